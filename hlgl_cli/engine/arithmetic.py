@@ -1,0 +1,100 @@
+"""Numbers: exact fractions decide, decimals are only shown.
+
+Roots and logarithms have no exact value, so they never decide a verdict (docs/method.md, §3).
+What is shown is computed inside `with showing():`, with fifty digits.
+"""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
+from fractions import Fraction
+from typing import NamedTuple
+
+HUNDRED = 100
+_SHOWN = Context(prec=50, rounding=ROUND_HALF_EVEN)
+
+
+def showing() -> AbstractContextManager[Context]:
+    """Return the decimal context in which everything that is shown is computed."""
+    return localcontext(_SHOWN)
+
+
+class Printed(NamedTuple):
+    """A printed number: it stands for anything within `half` of `value`."""
+
+    value: Fraction
+    half: Fraction = Fraction(0)
+
+    def at(self, corner: int) -> Fraction:
+        """Return the number at the lower end (-1), as printed (0) or at the upper end (1)."""
+        return self.value + corner * self.half
+
+
+def places(number: Decimal) -> int:
+    """Return how many decimals a finite number is written with; negative for 1e3."""
+    exponent = number.as_tuple().exponent
+    return -int(exponent)
+
+
+def half_unit(digits: int) -> Fraction:
+    """Return half a unit of the last of so many decimals."""
+    return Fraction(10) ** -digits / 2
+
+
+def sign(number: Fraction) -> int:
+    """Return -1, 0 or 1."""
+    return (number > 0) - (number < 0)
+
+
+def shown(number: Fraction) -> Decimal:
+    """Return a fraction as a decimal."""
+    return Decimal(number.numerator) / Decimal(number.denominator)
+
+
+def power(base: Fraction, exponent: Fraction) -> Decimal:
+    """Return a root or power of a number that is not negative."""
+    return shown(base) ** shown(exponent)
+
+
+def log_ratio(number: Fraction, base: Fraction) -> Decimal:
+    """Return ln(number)/ln(base) of positive numbers, base not 1."""
+    return shown(number).ln() / shown(base).ln()
+
+
+def round_half_even(number: Decimal, digits: int) -> Decimal:
+    """Round once, a tie to the even digit (GB/T 8170-2008)."""
+    return number.quantize(Decimal(1).scaleb(-digits), context=_SHOWN)
+
+
+def floor_root(number: Fraction, degree: int) -> int:
+    """Return the largest whole number whose power does not exceed a positive number."""
+    whole = number.numerator // number.denominator
+    guess = 1 << -(-whole.bit_length() // degree)
+    while guess**degree > whole:  # Newton's method, from above
+        guess = ((degree - 1) * guess + whole // guess ** (degree - 1)) // degree
+    return guess
+
+
+def exact_root(number: Fraction, degree: int) -> Fraction | None:
+    """Return the rational root of a positive number, or None where it is irrational."""
+    root = Fraction(
+        floor_root(Fraction(number.numerator), degree),
+        floor_root(Fraction(number.denominator), degree),
+    )
+    return root if root**degree == number else None
+
+
+def accumulated_rate(total: Decimal, years: int) -> Decimal:
+    """Return g with Σ (1+g)^i = total for i = 1..years, a fraction of 1; total is positive.
+
+    Newton's method from above on a rising convex sum, so that every step is an improvement.
+    """
+    factor = max(Decimal(1), total / years)
+    while True:
+        terms = [factor**i for i in range(years + 1)]
+        slope = sum((i * terms[i - 1] for i in range(1, years + 1)), Decimal(0))
+        better = factor - (sum(terms[1:], Decimal(0)) - total) / slope
+        if better >= factor:
+            return factor - 1
+        factor = better

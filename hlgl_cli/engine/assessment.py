@@ -1,0 +1,169 @@
+"""An assessment: the verdict, and everything that is shown beside it (docs/method.md §4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Literal
+
+from hlgl_cli.engine.arithmetic import power, shown, showing
+from hlgl_cli.engine.case import Case
+from hlgl_cli.engine.forms import form_of, measure_of, path_of
+from hlgl_cli.engine.measures import Basis, Measure
+from hlgl_cli.engine.paces import SoFar
+from hlgl_cli.engine.series import NotAssessedError, Point, Reason, Series
+from hlgl_cli.engine.verdict import Comparison, Grade, grade, has_lead, is_certain, on_track, rounded_actual
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hlgl_cli.plan import Indicator, Plan
+
+Verdict = Literal["on_track", "off_track", "not_assessed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What the measure says of the years to come; None where it says nothing."""
+
+    lead_years: Decimal | None = None
+    progress: Decimal | None = None  # 1 is the whole way
+    needed_per_year: Decimal | None = None  # in the unit, or % where needed_as is rate
+    needed_as: Literal["rate", "step"] | None = None
+    projected: Decimal | None = None
+    pace_ratio: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What is said of one indicator in one year; the names are those of the JSON report.
+
+    Rates and falls are in %, all else in the indicator's unit; what does not apply is None.
+    """
+
+    indicator: Indicator
+    year: int
+    due: bool
+    verdict: Verdict
+    reason: Reason | None = None
+    grade: Grade | None = None
+    certain: bool | None = None
+    basis: Basis | None = None
+    actual: Decimal | None = None
+    required: Decimal | None = None
+    margin: Decimal | None = None
+    outlook: Outlook = Outlook()
+    figures: tuple[Point, ...] = ()
+
+
+def assess(
+    plan: Plan, series: Series, year: int, others: Mapping[str, Series], comparison: Comparison
+) -> Assessment:
+    """Judge an indicator's figures in a year, t0 < year <= T; `others` are for a follow target."""
+    due = year == plan.target_year
+    with showing():
+        try:
+            case = _case(plan, series, year, others)
+            return _judged(case, measure_of(case), comparison)
+        except NotAssessedError as refusal:
+            return Assessment(
+                series.indicator, year, due, "not_assessed", refusal.reason, figures=series.until(year)
+            )
+
+
+def required_in(plan: Plan, indicator: Indicator, year: int) -> Decimal | None:
+    """Return what a year requires, as it is shown; None where the plan alone does not say."""
+    if indicator.target is None or indicator.target.awaited or indicator.target.form == "follow":
+        return None
+    case = Case(Series(indicator), indicator.target, plan.base_year, plan.years, year, {})
+    with showing():
+        try:
+            return _shown_requirement(case)
+        except NotAssessedError:
+            return None
+
+
+def _case(plan: Plan, series: Series, year: int, others: Mapping[str, Series]) -> Case:
+    """Return the case, on the year's own rate if nothing else can be formed; raise the reason."""
+    target = series.indicator.target
+    if target is None:
+        raise NotAssessedError("no_target")
+    if target.awaited or (target.form == "yearly" and year not in (target.yearly or {})):
+        raise NotAssessedError("awaiting_target")
+    case = Case(series, target, plan.base_year, plan.years, year, others)
+    judged = [series] if target.follow is None else [series, others[target.follow]]
+    if any(refused <= year for one in judged for refused in one.refused):
+        raise NotAssessedError("invalid")
+    try:
+        measure_of(case)
+    except NotAssessedError:
+        if case.due or not _formed(case.of_year_alone()):
+            raise
+        return case.of_year_alone()
+    return case
+
+
+def _formed(case: Case) -> bool:
+    try:
+        measure_of(case)
+    except NotAssessedError:
+        return False
+    return True
+
+
+def _judged(case: Case, measure: Measure, comparison: Comparison) -> Assessment:
+    verdict = on_track(case, comparison)
+    certain = is_certain(case, comparison)
+    actual = form_of(case.target).scale.show(shown(measure.value), case.k)
+    if comparison == "rounded":
+        rounded = rounded_actual(case, measure.value)
+        actual = actual if rounded is None else rounded
+    required = _shown_requirement(case)
+    return Assessment(
+        case.indicator,
+        case.year,
+        case.due,
+        "on_track" if verdict else "off_track",
+        grade=grade(case, is_on_track=verdict, certain=certain),
+        certain=certain,
+        basis=measure.basis,
+        actual=actual,
+        required=required,
+        margin=None if required is None else (actual - required) * case.indicator.direction,
+        outlook=Outlook() if case.alone else _outlook(case, measure),
+        figures=measure.points,
+    )
+
+
+def _shown_requirement(case: Case) -> Decimal | None:
+    due = path_of(case).at(Fraction(case.k))
+    return None if due is None else form_of(case.target).scale.show(due, case.k)
+
+
+def _outlook(case: Case, measure: Measure) -> Outlook:
+    path, scale = path_of(case), form_of(case.target).scale
+    now = SoFar(measure.value, path.start, path.end, case.k, case.years, measure.latest)
+    time = path.when(measure.value) if has_lead(case) else None
+    needed = path.pace.needed(now) if path.pace and not case.due else None
+    projected = path.pace.projected(now) if path.pace and time is not None else None
+    return Outlook(
+        lead_years=None if time is None else time - case.k,
+        progress=None if time is None else time / case.years,
+        needed_per_year=needed,
+        needed_as=path.pace.moves_by if path.pace and needed is not None else None,
+        projected=None if projected is None else scale.show(projected, case.years),
+        pace_ratio=_pace_ratio(case, measure.value),
+    )
+
+
+def _pace_ratio(case: Case, measure: Fraction) -> Decimal | None:
+    """Return the pace so far over the pace planned, both as annual rates (docs/method.md §4)."""
+    if case.target.form != "level" or case.base is None:
+        return None
+    base, end = case.base.value, Fraction(case.target.number or 0)
+    if min(base, end) <= 0 or measure < 0 or base == end:
+        return None
+    so_far = power(measure / base, Fraction(1, case.k)) - 1
+    planned = abs(power(end / base, Fraction(1, case.years)) - 1)
+    return case.indicator.direction * so_far / planned

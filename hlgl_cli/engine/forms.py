@@ -1,0 +1,156 @@
+"""Target forms: docs/method.md §2 as a table, a row a form.
+
+A form is a pair of a measure and a path, with the scale on which both are shown. To add one, add
+its key to plan.Target and a row to FORMS; a path or a measure only where none fits.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from hlgl_cli.engine import measures
+from hlgl_cli.engine.arithmetic import HUNDRED
+from hlgl_cli.engine.case import PRINTED, Case, Corner
+from hlgl_cli.engine.paces import MEAN
+from hlgl_cli.engine.paths import (
+    Accumulated,
+    Bent,
+    Beside,
+    Constant,
+    Falling,
+    Geometric,
+    Goal,
+    Leg,
+    Path,
+    Straight,
+)
+from hlgl_cli.engine.scales import ACCUMULATED_RATE, AVERAGE_RATE, PERCENT, PLAIN, Scale
+from hlgl_cli.engine.series import NotAssessedError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hlgl_cli.engine.measures import Measure
+    from hlgl_cli.plan import FormName, Target
+
+_NONE = Fraction(0)
+_ALL = Fraction(1)
+
+
+class Form(NamedTuple):
+    """How a form of target is judged and shown."""
+
+    measure: Callable[[Case, Corner], Measure]
+    path: Callable[[Case, Corner], Path]
+    scale: Scale
+    years_own: Callable[[Case, Corner], Measure] | None = None  # where a year may stand alone
+    printed: Literal["always", "when due", "never"] = "when due"  # `required` is a printed number
+
+
+def _number(case: Case) -> Fraction:
+    return Fraction(case.target.number or 0)
+
+
+def _bent(
+    case: Case, shape: type[Straight | Geometric | Falling], start: Fraction, scale: Scale
+) -> Path:
+    """Return the path of a shape from start to the target, through its milestones if any."""
+    stops = {year - case.base_year: number for year, number in case.target.milestones.items()}
+    ends = {k: scale.read(Fraction(number), k) for k, number in sorted(stops.items())}
+    ends[case.years] = scale.read(_number(case), case.years)
+    since = [0, *ends][:-1]
+    starts = [start, *ends.values()]
+    legs = tuple(
+        Leg(begin, shape(first, last, k - begin))
+        for begin, first, (k, last) in zip(since, starts, ends.items(), strict=False)
+    )
+    return legs[0].path if len(legs) == 1 else Bent(legs)
+
+
+def _growth(case: Case, _: Corner) -> Path:
+    return _bent(case, Geometric, _ALL, AVERAGE_RATE)
+
+
+def _accumulated(case: Case, _: Corner) -> Path:
+    return Accumulated(_number(case) / HUNDRED, case.years)
+
+
+def _level(case: Case, corner: Corner) -> Path:
+    if case.base is None:
+        return Goal(_number(case), case.years, case.indicator.direction)
+    if case.target.path == "geometric":
+        return _bent(case, Geometric, case.positive_base_at(corner), PLAIN)
+    return _bent(case, Straight, case.base_at(corner), PLAIN)
+
+
+def _amount(case: Case, _: Corner) -> Path:
+    return _bent(case, Straight, _NONE, PLAIN)
+
+
+def _reduction(case: Case, _: Corner) -> Path:
+    return _bent(case, Falling, _NONE, PERCENT)
+
+
+def _multiple(case: Case, _: Corner) -> Path:
+    return _bent(case, Geometric, _ALL, PLAIN)
+
+
+def _hold(case: Case, _: Corner) -> Path:
+    return Constant(_number(case))
+
+
+def _mean(case: Case, _: Corner) -> Path:
+    return Constant(_number(case), MEAN)
+
+
+def _follow(case: Case, corner: Corner) -> Path:
+    followed = measures.index(case.of_followed(), Corner(corner.followed, -corner.followed))
+    return Beside(followed.value, Fraction(case.target.by) / HUNDRED)
+
+
+def _yearly(case: Case, _: Corner) -> Path:
+    number = (case.target.yearly or {}).get(case.year)
+    if number is None:
+        raise NotAssessedError("awaiting_target")
+    return Constant(Fraction(number))
+
+
+FORMS: dict[FormName, Form] = {
+    "growth": Form(measures.index, _growth, AVERAGE_RATE, measures.years_index, "always"),
+    "level": Form(measures.level, _level, PLAIN),
+    "change": Form(measures.change, _amount, PLAIN),
+    "reduction": Form(measures.fall, _reduction, PERCENT, measures.years_fall),
+    "total": Form(measures.total, _amount, PLAIN),
+    "mean": Form(measures.mean, _mean, PLAIN, printed="always"),
+    "hold": Form(measures.level_held, _hold, PLAIN, printed="always"),
+    "multiple": Form(measures.index, _multiple, PLAIN),
+    "follow": Form(measures.index, _follow, AVERAGE_RATE, printed="never"),
+    "yearly": Form(measures.years_growth, _yearly, PLAIN, printed="always"),
+}
+# 累计法, the accumulated method: the same form, averaged otherwise.
+ACCUMULATED = Form(
+    measures.sum_of_indexes, _accumulated, ACCUMULATED_RATE, measures.years_index, "always"
+)
+
+
+def measure_of(case: Case, corner: Corner = PRINTED) -> Measure:
+    """Return the measure of a case; raise NotAssessedError where the figures do not suffice."""
+    form = form_of(case.target)
+    if not case.alone:
+        return form.measure(case, corner)
+    if form.years_own is None:
+        raise NotAssessedError("no_data")
+    return form.years_own(case, corner)
+
+
+def path_of(case: Case, corner: Corner = PRINTED) -> Path:
+    """Return the path of a case; raise NotAssessedError where the plan's numbers do not suffice."""
+    return form_of(case.target).path(case, corner)
+
+
+def form_of(target: Target) -> Form:
+    """Return the row of a target."""
+    if target.averaging == "accumulated":
+        return ACCUMULATED
+    return FORMS[target.form]

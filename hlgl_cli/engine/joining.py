@@ -1,0 +1,74 @@
+"""The statements of several files become one series an indicator; the order of files is no matter.
+
+Two numbers for one figure: the higher status, then the file of the later year, wins.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from hlgl_cli.engine.series import Point, Series
+from hlgl_cli.finding import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from hlgl_cli.engine.reading import Statement
+    from hlgl_cli.plan import Kind, Plan
+
+Slot = tuple[str, "Kind", int]
+
+
+def join(
+    plan: Plan, statements: Iterable[Statement], refused: Iterable[tuple[str, int]], area: str
+) -> tuple[dict[str, Series], list[Finding]]:
+    """Return the plan's indicators' series, and what the statements disagree on."""
+    points: dict[str, dict[tuple[Kind, int], Point]] = {one.id: {} for one in plan.indicators}
+    refusals = {one.id: {year for name, year in refused if name == one.id} for one in plan.indicators}
+    findings: list[Finding] = []
+    ordered = sorted(statements, key=lambda one: (_slot(one), one.rank, one.point.origin.file))
+    for (name, kind, year), group in groupby(ordered, key=_slot):
+        rivals = list(group)
+        best = [one for one in rivals if one.rank == rivals[-1].rank]
+        if len({_said(one) for one in best}) > 1:
+            refusals[name].add(year)
+            findings.append(_conflict(best, area))
+            continue
+        points[name][kind, year] = best[0].point
+        findings += _revisions(rivals, best[0], area)
+    series = {
+        one.id: Series(one, points[one.id], frozenset(refusals[one.id])) for one in plan.indicators
+    }
+    return series, findings
+
+
+def _slot(statement: Statement) -> Slot:
+    return (statement.indicator.id, statement.point.kind, statement.point.year)
+
+
+def _said(statement: Statement) -> tuple[object, ...]:
+    """Return what two statements must share to be the same: not the file, not the spelling."""
+    point = statement.point
+    return (point.number.value, point.prices, point.deflator, point.base)
+
+
+def _conflict(rivals: list[Statement], area: str) -> Finding:
+    return _against(rivals[-1], rivals[0], "F207", area)
+
+
+def _revisions(rivals: list[Statement], winner: Statement, area: str) -> list[Finding]:
+    """Return a warning for each number that another took the place of."""
+    old = {one.point.number.value: one for one in rivals}
+    old.pop(winner.point.number.value)
+    return [_against(winner, one, "C505", area) for one in old.values()]
+
+
+def _against(one: Statement, other: Statement, code: str, area: str) -> Finding:
+    """Return the finding that one number is not the other."""
+    facts = {
+        **one.point.facts(one.indicator),
+        "other": other.point.facts(other.indicator)["number"],
+        "other_file": other.point.origin.file,
+    }
+    return Finding(code, one.point.place, facts, area, one.indicator.id)

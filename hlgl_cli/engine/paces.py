@@ -1,0 +1,92 @@
+"""How a measure moves from year to year: what the remaining years must bring, where it ends.
+
+For display only; docs/method.md §4, needed_per_year and projected.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from hlgl_cli.engine.arithmetic import HUNDRED, accumulated_rate, power, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class SoFar(NamedTuple):
+    """Where a measure stands after k of n years, on its way from start to end."""
+
+    measure: Fraction
+    start: Fraction
+    end: Fraction
+    k: int
+    n: int
+    latest: Fraction = Fraction(1)  # the latest year's index, base 1; for sums of indexes
+
+
+class Pace(NamedTuple):
+    """A way to move: by steps in the measure's unit or by a rate in %."""
+
+    moves_by: Literal["step", "rate"]
+    needed: Callable[[SoFar], Decimal | None]  # a year, from now to the target year
+    projected: Callable[[SoFar], Decimal | None]  # the measure in the target year
+
+
+def _step_needed(now: SoFar) -> Decimal:
+    return shown((now.end - now.measure) / (now.n - now.k))
+
+
+def _step_projected(now: SoFar) -> Decimal:
+    return shown(now.start + (now.measure - now.start) * now.n / now.k)
+
+
+def _rate_needed(now: SoFar) -> Decimal | None:
+    if now.measure <= 0:
+        return None
+    return (power(now.end / now.measure, Fraction(1, now.n - now.k)) - 1) * HUNDRED
+
+
+def _rate_projected(now: SoFar) -> Decimal:
+    return shown(now.start) * power(now.measure / now.start, Fraction(now.n, now.k))
+
+
+def _remaining(now: SoFar) -> SoFar:
+    return now._replace(measure=1 - now.measure, start=1 - now.start, end=1 - now.end)
+
+
+def _fall_needed(now: SoFar) -> Decimal | None:
+    rate = _rate_needed(_remaining(now))
+    return None if rate is None else -rate
+
+
+def _fall_projected(now: SoFar) -> Decimal:
+    return 1 - _rate_projected(_remaining(now))
+
+
+def _mean_needed(now: SoFar) -> Decimal:
+    return shown((now.n * now.end - now.k * now.measure) / (now.n - now.k))
+
+
+def _nothing(_: SoFar) -> None:
+    """Return None: a mean has no path of its own to be projected along."""
+
+
+def _sum_needed(now: SoFar) -> Decimal | None:
+    missing = (now.end - now.measure) / now.latest
+    if missing <= 0:  # no rate brings less than nothing
+        return None
+    return accumulated_rate(shown(missing), now.n - now.k) * HUNDRED
+
+
+def _sum_projected(now: SoFar) -> Decimal:
+    rate = accumulated_rate(shown(now.measure), now.k)
+    return sum(((1 + rate) ** i for i in range(1, now.n + 1)), Decimal(0))
+
+
+STEP = Pace("step", _step_needed, _step_projected)
+RATE = Pace("rate", _rate_needed, _rate_projected)
+FALL = Pace("rate", _fall_needed, _fall_projected)
+MEAN = Pace("step", _mean_needed, _nothing)
+SUM = Pace("rate", _sum_needed, _sum_projected)

@@ -1,0 +1,363 @@
+"""What a measure must be at every time: docs/method.md §2, one class a path.
+
+A path answers three questions, with k the years since the base year, whole or half:
+`at(k)` for display, `compare(measure, k)` exactly, `when(measure)` for display, or None.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+from hlgl_cli.engine.arithmetic import exact_root, floor_root, log_ratio, power, shown, sign
+from hlgl_cli.engine.paces import FALL, RATE, STEP, SUM, Pace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Path(Protocol):
+    """What the engine asks of every path."""
+
+    @property
+    def start(self) -> Fraction:
+        """Return the measure of the base year."""
+
+    @property
+    def end(self) -> Fraction:
+        """Return the measure that the target year must bring."""
+
+    @property
+    def moves(self) -> int:
+        """Return 1 where the path always rises, -1 where it always falls, else 0."""
+
+    @property
+    def pace(self) -> Pace | None:
+        """Return how the measure moves along it, None where no pace leads on."""
+
+    def at(self, k: Fraction) -> Decimal | None:
+        """Return what the measure must be after k years, None where the plan does not say."""
+
+    def compare(self, measure: Fraction, k: Fraction) -> int:
+        """Return -1, 0 or 1: the measure is below, on or above the path after k years."""
+
+    def when(self, measure: Fraction) -> Decimal | None:
+        """Return after how many years the path takes the measure's value, None if it never does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Straight:
+    """From start to end in equal steps: B + (L - B)·k/n."""
+
+    start: Fraction
+    end: Fraction
+    years: int
+    pace: ClassVar[Pace] = STEP
+
+    @property
+    def moves(self) -> int:
+        """Return the sign of a step."""
+        return sign(self.end - self.start)
+
+    def _exactly_at(self, k: Fraction) -> Fraction:
+        return self.start + (self.end - self.start) * k / self.years
+
+    def at(self, k: Fraction) -> Decimal:
+        """Return the value after k years."""
+        return shown(self._exactly_at(k))
+
+    def compare(self, measure: Fraction, k: Fraction) -> int:
+        """Compare exactly."""
+        return sign(measure - self._exactly_at(k))
+
+    def when(self, measure: Fraction) -> Decimal | None:
+        """Return (m - p0)/(x - p0)·n."""
+        if self.start == self.end:
+            return None
+        return shown((measure - self.start) / (self.end - self.start) * self.years)
+
+
+@dataclass(frozen=True, slots=True)
+class Geometric:
+    """From start to end at an even rate: B·(L/B)^(k/n), both positive."""
+
+    start: Fraction
+    end: Fraction
+    years: int
+    pace: ClassVar[Pace] = RATE
+
+    @property
+    def moves(self) -> int:
+        """Return whether the rate is above or below zero."""
+        return sign(self.end - self.start)
+
+    def at(self, k: Fraction) -> Decimal:
+        """Return the value after k years."""
+        return shown(self.start) * power(self.end / self.start, k / self.years)
+
+    def compare(self, measure: Fraction, k: Fraction) -> int:
+        """Compare (m/B)^n with (L/B)^k, squared for half years: whole powers, no root."""
+        if measure <= 0:
+            return -1
+        done = (measure / self.start) ** (self.years * k.denominator)
+        due = (self.end / self.start) ** k.numerator
+        return sign(done - due)
+
+    def when(self, measure: Fraction) -> Decimal | None:
+        """Return ln(m/p0)/ln(x/p0)·n."""
+        if measure <= 0 or self.start == self.end:
+            return None
+        return log_ratio(measure / self.start, self.end / self.start) * self.years
+
+
+@dataclass(frozen=True, slots=True)
+class Falling:
+    """A cumulative fall from start to end: what remains, 1 - c, is geometric; 1 - (1 - x)^(k/n)."""
+
+    start: Fraction
+    end: Fraction
+    years: int
+    pace: ClassVar[Pace] = FALL
+
+    @property
+    def _remaining(self) -> Geometric:
+        return Geometric(1 - self.start, 1 - self.end, self.years)
+
+    @property
+    def moves(self) -> int:
+        """Return the sign of the fall."""
+        return sign(self.end - self.start)
+
+    def at(self, k: Fraction) -> Decimal:
+        """Return the cumulative fall after k years, 1 for all of it."""
+        return 1 - self._remaining.at(k)
+
+    def compare(self, measure: Fraction, k: Fraction) -> int:
+        """Compare falls by comparing what remains."""
+        return -self._remaining.compare(1 - measure, k)
+
+    def when(self, measure: Fraction) -> Decimal | None:
+        """Return ln(1 - c)/ln(1 - x)·n."""
+        return self._remaining.when(1 - measure)
+
+
+@dataclass(frozen=True, slots=True)
+class Accumulated:
+    """Σ (1+r)^i for i = 1..k, the accumulated method; geometric in u = 1 + S·r/(1+r)."""
+
+    rate: Fraction
+    years: int
+    pace: ClassVar[Pace] = SUM
+    start: ClassVar[Fraction] = Fraction(0)
+
+    @property
+    def end(self) -> Fraction:
+        """Return the sum in the target year."""
+        return sum(((1 + self.rate) ** i for i in range(1, self.years + 1)), Fraction(0))
+
+    @property
+    def moves(self) -> int:
+        """Return 1: a sum of positive amounts rises."""
+        return 1
+
+    @property
+    def _inner(self) -> Straight | Geometric:
+        if self.rate == 0:
+            return Straight(Fraction(0), Fraction(self.years), self.years)
+        return Geometric(Fraction(1), (1 + self.rate) ** self.years, self.years)
+
+    def _stretch(self, total: Fraction) -> Fraction:
+        return total if self.rate == 0 else 1 + total * self.rate / (1 + self.rate)
+
+    def at(self, k: Fraction) -> Decimal:
+        """Return the sum after k years, in base years' amounts."""
+        if self.rate == 0:
+            return shown(k)
+        return (self._inner.at(k) - 1) * shown((1 + self.rate) / self.rate)
+
+    def compare(self, measure: Fraction, k: Fraction) -> int:
+        """Compare the stretched sums; below zero the stretching turns them round."""
+        order = self._inner.compare(self._stretch(measure), k)
+        return -order if self.rate < 0 else order
+
+    def when(self, measure: Fraction) -> Decimal | None:
+        """Return ln(1 + S·r/(1+r))/ln(1+r)."""
+        return self._inner.when(self._stretch(measure))
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """The same at all times: hold, mean, a year's own number."""
+
+    end: Fraction
+    pace: Pace | None = None
+
+    @property
+    def start(self) -> Fraction:
+        """Return the number: it holds from the beginning."""
+        return self.end
+
+    @property
+    def moves(self) -> int:
+        """Return 0."""
+        return 0
+
+    def at(self, k: Fraction) -> Decimal:  # noqa: ARG002 - every path is asked for a time
+        """Return the number."""
+        return shown(self.end)
+
+    def compare(self, measure: Fraction, k: Fraction) -> int:  # noqa: ARG002 - see at
+        """Compare exactly."""
+        return sign(measure - self.end)
+
+    def when(self, measure: Fraction) -> Decimal | None:  # noqa: ARG002 - see at
+        """Return None: there is no time at which it changes."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Another indicator's index, and `by` added to its average annual rate (1 is 100 %)."""
+
+    other: Fraction
+    by: Fraction
+    pace: ClassVar[Pace | None] = None
+
+    @property
+    def start(self) -> Fraction:
+        """Return the base year's index."""
+        return Fraction(1)
+
+    @property
+    def end(self) -> Fraction:
+        """Return the other's index: how it goes on is not known."""
+        return self.other
+
+    @property
+    def moves(self) -> int:
+        """Return 0: nobody plans the other's way."""
+        return 0
+
+    def at(self, k: Fraction) -> Decimal:
+        """Return the index that the other's average rate plus `by` gives after k years."""
+        return (power(self.other, 1 / k) + shown(self.by)) ** shown(k)
+
+    def compare(self, measure: Fraction, k: Fraction) -> int:
+        """Compare m^(1/k) with J^(1/k) + by without ever trusting a rounded root."""
+        if self.by == 0 or measure <= 0 or self.other <= 0:
+            return sign(measure - self.other)
+        years = int(k)
+        own, followed = exact_root(measure, years), exact_root(self.other, years)
+        if own is not None and followed is not None:
+            return sign(own - followed - self.by)
+        return _compare_roots(measure, self.other, self.by, years)
+
+    def when(self, measure: Fraction) -> Decimal | None:  # noqa: ARG002 - see Constant.at
+        """Return None."""
+        return None
+
+
+def _compare_roots(own: Fraction, other: Fraction, by: Fraction, degree: int) -> int:
+    """Return the sign of own^(1/d) - other^(1/d) - by, which is not zero.
+
+    A rational sum of two positive roots has rational roots only (real radicals that are no
+    rational multiples of one another are linearly independent over the rationals), and those are
+    settled before. So whole roots of ever finer scale must separate the two sides.
+    """
+    scale = 10**20
+    while True:
+        low = floor_root(own * scale**degree, degree) - floor_root(other * scale**degree, degree)
+        gap = Fraction(low) - by * scale
+        if abs(gap) > 1:
+            return sign(gap)
+        scale *= scale
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One segment of a bent path: it begins after `since` years."""
+
+    since: int
+    path: Straight | Geometric | Falling
+
+
+@dataclass(frozen=True, slots=True)
+class Bent:
+    """A path through milestones: its legs follow one another, the last ends in the target year."""
+
+    legs: tuple[Leg, ...]
+
+    @property
+    def start(self) -> Fraction:
+        """Return where the first leg begins."""
+        return self.legs[0].path.start
+
+    @property
+    def end(self) -> Fraction:
+        """Return where the last leg ends."""
+        return self.legs[-1].path.end
+
+    @property
+    def pace(self) -> Pace:
+        """Return the legs' pace."""
+        return self.legs[-1].path.pace
+
+    @property
+    def moves(self) -> int:
+        """Return the legs' common direction, 0 where they do not agree."""
+        directions = {leg.path.moves for leg in self.legs}
+        return directions.pop() if len(directions) == 1 else 0
+
+    def _leg_at(self, k: Fraction) -> Leg:
+        return _last(self.legs, (leg.since < k for leg in self.legs))
+
+    def at(self, k: Fraction) -> Decimal:
+        """Return the value after k years."""
+        leg = self._leg_at(k)
+        return leg.path.at(k - leg.since)
+
+    def compare(self, measure: Fraction, k: Fraction) -> int:
+        """Compare on the leg that time k is on."""
+        leg = self._leg_at(k)
+        return leg.path.compare(measure, k - leg.since)
+
+    def when(self, measure: Fraction) -> Decimal | None:
+        """Return the time on the leg that reaches the value; the end legs are extended."""
+        reached = (self.moves * sign(measure - leg.path.start) > 0 for leg in self.legs)
+        leg = _last(self.legs, reached)
+        time = leg.path.when(measure)
+        return None if time is None else time + leg.since
+
+
+def _last(legs: tuple[Leg, ...], holds: Iterable[bool]) -> Leg:
+    """Return the last leg for which it holds, the first where it holds for none."""
+    return [legs[0], *(leg for leg, held in zip(legs, holds, strict=True) if held)][-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A level whose baseline is not known: the end is, and the direction, but no way there."""
+
+    end: Fraction
+    years: int
+    moves: int
+    pace: ClassVar[Pace] = STEP
+
+    @property
+    def start(self) -> Fraction:
+        """Return the end: nothing else is known, and nothing is projected from it."""
+        return self.end
+
+    def at(self, k: Fraction) -> Decimal | None:
+        """Return the end in the target year, None before."""
+        return shown(self.end) if k == self.years else None
+
+    def compare(self, measure: Fraction, k: Fraction) -> int:  # noqa: ARG002 - see Constant.at
+        """Compare with the end: what meets it meets every way there."""
+        return sign(measure - self.end)
+
+    def when(self, measure: Fraction) -> Decimal | None:  # noqa: ARG002 - see Constant.at
+        """Return None."""
+        return None

@@ -1,0 +1,208 @@
+"""What a submission says becomes points of the plan's indicators, in the engine's units.
+
+A number that does not fit its indicator is refused: a finding says why, and the indicator is not
+assessed from that year on.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from hlgl_cli.engine.arithmetic import Printed, half_unit, places
+from hlgl_cli.engine.series import Origin, Point, printed
+from hlgl_cli.finding import Bilingual, Finding, Place
+from hlgl_cli.submission import KINDS, STATUSES, Amounts, Figure, Submission
+from hlgl_cli.text import Word, nearest
+from hlgl_cli.units import Quantity, UnitError, factor, same_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hlgl_cli.plan import Indicator, Kind, Plan
+
+PERCENT = "%"
+POINTS = "百分点"
+NO_UNIT = "1"
+_RATE_FORMS = {"growth", "multiple", "follow"}
+_UNIT_CODES = {"unknown": "U306", "incompatible": "U302", "points": "U303"}
+
+
+class Submitted(NamedTuple):
+    """A file's submission, and the names of the figures whose very shape was refused."""
+
+    file: str
+    submission: Submission
+    refused: frozenset[str] = frozenset()
+
+
+class Slot(NamedTuple):
+    """One number as given: of which kind, for which year, and the keys that lead to it."""
+
+    kind: Kind
+    year: int
+    amount: Decimal | Quantity
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A point with the weight it has against another of the same indicator, kind and year."""
+
+    indicator: Indicator
+    point: Point
+    rank: tuple[int, int]  # the status, then the file's year
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was read: statements, the indicators and years whose figure was refused, findings."""
+
+    statements: list[Statement] = field(default_factory=list)
+    refused: set[tuple[str, int]] = field(default_factory=set)
+    findings: list[Finding] = field(default_factory=list)
+
+    def refuse(self, indicator: Indicator, year: int, finding: Finding) -> None:
+        """Note that a figure cannot be used."""
+        self.refused.add((indicator.id, year))
+        self.findings.append(finding)
+
+
+def read_figures(plan: Plan, submitted: Submitted) -> Reading:
+    """Return what a submission's figures say of the plan's indicators."""
+    reading, names, submission = Reading(), plan.names(), submitted.submission
+    known = {name: names[name] for name in submission.figures if name in names}
+    reading.refused |= {(names[one].id, submission.year) for one in submitted.refused if one in names}
+    often = Counter(indicator.id for indicator in known.values())
+    for name, entry in submission.figures.items():
+        place = Place(submitted.file, ("figures", name))
+        indicator = known.get(name)
+        if indicator is None:
+            reading.findings.append(Finding("F202", place, {"name": name, "meant": nearest(name, names)}))
+        elif often[indicator.id] > 1:
+            finding = Finding("F208", place, {"name": name}, submission.area, indicator.id)
+            reading.refuse(indicator, submission.year, finding)
+        else:
+            for slot in _slots(indicator, name, entry, submission.year):
+                _read_slot(reading, plan, submitted, indicator, slot)
+    return reading
+
+
+def _slots(
+    indicator: Indicator, name: str, entry: Decimal | Quantity | Figure, year: int
+) -> Iterator[Slot]:
+    """Yield the numbers of an entry; a number alone is of the indicator's kind."""
+    keys = ("figures", name)
+    if not isinstance(entry, Figure):
+        yield Slot(indicator.kind, year, entry, keys)
+        return
+    for kind in KINDS:
+        for own, amount in _by_year(getattr(entry, kind), year).items():
+            nested = (str(own),) if isinstance(getattr(entry, kind), dict) else ()
+            yield Slot(kind, own, amount, (*keys, kind, *nested))
+
+
+def _by_year(amounts: Amounts | None, year: int) -> dict[int, Decimal | Quantity]:
+    if amounts is None:
+        return {}
+    return amounts if isinstance(amounts, dict) else {year: amounts}
+
+
+def _read_slot(
+    reading: Reading, plan: Plan, submitted: Submitted, indicator: Indicator, slot: Slot
+) -> None:
+    submission = submitted.submission
+    facts: dict[str, str | Bilingual] = {
+        "name": indicator.name,
+        "kind": Word(f"kind.{slot.kind}"),
+        "year": str(slot.year),
+        "own_year": str(submission.year),
+        "first": str(plan.base_year + 1),
+        "last": str(plan.target_year),
+        "key": slot.keys[1],
+    }
+    code = _misfit(plan, indicator, slot, submission)
+    try:
+        if code is None:
+            point = _point(indicator, slot, submitted)
+            rank = (STATUSES.index(submission.status or "preliminary"), submission.year)
+            reading.statements.append(Statement(indicator, point, rank))
+            return
+    except UnitError as error:
+        code, facts = _UNIT_CODES[error.code], {**facts, **error.params}
+    place = Place(submitted.file, slot.keys)
+    reading.refuse(
+        indicator, slot.year, Finding(code, place, facts, submission.area, indicator.id)
+    )
+
+
+def _misfit(plan: Plan, indicator: Indicator, slot: Slot, submission: Submission) -> str | None:
+    """Return the code of what keeps a number from being read at all."""
+    if not plan.base_year < slot.year <= plan.target_year:
+        return "F205"
+    if slot.year > submission.year:
+        return "F214"
+    if indicator.is_share and slot.kind not in {"value", "cumulative"}:
+        return "F209"
+    is_change = indicator.target is not None and indicator.target.form == "change"
+    alone = len(slot.keys) == 2  # noqa: PLR2004 - figures and the name: a number alone
+    return "F210" if is_change and alone and indicator.baseline is None else None
+
+
+def _point(indicator: Indicator, slot: Slot, submitted: Submitted) -> Point:
+    """Return the point; raise UnitError where a unit is not known or does not fit."""
+    entry = submitted.submission.figures[slot.keys[1]]
+    written, unit = _written(indicator, slot.kind, slot.amount)
+    origin = Origin(submitted.file, slot.keys, written, unit)
+    number = _number(indicator, slot.kind, slot.amount)
+    if not isinstance(entry, Figure):
+        return Point(slot.kind, slot.year, number, origin)
+    deflator = _by_year(entry.deflator, submitted.submission.year).get(slot.year)
+    return Point(
+        slot.kind,
+        slot.year,
+        number,
+        origin,
+        entry.prices,
+        None if deflator is None else _number(indicator, "index", deflator),
+        None if entry.base is None else _number(indicator, "value", entry.base),
+    )
+
+
+def takes_ratios(indicator: Indicator) -> bool:
+    """Return whether its cumulative figures are in %: its target is of growth, falls or multiples."""
+    form = None if indicator.target is None else indicator.target.form
+    return indicator.kind != "value" or form in _RATE_FORMS
+
+
+def unit_of(indicator: Indicator, kind: Kind) -> str | None:
+    """Return the unit in which a number of a kind counts; None where nothing says it."""
+    if kind == "value":
+        return indicator.level_unit
+    if kind == "index":
+        return NO_UNIT
+    if kind != "cumulative" or takes_ratios(indicator):
+        return PERCENT
+    return POINTS if indicator.is_share else indicator.unit
+
+
+def _written(
+    indicator: Indicator, kind: Kind, amount: Decimal | Quantity
+) -> tuple[Decimal, str]:
+    if isinstance(amount, Quantity):
+        return amount
+    return amount, unit_of(indicator, kind) or ""
+
+
+def _number(indicator: Indicator, kind: Kind, amount: Decimal | Quantity) -> Printed:
+    """Return the number in the unit that counts, as exactly as its digits say."""
+    unit = unit_of(indicator, kind)
+    number, given = _written(indicator, kind, amount)
+    if unit is None or same_unit(given, unit):
+        return printed(number, indicator, kind)
+    scale = factor(given, unit)
+    exact = printed(number, indicator, kind).half == 0
+    return Printed(Fraction(number) * scale, Fraction(0) if exact else half_unit(places(number)) * scale)

@@ -1,0 +1,57 @@
+"""In which unit a measure is shown, and the way back from a shown number: docs/method.md §4."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from hlgl_cli.engine.arithmetic import HUNDRED, accumulated_rate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Scale(NamedTuple):
+    """Shows a measure after k years, and reads a shown number back, exactly."""
+
+    show: Callable[[Decimal, int], Decimal]
+    read: Callable[[Fraction, int], Fraction]
+
+
+def _as_it_is(measure: Decimal, _: int) -> Decimal:
+    return measure
+
+
+def _as_it_stands(number: Fraction, _: int) -> Fraction:
+    return number
+
+
+def _average_rate(index: Decimal, k: int) -> Decimal:
+    return (max(index, Decimal(0)) ** (1 / Decimal(k)) - 1) * HUNDRED
+
+
+def _index(rate: Fraction, k: int) -> Fraction:
+    return (1 + rate / HUNDRED) ** k
+
+
+def _accumulated_rate(total: Decimal, k: int) -> Decimal:
+    return accumulated_rate(total, k) * HUNDRED if total > 0 else -Decimal(HUNDRED)
+
+
+def _sum_of_indexes(rate: Fraction, k: int) -> Fraction:
+    return sum((_index(rate, i) for i in range(1, k + 1)), Fraction(0))
+
+
+def _percent(part: Decimal, _: int) -> Decimal:
+    return part * HUNDRED
+
+
+def _part(percent: Fraction, _: int) -> Fraction:
+    return percent / HUNDRED
+
+
+PLAIN = Scale(_as_it_is, _as_it_stands)  # the indicator's unit
+AVERAGE_RATE = Scale(_average_rate, _index)  # an index as the average annual rate, %
+ACCUMULATED_RATE = Scale(_accumulated_rate, _sum_of_indexes)  # Σ of indexes as that rate, %
+PERCENT = Scale(_percent, _part)  # a part of 1, %

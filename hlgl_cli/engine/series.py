@@ -1,0 +1,145 @@
+"""An indicator's figures by kind and year, and how exactly each printed number is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TYPE_CHECKING, Literal
+
+from hlgl_cli.engine.arithmetic import HUNDRED, Printed, half_unit, places
+from hlgl_cli.finding import Place
+from hlgl_cli.text import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+
+    from hlgl_cli.finding import Bilingual
+    from hlgl_cli.plan import Indicator, Kind
+
+# The first that applies is given; docs/method.md §3.
+Reason = Literal[
+    "no_target",
+    "awaiting_target",
+    "invalid",
+    "no_data",
+    "incomplete",
+    "not_comparable",
+    "no_baseline",
+]
+
+
+class NotAssessedError(Exception):
+    """There is no verdict, for this reason."""
+
+    def __init__(self, reason: Reason) -> None:
+        """Keep the reason."""
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a number came from: the file, the keys that lead to it, what it was written as."""
+
+    file: str
+    keys: tuple[str, ...]
+    written: Decimal
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One number of one kind for one year, in the engine's units: the indicator's own, or %."""
+
+    kind: Kind
+    year: int
+    number: Printed
+    origin: Origin
+    prices: Literal["constant", "current", "base-year"] | None = None
+    deflator: Printed | None = None  # cumulative, the base year is 100
+    base: Printed | None = None  # the submission's own base, in the unit of levels
+
+    @property
+    def place(self) -> Place:
+        """Return where it stands."""
+        return Place(self.origin.file, self.origin.keys)
+
+    def facts(self, indicator: Indicator) -> dict[str, str | Bilingual]:
+        """Return what a finding about it says of it."""
+        return {
+            "name": indicator.name,
+            "kind": Word(f"kind.{self.kind}"),
+            "year": str(self.year),
+            "number": f"{self.origin.written} {self.origin.unit}".rstrip(),
+        }
+
+    def fits_prices(self, indicator: Indicator) -> bool:
+        """Return whether it is at the prices at which the indicator's target counts."""
+        if indicator.prices is None:
+            return True
+        if indicator.prices == "current":
+            return self.prices in {None, "current"}
+        if self.kind == "value":
+            return self.prices == "base-year" or self.deflator is not None
+        return self.prices != "current"
+
+    def at(self, corner: int) -> Fraction:
+        """Return the number at a corner of what it may be, at base year prices if deflated."""
+        if self.deflator is None:
+            return self.number.at(corner)
+        return self.number.at(corner) / (self.deflator.at(-corner) / HUNDRED)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """All of an indicator's points, and the years in which a figure was refused."""
+
+    indicator: Indicator
+    points: Mapping[tuple[Kind, int], Point] = field(default_factory=dict)
+    refused: frozenset[int] = frozenset()
+
+    def point(self, kind: Kind, year: int) -> Point:
+        """Return a point that can be used; raise no_data or not_comparable."""
+        point = self.points.get((kind, year))
+        if point is None:
+            raise NotAssessedError("no_data")
+        if not point.fits_prices(self.indicator):
+            raise NotAssessedError("not_comparable")
+        return point
+
+    def has_value(self, year: int) -> bool:
+        """Return whether an amount of the year is known, at whatever prices."""
+        return ("value", year) in self.points
+
+    def until(self, year: int) -> tuple[Point, ...]:
+        """Return the points up to a year, by year and kind."""
+        known = (point for point in self.points.values() if point.year <= year)
+        return tuple(sorted(known, key=lambda point: (point.year, point.kind)))
+
+
+def printed(number: Decimal, indicator: Indicator, kind: Kind) -> Printed:
+    """Return a number of an indicator, known to its written digits or the indicator's decimals.
+
+    TOML loses the zero of 96.0, so the indicator's decimals count at least; they say nothing of
+    the levels of an indicator whose own number is a rate. Counts, ranks and a share of 0 or 100
+    are exact.
+    """
+    value = Fraction(number)
+    is_level = kind == "value" and indicator.kind == "value"
+    if indicator.count and (is_level or kind == "cumulative"):
+        return Printed(value)
+    if is_level and indicator.is_share and value in {0, HUNDRED}:
+        return Printed(value)
+    is_foreign = kind == "value" and not is_level
+    return Printed(value, half_unit(max(places(number), 0 if is_foreign else indicator.decimals)))
+
+
+def baseline(indicator: Indicator) -> Printed | None:
+    """Return the level of the base year from which the indicator is judged, None if unknown."""
+    if indicator.kind != "value":
+        level = indicator.base_level
+        return level and Printed(Fraction(level.number), half_unit(places(level.number)))
+    if indicator.baseline is None:
+        return None
+    return printed(indicator.baseline, indicator, "value")

@@ -1,0 +1,104 @@
+"""What can be wrong with an input, as a value: a code, a place and the facts of the message."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Bilingual(Protocol):
+    """A fact that reads differently in each language, such as an indicator's name."""
+
+    def of(self, lang: str) -> str:
+        """Return it in a language."""
+
+
+Severity = Literal["error", "warning", "note"]
+
+# Every code there is. The first letter and digit are the family: S1 source, F2 form, U3 units,
+# V4 values, C5 consistency, P7 the plan. The words stand in text/, under the code.
+SEVERITIES: Mapping[str, Severity] = {
+    "S101": "error",
+    "S102": "error",
+    "S103": "error",
+    "S104": "error",
+    "F201": "error",
+    "F202": "error",
+    "F203": "error",
+    "F204": "error",
+    "F205": "error",
+    "F206": "error",
+    "F207": "error",
+    "F208": "error",
+    "F209": "error",
+    "F210": "error",
+    "F211": "error",
+    "F212": "error",
+    "F213": "error",
+    "F214": "error",
+    "F215": "error",
+    "U301": "error",
+    "U302": "error",
+    "U303": "error",
+    "U304": "error",
+    "U305": "error",
+    "U306": "error",
+    "V401": "error",
+    "V402": "error",
+    "V403": "error",
+    "V404": "error",
+    "C505": "warning",
+    "C506": "warning",
+    "C507": "warning",
+    "P701": "error",
+    "P702": "error",
+    "P703": "error",
+    "P704": "error",
+    "P705": "error",
+    "P706": "error",
+    "P707": "error",
+    "P708": "error",
+    "P709": "error",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a finding is: the file as the user named it, and the keys that lead to the value."""
+
+    file: str
+    keys: tuple[str, ...] = ()
+    line: int | None = None
+    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong; `facts` fill the message and the hint of its code."""
+
+    code: str
+    place: Place
+    facts: Mapping[str, str | Bilingual] = field(default_factory=dict)
+    area: str | None = None
+    indicator: str | None = None
+
+    @property
+    def severity(self) -> Severity:
+        """How bad it is: an error refuses the value, a warning and a note leave it in use."""
+        return SEVERITIES[self.code]
+
+
+class CannotRunError(Exception):
+    """The command cannot start: a usage error, a file that cannot be read, a broken plan."""
+
+    def __init__(
+        self, key: str, facts: Mapping[str, str | Bilingual] | None = None, findings: tuple[Finding, ...] = ()
+    ) -> None:
+        """Say which message explains it, with its facts, and the findings behind it."""
+        super().__init__(key)
+        self.key = key
+        self.facts = facts or {}
+        self.findings = findings

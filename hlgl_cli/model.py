@@ -1,0 +1,72 @@
+"""What the models of plan, submission and overlay share: exact numbers, years, refusals by code.
+
+A refusal is a PydanticCustomError whose type is a finding's code, so that its words stand in
+text/ alone and in both languages.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic_core import PydanticCustomError
+
+MOST_DIGITS = 15
+MOST_EXPONENT = 15
+
+
+class Model(BaseModel):
+    """A frozen model that knows all its keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def refusal(code: str, **facts: object) -> PydanticCustomError:
+    """Return the error that becomes the finding of this code."""
+    return PydanticCustomError(code, code, {name: str(fact) for name, fact in facts.items()})
+
+
+def exact(given: Any) -> Decimal:  # noqa: ANN401 - anything may stand in a file
+    """Return a whole or decimal number as it is written; refuse all else, and what is too long.
+
+    Floats are refused too: a script must not smuggle in what a file cannot hold.
+    """
+    if isinstance(given, int) and not isinstance(given, bool):
+        given = Decimal(given) if abs(given) < 10 ** (MOST_DIGITS + 1) else Decimal("Infinity")
+    if not isinstance(given, Decimal):
+        raise refusal("F203", given=described(given))
+    if not _bounded(given):
+        raise refusal("V402", digits=MOST_DIGITS)
+    return given
+
+
+def _bounded(number: Decimal) -> bool:
+    """Tell whether powers of the number stay small: finite, few digits, a small exponent."""
+    if not number.is_finite():
+        return False
+    _, digits, exponent = number.as_tuple()
+    return len(digits) <= MOST_DIGITS and abs(int(exponent)) <= MOST_EXPONENT
+
+
+def described(given: object) -> str:
+    """Return what stands where a number belongs, as the file writes it, short."""
+    if isinstance(given, bool):
+        return str(given).lower()
+    if isinstance(given, dict | list):
+        return "{…}" if isinstance(given, dict) else "[…]"
+    text = f'"{given}"' if isinstance(given, str) else str(given)
+    return text if len(text) <= 42 else f"{text[:40]}…"  # noqa: PLR2004 - half a line of 80
+
+
+def whole_year(given: Any) -> int:  # noqa: ANN401 - see exact
+    """Return a year of four digits: a number, or a key of a table."""
+    if isinstance(given, str) and given.isdecimal() and given.isascii():
+        given = int(given) if len(given) == 4 else given  # noqa: PLR2004 - a year's digits
+    if not isinstance(given, int) or isinstance(given, bool) or not 1900 <= given <= 2100:  # noqa: PLR2004
+        raise refusal("F204", given=described(given))
+    return given
+
+
+Number = Annotated[Decimal, BeforeValidator(exact)]
+Year = Annotated[int, BeforeValidator(whole_year)]

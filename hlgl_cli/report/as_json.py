@@ -1,0 +1,48 @@
+"""JSON, version 1 (docs/json.md): one shape always, however many areas, files or errors.
+
+Written by a few lines of our own, since the standard library writes numbers through floats.
+"""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from hlgl_cli.report.documents import check_document
+from hlgl_cli.report.numbers import plain
+
+if TYPE_CHECKING:
+    from hlgl_cli.report.report import Report
+
+INDENT = "  "
+
+
+def render(report: Report, lang: str) -> str:
+    """Return the document of a check."""
+    return dump(check_document(report, lang))
+
+
+def dump(document: Any) -> str:  # noqa: ANN401 - any JSON value
+    """Return JSON text with numbers as exact as they are, and a line feed at the end."""
+    return _written(document, "") + "\n"
+
+
+def _written(value: Any, indent: str) -> str:  # noqa: ANN401 - any JSON value
+    if isinstance(value, Decimal):
+        return plain(value)
+    if isinstance(value, dict) and value:
+        inner = [f"{_string(key)}: {_written(one, indent + INDENT)}" for key, one in value.items()]
+        return _wrapped("{", inner, "}", indent)
+    if isinstance(value, list) and value:
+        return _wrapped("[", [_written(one, indent + INDENT) for one in value], "]", indent)
+    return _string(value)
+
+
+def _wrapped(left: str, inner: list[str], right: str, indent: str) -> str:
+    lines = f",\n{indent}{INDENT}".join(inner)
+    return f"{left}\n{indent}{INDENT}{lines}\n{indent}{right}"
+
+
+def _string(value: Any) -> str:  # noqa: ANN401 - a JSON value that is no number and holds none
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,48 @@
+"""The words of a finding in a language, and where it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hlgl_cli.text import say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hlgl_cli.finding import Bilingual, Finding, Place
+
+LONGEST_FACT = 60
+
+
+def message(finding: Finding, lang: str) -> str:
+    """Return what is wrong."""
+    return say(lang, f"{finding.code}.message", **facts_in(finding.facts, lang))
+
+
+def hint(finding: Finding, lang: str) -> str:
+    """Return what to do."""
+    facts = facts_in(finding.facts, lang)
+    if facts.get("meant"):
+        return say(lang, "hint.meant", meant=facts["meant"])
+    return say(lang, f"{finding.code}.hint", **facts)
+
+
+def facts_in(facts: Mapping[str, str | Bilingual], lang: str) -> dict[str, str]:
+    """Return the facts in a language, harmless: no control characters, and not too long."""
+    return {name: harmless(_read(fact, lang)) for name, fact in facts.items()}
+
+
+def _read(fact: str | Bilingual, lang: str) -> str:
+    return fact.of(lang) if hasattr(fact, "of") else str(fact)
+
+
+def harmless(text: str) -> str:
+    """Return text of a file so that it can be shown: escapes and direction marks made visible."""
+    shown = "".join(one if one.isprintable() else f"\\u{ord(one):04x}" for one in text)
+    return shown if len(shown) <= LONGEST_FACT else f"{shown[: LONGEST_FACT - 1]}…"
+
+
+def where(place: Place) -> str:
+    """Return file, line and column as far as they are known, then the keys."""
+    spot = ":".join(str(part) for part in (place.file, place.line, place.column) if part is not None)
+    return f"{spot}: {'.'.join(place.keys)}" if place.keys else spot

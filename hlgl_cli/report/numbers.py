@@ -1,0 +1,28 @@
+"""Numbers as they are printed: to six decimals in documents, to the digits that matter in text."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+
+DOCUMENT_DECIMALS = 6
+_WIDE = Context(prec=60, rounding=ROUND_HALF_EVEN)
+
+
+def rounded(number: Decimal, decimals: int = DOCUMENT_DECIMALS) -> Decimal:
+    """Return a number rounded half to even, without trailing zeros, and never minus zero."""
+    short = number.quantize(Decimal(1).scaleb(-decimals), context=_WIDE)
+    whole = short == short.to_integral_value()
+    return abs(short.to_integral_value()) if not short else (
+        short.to_integral_value() if whole else short.normalize(_WIDE)
+    )
+
+
+def plain(number: Decimal, decimals: int = DOCUMENT_DECIMALS) -> str:
+    """Return a number in digits, never with an exponent."""
+    return f"{rounded(number, decimals):f}"
+
+
+def fixed(number: Decimal, decimals: int) -> str:
+    """Return a number with exactly so many decimals, for a column."""
+    short = number.quantize(Decimal(1).scaleb(-decimals), context=_WIDE)
+    return f"{short if short else abs(short):f}"

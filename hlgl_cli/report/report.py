@@ -1,0 +1,69 @@
+"""What one command found: an area's report for each area, and the findings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, get_args
+
+from hlgl_cli.engine.series import Reason
+from hlgl_cli.engine.verdict import Grade
+
+if TYPE_CHECKING:
+    from hlgl_cli.engine.assessment import Assessment
+    from hlgl_cli.finding import Finding
+    from hlgl_cli.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many verdicts, grades and reasons of each kind there are."""
+
+    on_track: int
+    off_track: int
+    not_assessed: int
+    uncertain: int
+    grades: dict[Grade, int]
+    reasons: dict[Reason, int]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaReport:
+    """The assessments of one area in one year, in the plan's order."""
+
+    plan: Plan
+    area: str
+    year: int
+    files: tuple[str, ...]
+    assessments: tuple[Assessment, ...]
+
+    @property
+    def summary(self) -> Summary:
+        """Count the assessments."""
+        verdicts = Counter(one.verdict for one in self.assessments)
+        grades = Counter(one.grade for one in self.assessments)
+        reasons = Counter(one.reason for one in self.assessments)
+        return Summary(
+            verdicts["on_track"],
+            verdicts["off_track"],
+            verdicts["not_assessed"],
+            sum(one.certain is False for one in self.assessments),
+            {grade: grades[grade] for grade in get_args(Grade)},
+            {reason: reasons[reason] for reason in get_args(Reason)},
+        )
+
+    def off_track(self) -> tuple[Assessment, ...]:
+        """Return what is off track."""
+        return tuple(one for one in self.assessments if one.verdict == "off_track")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that `hlgl check` found."""
+
+    areas: tuple[AreaReport, ...]
+    findings: tuple[Finding, ...]
+
+    def count(self, severity: str) -> int:
+        """Return how many findings of a severity there are."""
+        return sum(finding.severity == severity for finding in self.findings)

@@ -1,0 +1,28 @@
+"""What can be wrong with figures and plans: a registry, a module per family.
+
+A rule of points returns the code that refuses a point, a rule of series yields findings that leave
+the figures in use. A new rule is one function and one line here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hlgl_cli.rules.consistency import other_base, other_prices
+from hlgl_cli.rules.values import not_whole, nothing_left, outside_range, refusal
+
+if TYPE_CHECKING:
+    from hlgl_cli.engine.reading import Statement
+    from hlgl_cli.finding import Finding
+
+POINT_RULES = (outside_range, nothing_left, not_whole)
+SERIES_RULES = (other_base, other_prices)
+
+
+def refused(statement: Statement, area: str) -> Finding | None:
+    """Return the finding of the first rule that refuses a statement, None if none does."""
+    for rule in POINT_RULES:
+        code = rule(statement.indicator, statement.point)
+        if code is not None:
+            return refusal(code, statement, area)
+    return None

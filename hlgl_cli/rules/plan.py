@@ -1,0 +1,186 @@
+"""P7: the audit of a plan, how its tables fit one another. A broken plan judges nobody.
+
+A rule yields the keys, below the indicator, at which the finding stands, and its facts.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from hlgl_cli.engine.arithmetic import HUNDRED
+from hlgl_cli.finding import Bilingual, Finding, Place
+from hlgl_cli.text import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from hlgl_cli.plan import FormName, Indicator, Plan, Target
+
+_KINDS: Mapping[FormName, frozenset[str]] = {
+    "growth": frozenset({"growth", "value"}),
+    "level": frozenset({"value"}),
+    "change": frozenset({"value"}),
+    "reduction": frozenset({"reduction"}),
+    "total": frozenset({"value"}),
+    "mean": frozenset({"value"}),
+    "hold": frozenset({"value"}),
+    "multiple": frozenset({"growth", "value"}),
+    "follow": frozenset({"growth", "value"}),
+    "yearly": frozenset({"growth"}),
+}
+_BENDABLE = {"growth", "level", "change", "reduction", "total", "multiple"}
+_SIDES = {"at_least": 1, "above": 1, "at_most": -1, "below": -1}
+
+
+def audit(plan: Plan, file: str) -> list[Finding]:
+    """Return all that is wrong with a plan whose tables are each well formed."""
+    findings = [
+        Finding(code, Place(file, keys), facts)
+        for rule in (_years, _names, _categories)
+        for code, keys, facts in rule(plan)
+    ]
+    for place, indicator in enumerate(plan.indicators):
+        for rule in INDICATOR_RULES:
+            findings += [
+                Finding(
+                    code,
+                    Place(file, ("indicators", str(place), *keys)),
+                    {"name": indicator.name, **facts},
+                    indicator=indicator.id,
+                )
+                for code, keys, facts in rule(plan, indicator)
+            ]
+    return findings
+
+
+Problem = tuple[str, tuple[str, ...], "Mapping[str, str | Bilingual]"]
+
+
+def _years(plan: Plan) -> Iterator[Problem]:
+    if plan.years < 1:
+        yield "P706", ("plan", "target_year"), {}
+
+
+def _names(plan: Plan) -> Iterator[Problem]:
+    owners = Counter(name for one in plan.indicators for name in set(one.names()))
+    for name, count in owners.items():
+        if count > 1:
+            yield "P707", ("indicators",), {"name": name}
+
+
+def _categories(plan: Plan) -> Iterator[Problem]:
+    for name, count in Counter(one.id for one in plan.categories).items():
+        if count > 1:
+            yield "P707", ("categories",), {"name": name}
+
+
+def _category(plan: Plan, indicator: Indicator) -> Iterator[Problem]:
+    if indicator.category not in {one.id for one in plan.categories}:
+        yield "P708", ("category",), {"given": indicator.category}
+
+
+def _followed(plan: Plan, indicator: Indicator) -> Iterator[Problem]:
+    name = indicator.target and indicator.target.follow
+    others = {one.id for one in plan.indicators if one.kind != "reduction"} - {indicator.id}
+    if name and name not in others:
+        yield "P708", ("target", "follow"), {"given": name}
+
+
+def _towards_better(_: Plan, indicator: Indicator) -> Iterator[Problem]:
+    target = indicator.target
+    if target is None or target.level is None or indicator.baseline is None:
+        return
+    if (target.level - indicator.baseline) * indicator.direction <= 0:
+        yield "P702", ("target", "level"), _numbers(target.level, indicator.baseline)
+
+
+def _numbers(level: Decimal, baseline: Decimal) -> dict[str, str]:
+    return {"given": str(level), "baseline": str(baseline)}
+
+
+def _bound(_: Plan, indicator: Indicator) -> Iterator[Problem]:
+    if _SIDES.get(indicator.bound, indicator.direction) != indicator.direction:
+        facts = {"given": Word(f"bound.{indicator.bound}"), "better": Word(f"better.{indicator.better}")}
+        yield "P703", ("target", "bound"), facts
+
+
+def _kind(_: Plan, indicator: Indicator) -> Iterator[Problem]:
+    target = indicator.target
+    if target is not None and indicator.kind not in _KINDS[target.form]:
+        facts = {"given": Word(f"form.{target.form}"), "kind": Word(f"kind.{indicator.kind}")}
+        yield "P705", ("kind",), facts
+
+
+def _options(plan: Plan, indicator: Indicator) -> Iterator[Problem]:
+    target = indicator.target
+    if target is None:
+        return
+    inside = set(range(plan.base_year + 1, plan.target_year))
+    bendable = target.form in _BENDABLE and target.averaging != "accumulated"
+    misplaced = {
+        "by": target.by != 0 and target.form != "follow",
+        "tolerance": target.tolerance is not None and indicator.bound != "about",
+        "path": target.path is not None and target.form != "level",
+        "averaging": target.averaging is not None and target.form != "growth",
+        "milestones": bool(target.milestones)
+        and not (bendable and target.milestones.keys() <= inside),
+        "yearly": not (target.yearly or {}).keys() <= inside | {plan.target_year},
+    }
+    for key, is_misplaced in misplaced.items():
+        if is_misplaced:
+            yield "P704", ("target", key), {"key": key, "form": Word(f"form.{target.form}")}
+
+
+def _possible(_: Plan, indicator: Indicator) -> Iterator[Problem]:
+    """Find numbers of which no path can be made."""
+    ends = indicator.range
+    if ends is not None and ends[0] >= ends[1]:
+        yield "P709", ("range",), {"given": f"{ends[0]}, {ends[1]}"}
+    if indicator.base_level is not None and indicator.base_level.number <= 0:
+        yield "P709", ("base_level",), {"given": str(indicator.base_level.number)}
+    target = indicator.target
+    if target is None:
+        return
+    if (target.tolerance or 0) < 0:
+        yield "P709", ("target", "tolerance"), {"given": str(target.tolerance)}
+    for key, number in _stated(target):
+        if not _has_path(target, number):
+            yield "P709", ("target", *key), {"given": str(number)}
+    if _needs_positive_base(indicator, target) and (indicator.baseline or 1) <= 0:
+        yield "P709", ("baseline",), {"given": str(indicator.baseline)}
+
+
+def _stated(target: Target) -> Iterator[tuple[tuple[str, ...], Decimal]]:
+    """Yield the numbers of a target, less what "about" allows, with their keys."""
+    off = target.tolerance or Decimal(0) if target.bound == "about" else Decimal(0)
+    if target.number is not None:
+        yield (target.form,), target.number - off
+    for name in ("milestones", "yearly"):
+        for year, number in (getattr(target, name) or {}).items():
+            yield (name, str(year)), number - off
+
+
+def _has_path(target: Target, number: Decimal) -> bool:
+    if target.form in {"growth", "yearly"}:
+        return number > -HUNDRED
+    if target.form == "reduction":
+        return number < HUNDRED
+    return number > 0 if target.form == "multiple" or target.path == "geometric" else True
+
+
+def _needs_positive_base(indicator: Indicator, target: Target) -> bool:
+    takes_ratios = target.form in {"growth", "multiple", "follow"} and indicator.kind == "value"
+    return takes_ratios or target.path == "geometric"
+
+
+INDICATOR_RULES = (
+    _category,
+    _followed,
+    _towards_better,
+    _bound,
+    _kind,
+    _options,
+    _possible,
+)

@@ -1,0 +1,61 @@
+"""V4: numbers that the statistic cannot have. A rule returns the code that refuses the point."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from hlgl_cli.engine.arithmetic import HUNDRED
+from hlgl_cli.engine.reading import takes_ratios
+from hlgl_cli.finding import Finding
+
+if TYPE_CHECKING:
+    from hlgl_cli.engine.reading import Statement
+    from hlgl_cli.engine.series import Point
+    from hlgl_cli.plan import Indicator
+
+_SHARE = {"%": (Decimal(0), Decimal(100)), "‰": (Decimal(0), Decimal(1000))}
+
+
+def value_range(indicator: Indicator) -> tuple[Decimal, Decimal] | None:
+    """Return what a level can be: as the plan says, 0 to all of it for a share, else anything."""
+    if indicator.range is not None or not indicator.is_share:
+        return indicator.range
+    return _SHARE[indicator.unit]
+
+
+def outside_range(indicator: Indicator, point: Point) -> str | None:
+    """V401: a level that cannot be."""
+    ends = value_range(indicator) if indicator.kind == "value" else None
+    if ends is None or point.kind != "value":
+        return None
+    return None if Fraction(ends[0]) <= point.number.value <= Fraction(ends[1]) else "V401"
+
+
+def nothing_left(indicator: Indicator, point: Point) -> str | None:
+    """V403: a rate or an index after which nothing is left; no year could follow it."""
+    if point.deflator is not None and point.deflator.value <= 0:
+        return "V403"
+    if not takes_ratios(indicator) and point.kind in {"value", "cumulative"}:
+        return None
+    number = point.number.value
+    if point.kind in {"value", "index"}:
+        return "V403" if number <= 0 else None
+    falls = point.kind == "reduction" or (indicator.kind == "reduction" and point.kind != "growth")
+    return "V403" if (-number if falls else number) <= -HUNDRED else None
+
+
+def not_whole(indicator: Indicator, point: Point) -> str | None:
+    """V404: a count or a rank that is no whole number."""
+    if not indicator.count or point.kind not in {"value", "cumulative"}:
+        return None
+    return None if point.number.value.denominator == 1 else "V404"
+
+
+def refusal(code: str, statement: Statement, area: str) -> Finding:
+    """Return the finding with which a rule refuses a statement."""
+    indicator, point = statement.indicator, statement.point
+    low, high = value_range(indicator) or ("", "")
+    facts = {**point.facts(indicator), "low": str(low), "high": str(high)}
+    return Finding(code, point.place, facts, area, indicator.id)

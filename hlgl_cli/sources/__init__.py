@@ -1,0 +1,1 @@
+"""From bytes to models: files, their encoding, TOML, and what the models refuse."""

@@ -1,0 +1,63 @@
+"""Bytes become text, text becomes TOML; what stops that is a finding, never an exception."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+import tomli
+
+from hlgl_cli.finding import Finding, Place
+
+MOST_BYTES = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A TOML file that could be parsed; numbers are int or Decimal."""
+
+    name: str
+    data: dict[str, Any]
+
+
+def parse(name: str, content: bytes) -> Document | Finding:
+    """Return the document that the bytes are, or the finding that says why they are none."""
+    if len(content) > MOST_BYTES:
+        return Finding("S103", Place(name))
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _not_utf8(name, content, error.start)
+    try:
+        return Document(name, tomli.loads(text, parse_float=_decimal))
+    except tomli.TOMLDecodeError as error:
+        return Finding("S102", Place(name, (), error.lineno, error.colno), {"why": error.msg})
+    except RecursionError:
+        return Finding("S104", Place(name))
+    except ValueError:  # Python refuses to read a whole number of thousands of digits
+        return Finding("V402", Place(name), {"digits": "15"})
+
+
+def _decimal(text: str) -> Decimal:
+    """Read a TOML float; one that no Decimal can hold is infinite, which the models refuse."""
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return Decimal("Infinity")
+
+
+def _not_utf8(name: str, content: bytes, start: int) -> Finding:
+    place = Place(name, (), content.count(b"\n", 0, start) + 1)
+    return Finding("S101", place, {"looks_like": _looks_like(content)})
+
+
+def _looks_like(content: bytes) -> str:
+    """Name the encoding that the bytes do read in, for the hint."""
+    if content[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return "UTF-16"
+    try:
+        content.decode("gb18030")
+    except UnicodeDecodeError:
+        return "?"
+    return "GBK"

@@ -1,0 +1,66 @@
+"""What the user named on the command line becomes named bytes: files, folders, standard input."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from hlgl_cli.finding import CannotRunError, Finding
+from hlgl_cli.sources.document import MOST_BYTES, parse
+
+STDIN = "-"
+
+
+class Content(NamedTuple):
+    """The bytes of a file under the name that messages use; one byte too many if it is larger."""
+
+    name: str
+    bytes: bytes
+
+
+def read_all(names: tuple[str, ...], stdin_name: str = "<stdin>") -> list[Content]:
+    """Read every file; a folder stands for its TOML files that have figures, sorted.
+
+    Raises CannotRunError for what is missing or cannot be read, and for a folder without any.
+    """
+    contents: list[Content] = []
+    for name in names:
+        if name == STDIN:
+            contents.append(Content(stdin_name, sys.stdin.buffer.read(MOST_BYTES + 1)))
+        elif Path(name).is_dir():
+            contents += _of_folder(Path(name))
+        else:
+            contents.append(read(Path(name)))
+    return contents
+
+
+def read(path: Path) -> Content:
+    """Read one file, as far as it may be long; raise CannotRunError."""
+    try:
+        with path.open("rb") as file:
+            return Content(str(path), file.read(MOST_BYTES + 1))
+    except OSError as error:
+        raise CannotRunError(_why(error), {"file": str(path)}) from None
+
+
+def _why(error: OSError) -> str:
+    reasons = {FileNotFoundError: "run.missing", PermissionError: "run.forbidden"}
+    return reasons.get(type(error), "run.unreadable")
+
+
+def _of_folder(folder: Path) -> list[Content]:
+    try:
+        files = sorted(path for path in folder.iterdir() if path.suffix == ".toml" and path.is_file())
+    except OSError as error:
+        raise CannotRunError(_why(error), {"file": str(folder)}) from None
+    found = [content for content in map(read, files) if _may_have_figures(content)]
+    if not found:
+        raise CannotRunError("run.empty_folder", {"folder": str(folder)})
+    return found
+
+
+def _may_have_figures(content: Content) -> bool:
+    """Tell whether it is a submission; what cannot be parsed may be one and must be reported."""
+    document = parse(*content)
+    return isinstance(document, Finding) or "figures" in document.data

@@ -1,0 +1,55 @@
+"""A document becomes a submission; a bad figure is left out, a bad head refuses the file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from hlgl_cli.engine.reading import Submitted
+from hlgl_cli.finding import Finding
+from hlgl_cli.sources.document import Document, parse
+from hlgl_cli.sources.validation import validate
+from hlgl_cli.submission import Submission
+
+if TYPE_CHECKING:
+    from hlgl_cli.sources.files import Content
+
+
+class Loaded(NamedTuple):
+    """What a file submits, None where it cannot be used, and what is wrong with it."""
+
+    submitted: Submitted | None
+    findings: tuple[Finding, ...] = ()
+
+
+def load_submission(content: Content) -> Loaded:
+    """Return the submission in a file, without what is wrong with it, and all that is wrong."""
+    document = parse(*content)
+    if isinstance(document, Finding):
+        return Loaded(None, (document,))
+    whole = validate(Submission, document)
+    if isinstance(whole, Submission):
+        return Loaded(Submitted(content.name, whole))
+    if any(_is_of_the_head(finding) for finding in whole):
+        return Loaded(None, whole)
+    refused = frozenset(finding.place.keys[1] for finding in whole if len(finding.place.keys) > 1)
+    rest = validate(Submission, Document(document.name, _without(document, refused, whole)))
+    assert isinstance(rest, Submission)  # noqa: S101 - all that was wrong has been taken out
+    return Loaded(Submitted(content.name, rest, refused), whole)
+
+
+def _is_of_the_head(finding: Finding) -> bool:
+    """Tell whether a finding leaves the meaning of the whole file open."""
+    keys = finding.place.keys
+    if finding.code == "F201":
+        return False
+    return len(keys) < 2 or keys[0] != "figures"  # noqa: PLR2004 - figures and the indicator
+
+
+def _without(
+    document: Document, refused: frozenset[str], findings: tuple[Finding, ...]
+) -> dict[str, object]:
+    """Return the document's data without refused figures and unknown keys of the head."""
+    unknown = {finding.place.keys[0] for finding in findings if len(finding.place.keys) == 1}
+    kept = {key: value for key, value in document.data.items() if key not in unknown}
+    figures = {name: one for name, one in document.data["figures"].items() if name not in refused}
+    return {**kept, "figures": figures}

@@ -1,0 +1,76 @@
+"""A document becomes a model, or findings that say what is wrong with it, all at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from hlgl_cli.finding import SEVERITIES, Finding, Place
+from hlgl_cli.model import described
+from hlgl_cli.text import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic_core import ErrorDetails
+
+    from hlgl_cli.sources.document import Document
+
+M = TypeVar("M", bound=BaseModel)
+
+# What pydantic calls a refusal, and the code under which it is told. Our own are codes already.
+CODES = {"extra_forbidden": "F201", "missing": "F211"}
+OTHERWISE = "F212"
+
+
+def validate(model: type[M], document: Document) -> M | tuple[Finding, ...]:
+    """Return the model that the document states, or all that is wrong with it."""
+    try:
+        return model.model_validate(document.data)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        return tuple(_finding(model, document, one) for one in details)
+
+
+def _finding(model: type[BaseModel], document: Document, error: ErrorDetails) -> Finding:
+    kind = error["type"]
+    code = kind if kind in SEVERITIES else CODES.get(kind, OTHERWISE)
+    keys = keys_in(document.data, error["loc"])
+    facts = {name: str(fact) for name, fact in error.get("ctx", {}).items()}
+    facts["key"] = str(error["loc"][-1]) if error["loc"] else ""
+    facts.setdefault("given", described(error["input"]))
+    if code == "F201":
+        facts["meant"] = nearest(facts["key"], _fields_at(model, error["loc"][:-1]))
+    return Finding(code, Place(document.name, keys), facts)
+
+
+def keys_in(data: Any, location: tuple[int | str, ...]) -> tuple[str, ...]:  # noqa: ANN401 - TOML
+    """Return the keys of a location that the document has: not union tags, not absent keys."""
+    keys: list[str] = []
+    for key in location:
+        if isinstance(data, dict) and key in data:
+            data = data[key]
+        elif isinstance(data, list) and isinstance(key, int) and key < len(data):
+            data = data[key]
+        else:
+            continue
+        keys.append(str(key))
+    return tuple(keys)
+
+
+def _fields_at(model: type[BaseModel], location: tuple[int | str, ...]) -> list[str]:
+    """Return the keys that the table at a location may have."""
+    models = [model]
+    for key in location:
+        inner = [m for one in models if (m := one.model_fields.get(str(key))) is not None]
+        models = [found for field in inner for found in _models_in(field.annotation)] or models
+    return [name for one in models for name in one.model_fields]
+
+
+def _models_in(annotation: object) -> Iterator[type[BaseModel]]:
+    """Yield the models that an annotation is made of."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _models_in(part)

@@ -1,0 +1,42 @@
+"""Every word a user reads, by key, in Chinese and in English; a language is loaded when used."""
+
+from __future__ import annotations
+
+import functools
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+LANGUAGES = ("zh", "en")
+
+
+def say(lang: str, key: str, **facts: object) -> str:
+    """Return the words of a key, with the facts put in."""
+    return table(lang)[key].format(**facts)
+
+
+@functools.cache
+def table(lang: str) -> Mapping[str, str]:
+    """Return all words of a language."""
+    words: Mapping[str, str] = import_module(f"hlgl_cli.text.{lang}").WORDS
+    return words
+
+
+def nearest(word: str, words: Iterable[str]) -> str:
+    """Return the word that was most likely meant, or nothing."""
+    import difflib  # noqa: PLC0415 - for a message only
+
+    close = difflib.get_close_matches(word, list(words), n=1)
+    return close[0] if close else ""
+
+
+class Word(str):
+    """A key that stands for its words: a fact of a message that reads differently in each language."""
+
+    __slots__ = ()
+
+    def of(self, lang: str) -> str:
+        """Return the words."""
+        return say(lang, self)

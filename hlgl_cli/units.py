@@ -1,0 +1,156 @@
+"""Quantities as officials write them, and the exact factors between their units."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from hlgl_cli.data_files import data_file
+
+if TYPE_CHECKING:
+    import pint
+
+_MOST_DIGITS = 15
+_LONGEST_UNIT = 20
+
+# Full-width ASCII and the true minus. Not NFKC: that would read 10² as 102 and ⑤ as 5.
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x2212: ord("-")}
+_NUMBER = re.compile(r"\s*([+-]?([0-9]+)(?:\.([0-9]+))?)")
+# One side of a unit. Not compiled here: the range costs a millisecond, and few files need it.
+_SIDE = r"[%‰]|[A-Za-zμ\u4e00-\u9fff]+(?:(?<=m)[23]|(?:_[A-Za-z]+)*)"
+
+# To pint's parser % is an operator and ‰ an error.
+_SIGNS = {"%": "percent", "‰": "per_mille"}
+
+
+class UnitError(ValueError):
+    """A text that is no quantity, or a unit that does not fit; `params` fill the message.
+
+    unreadable, number: `text`. unknown: `unit`, and `nearest` if a known unit is near.
+    incompatible, points (a share against percentage points): `unit`, `into`.
+    """
+
+    def __init__(
+        self,
+        *,
+        code: Literal["unreadable", "number", "unknown", "incompatible", "points"],
+        **params: str,
+    ) -> None:
+        """Keep what the message needs."""
+        super().__init__(f"{code}: {params}")
+        self.code = code
+        self.params = params
+
+
+class Quantity(NamedTuple):
+    """A number with its unit, the unit spelled in half-width forms without spaces."""
+
+    number: Decimal
+    unit: str
+
+
+def read_quantity(text: str) -> Quantity:
+    """Read a quantity such as "1.62 亿元", whether or not its unit is known.
+
+    Raises UnitError: "number" for a number alone, "unreadable" for anything else.
+    """
+    half_width = text.translate(_HALF_WIDTH)
+    match = _NUMBER.match(half_width)
+    if match is None or len(match[2] + (match[3] or "")) > _MOST_DIGITS:
+        raise UnitError(code="unreadable", text=text)
+    unit = _spelling(half_width[match.end() :])
+    if not unit:
+        raise UnitError(code="number", text=text)
+    if not _is_well_formed(unit):
+        raise UnitError(code="unreadable", text=text)
+    return Quantity(Decimal(match[1]), unit)
+
+
+def same_unit(a: str, b: str) -> bool:
+    """Tell whether two units are spelled alike, full-width forms and spaces aside."""
+    return a == b or _spelling(a) == _spelling(b)
+
+
+def factor(unit: str, into: str) -> Fraction:
+    """Return the exact number by which a value in `unit` becomes one in `into`.
+
+    Raises UnitError: "unknown", "incompatible", or "points" for a share against percentage points.
+    """
+    if same_unit(unit, into):
+        return Fraction(1)
+    source, goal = _known(unit), _known(into)
+    registry = _registry()
+    dimensions = [registry.get_dimensionality(name) for name in (source, goal)]
+    if dimensions[0] == dimensions[1]:
+        exact: Fraction = registry.convert(Fraction(1), source, goal)
+        return exact
+    shares_and_points = [registry.get_dimensionality(name) for name in ("percent", "百分点")]
+    mixed = dimensions in (shares_and_points, shares_and_points[::-1])
+    raise UnitError(code="points" if mixed else "incompatible", unit=unit, into=into)
+
+
+@functools.cache
+def known_units() -> tuple[str, ...]:
+    """Return every unit's names, sorted, without the multiples that 万 or 亿 make of them."""
+    return tuple(sorted({*_registry(), *_SIGNS}))
+
+
+@functools.cache
+def _registry() -> pint.UnitRegistry[Any]:
+    import pint  # noqa: PLC0415 - 125 ms, for the few figures whose unit is not the plan's
+
+    # Fraction, or 亩 (2000/3 m²) would not be exact.
+    return pint.UnitRegistry(data_file("units.txt"), non_int_type=Fraction)
+
+
+def _spelling(unit: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", unit).split())
+
+
+def _is_well_formed(unit: str) -> bool:
+    sides = unit.split("/") if len(unit) <= _LONGEST_UNIT else []
+    return len(sides) in {1, 2} and all(re.fullmatch(_SIDE, side) for side in sides)
+
+
+def _known(unit: str) -> str:
+    """Spell a unit for pint, whose parser thus sees known names and a slash, and nothing else."""
+    spelling = _spelling(unit)
+    sides = spelling.split("/") if _is_well_formed(spelling) else []
+    if sides and all(map(_is_known, sides)):
+        return "/".join(_SIGNS.get(side, side) for side in sides)
+    nearest = [_nearest(side) for side in sides]
+    hint = {"nearest": "/".join(nearest)} if sides and all(nearest) else {}
+    raise UnitError(code="unknown", unit=unit, **hint)
+
+
+def _is_known(side: str) -> bool:
+    # pint keeps each multiple it meets as a unit and would then take 亿万元: ask for a known base.
+    names = known_units()
+    parses = _registry().parse_unit_name(side)
+    return side in _SIGNS or any(base in names for _, base, _ in parses)
+
+
+def _nearest(side: str) -> str:
+    """Return the known unit of the same multiple that is spelled most alike, or nothing."""
+    import difflib  # noqa: PLC0415 - for a message only
+
+    multiple = _multiple(side)
+    if multiple == side:  # a lone 万 is near to 万元, 万吨, …
+        return ""
+    # 百万平米 must never be answered with 万平方米.
+    names = [
+        multiple.removesuffix(_multiple(name)) + name
+        for name in known_units()
+        if multiple.endswith(_multiple(name))
+    ]
+    of_lower = {name.lower(): name for name in names if _is_known(name)}
+    close = difflib.get_close_matches(side.lower(), of_lower, n=1)
+    return of_lower[close[0]] if close else ""
+
+
+def _multiple(side: str) -> str:
+    return side[: len(side) - len(side.lstrip("十百千万亿"))]

@@ -1,0 +1,335 @@
+"""Quantities are read strictly, and every conversion is exact."""
+
+from __future__ import annotations
+
+import itertools
+import subprocess
+import sys
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hlgl_cli import data_files
+from hlgl_cli.data_files import data_file
+from hlgl_cli.units import UnitError, factor, known_units, read_quantity, same_unit
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NUMBERS = st.decimals(
+    min_value=Decimal(-10) ** 9, max_value=Decimal(10) ** 9, places=4, allow_nan=False
+)
+NO_NUMBERS = [
+    "",
+    "元",
+    "1e4 元",
+    "1e2",
+    "1,000 元",
+    "1 000 元",
+    "1_000元",
+    ".5元",
+    "5.元",
+    "1.2.3元",
+]
+NO_NUMBERS += [
+    "10² 元",
+    "⑤%",
+    "٣元",
+    "½ 元",
+    "约5%",
+    "4.5-5%",
+    "1--2 元",
+    "∞ 元",
+    "NaN 元",
+    "- 5 元",
+]
+NO_UNITS = [
+    "5 $",
+    "5%左右",
+    "1 元/人/年",
+    "1 元/",
+    "1 /元",
+    "1 m4",
+    "9**9**9 元",
+    "1 元**999999",
+    "1 元()",
+]
+TOO_LONG = ["1 " + "元" * 21, "1234567890123456 元", "1.234567890123456 元"]
+UNITS = st.deferred(lambda: st.sampled_from(known_units()))
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit"),
+    [
+        ("96.5%", "96.5", "%"),
+        ("1.62 亿元", "1.62", "亿元"),
+        ("54200元", "54200", "元"),
+        ("3500 万吨", "3500", "万吨"),
+        ("4.1 百分点", "4.1", "百分点"),
+        ("0.5岁", "0.5", "岁"),
+        ("12 件/万人", "12", "件/万人"),
+        ("+5 percentage_point", "5", "percentage_point"),
+        (" 7 ‰ ", "7", "‰"),
+        ("96.0 %", "96.0", "%"),
+    ],
+)
+def test_a_quantity_is_a_number_and_its_unit(text: str, number: str, unit: str) -> None:
+    """The printed zeros stay: they are the precision of the figure."""
+    quantity = read_quantity(text)
+    assert str(quantity.number) == number
+    assert quantity.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit"),
+    [
+        ("５．８％", "5.8", "%"),
+        ("－1.6%", "-1.6", "%"),
+        ("\u22121.6 %", "-1.6", "%"),
+        ("１２\u3000件／万人", "12", "件/万人"),
+        ("30 µg/m³", "30", "μg/m3"),
+        ("15 ㎡", "15", "m2"),
+        ("2 k m ²", "2", "km2"),
+    ],
+)
+def test_full_width_forms_are_read_as_half_width_ones(text: str, number: str, unit: str) -> None:
+    """Chinese input methods write ５．８％ for 5.8%."""
+    assert read_quantity(text) == (Decimal(number), unit)
+
+
+@pytest.mark.parametrize("text", [*NO_NUMBERS, *NO_UNITS, *TOO_LONG])
+def test_what_is_no_quantity_is_refused(text: str) -> None:
+    """Nothing is guessed: 10² is not 102 and 1,000 may be 1 in another country."""
+    with pytest.raises(UnitError) as caught:
+        read_quantity(text)
+    assert caught.value.code == "unreadable"
+    assert caught.value.params == {"text": text}
+
+
+@pytest.mark.parametrize("text", ["54200", "-1.6", "５．８", "\u22121.6 "])
+def test_a_number_alone_is_told_apart(text: str) -> None:
+    """Text without a unit gets a message of its own."""
+    with pytest.raises(UnitError) as caught:
+        read_quantity(text)
+    assert caught.value.code == "number"
+    assert caught.value.params == {"text": text}
+
+
+def test_fifteen_digits_are_read() -> None:
+    """The bound lets every published figure through."""
+    assert read_quantity("123456789.012345 元").number == Decimal("123456789.012345")
+
+
+@given(number=NUMBERS, unit=UNITS)
+def test_a_written_quantity_reads_back(number: Decimal, unit: str) -> None:
+    """Every known unit is readable, and the number is not touched."""
+    assert read_quantity(f"{number:f} {unit}") == (number, unit)
+
+
+@given(text=st.text())
+def test_any_text_is_read_or_refused(text: str) -> None:
+    """Nothing but a UnitError leaves the reader."""
+    try:
+        read_quantity(text)
+    except UnitError as error:
+        assert error.code in {"unreadable", "number"}  # noqa: PT017 - both outcomes are right
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("%", "％"), ("m2", "m²"), ("㎡", "m2"), ("万 元", "万元"), ("元/人", "元／人")]
+)
+def test_units_are_the_same_if_spelled_alike(a: str, b: str) -> None:
+    """Full-width forms and spaces make no other unit."""
+    assert same_unit(a, b)
+    assert factor(a, b) == 1
+
+
+def test_a_synonym_is_another_spelling() -> None:
+    """Only the factor knows synonyms."""
+    assert not same_unit("吨", "t")
+    assert factor("吨", "t") == 1
+
+
+@pytest.mark.parametrize(
+    ("unit", "into", "expected"),
+    [
+        ("亩", "m2", Fraction(2000, 3)),
+        ("公顷", "亩", Fraction(15)),
+        ("平方公里", "万亩", Fraction(3, 20)),
+        ("万亿斤", "亿吨", Fraction(5)),
+        ("亿美元", "万美元", Fraction(10_000)),
+        ("元", "万亿元", Fraction(1, 10**12)),
+        ("万千瓦", "MW", Fraction(10)),
+        ("亿千瓦时", "万吨标准煤", Fraction(10_000, 8141)),
+        ("tce", "GJ", Fraction("29.3076")),
+        ("克标准煤", "kgce", Fraction(1, 1000)),
+        ("度", "kWh", Fraction(1)),
+        ("万立方米", "m³", Fraction(10_000)),
+        ("毫克/升", "g/m3", Fraction(1)),
+        ("µg/m³", "微克/立方米", Fraction(1)),
+        ("%", "‰", Fraction(10)),
+        ("percent", "％", Fraction(1)),
+        ("人/千人", "‰", Fraction(1)),
+        ("个百分点", "percentage_points", Fraction(1)),
+        ("千分点", "百分点", Fraction(1, 10)),
+        ("岁", "年", Fraction(1)),
+        ("个月", "年", Fraction(1, 12)),
+        ("小时", "天", Fraction(1, 24)),
+        ("件/万人", "件/千人", Fraction(1, 10)),
+        ("万元/人", "元/人", Fraction(10_000)),
+        ("吨标准煤/万元", "kgce/元", Fraction(1, 10)),
+        ("tonnes", "斤", Fraction(2000)),
+    ],
+)
+def test_a_factor_is_exact(unit: str, into: str, expected: Fraction) -> None:
+    """The factor is the fraction itself, not its decimals."""
+    assert factor(unit, into) == expected
+
+
+def test_the_nations_grain_in_tonnes() -> None:
+    """1.39 万亿斤 are exactly 6.95 亿吨."""
+    grain = read_quantity("1.39 万亿斤")
+    assert Fraction(grain.number) * factor(grain.unit, "亿吨") == Fraction("6.95")
+
+
+def test_every_conversion_can_be_undone() -> None:
+    """Of two units of one dimension, each factor is the other's exact inverse."""
+    converted = 0
+    for a, b in itertools.combinations(known_units(), 2):
+        try:
+            there, back = factor(a, b), factor(b, a)
+        except UnitError as error:
+            assert error.code in {"incompatible", "points"}  # noqa: PT017 - most pairs do not fit
+            continue
+        assert isinstance(there, Fraction)
+        assert there * back == 1
+        converted += 1
+    assert converted > len(known_units())
+
+
+@given(unit=UNITS, multiple=st.sampled_from(["万", "亿", "万亿"]))
+def test_a_multiple_multiplies_any_unit(unit: str, multiple: str) -> None:
+    """万 and 亿 stand before every unit but the signs."""
+    if unit in {"%", "‰"}:
+        unit = "percent"
+    size = {"万": 10**4, "亿": 10**8, "万亿": 10**12}[multiple]
+    assert factor(multiple + unit, unit) == size
+
+
+@pytest.mark.parametrize(
+    ("unit", "into"),
+    [
+        ("元", "美元"),
+        ("元", "元/人"),
+        ("人", "人次"),
+        ("人", "户"),
+        ("件", "个"),
+        ("天", "年"),
+        ("岁", "%"),
+        ("百分点", "岁"),
+        ("吨", "立方米"),
+        ("千瓦", "千瓦时"),
+        ("米", "平方米"),
+    ],
+)
+def test_other_dimensions_do_not_convert(unit: str, into: str) -> None:
+    """Money has no fixed rate, a year no fixed number of days, a person any number of visits."""
+    with pytest.raises(UnitError) as caught:
+        factor(unit, into)
+    assert caught.value.code == "incompatible"
+    assert caught.value.params == {"unit": unit, "into": into}
+
+
+@pytest.mark.parametrize(
+    ("unit", "into"), [("%", "百分点"), ("个百分点", "％"), ("‰", "百分点"), ("千分点", "percent")]
+)
+def test_percent_is_not_percentage_points(unit: str, into: str) -> None:
+    """The commonest slip has a code of its own."""
+    with pytest.raises(UnitError) as caught:
+        factor(unit, into)
+    assert caught.value.code == "points"
+    assert caught.value.params == {"unit": unit, "into": into}
+
+
+@pytest.mark.parametrize(
+    ("unit", "nearest"),
+    [
+        ("KWH", "kWh"),
+        ("平米", "平方米"),
+        ("百万平米", "百万平方米"),
+        ("亿千瓦小吋", "亿千瓦小时"),
+        ("万吨标准媒", "万吨标准煤"),
+        ("件/万人数", "件/万人"),
+        ("百份点", "百分点"),
+    ],
+)
+def test_an_unknown_unit_gets_the_nearest_of_its_size(unit: str, nearest: str) -> None:
+    """A suggestion never changes the magnitude."""
+    with pytest.raises(UnitError) as caught:
+        factor(unit, "元")
+    assert caught.value.code == "unknown"
+    assert caught.value.params == {"unit": unit, "nearest": nearest}
+
+
+@pytest.mark.parametrize(
+    "unit", ["", "万", "亿万元", "龘", "人/龘", "9**9**9", "元**9", "dimensionless"]
+)
+def test_an_unknown_unit_may_have_no_neighbour(unit: str) -> None:
+    """A lone 万 is near to every 万元 and 万吨: none is suggested."""
+    with pytest.raises(UnitError) as caught:
+        factor("元", unit)
+    assert caught.value.code == "unknown"
+    assert caught.value.params == {"unit": unit}
+
+
+def test_a_multiple_of_a_multiple_stays_unknown() -> None:
+    """What was converted before does not decide what is a unit."""
+    for unit in ("万元", "万件", "万yuan"):
+        factor(unit, unit[1:])
+    for unit in ("亿万元", "亿万件", "亿万yuan"):
+        with pytest.raises(UnitError, match="unknown"):
+            factor(unit, "元")
+
+
+@given(unit=st.one_of(st.text(), st.text("万亿元人m2/%_*(9 ")), into=UNITS)
+def test_any_unit_is_converted_or_refused(unit: str, into: str) -> None:
+    """No text makes pint evaluate anything, hang or fail."""
+    try:
+        assert factor(unit, into) > 0
+    except UnitError as error:
+        assert error.code != "unreadable"  # noqa: PT017 - both outcomes are right
+
+
+def test_known_units_are_names_without_multiples() -> None:
+    """The list is the file's, in both languages, whatever was converted before."""
+    factor("万元", "元")
+    names = set(known_units())
+    assert {"元", "yuan", "吨", "tonne", "亩", "mu", "公顷", "hectare", "人", "person"} <= names
+    assert {"%", "percent", "‰", "per_mille", "百分点", "percentage_point", "岁", "year"} <= names
+    assert not {"万元", "万yuan", "亿吨"} & names
+
+
+def test_pint_is_imported_for_a_conversion_only() -> None:
+    """Reading a quantity and comparing spellings must not cost pint's start-up."""
+    code = (
+        "import sys; from hlgl_cli.units import factor, read_quantity; "
+        "assert factor(read_quantity('5 ％').unit, '%') == 1; assert 'pint' not in sys.modules; "
+        "assert factor('万元', '元') == 10000; assert 'pint' in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - our own code
+
+
+def test_data_lies_beside_the_installed_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An installed package has its data inside, a checkout next to it."""
+    monkeypatch.setattr(data_files, "_PACKAGE", tmp_path / "hlgl_cli")
+    assert data_file("units.txt") == tmp_path / "data" / "units.txt"
+    inside = tmp_path / "hlgl_cli" / "data" / "units.txt"
+    inside.parent.mkdir(parents=True)
+    inside.touch()
+    assert data_file("units.txt") == inside
