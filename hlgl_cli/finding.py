@@ -95,7 +95,10 @@ class CannotRunError(Exception):
     """The command cannot start: a usage error, a file that cannot be read, a broken plan."""
 
     def __init__(
-        self, key: str, facts: Mapping[str, str | Bilingual] | None = None, findings: tuple[Finding, ...] = ()
+        self,
+        key: str,
+        facts: Mapping[str, str | Bilingual] | None = None,
+        findings: tuple[Finding, ...] = (),
     ) -> None:
         """Say which message explains it, with its facts, and the findings behind it."""
         super().__init__(key)

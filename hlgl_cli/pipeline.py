@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from hlgl_cli.engine.assessment import Assessment, assess
 from hlgl_cli.engine.joining import join
 from hlgl_cli.engine.reading import Reading, Submitted, read_figures
-from hlgl_cli.engine.series import Series
 from hlgl_cli.finding import CannotRunError, Finding, Place
 from hlgl_cli.report.report import AreaReport, Report
 from hlgl_cli.rules import SERIES_RULES, refused
@@ -21,7 +20,7 @@ from hlgl_cli.text import nearest
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from hlgl_cli.engine.reading import Statement
+    from hlgl_cli.engine.series import Series
     from hlgl_cli.engine.verdict import Comparison
     from hlgl_cli.plan import Indicator, Plan
     from hlgl_cli.sources.files import Content
@@ -154,7 +153,9 @@ def find(plan: Plan, name: str) -> Indicator:
     names = plan.names()
     if name not in names:
         meant = nearest(name, names)
-        raise CannotRunError("run.unknown_indicator", {"name": name, "meant": meant, "plan": plan.id})
+        raise CannotRunError(
+            "run.unknown_indicator", {"name": name, "meant": meant, "plan": plan.id}
+        )
     return names[name]
 
 

@@ -177,6 +177,13 @@ class Indicator(Model):
             return self.target.bound
         return "at_least" if self.direction > 0 else "at_most"
 
+    @property
+    def side(self) -> Literal["at_least", "above", "at_most", "below"]:
+        """Return on which side of the path a measure must be; "about" allows for the better."""
+        if self.bound == "about":
+            return "at_least" if self.direction > 0 else "at_most"
+        return self.bound
+
     def names(self) -> tuple[str, ...]:
         """Return what a submission may call it: id, number, Chinese name, aliases."""
         number = () if self.number is None else (str(self.number),)

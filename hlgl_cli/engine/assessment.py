@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
-from hlgl_cli.engine.arithmetic import power, shown, showing
+from hlgl_cli.engine.arithmetic import power, showing, shown
 from hlgl_cli.engine.case import Case
 from hlgl_cli.engine.forms import form_of, measure_of, path_of
-from hlgl_cli.engine.measures import Basis, Measure
 from hlgl_cli.engine.paces import SoFar
 from hlgl_cli.engine.series import NotAssessedError, Point, Reason, Series
-from hlgl_cli.engine.verdict import Comparison, Grade, grade, has_lead, is_certain, on_track, rounded_actual
+from hlgl_cli.engine.verdict import (
+    Comparison,
+    Grade,
+    grade,
+    has_lead,
+    is_certain,
+    on_track,
+    rounded_actual,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
 
+    from hlgl_cli.engine.measures import Basis, Measure
     from hlgl_cli.plan import Indicator, Plan
 
 Verdict = Literal["on_track", "off_track", "not_assessed"]
@@ -55,6 +63,8 @@ class Assessment:
     margin: Decimal | None = None
     outlook: Outlook = Outlook()
     figures: tuple[Point, ...] = ()
+    case: Case | None = None  # what was judged, for an explanation; None where nothing was
+    comparison: Comparison = "exact"
 
 
 def assess(
@@ -68,7 +78,12 @@ def assess(
             return _judged(case, measure_of(case), comparison)
         except NotAssessedError as refusal:
             return Assessment(
-                series.indicator, year, due, "not_assessed", refusal.reason, figures=series.until(year)
+                series.indicator,
+                year,
+                due,
+                "not_assessed",
+                refusal.reason,
+                figures=series.until(year),
             )
 
 
@@ -133,6 +148,8 @@ def _judged(case: Case, measure: Measure, comparison: Comparison) -> Assessment:
         margin=None if required is None else (actual - required) * case.indicator.direction,
         outlook=Outlook() if case.alone else _outlook(case, measure),
         figures=measure.points,
+        case=case,
+        comparison=comparison,
     )
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from hlgl_cli.engine.arithmetic import Printed, half_unit, places, sign
+from hlgl_cli.engine.arithmetic import Printed, places, sign
 from hlgl_cli.engine.series import NotAssessedError, Series, baseline
 
 if TYPE_CHECKING:
@@ -94,6 +94,14 @@ class Case:
             return self
         return replace(self, target=_shifted(self.target, -self.indicator.direction))
 
+    @property
+    def tolerance(self) -> Decimal:
+        """Return what "about" allows off the year's number."""
+        target = self.target
+        stated = (target.yearly or {}).get(self.year)
+        number = target.by if target.form == "follow" else stated or target.number
+        return tolerance(target, number or Decimal(0))
+
     def of_followed(self) -> Case:
         """Return the same question about the indicator that the target follows."""
         return replace(self, series=self.others[str(self.target.follow)])
@@ -117,8 +125,11 @@ def _shifted(target: Target, direction: int) -> Target:
 
 
 def _moved(target: Target, number: Decimal, direction: int) -> Decimal:
-    """Return a number moved by the tolerance, by default half a unit of its last digit."""
+    return number + direction * tolerance(target, number)
+
+
+def tolerance(target: Target, number: Decimal) -> Decimal:
+    """Return what "about" allows: as stated, else half a unit of the number's last digit."""
     if target.tolerance is not None:
-        return number + direction * target.tolerance
-    half = half_unit(places(number))
-    return number + direction * Decimal(half.numerator) / Decimal(half.denominator)
+        return target.tolerance
+    return Decimal(5).scaleb(-places(number) - 1)

@@ -12,7 +12,7 @@ from hlgl_cli.engine.series import Point, Series
 from hlgl_cli.finding import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from hlgl_cli.engine.reading import Statement
     from hlgl_cli.plan import Kind, Plan
@@ -25,7 +25,9 @@ def join(
 ) -> tuple[dict[str, Series], list[Finding]]:
     """Return the plan's indicators' series, and what the statements disagree on."""
     points: dict[str, dict[tuple[Kind, int], Point]] = {one.id: {} for one in plan.indicators}
-    refusals = {one.id: {year for name, year in refused if name == one.id} for one in plan.indicators}
+    refusals = {
+        one.id: {year for name, year in refused if name == one.id} for one in plan.indicators
+    }
     findings: list[Finding] = []
     ordered = sorted(statements, key=lambda one: (_slot(one), one.rank, one.point.origin.file))
     for (name, kind, year), group in groupby(ordered, key=_slot):

@@ -113,7 +113,9 @@ def total(case: Case, corner: Corner) -> Measure:
 def _summed(case: Case, corner: Corner) -> Measure:
     since, known = _latest_before(case, lambda earlier: _cumulative(earlier, corner))
     years = range(case.base_year + since + 1, case.year + 1)
-    points = tuple(case.series.point("value", year) for year in years if case.series.has_value(year))
+    points = tuple(
+        case.series.point("value", year) for year in years if case.series.has_value(year)
+    )
     if known is None and not points:
         raise NotAssessedError("no_data")
     before = Measure(Fraction(0), "sum", ()) if known is None else known
@@ -145,9 +147,7 @@ def fall(case: Case, corner: Corner) -> Measure:
 
 def sum_of_indexes(case: Case, corner: Corner) -> Measure:
     """Return Σ I_i, the accumulated method's measure; an average figure is of that method."""
-    return _first_formed(
-        lambda: _sum_at_average(case, corner), lambda: _sum_of_each(case, corner)
-    )
+    return _first_formed(lambda: _sum_at_average(case, corner), lambda: _sum_of_each(case, corner))
 
 
 def years_growth(case: Case, corner: Corner) -> Measure:
@@ -241,4 +241,6 @@ def _sum_of_each(case: Case, corner: Corner) -> Measure:
     years = range(case.base_year + 1, case.year + 1)
     each = [_index(replace(case, year=year), corner, ("cumulative", "index")) for year in years]
     points = tuple(dict.fromkeys(point for one in each for point in one.points))
-    return Measure(sum((one.value for one in each), Fraction(0)), each[-1].basis, points, each[-1].value)
+    return Measure(
+        sum((one.value for one in each), Fraction(0)), each[-1].basis, points, each[-1].value
+    )

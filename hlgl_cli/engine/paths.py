@@ -7,7 +7,6 @@ A path answers three questions, with k the years since the base year, whole or h
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
@@ -16,6 +15,7 @@ from hlgl_cli.engine.paces import FALL, RATE, STEP, SUM, Pace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from decimal import Decimal
 
 
 class Path(Protocol):
@@ -310,17 +310,18 @@ class Bent:
         directions = {leg.path.moves for leg in self.legs}
         return directions.pop() if len(directions) == 1 else 0
 
-    def _leg_at(self, k: Fraction) -> Leg:
+    def leg_at(self, k: Fraction) -> Leg:
+        """Return the leg on which time k is."""
         return _last(self.legs, (leg.since < k for leg in self.legs))
 
     def at(self, k: Fraction) -> Decimal:
         """Return the value after k years."""
-        leg = self._leg_at(k)
+        leg = self.leg_at(k)
         return leg.path.at(k - leg.since)
 
     def compare(self, measure: Fraction, k: Fraction) -> int:
         """Compare on the leg that time k is on."""
-        leg = self._leg_at(k)
+        leg = self.leg_at(k)
         return leg.path.compare(measure, k - leg.since)
 
     def when(self, measure: Fraction) -> Decimal | None:

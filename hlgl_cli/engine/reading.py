@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,6 +20,7 @@ from hlgl_cli.units import Quantity, UnitError, factor, same_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from hlgl_cli.plan import Indicator, Kind, Plan
 
@@ -75,13 +75,17 @@ def read_figures(plan: Plan, submitted: Submitted) -> Reading:
     """Return what a submission's figures say of the plan's indicators."""
     reading, names, submission = Reading(), plan.names(), submitted.submission
     known = {name: names[name] for name in submission.figures if name in names}
-    reading.refused |= {(names[one].id, submission.year) for one in submitted.refused if one in names}
+    reading.refused |= {
+        (names[one].id, submission.year) for one in submitted.refused if one in names
+    }
     often = Counter(indicator.id for indicator in known.values())
     for name, entry in submission.figures.items():
         place = Place(submitted.file, ("figures", name))
         indicator = known.get(name)
         if indicator is None:
-            reading.findings.append(Finding("F202", place, {"name": name, "meant": nearest(name, names)}))
+            reading.findings.append(
+                Finding("F202", place, {"name": name, "meant": nearest(name, names)})
+            )
         elif often[indicator.id] > 1:
             finding = Finding("F208", place, {"name": name}, submission.area, indicator.id)
             reading.refuse(indicator, submission.year, finding)
@@ -134,9 +138,7 @@ def _read_slot(
     except UnitError as error:
         code, facts = _UNIT_CODES[error.code], {**facts, **error.params}
     place = Place(submitted.file, slot.keys)
-    reading.refuse(
-        indicator, slot.year, Finding(code, place, facts, submission.area, indicator.id)
-    )
+    reading.refuse(indicator, slot.year, Finding(code, place, facts, submission.area, indicator.id))
 
 
 def _misfit(plan: Plan, indicator: Indicator, slot: Slot, submission: Submission) -> str | None:
@@ -173,7 +175,7 @@ def _point(indicator: Indicator, slot: Slot, submitted: Submitted) -> Point:
 
 
 def takes_ratios(indicator: Indicator) -> bool:
-    """Return whether its cumulative figures are in %: its target is of growth, falls or multiples."""
+    """Return whether its cumulative figures are in %: growth, falls, multiples."""
     form = None if indicator.target is None else indicator.target.form
     return indicator.kind != "value" or form in _RATE_FORMS
 
@@ -189,9 +191,7 @@ def unit_of(indicator: Indicator, kind: Kind) -> str | None:
     return POINTS if indicator.is_share else indicator.unit
 
 
-def _written(
-    indicator: Indicator, kind: Kind, amount: Decimal | Quantity
-) -> tuple[Decimal, str]:
+def _written(indicator: Indicator, kind: Kind, amount: Decimal | Quantity) -> tuple[Decimal, str]:
     if isinstance(amount, Quantity):
         return amount
     return amount, unit_of(indicator, kind) or ""
@@ -205,4 +205,6 @@ def _number(indicator: Indicator, kind: Kind, amount: Decimal | Quantity) -> Pri
         return printed(number, indicator, kind)
     scale = factor(given, unit)
     exact = printed(number, indicator, kind).half == 0
-    return Printed(Fraction(number) * scale, Fraction(0) if exact else half_unit(places(number)) * scale)
+    return Printed(
+        Fraction(number) * scale, Fraction(0) if exact else half_unit(places(number)) * scale
+    )

@@ -14,13 +14,14 @@ from hlgl_cli.report.numbers import plain
 
 if TYPE_CHECKING:
     from hlgl_cli.report.report import Report
+    from hlgl_cli.report.view import View
 
 INDENT = "  "
 
 
-def render(report: Report, lang: str) -> str:
+def render(report: Report, view: View) -> str:
     """Return the document of a check."""
-    return dump(check_document(report, lang))
+    return dump(check_document(report, view.lang))
 
 
 def dump(document: Any) -> str:  # noqa: ANN401 - any JSON value

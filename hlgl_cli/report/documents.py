@@ -6,12 +6,13 @@ A field is never dropped: what does not apply is None.
 from __future__ import annotations
 
 from dataclasses import asdict
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from hlgl_cli.report.messages import hint, message
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.engine.series import Point
     from hlgl_cli.finding import Finding

@@ -44,5 +44,7 @@ def harmless(text: str) -> str:
 
 def where(place: Place) -> str:
     """Return file, line and column as far as they are known, then the keys."""
-    spot = ":".join(str(part) for part in (place.file, place.line, place.column) if part is not None)
+    spot = ":".join(
+        str(part) for part in (place.file, place.line, place.column) if part is not None
+    )
     return f"{spot}: {'.'.join(place.keys)}" if place.keys else spot

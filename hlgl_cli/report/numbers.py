@@ -11,10 +11,7 @@ _WIDE = Context(prec=60, rounding=ROUND_HALF_EVEN)
 def rounded(number: Decimal, decimals: int = DOCUMENT_DECIMALS) -> Decimal:
     """Return a number rounded half to even, without trailing zeros, and never minus zero."""
     short = number.quantize(Decimal(1).scaleb(-decimals), context=_WIDE)
-    whole = short == short.to_integral_value()
-    return abs(short.to_integral_value()) if not short else (
-        short.to_integral_value() if whole else short.normalize(_WIDE)
-    )
+    return short.normalize(_WIDE) if short else Decimal(0)
 
 
 def plain(number: Decimal, decimals: int = DOCUMENT_DECIMALS) -> str:
@@ -22,7 +19,7 @@ def plain(number: Decimal, decimals: int = DOCUMENT_DECIMALS) -> str:
     return f"{rounded(number, decimals):f}"
 
 
-def fixed(number: Decimal, decimals: int) -> str:
-    """Return a number with exactly so many decimals, for a column."""
-    short = number.quantize(Decimal(1).scaleb(-decimals), context=_WIDE)
-    return f"{short if short else abs(short):f}"
+def signed(number: Decimal, decimals: int = DOCUMENT_DECIMALS) -> str:
+    """Return a number in digits with its sign, a difference; nothing has none."""
+    short = rounded(number, decimals)
+    return f"{short:+f}" if short else "0"

@@ -102,7 +102,10 @@ def _numbers(level: Decimal, baseline: Decimal) -> dict[str, str]:
 
 def _bound(_: Plan, indicator: Indicator) -> Iterator[Problem]:
     if _SIDES.get(indicator.bound, indicator.direction) != indicator.direction:
-        facts = {"given": Word(f"bound.{indicator.bound}"), "better": Word(f"better.{indicator.better}")}
+        facts = {
+            "given": Word(f"bound.{indicator.bound}"),
+            "better": Word(f"better.{indicator.better}"),
+        }
         yield "P703", ("target", "bound"), facts
 
 

@@ -51,7 +51,9 @@ def _why(error: OSError) -> str:
 
 def _of_folder(folder: Path) -> list[Content]:
     try:
-        files = sorted(path for path in folder.iterdir() if path.suffix == ".toml" and path.is_file())
+        files = sorted(
+            path for path in folder.iterdir() if path.suffix == ".toml" and path.is_file()
+        )
     except OSError as error:
         raise CannotRunError(_why(error), {"file": str(folder)}) from None
     found = [content for content in map(read, files) if _may_have_figures(content)]

@@ -9,7 +9,7 @@ from hlgl_cli.data_files import data_file
 from hlgl_cli.finding import CannotRunError, Finding, Place
 from hlgl_cli.model import Model
 from hlgl_cli.plan import Indicator, Plan, Target
-from hlgl_cli.sources.document import Document, parse
+from hlgl_cli.sources.document import parse
 from hlgl_cli.sources.files import read
 from hlgl_cli.sources.validation import validate
 from hlgl_cli.submission import Overlay
@@ -66,7 +66,8 @@ def lay_over(plan: Plan, overlay: Overlay, file: str) -> Plan:
     targets = {names[name].id: target for name, target in overlay.targets.items()}
     baselines = {names[name].id: base for name, base in overlay.baselines.items()}
     laid = [
-        _amended(one, targets.get(one.id), baselines.get(one.id), overlay) for one in plan.indicators
+        _amended(one, targets.get(one.id), baselines.get(one.id), overlay)
+        for one in plan.indicators
     ]
     return plan.model_copy(update={"indicators": tuple(laid)})
 

@@ -49,14 +49,17 @@ def keys_in(data: Any, location: tuple[int | str, ...]) -> tuple[str, ...]:  # n
     """Return the keys of a location that the document has: not union tags, not absent keys."""
     keys: list[str] = []
     for key in location:
-        if isinstance(data, dict) and key in data:
-            data = data[key]
-        elif isinstance(data, list) and isinstance(key, int) and key < len(data):
-            data = data[key]
-        else:
+        if not _has(data, key):
             continue
+        data = data[key]
         keys.append(str(key))
     return tuple(keys)
+
+
+def _has(data: Any, key: int | str) -> bool:  # noqa: ANN401 - see keys_in
+    if isinstance(data, dict):
+        return key in data
+    return isinstance(data, list) and isinstance(key, int) and key < len(data)
 
 
 def _fields_at(model: type[BaseModel], location: tuple[int | str, ...]) -> list[str]:

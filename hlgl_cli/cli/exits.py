@@ -1,0 +1,32 @@
+"""Exit codes: 0 nothing failed, 1 something failed, and what a command that could not run gives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hlgl_cli.report.report import Report
+
+FAILED, CANNOT_RUN, INTERNAL, INTERRUPTED, PIPE_CLOSED = 1, 2, 3, 130, 141
+FAIL_ON = ("never", "invalid", "binding", "off-track")
+
+
+def failure(report: Report, fail_on: str, *, strict: bool) -> str | None:
+    """Return what fails a report, a key below `exit.` in text/; None where nothing does."""
+    level = FAIL_ON.index(fail_on)
+    if level >= FAIL_ON.index("invalid") and _is_invalid(report, strict=strict):
+        return "invalid"
+    off_track = [one.indicator for area in report.areas for one in area.off_track()]
+    if level >= FAIL_ON.index("binding") and any(one.nature == "binding" for one in off_track):
+        return "binding"
+    return "off_track" if level >= FAIL_ON.index("off-track") and off_track else None
+
+
+def _is_invalid(report: Report, *, strict: bool) -> bool:
+    """Tell whether a finding fails it, of those that concern what is reported."""
+    reported = {one.indicator.id for area in report.areas for one in area.assessments}
+    failing = {"error", "warning"} if strict else {"error"}
+    return any(
+        finding.severity in failing and (finding.indicator is None or finding.indicator in reported)
+        for finding in report.findings
+    )

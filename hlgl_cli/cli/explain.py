@@ -1,0 +1,53 @@
+"""hlgl explain: the calculation of one indicator, step by step."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from hlgl_cli.cli.exits import FAILED, failure
+from hlgl_cli.cli.options import (
+    color_option,
+    format_option,
+    judging_options,
+    lang_option,
+    plan_options,
+    view_of,
+)
+from hlgl_cli.cli.output import sinks, write_all
+from hlgl_cli.cli.words import Command, lang_of
+from hlgl_cli.pipeline import Request, check
+from hlgl_cli.report.formats import EXPLAIN_FORMATS
+from hlgl_cli.sources.files import read_all
+
+EXAMPLES = (
+    "hlgl explain gdp 2021.toml 2022.toml 2023.toml",
+    "hlgl explain 森林覆盖率 2023.toml",
+    "hlgl explain 12 2023.toml -f json",
+)
+
+
+@click.command(cls=Command, help="help.explain", examples=EXAMPLES)
+@click.argument("indicator", metavar="INDICATOR")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@plan_options
+@judging_options
+@format_option
+@lang_option
+@color_option
+@click.pass_context
+def command(
+    context: click.Context,
+    /,
+    indicator: str,
+    files: tuple[str, ...],
+    **given: Any,  # noqa: ANN401 - the values of the options above
+) -> int:
+    """Explain, and fail only where the figures are not valid."""
+    targets = sinks(given["formats"], EXPLAIN_FORMATS, "table")
+    names = ("plan", "overlays", "year", "comparison")
+    request = Request(only=(indicator,), **{name: given[name] for name in names})
+    report = check(read_all(files), request)
+    write_all(targets, EXPLAIN_FORMATS, report, view_of(lang_of(context), given["color"]))
+    return FAILED if failure(report, "invalid", strict=False) else 0

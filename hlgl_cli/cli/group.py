@@ -1,0 +1,83 @@
+"""The command `hlgl` itself: its commands, each loaded only when it is called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from hlgl_cli.cli.words import (
+    Option,
+    help_option,
+    lang_of,
+    write_options,
+    write_paragraphs,
+    write_usage,
+)
+from hlgl_cli.finding import CannotRunError
+from hlgl_cli.text import nearest, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# A command's name and the module that holds it as `command`; its short help is `help.NAME`.
+COMMANDS = {
+    "check": "hlgl_cli.cli.check",
+    "show": "hlgl_cli.cli.show",
+    "explain": "hlgl_cli.cli.explain",
+}
+
+
+def _show_version(context: click.Context, _: click.Parameter, is_asked: bool) -> None:  # noqa: FBT001
+    if is_asked and not context.resilient_parsing:
+        from hlgl_cli import __version__  # noqa: PLC0415 - for --version alone
+
+        click.echo(f"hlgl {__version__}")
+        context.exit()
+
+
+class Commands(click.Group):
+    """A group that knows its commands by name and imports the one that is called."""
+
+    def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401 - click's own
+        """Add --version and --help with their words."""
+        super().__init__(add_help_option=False, **kwargs)
+        version = Option(
+            ["--version"],
+            is_flag=True,
+            expose_value=False,
+            is_eager=True,
+            callback=_show_version,
+            help="help.version",
+        )
+        self.params += [version, help_option()]
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the names in the order of use."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:  # noqa: ARG002
+        """Return a command; raise CannotRunError with the nearest name where there is none."""
+        if cmd_name not in COMMANDS:
+            facts = {"name": cmd_name, "meant": nearest(cmd_name, COMMANDS)}
+            raise CannotRunError("run.no_command", facts)
+        command: click.Command = import_module(COMMANDS[cmd_name]).command
+        return command
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write usage, what it does, commands and options."""
+        lang = lang_of(ctx)
+        write_usage(self, ctx, formatter)
+        write_paragraphs(formatter, say(lang, "help.hlgl"))
+        with formatter.section(say(lang, "help.commands")):
+            formatter.write_dl(_short_helps(lang))
+        write_options(self, ctx, formatter)
+        write_paragraphs(formatter, say(lang, "help.exit"))
+
+
+def _short_helps(lang: str) -> Iterable[tuple[str, str]]:
+    return [(name, say(lang, f"help.{name}")) for name in COMMANDS]
+
+
+hlgl = Commands(name="hlgl", no_args_is_help=False, invoke_without_command=False)

@@ -1,0 +1,79 @@
+"""The entry point: streams, signals, the language, and every way a run can end."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from hlgl_cli.cli.exits import CANNOT_RUN, INTERNAL, INTERRUPTED, PIPE_CLOSED
+from hlgl_cli.cli.group import hlgl
+from hlgl_cli.cli.language import language
+from hlgl_cli.finding import CannotRunError
+from hlgl_cli.text import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main() -> None:
+    """Run the command line of this process and exit."""
+    if hasattr(signal, "SIGPIPE"):  # a closed pipe ends us quietly, as it ends `cat`
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError):  # closed by the caller
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command and return its exit code; no exception leaves, unless HLGL_DEBUG is set."""
+    lang = language(arguments, os.environ)
+    try:
+        return int(hlgl.main(list(arguments), "hlgl", standalone_mode=False, obj=lang) or 0)
+    except CannotRunError as error:
+        return _say_why(error, lang)
+    except click.ClickException as error:
+        from hlgl_cli.cli.usage import explained  # noqa: PLC0415 - for a wrong usage alone
+
+        return _say_why(explained(error), lang)
+    except (KeyboardInterrupt, click.Abort):
+        return _complain(say(lang, "run.interrupted"), INTERRUPTED)
+    except BrokenPipeError:
+        return _leave_pipe()
+    except Exception as error:
+        if os.environ.get("HLGL_DEBUG"):
+            raise
+        what = f"{type(error).__name__}: {error}".splitlines()[0]
+        return _complain(say(lang, "run.internal", what=what), INTERNAL)
+
+
+def _say_why(error: CannotRunError, lang: str) -> int:
+    """Say on standard error why the command could not run, and what to do."""
+    from hlgl_cli.report.lines import finding_lines  # noqa: PLC0415 - for what could not run
+    from hlgl_cli.report.messages import facts_in  # noqa: PLC0415
+
+    facts = facts_in(error.facts, lang)
+    said = say(lang, error.key, **facts)
+    if facts.get("meant"):
+        said = say(lang, "run.meant", said=said, hint=say(lang, "hint.meant", meant=facts["meant"]))
+    lines = [say(lang, "run.titled", said=said), *finding_lines(error.findings, lang)]
+    return _complain("\n".join(lines), CANNOT_RUN)
+
+
+def _complain(said: str, code: int) -> int:
+    from hlgl_cli.cli.output import say_on_stderr  # noqa: PLC0415 - for what went wrong
+
+    say_on_stderr(said)
+    return code
+
+
+def _leave_pipe() -> int:
+    """End quietly where there is no signal to do it; nothing more may be flushed."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return PIPE_CLOSED

@@ -1,0 +1,78 @@
+"""The options that commands share, and the values they are read into."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from hlgl_cli.cli.types import OneOf, YearType
+from hlgl_cli.cli.words import Option
+from hlgl_cli.report.view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+F = TypeVar("F", bound="Callable[..., Any]")
+
+
+def option(*names: str, **attributes: Any) -> Callable[[F], F]:  # noqa: ANN401 - click's own
+    """Declare an option whose help is a key of text/."""
+    return click.option(*names, cls=Option, **attributes)
+
+
+def together(*decorators: Callable[[F], F]) -> Callable[[F], F]:
+    """Return one decorator for several, in the order of the help."""
+
+    def decorate(function: F) -> F:
+        for one in reversed(decorators):
+            function = one(function)
+        return function
+
+    return decorate
+
+
+plan_options = together(
+    option("--plan", metavar="PLAN", help="help.plan"),
+    option("--overlay", "overlays", metavar="FILE", multiple=True, help="help.overlay"),
+)
+judging_options = together(
+    option("--year", type=YearType(), metavar="YEAR", help="help.year"),
+    option(
+        "--compare",
+        "comparison",
+        type=OneOf("exact", "rounded"),
+        default="exact",
+        help="help.compare",
+    ),
+)
+format_option = option(
+    "-f", "--format", "formats", metavar="FMT", multiple=True, help="help.format"
+)
+# The entry point has read it before: help and errors are in the language too.
+lang_option = option("--lang", type=OneOf("zh", "en"), expose_value=False, help="help.lang")
+color_option = option(
+    "--color", type=OneOf("auto", "always", "never"), default="auto", help="help.color"
+)
+
+
+def view_of(lang: str, color: str) -> View:
+    """Return how standard output is looked at."""
+    is_terminal = sys.stdout.isatty()
+    has_room = is_terminal or os.environ.get("COLUMNS", "").isdecimal()
+    width = shutil.get_terminal_size().columns if has_room else None
+    return View(lang, width, is_colored(color, os.environ, is_terminal=is_terminal))
+
+
+def is_colored(choice: str, environ: Mapping[str, str], *, is_terminal: bool) -> bool:
+    """Decide on colour once, for every library: --color, NO_COLOR, FORCE_COLOR, a terminal."""
+    if choice != "auto":
+        return choice == "always"
+    if environ.get("NO_COLOR"):
+        return False
+    if environ.get("FORCE_COLOR"):
+        return True
+    return is_terminal and environ.get("TERM") != "dumb"

@@ -1,0 +1,31 @@
+"""An explanation as text for people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hlgl_cli.report import words
+from hlgl_cli.report.explanation import explain
+from hlgl_cli.report.lines import finding_lines
+from hlgl_cli.report.paper import Paper
+from hlgl_cli.text import say
+
+if TYPE_CHECKING:
+    from hlgl_cli.report.report import Report
+    from hlgl_cli.report.view import View
+
+
+def render(report: Report, view: View) -> str:
+    """Return the steps of every assessment in the report."""
+    paper, lang = Paper(view), view.lang
+    for area in report.areas:
+        for assessment in area.assessments:
+            facts = {"area": words.area(area, lang), "year": area.year}
+            name = words.named(assessment.indicator, lang)
+            paper.line(say(lang, "explain.title", name=name, **facts), "bold")
+            steps = explain(area, assessment, lang)
+            paper.pairs((say(lang, f"explain.{step.key}"), step.line) for step in steps)
+            paper.line()
+    for line in finding_lines(report.findings, lang):
+        paper.line(line)
+    return paper.text()

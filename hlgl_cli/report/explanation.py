@@ -1,0 +1,185 @@
+"""The calculation of one assessment, step by step, so that it can be copied into a report."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from hlgl_cli.engine.arithmetic import HUNDRED, showing, shown
+from hlgl_cli.engine.forms import form_of, measure_of, path_of
+from hlgl_cli.engine.scales import ACCUMULATED_RATE, AVERAGE_RATE, PLAIN
+from hlgl_cli.engine.verdict import printed_requirement, rounded_actual
+from hlgl_cli.report import words
+from hlgl_cli.report.formulas import (
+    lead_formula,
+    measure_formula,
+    needed_formula,
+    number,
+    projected_formula,
+    required_formula,
+)
+from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, plain, rounded, signed
+from hlgl_cli.text import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from hlgl_cli.engine.assessment import Assessment
+    from hlgl_cli.engine.case import Case
+    from hlgl_cli.report.report import AreaReport
+
+MOST_DECIMALS = 40  # as many as are sure of fifty digits
+# What is true of a measure and its path, by the bound and the verdict.
+_RELATIONS = {
+    ("at_least", True): "≥",
+    ("at_least", False): "<",
+    ("above", True): ">",
+    ("above", False): "≤",
+    ("at_most", True): "≤",
+    ("at_most", False): ">",
+    ("below", True): "<",
+    ("below", False): "≥",
+}
+
+
+class Step(NamedTuple):
+    """One step: what it is (a key of text/), its formula, the numbers put in, and the result."""
+
+    key: str
+    formula: str
+    worked: str
+    result: str
+
+    @property
+    def line(self) -> str:
+        """Return the step on one line."""
+        return " = ".join(dict.fromkeys(part for part in self[1:] if part))
+
+
+def explain(area: AreaReport, assessment: Assessment, lang: str) -> list[Step]:
+    """Return the steps from the target and the figures to the verdict and what follows."""
+    with showing():
+        return [*_given(area, assessment, lang), *_steps(assessment, lang)]
+
+
+def _said(key: str, text: str) -> Step:
+    return Step(key, "", "", text)
+
+
+def _given(area: AreaReport, assessment: Assessment, lang: str) -> Iterator[Step]:
+    """Yield what is known beforehand."""
+    indicator = assessment.indicator
+    yield _said("target", words.reading(area.plan, indicator, lang))
+    if indicator.base_level is not None:
+        level = indicator.base_level
+        yield _said("baseline", f"{plain(level.number)} {words.unit(level.unit, lang)}")
+    elif indicator.baseline is not None:
+        yield _said("baseline", f"{plain(indicator.baseline)} {words.unit(indicator.unit, lang)}")
+    for point in assessment.figures:
+        figure = f"{point.origin.written} {words.unit(point.origin.unit, lang)}".rstrip()
+        facts = {"year": point.year, "kind": say(lang, f"kind.{point.kind}"), "number": figure}
+        yield _said("figures", say(lang, "explain.figure", file=point.origin.file, **facts))
+
+
+def _steps(assessment: Assessment, lang: str) -> Iterator[Step]:
+    case = assessment.case
+    if case is None:
+        yield from _unassessed(assessment, lang)
+        return
+    if case.alone:
+        yield _said("basis", say(lang, "explain.annual", year=case.year))
+    yield from _compared(assessment, case, lang)
+    yield from _shown(assessment, case, lang)
+    yield from _outlook(assessment, case, lang)
+    yield _said("grade", words.grade(assessment, lang))
+    certain = "is_certain" if assessment.certain else "is_uncertain"
+    yield _said("certain", say(lang, f"explain.{certain}"))
+
+
+def _unassessed(assessment: Assessment, lang: str) -> Iterator[Step]:
+    wanted = say(lang, f"wanted.{assessment.indicator.kind}")
+    yield _said("reason", say(lang, f"reason.{assessment.reason}"))
+    why = say(lang, f"why.{assessment.reason}", year=assessment.year, wanted=wanted)
+    yield _said("why", why)
+
+
+def _compared(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
+    """Yield the measure, what is required of it, and how the two compare."""
+    measure = measure_of(case)
+    letters, numbers = measure_formula(case, measure)
+    yield Step("measure", f"m = {letters}", numbers, number(measure.value))
+    required = path_of(case).at(Fraction(case.k))
+    if required is not None:
+        formula = required_formula(case, words.sentence(case.indicator))
+        yield Step("required", *formula, plain(required))
+    if case.indicator.bound == "about":
+        facts = {"tolerance": plain(case.tolerance)}
+        yield _said("allowed", say(lang, "explain.about", **facts))
+    left, right = _sides(assessment, case, measure.value)
+    if left != shown(measure.value):
+        yield _said("rounded", say(lang, "explain.rounding"))
+    relation = _RELATIONS[case.indicator.side, assessment.verdict == "on_track"]
+    facts = {
+        "comparison": _apart(left, relation, right),
+        "verdict": words.verdict(assessment, lang),
+    }
+    yield _said("verdict", say(lang, "explain.compared", **facts))
+
+
+def _sides(assessment: Assessment, case: Case, measure: Fraction) -> tuple[Decimal, Decimal]:
+    """Return the two numbers that the verdict compares."""
+    if assessment.comparison == "rounded":
+        actual, required = rounded_actual(case, measure), printed_requirement(case.allowed())
+        if actual is not None and required is not None:
+            return actual, required
+    path = path_of(case.allowed())
+    required = path.at(Fraction(case.k))
+    return shown(measure), shown(path.end) if required is None else required
+
+
+def _apart(left: Decimal, relation: str, right: Decimal) -> str:
+    """Return the comparison with as many decimals as tell the two apart."""
+    decimals = DOCUMENT_DECIMALS
+    while decimals < MOST_DECIMALS and left != right:
+        if rounded(left, decimals) != rounded(right, decimals):
+            break
+        decimals += 1
+    return f"{plain(left, decimals)} {relation} {plain(right, decimals)}"
+
+
+def _shown(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
+    """Yield the numbers of the table, which shows indexes as average annual rates."""
+    scale = form_of(case.target).scale
+    if scale in {AVERAGE_RATE, ACCUMULATED_RATE}:
+        formula = "m^(1/k) - 1" if scale is AVERAGE_RATE else ""
+        yield Step("rate", formula, "", _with(assessment.actual, "%"))
+        yield Step("required_rate", "", "", _with(assessment.required, "%"))
+    unit = case.indicator.unit if scale is PLAIN else "%"
+    if assessment.margin is not None:
+        by = words.difference(words.unit(unit, lang), lang)
+        yield _said("margin", f"{signed(assessment.margin)} {by}")
+
+
+def _with(value: Decimal | None, unit: str) -> str:
+    return "" if value is None else f"{plain(value)} {unit}"
+
+
+def _outlook(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
+    """Yield what the measure says of time and of the years to come."""
+    outlook, measure = assessment.outlook, measure_of(case)
+    unit = words.unit(case.indicator.unit, lang) if form_of(case.target).scale is PLAIN else "%"
+    if outlook.lead_years is not None and outlook.progress is not None:
+        years = say(lang, "explain.years", number=signed(outlook.lead_years))
+        yield Step("lead", *lead_formula(case, measure), years)
+        done = plain(outlook.progress * HUNDRED, 2)
+        time = plain(shown(Fraction(case.k * HUNDRED, case.years)), 2)
+        yield _said("progress", say(lang, "explain.of_time", done=f"{done} %", time=f"{time} %"))
+    if outlook.needed_per_year is not None:
+        by = "%" if outlook.needed_as == "rate" else words.difference(unit, lang)
+        yield Step("needed", *needed_formula(case, measure), _with(outlook.needed_per_year, by))
+    if outlook.projected is not None:
+        projected = _with(outlook.projected, unit)
+        yield Step("projected", *projected_formula(case, measure), projected)
+    if outlook.pace_ratio is not None:
+        yield _said("pace_ratio", plain(outlook.pace_ratio))

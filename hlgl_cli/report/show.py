@@ -1,0 +1,131 @@
+"""The plan as a table, and one target with all that is known of it."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from hlgl_cli.engine.assessment import required_in
+from hlgl_cli.report import words
+from hlgl_cli.report.as_json import dump
+from hlgl_cli.report.documents import indicator_document, plan_document, target_document
+from hlgl_cli.report.numbers import plain
+from hlgl_cli.report.paper import Heading, Paper
+from hlgl_cli.text import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hlgl_cli.plan import Indicator, Plan
+    from hlgl_cli.report.documents import Document
+    from hlgl_cli.report.view import View
+
+COLUMNS = ("number", "indicator", "baseline", "reading")
+
+
+def plan_as_text(plan: Plan, indicators: tuple[Indicator, ...], view: View) -> str:
+    """Return the plan's indicators by category, each with its target in words."""
+    paper, lang = Paper(view), view.lang
+    facts = {"base": plan.base_year, "target": plan.target_year}
+    paper.line(say(lang, "title.plan", plan=plan.plan.title.of(lang), **facts), "bold")
+    headings = [
+        Heading(say(lang, f"column.{key}"), key in {"number", "baseline"}) for key in COLUMNS
+    ]
+    paper.table(headings, _rows(plan, indicators, lang))
+    if any(one.nature == "binding" for one in indicators):
+        paper.line(say(lang, "legend.binding"))
+    return paper.text()
+
+
+def _rows(
+    plan: Plan, indicators: tuple[Indicator, ...], lang: str
+) -> Iterator[list[tuple[str, str]]]:
+    for heading, group in groupby(indicators, key=lambda one: words.heading(plan, one, lang)):
+        yield [("", ""), (heading, "bold"), ("", ""), ("", "")]
+        for one in group:
+            number = "" if one.number is None else str(one.number)
+            mark = words.BINDING if one.nature == "binding" else ""
+            base = "" if one.baseline is None else plain(one.baseline)
+            cells = (number, words.named(one, lang) + mark, base, words.reading(plan, one, lang))
+            yield [(cell, "") for cell in cells]
+
+
+def target_as_text(plan: Plan, indicator: Indicator, view: View) -> str:
+    """Return one indicator: how it is printed, how it is read, what each year requires."""
+    paper = Paper(view)
+    paper.line(words.named(indicator, view.lang), "bold")
+    rows = [
+        (say(view.lang, f"show.{key}"), said) for key, said in _known(plan, indicator, view.lang)
+    ]
+    paper.pairs((label, said) for label, said in rows if said)
+    return paper.text()
+
+
+def _known(plan: Plan, indicator: Indicator, lang: str) -> Iterator[tuple[str, str]]:
+    """Yield what is known; an empty text where nothing is."""
+    categories = {one.id: one.name.of(lang) for one in plan.categories}
+    level, target = indicator.base_level, indicator.target
+    unit = words.unit(indicator.unit, lang)
+    yield "id", indicator.id
+    yield "aliases", say(lang, "list.separator").join(indicator.aliases)
+    yield "category", categories[indicator.category]
+    yield "nature", say(lang, f"nature.{indicator.nature}") if indicator.nature else ""
+    yield "kind", say(lang, f"kind.{indicator.kind}")
+    yield "prices", say(lang, f"prices.{indicator.prices}") if indicator.prices else ""
+    yield (
+        "baseline",
+        f"{plain(indicator.baseline)} {unit}" if indicator.baseline is not None else "",
+    )
+    yield "base_level", f"{plain(level.number)} {words.unit(level.unit, lang)}" if level else ""
+    cells = indicator.printed
+    yield "printed", f"{cells.base} | {cells.target} | {cells.rate}" if cells else ""
+    yield "reading", words.reading(plan, indicator, lang)
+    yield "tolerance", plain(target.tolerance) if target and target.tolerance is not None else ""
+    yield "path", say(lang, "list.separator").join(_path(plan, indicator, lang))
+    yield "source", (target.source if target else None) or indicator.source or ""
+    yield "note", indicator.note.of(lang) if indicator.note else ""
+
+
+def _path(plan: Plan, indicator: Indicator, lang: str) -> Iterator[str]:
+    """Yield what each year requires, where the plan alone says it."""
+    for year in range(plan.base_year + 1, plan.target_year + 1):
+        required = required_in(plan, indicator, year)
+        if required is not None:
+            digits = indicator.decimals + 2
+            yield say(lang, "show.year", year=year, number=plain(required, digits))
+
+
+def as_document(plan: Plan, indicators: tuple[Indicator, ...], view: View) -> str:
+    """Return hlgl.show/1."""
+    return dump(
+        {
+            "schema": "hlgl.show/1",
+            "lang": view.lang,
+            "plan": {
+                **plan_document(plan),
+                "title": plan.plan.title.of(view.lang),
+                "area": plan.plan.area.of(view.lang),
+            },
+            "indicators": [_document(plan, one, view.lang) for one in indicators],
+        }
+    )
+
+
+def _document(plan: Plan, indicator: Indicator, lang: str) -> Document:
+    years = range(plan.base_year + 1, plan.target_year + 1)
+    level, cells = indicator.base_level, indicator.printed
+    return {
+        **indicator_document(indicator, lang),
+        "aliases": list(indicator.aliases),
+        "kind": indicator.kind,
+        "decimals": indicator.decimals,
+        "better": indicator.better,
+        "prices": indicator.prices,
+        "base_level": None if level is None else {"value": level.number, "unit": level.unit},
+        "target": target_document(indicator, plan.target_year),
+        "reading": words.reading(plan, indicator, lang),
+        "required": [{"year": one, "value": required_in(plan, indicator, one)} for one in years],
+        "printed": None if cells is None else cells.model_dump(),
+        "source": indicator.source,
+        "note": indicator.note.of(lang) if indicator.note else None,
+    }

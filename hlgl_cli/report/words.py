@@ -1,0 +1,111 @@
+"""Assessments and targets in words, for every format that people read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, plain, rounded
+from hlgl_cli.text import say, table
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from hlgl_cli.engine.assessment import Assessment
+    from hlgl_cli.plan import Indicator, Plan
+    from hlgl_cli.report.report import AreaReport
+
+BINDING, UNCERTAIN, ALONE = "*", "?", "~"  # marks of one column on every terminal
+
+
+def verdict(assessment: Assessment, lang: str) -> str:
+    """Return the verdict; in the target year it is said of the target itself."""
+    word: str = assessment.verdict
+    if assessment.due:
+        word = {"on_track": "met", "off_track": "missed"}.get(word, word)
+    return say(lang, f"verdict.{word}")
+
+
+def grade(assessment: Assessment, lang: str) -> str:
+    """Return the grade in the words of the official reviews."""
+    word: str = assessment.grade or ""
+    if assessment.due:
+        word = {"achieved": "met", "behind": "missed"}.get(word, word)
+    return say(lang, f"grade.{word}") if word else ""
+
+
+def digits(assessment: Assessment) -> int:
+    """Return how many decimals its numbers are shown with: enough to tell what decided."""
+    decimals, margin = assessment.indicator.decimals + 1, assessment.margin
+    while margin and decimals < DOCUMENT_DECIMALS and not rounded(margin, decimals):
+        decimals += 1
+    return decimals
+
+
+def named(indicator: Indicator, lang: str) -> str:
+    """Return the name with its unit, as the plan's table prints it."""
+    return f"{indicator.name.of(lang)} ({unit(indicator.unit, lang)})"
+
+
+def unit(spelled: str, lang: str) -> str:
+    """Return a unit in a language; one that we have no word for stays as the plan prints it."""
+    return table(lang).get(f"unit.{spelled}", spelled)
+
+
+def difference(unit_words: str, lang: str) -> str:
+    """Return the unit of a difference: shares and rates differ by points."""
+    return unit("百分点", lang) if unit_words in {"%", "‰"} else unit_words
+
+
+def heading(plan: Plan, indicator: Indicator, lang: str) -> str:
+    """Return the category below which it stands, in the plan's table or in its text."""
+    name = next(one.name for one in plan.categories if one.id == indicator.category).of(lang)
+    if indicator.number is not None:
+        return name
+    return say(lang, "title.of_the_text", category=name)
+
+
+def area(report: AreaReport, lang: str) -> str:
+    """Return the area's name; the plan's own has one in each language."""
+    own = report.plan.plan.area
+    return own.of(lang) if report.area == own.zh else report.area
+
+
+def reading(plan: Plan, indicator: Indicator, lang: str) -> str:
+    """Return what the target demands, in a sentence."""
+    target = indicator.target
+    if target is None:
+        return say(lang, "reading.none")
+    by = target.assigned_by or ""
+    if target.awaited:
+        return say(lang, "reading.awaiting", form=say(lang, f"form.{target.form}"), by=by)
+    facts = {
+        "bound": say(lang, f"bounded.{indicator.bound}"),
+        "number": plain(target.number or target.by),
+        "unit": unit(indicator.unit, lang),
+        "year": plan.target_year,
+        "follow": _name_of(plan, target.follow, lang),
+        "numbers": _listed(target.yearly or {}, lang),
+    }
+    until = say(lang, "reading.until_replaced", by=by) if by else ""
+    return say(lang, f"reading.{sentence(indicator)}", **facts) + until
+
+
+def sentence(indicator: Indicator) -> str:
+    """Return which sentence and which formula tell the target."""
+    target = indicator.target
+    if target is None:
+        return "none"
+    if target.averaging == "accumulated":
+        return "accumulated"
+    if target.path == "geometric":
+        return "geometric"
+    return "follow_by" if target.form == "follow" and target.by else target.form
+
+
+def _name_of(plan: Plan, name: str | None, lang: str) -> str:
+    return plan.names()[name].name.of(lang) if name else ""
+
+
+def _listed(numbers: dict[int, Decimal], lang: str) -> str:
+    pairs = [f"{year} {plain(number)}" for year, number in sorted(numbers.items())]
+    return say(lang, "list.separator").join(pairs)

@@ -1,0 +1,134 @@
+"""Fractions decide exactly, decimals are shown with fifty digits."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from hlgl_cli.engine.arithmetic import (
+    Printed,
+    accumulated_rate,
+    exact_root,
+    floor_root,
+    half_unit,
+    log_ratio,
+    places,
+    power,
+    round_half_even,
+    showing,
+    shown,
+    sign,
+)
+from tests.engine.build import six
+
+
+def test_printed_number_has_two_ends() -> None:
+    """95.1 stands for everything from 95.05 to 95.15."""
+    number = Printed(Fraction("95.1"), Fraction("0.05"))
+    ends = [number.at(corner) for corner in (-1, 0, 1)]
+    assert ends == [Fraction("95.05"), Fraction("95.1"), Fraction("95.15")]
+
+
+def test_exact_number_has_one_end() -> None:
+    """A number without a half unit is the same at every corner."""
+    assert {Printed(Fraction(7)).at(corner) for corner in (-1, 0, 1)} == {Fraction(7)}
+
+
+@pytest.mark.parametrize(("written", "count"), [("96.0", 1), ("5", 0), ("1E+3", -3), ("1E-15", 15)])
+def test_places_are_counted_as_written(written: str, count: int) -> None:
+    """A zero at the end counts, and so does an exponent."""
+    assert places(Decimal(written)) == count
+
+
+@pytest.mark.parametrize(("digits", "half"), [(0, "0.5"), (1, "0.05"), (-3, "500")])
+def test_half_unit_of_the_last_digit(digits: int, half: str) -> None:
+    """Half a unit belongs to the last decimal, or to the last digit before the point."""
+    assert half_unit(digits) == Fraction(half)
+
+
+@pytest.mark.parametrize(("number", "expected"), [("-0.001", -1), ("0", 0), ("1/3", 1)])
+def test_sign(number: str, expected: int) -> None:
+    """A fraction is below, at or above zero, however near."""
+    assert sign(Fraction(number)) == expected
+
+
+def test_fifty_digits_are_shown() -> None:
+    """What is shown is computed with fifty digits, whatever the caller's context."""
+    with showing():
+        assert shown(Fraction(1, 3)) == Decimal("0." + "3" * 50)
+
+
+def test_square_root_of_two() -> None:
+    """A power may be a root."""
+    with showing():
+        root = power(Fraction(2), Fraction(1, 2))
+    assert root == Decimal("1.4142135623730950488016887242096980785696718753769")
+
+
+def test_root_of_nothing() -> None:
+    """Nothing has roots too."""
+    with showing():
+        assert power(Fraction(0), Fraction(1, 3)) == 0
+
+
+def test_log_ratio_counts_powers() -> None:
+    """Eight is two to the third."""
+    with showing():
+        assert six(log_ratio(Fraction(8), Fraction(2))) == 3
+
+
+@pytest.mark.parametrize(
+    ("number", "digits", "expected"),
+    [
+        ("2.5", 0, "2"),
+        ("3.5", 0, "4"),
+        ("-2.5", 0, "-2"),
+        ("0.125", 2, "0.12"),
+        ("0.1251", 2, "0.13"),
+        ("1250", -2, "1.2E+3"),
+    ],
+)
+def test_tie_is_rounded_to_the_even_digit(number: str, digits: int, expected: str) -> None:
+    """GB/T 8170-2008 rounds once, and a tie to the even digit."""
+    assert str(round_half_even(Decimal(number), digits)) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "degree", "root"),
+    [("26", 3, 2), ("27", 3, 3), ("28", 3, 3), ("1/2", 2, 0), ("99/10", 1, 9), ("1", 15, 1)],
+)
+def test_floor_root(number: str, degree: int, root: int) -> None:
+    """The largest whole number whose power still fits."""
+    assert floor_root(Fraction(number), degree) == root
+
+
+@pytest.mark.parametrize(
+    ("number", "degree", "root"), [("4/9", 2, "2/3"), ("1.331", 3, "1.1"), ("1", 15, "1")]
+)
+def test_exact_root_is_found(number: str, degree: int, root: str) -> None:
+    """A rational root is found exactly."""
+    assert exact_root(Fraction(number), degree) == Fraction(root)
+
+
+@pytest.mark.parametrize("number", ["2", "4/3", "8/9"])
+def test_irrational_root_is_none(number: str) -> None:
+    """Where no fraction is the root, none is returned."""
+    assert exact_root(Fraction(number), 2) is None
+
+
+@pytest.mark.parametrize(
+    ("total", "years", "rate"),
+    [("3.310125", 3, "0.05"), ("3", 3, "0"), ("0.75", 2, "-0.5"), ("12", 1, "11")],
+)
+def test_accumulated_rate(total: str, years: int, rate: str) -> None:
+    """The rate at which the years' amounts add up to the total, rising, level or falling."""
+    with showing():
+        assert six(accumulated_rate(Decimal(total), years)) == Decimal(rate)
+
+
+def test_accumulated_rate_of_next_to_nothing() -> None:
+    """The search ends for sums that nearly vanish, too."""
+    with showing():
+        assert six(accumulated_rate(Decimal("1E-40"), 15)) == -1

@@ -1,0 +1,145 @@
+"""What is judged, and under which bound."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from hlgl_cli.engine.arithmetic import Printed
+from hlgl_cli.engine.case import PRINTED, Corner
+from hlgl_cli.engine.series import NotAssessedError
+from tests.engine.build import case
+
+LEVEL = "baseline = 91.0\ntarget = { level = 97 }"
+LOWER = "better = 'lower'\n"
+
+
+def test_place_of_the_year() -> None:
+    """2023 is the third of the five years after 2020."""
+    judged = case(LEVEL, "value = 95")
+    assert (judged.k, judged.years, judged.due) == (3, 5, False)
+
+
+def test_target_year_is_due() -> None:
+    """In the last year the target itself is judged."""
+    assert case(LEVEL, "value = 95", 2025).due
+
+
+def test_year_alone_is_its_own_first_year() -> None:
+    """A year that stands alone had one year's time, and no milestone bends its path."""
+    alone = case("target = { growth = 5, milestones = { 2022 = 4 } }", "growth = 5").of_year_alone()
+    assert (alone.k, alone.alone, alone.target.milestones) == (1, True, {})
+
+
+def test_baseline_at_a_corner() -> None:
+    """The baseline moves by itself."""
+    judged = case(LEVEL, "value = 95")
+    assert judged.base == Printed(Fraction(91), Fraction("0.05"))
+    assert judged.base_at(Corner(figures=1, baseline=-1)) == Fraction("90.95")
+
+
+def test_unknown_baseline() -> None:
+    """Where the plan gives no baseline there is none."""
+    with pytest.raises(NotAssessedError, match="no_baseline"):
+        case("target = { level = 97 }", "value = 95").base_at(PRINTED)
+
+
+@pytest.mark.parametrize("base", ["0", "-3"])
+def test_base_of_which_no_ratio_can_be_taken(base: str) -> None:
+    """A ratio needs a base above zero."""
+    with pytest.raises(NotAssessedError, match="no_baseline"):
+        case(f"baseline = {base}\ntarget = {{ level = 97 }}", "value = 95").positive_base_at(PRINTED)
+
+
+@pytest.mark.parametrize(
+    ("stated", "below", "equal", "above"),
+    [
+        ("target = { hold = 5 }", False, True, True),
+        ("target = { hold = 5, bound = 'at_least' }", False, True, True),
+        ("target = { hold = 5, bound = 'above' }", False, False, True),
+        ("target = { hold = 5, bound = 'about' }", False, True, True),
+        (LOWER + "target = { hold = 5 }", True, True, False),
+        (LOWER + "target = { hold = 5, bound = 'at_most' }", True, True, False),
+        (LOWER + "target = { hold = 5, bound = 'below' }", True, False, False),
+        (LOWER + "target = { hold = 5, bound = 'about' }", True, True, False),
+        ("target = { reduction = 15 }", False, True, True),
+        (LOWER + "target = { reduction = 15 }", False, True, True),
+    ],
+)
+def test_bounds(stated: str, *, below: bool, equal: bool, above: bool) -> None:
+    """Equal meets at least and at most, not above and below; a fall is always at least."""
+    judged = case(stated, "value = 5")
+    assert [judged.admits(order) for order in (-1, 0, 1)] == [below, equal, above]
+
+
+@pytest.mark.parametrize(
+    ("target", "allowed"),
+    [
+        ("{ hold = 3500, bound = 'about', tolerance = 50 }", "3450"),
+        ("{ hold = 12.6, bound = 'about' }", "12.55"),
+        ("{ hold = 1E+3, bound = 'about' }", "500"),
+        ("{ hold = 12.6 }", "12.6"),
+        ("{ level = 5, bound = 'about' }", "4.5"),
+        ("{ growth = 5.0, bound = 'about' }", "4.95"),
+    ],
+)
+def test_about_allows_a_shortfall(target: str, allowed: str) -> None:
+    """By default half a unit of the last printed digit, else what the plan states."""
+    judged = case(f"kind = 'value'\ntarget = {target}", "value = 5")
+    assert judged.allowed().target.number == Decimal(allowed)
+
+
+def test_about_allows_an_excess_of_what_should_be_low() -> None:
+    """Where lower is better the tolerance lies above."""
+    judged = case(LOWER + "target = { hold = 4.5, bound = 'about' }", "value = 4.6")
+    assert judged.allowed().target.number == Decimal("4.55")
+
+
+def test_about_of_every_year() -> None:
+    """Each year's own number has its own last digit."""
+    judged = case("target = { yearly = { 2021 = 6, 2022 = 5.5 }, bound = 'about' }", "growth = 5")
+    assert judged.allowed().target.yearly == {2021: Decimal("5.5"), 2022: Decimal("5.45")}
+
+
+def test_about_of_points_beside_another() -> None:
+    """About two points more than GDP allows one and a half."""
+    judged = case("target = { follow = 'gdp', by = 2, bound = 'about' }", "growth = 5")
+    assert judged.allowed().target.by == Decimal("1.5")
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("{ hold = 3500, tolerance = 50, bound = 'about' }", "50"),
+        ("{ hold = 12.6, bound = 'about' }", "0.05"),
+        ("{ follow = 'gdp', by = 0.5, bound = 'about' }", "0.05"),
+        ("{ yearly = { 2023 = 5.5 }, bound = 'about' }", "0.05"),
+        ("{ yearly = { 2023 = 0.0 }, bound = 'about' }", "0.05"),
+    ],
+)
+def test_tolerance_of_the_year(target: str, expected: str) -> None:
+    """What "about" allows can be told."""
+    assert case(f"target = {target}", "value = 5").tolerance == Decimal(expected)
+
+
+@pytest.mark.parametrize(("number", "met"), [("97", True), ("96.9", False)])
+def test_number_meets_the_target(number: str, *, met: bool) -> None:
+    """The target's own number is the yardstick, whatever the year."""
+    assert case(LEVEL, "value = 95").meets(Fraction(number)) is met
+
+
+@pytest.mark.parametrize(
+    ("stated", "reached"),
+    [
+        ("target = { total = 10 }", True),
+        ("target = { total = 10.1 }", False),
+        ("target = { mean = 2 }", True),
+        ("target = { mean = 2.1 }", False),
+        (LOWER + "target = { total = 10 }", False),
+    ],
+)
+def test_partial_sum(stated: str, *, reached: bool) -> None:
+    """A floor can be met by less than all amounts, a ceiling cannot."""
+    assert case(stated, "value = 5").is_reached_by(Fraction(10)) is reached

@@ -1,0 +1,200 @@
+"""Figures by kind and year, and how exactly each printed number is known."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hlgl_cli.engine.arithmetic import Printed
+from hlgl_cli.engine.series import (
+    NotAssessedError,
+    Origin,
+    Point,
+    Reason,
+    Series,
+    baseline,
+    printed,
+)
+from hlgl_cli.finding import Place
+from hlgl_cli.text import Word
+from tests.engine.build import book, indicator, plan
+
+if TYPE_CHECKING:
+    from hlgl_cli.plan import Kind
+
+CONSTANT = "prices = 'constant'"
+VALUE_AT_CONSTANT = "kind = 'value'\nprices = 'constant'"
+VALUE_AT_CURRENT = "kind = 'value'\nprices = 'current'"
+
+
+def series(stated: str, given: str, year: int = 2023) -> Series:
+    """Return the series of one indicator."""
+    return book(plan(indicator(stated)), year, {"it": given})["it"]
+
+
+def test_point_says_where_it_stands() -> None:
+    """A point remembers its file, the keys that lead to it, and what was written."""
+    point = series("", "value = { 2022 = 3.0 }").point("value", 2022)
+    assert point.place == Place("figures.toml", ("figures", "it", "value", "2022"))
+    assert point.origin == Origin("figures.toml", point.place.keys, Decimal("3.0"), "亿元")
+
+
+def test_point_has_facts_for_a_message() -> None:
+    """A finding about a point names it as a submission does."""
+    of = indicator()
+    point = Point("growth", 2023, Printed(Fraction(5)), Origin("a", (), Decimal("5.0"), "%"))
+    facts = {"name": of.name, "kind": Word("kind.growth"), "year": "2023", "number": "5.0 %"}
+    assert point.facts(of) == facts
+
+
+def test_number_without_a_unit_is_shown_bare() -> None:
+    """Where nothing says the unit, no blank follows the number."""
+    point = Point("value", 2023, Printed(Fraction(5)), Origin("a", (), Decimal(5), ""))
+    assert point.facts(indicator())["number"] == "5"
+
+
+@pytest.mark.parametrize(
+    ("stated", "given", "expected"),
+    [
+        ("", "value = 5", True),
+        ("", "value = 5\nprices = 'constant'", True),
+        (VALUE_AT_CURRENT, "value = 5", True),
+        (VALUE_AT_CURRENT, "value = 5\nprices = 'current'", True),
+        (VALUE_AT_CURRENT, "value = 5\nprices = 'base-year'", False),
+        (VALUE_AT_CURRENT, "growth = 5\nprices = 'constant'", False),
+        (VALUE_AT_CONSTANT, "value = 5", False),
+        (VALUE_AT_CONSTANT, "value = 5\nprices = 'current'", False),
+        (VALUE_AT_CONSTANT, "value = 5\nprices = 'base-year'", True),
+        (VALUE_AT_CONSTANT, "value = 5\ndeflator = 104", True),
+        (VALUE_AT_CONSTANT, "growth = 5", True),
+        (VALUE_AT_CONSTANT, "growth = 5\nprices = 'constant'", True),
+        (VALUE_AT_CONSTANT, "growth = 5\nprices = 'current'", False),
+    ],
+)
+def test_prices(stated: str, given: str, *, expected: bool) -> None:
+    """Values are at current prices unless they say so, rates at those of the target."""
+    known = series(stated, given)
+    (point,) = known.points.values()
+    assert point.fits_prices(known.indicator) is expected
+
+
+def test_deflated_value_is_at_prices_of_the_base_year() -> None:
+    """A value of 126 with a deflator of 105 is 120 at constant prices."""
+    point = series(VALUE_AT_CONSTANT, "value = 126\ndeflator = 105").point("value", 2023)
+    assert point.at(0) == 120
+
+
+def test_deflator_turns_round_at_a_corner() -> None:
+    """The largest real value is the largest nominal one over the smallest deflator."""
+    point = series(VALUE_AT_CONSTANT, "value = 126\ndeflator = 105").point("value", 2023)
+    assert point.at(1) == Fraction("126.5") / Fraction("1.045")
+
+
+@pytest.mark.parametrize("kind", ["growth", "cumulative", "average"])
+def test_deflator_is_for_values_alone(kind: str) -> None:
+    """A rate at constant prices beside a deflated value stays as it is."""
+    known = series(CONSTANT + "\nkind = 'growth'", f"{kind} = 5\nvalue = 1\ndeflator = 120")
+    assert {point.at(0) for point in known.points.values() if point.kind == kind} == {5}
+
+
+def test_deflator_does_not_touch_prices_of_the_base_year() -> None:
+    """A value that is at base year prices already is not deflated again."""
+    given = "value = 126\ndeflator = 105\nprices = 'base-year'"
+    assert series(VALUE_AT_CONSTANT, given).point("value", 2023).at(0) == 126
+
+
+@pytest.mark.parametrize("stated", ["kind = 'value'", VALUE_AT_CURRENT])
+def test_deflator_does_not_touch_a_nominal_target(stated: str) -> None:
+    """A deflator is for targets at constant prices; a nominal one counts current prices."""
+    assert series(stated, "value = 126\ndeflator = 105").point("value", 2023).at(0) == 126
+
+
+@pytest.mark.parametrize(
+    ("kind", "year", "reason"),
+    [("growth", 2023, "no_data"), ("value", 2022, "no_data"), ("value", 2023, "not_comparable")],
+)
+def test_point_that_cannot_be_used(kind: Kind, year: int, reason: Reason) -> None:
+    """A point that is not there, or is at other prices, is refused with the reason."""
+    known = series(VALUE_AT_CONSTANT, "value = 126")
+    with pytest.raises(NotAssessedError, match=reason) as refusal:
+        known.point(kind, year)
+    assert refusal.value.reason == reason
+
+
+def test_value_of_a_year() -> None:
+    """An amount is known whatever its prices."""
+    known = series(VALUE_AT_CONSTANT, "value = 126")
+    assert [known.has_value(year) for year in (2022, 2023)] == [False, True]
+
+
+def test_points_until_a_year() -> None:
+    """Points come by year, then by kind, and none of later years."""
+    known = series("", "value = { 2021 = 1, 2023 = 3 }\ngrowth = { 2021 = 2, 2022 = 4 }")
+    points = [(point.year, point.kind) for point in known.until(2022)]
+    assert points == [(2021, "growth"), (2021, "value"), (2022, "growth")]
+
+
+def test_series_without_points() -> None:
+    """An indicator without figures has an empty series."""
+    assert Series(indicator()).until(2025) == ()
+
+
+@pytest.mark.parametrize(
+    ("stated", "written", "half"),
+    [
+        ("", "96", "0.5"),
+        ("decimals = 1", "96", "0.05"),
+        ("decimals = 1", "96.25", "0.005"),
+        ("", "1E+3", "0.5"),
+        ("count = true", "96", "0"),
+        ("unit = '%'\ndecimals = 1", "100", "0"),
+        ("unit = '%'\ndecimals = 1", "0", "0"),
+        ("unit = '%'\ndecimals = 1", "99.9", "0.05"),
+        ("unit = '‰'", "1000", "0"),
+        ("unit = '‰'", "100", "0.5"),
+        ("decimals = 1", "100", "0.05"),
+        ("kind = 'growth'\ndecimals = 1", "143", "0.5"),
+        ("kind = 'growth'\ndecimals = 1", "143.96", "0.005"),
+    ],
+)
+def test_levels_are_known_to_their_digits(stated: str, written: str, half: str) -> None:
+    """Half a unit of the last digit either way; counts and shares of none or all are exact."""
+    number = printed(Decimal(written), indicator(stated), "value")
+    assert number == Printed(Fraction(written), Fraction(half))
+
+
+@pytest.mark.parametrize(
+    ("stated", "written", "half"),
+    [
+        ("unit = '%'\ndecimals = 1", "0", "0.05"),
+        ("count = true", "3", "0"),
+        ("count = true\nbaseline = 10\ntarget = { multiple = 2 }", "45.5", "0.05"),
+        ("kind = 'growth'\ncount = true", "45.5", "0.05"),
+        ("kind = 'growth'\ndecimals = 1", "5", "0.05"),
+    ],
+)
+def test_changes_are_known_to_their_digits(stated: str, written: str, half: str) -> None:
+    """A change of a count is exact, but a change in per cent is rounded."""
+    number = printed(Decimal(written), indicator(stated), "cumulative")
+    assert number == Printed(Fraction(written), Fraction(half))
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        ("", None),
+        ("baseline = 12.5", Printed(Fraction("12.5"), Fraction("0.05"))),
+        ("baseline = 43\ncount = true", Printed(Fraction(43))),
+        ("kind = 'growth'\nbaseline = -1.6", None),
+        (
+            "kind = 'growth'\ndecimals = 3\nbase_level = '143.96 亿元'",
+            Printed(Fraction("143.96"), Fraction("0.005")),
+        ),
+    ],
+)
+def test_baseline(stated: str, expected: Printed | None) -> None:
+    """The level of the base year; for growth it is not the base year's own growth."""
+    assert baseline(indicator(stated)) == expected
