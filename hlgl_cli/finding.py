@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, Protocol
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,6 +46,7 @@ SEVERITIES: Mapping[str, Severity] = {
     "U304": "error",
     "U305": "error",
     "U306": "error",
+    "U307": "error",
     "V401": "error",
     "V402": "error",
     "V403": "error",
@@ -65,8 +66,7 @@ SEVERITIES: Mapping[str, Severity] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a finding is: the file as the user named it, and the keys that lead to the value."""
 
     file: str
@@ -75,13 +75,12 @@ class Place:
     column: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that is wrong; `facts` fill the message and the hint of its code."""
 
     code: str
     place: Place
-    facts: Mapping[str, str | Bilingual] = field(default_factory=dict)
+    facts: Mapping[str, str | Bilingual] = MappingProxyType({})
     area: str | None = None
     indicator: str | None = None
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.engine.assessment import Assessment, assess
 from hlgl_cli.engine.joining import join
@@ -13,7 +12,7 @@ from hlgl_cli.report.report import AreaReport, Report
 from hlgl_cli.rules import SERIES_RULES, refused
 from hlgl_cli.rules.consistency import Judged
 from hlgl_cli.rules.plan import audit
-from hlgl_cli.sources.plans import SHIPPED, lay_over, load_overlay, load_plan
+from hlgl_cli.sources.plans import SHIPPED, load_plan
 from hlgl_cli.sources.submissions import load_submission
 from hlgl_cli.text import nearest
 
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
     from hlgl_cli.sources.files import Content
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What is asked of the figures, beside the figures themselves."""
 
     plan: str | None = None  # an id or a path; None leaves it to the submissions
@@ -42,17 +40,21 @@ class Request:
 def open_plan(name: str | None, overlays: tuple[str, ...]) -> Plan:
     """Return a plan with its overlays, audited; raise CannotRunError with all that is wrong."""
     plan = load_plan(name or SHIPPED)
-    _refuse_if_broken(plan, name or SHIPPED, "run.broken_plan")
-    for path in overlays:
-        plan = lay_over(plan, load_overlay(path), path)
-        _refuse_if_broken(plan, path, "run.broken_overlay")
-    return plan
-
-
-def _refuse_if_broken(plan: Plan, file: str, key: str) -> None:
-    findings = audit(plan, file)
+    findings = audit(plan, name or SHIPPED)
     if findings:
-        raise CannotRunError(key, {"file": file}, tuple(findings))
+        raise CannotRunError("run.broken_plan", {"file": name or SHIPPED}, tuple(findings))
+    return _laid_over(plan, overlays) if overlays else plan
+
+
+def _laid_over(plan: Plan, paths: tuple[str, ...]) -> Plan:
+    from hlgl_cli.sources.overlays import in_overlay, lay_over, load_overlay  # noqa: PLC0415 - for few runs
+
+    for path in paths:
+        plan = lay_over(plan, load_overlay(path), path)
+        findings = tuple(in_overlay(finding) for finding in audit(plan, path))
+        if findings:
+            raise CannotRunError("run.broken_overlay", {"file": path}, findings)
+    return plan
 
 
 def check(contents: Iterable[Content], request: Request) -> Report:
@@ -94,7 +96,8 @@ def _which_plan(plan: Plan, submitted: Submitted, request: Request) -> Finding |
     if submission.plan not in {None, plan.id}:
         return Finding("F206", Place(submitted.file, ("plan",)), facts, submission.area)
     is_stated = submission.plan is not None or request.plan is not None
-    if not is_stated and submission.area not in {None, plan.plan.area.zh, plan.plan.area.en}:
+    area = submission.area
+    if not is_stated and area is not None and not _is_own(plan, area):
         return Finding("F215", Place(submitted.file, ("area",)), facts, submission.area)
     if not plan.base_year < submission.year <= plan.target_year:
         facts = _span(plan, submission.year)
@@ -103,9 +106,12 @@ def _which_plan(plan: Plan, submitted: Submitted, request: Request) -> Finding |
 
 
 def _area(plan: Plan, submitted: Submitted) -> str:
-    own = plan.plan.area
     given = submitted.submission.area
-    return own.zh if given in {None, own.zh, own.en} else str(given)
+    return plan.plan.area.zh if given is None or _is_own(plan, given) else given
+
+
+def _is_own(plan: Plan, area: str) -> bool:
+    return area in {plan.plan.area.zh, plan.plan.area.en}
 
 
 def _wanted(plan: Plan, request: Request) -> Callable[[Series], bool]:

@@ -30,6 +30,7 @@ FORM_NAMES: tuple[FormName, ...] = get_args(FormName)
 Bound = Literal["at_least", "above", "at_most", "below", "about"]
 Kind = Literal["value", "growth", "reduction", "cumulative", "average", "index"]
 Prices = Literal["constant", "current"]
+_WHOLES = {"%": 100, "‰": 1000}
 
 
 def amount(given: Any) -> Decimal | Quantity:  # noqa: ANN401 - anything may stand in a file
@@ -161,7 +162,18 @@ class Indicator(Model):
     @property
     def is_share(self) -> bool:
         """Return whether it is a level in % or ‰: it changes in percentage points."""
-        return self.kind == "value" and self.unit in {"%", "‰"}
+        return self.whole is not None
+
+    @property
+    def takes_ratios(self) -> bool:
+        """Return whether what is cumulative of it is in %: a growth, a fall, a multiple."""
+        form = None if self.target is None else self.target.form
+        return self.kind != "value" or form in {"growth", "multiple", "follow"}
+
+    @property
+    def whole(self) -> int | None:
+        """Return all of which it is a share: 100 % or 1000 ‰; None where it is no share."""
+        return _WHOLES.get(self.unit) if self.kind == "value" else None
 
     @property
     def level_unit(self) -> str | None:

@@ -1,32 +1,34 @@
-"""What an area submits for a year, and what an authority lays over a plan (docs/submission.md).
+"""What an area submits for a year (docs/submission.md).
 
 The models know the shape alone; whether a figure fits its indicator is for engine/reading.py.
 """
 
 from __future__ import annotations
 
-import datetime
+from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import PlainValidator, StringConstraints, TypeAdapter, model_validator
 
 from hlgl_cli.model import Model, Year, refusal
-from hlgl_cli.plan import Amount, Kind, Target
+from hlgl_cli.plan import Amount, Kind, amount
+from hlgl_cli.units import Quantity
 
 KINDS: tuple[Kind, ...] = ("value", "growth", "reduction", "cumulative", "average", "index")
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Status = Literal["preliminary", "revised", "final"]
 STATUSES: tuple[Status, ...] = ("preliminary", "revised", "final")
 
 
-def _shape(given: Any) -> str:  # noqa: ANN401 - anything may stand in a file
-    return "table" if isinstance(given, dict | Model) else "single"
+_BY_YEAR = TypeAdapter(dict[Year, Amount])
 
 
-# One number for the file's own year, or a table by year.
-Amounts = Annotated[
-    Annotated[Amount, Tag("single")] | Annotated[dict[Year, Amount], Tag("table")],
-    Discriminator(_shape),
-]
+def _amounts(given: Any) -> Decimal | Quantity | dict[int, Decimal | Quantity]:  # noqa: ANN401
+    """Return one number for the file's own year, or a table by year."""
+    return _BY_YEAR.validate_python(given) if isinstance(given, dict) else amount(given)
+
+
+Amounts = Annotated[Decimal | Quantity | dict[int, Decimal | Quantity], PlainValidator(_amounts)]
 
 
 class Figure(Model):
@@ -52,31 +54,22 @@ class Figure(Model):
         return self
 
 
-Entry = Annotated[
-    Annotated[Amount, Tag("single")] | Annotated[Figure, Tag("table")], Discriminator(_shape)
-]
+def _entry(given: Any) -> Decimal | Quantity | Figure:  # noqa: ANN401 - see amount
+    """Return a number alone, of the indicator's kind, or the numbers of a table by kind."""
+    return Figure.model_validate(given) if isinstance(given, dict) else amount(given)
+
+
+Entry = Annotated[Decimal | Quantity | Figure, PlainValidator(_entry)]
 
 
 class Submission(Model):
     """A file of figures: one area, one year, and earlier years where a table by year says so."""
 
     year: Year
-    area: str | None = None
-    plan: str | None = None
+    area: Name | None = None
+    plan: Name | None = None
     reporter: str | None = None
     status: Status | None = None
     note: str | None = None
     source: str | None = None
     figures: dict[str, Entry]
-
-
-class Overlay(Model):
-    """Targets that an authority assigned or amended, and baselines that were revised."""
-
-    plan: str
-    issued_by: str | None = None
-    date: datetime.date | None = None
-    source: str | None = None
-    note: str | None = None
-    targets: dict[str, Target] = Field(default_factory=dict)
-    baselines: dict[str, Amount] = Field(default_factory=dict)

@@ -57,7 +57,7 @@ def command(context: click.Context, /, files: tuple[str, ...], **given: Any) -> 
     why = failure(report, given["fail_on"], strict=given["strict"])
     code = FAILED if why else 0
     if not given["quiet"]:
-        facts = {"errors": report.count("error"), "warnings": report.count("warning")}
+        facts = {"errors": report.how_many("error"), "warnings": report.how_many("warning")}
         said = say(lang, f"exit.{why or 'passed'}")
         say_on_stderr(say(lang, "summary.run", code=code, why=said, **facts))
     return code

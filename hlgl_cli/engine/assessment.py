@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from hlgl_cli.engine.arithmetic import power, showing, shown
 from hlgl_cli.engine.case import Case
 from hlgl_cli.engine.forms import form_of, measure_of, path_of
 from hlgl_cli.engine.paces import SoFar
-from hlgl_cli.engine.series import NotAssessedError, Point, Reason, Series
+from hlgl_cli.engine.series import NotAssessedError, Point, Reason, Series, baseline
 from hlgl_cli.engine.verdict import (
     Comparison,
     Grade,
@@ -31,8 +30,7 @@ if TYPE_CHECKING:
 Verdict = Literal["on_track", "off_track", "not_assessed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
+class Outlook(NamedTuple):
     """What the measure says of the years to come; None where it says nothing."""
 
     lead_years: Decimal | None = None
@@ -43,8 +41,7 @@ class Outlook:
     pace_ratio: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """What is said of one indicator in one year; the names are those of the JSON report.
 
     Rates and falls are in %, all else in the indicator's unit; what does not apply is None.
@@ -91,7 +88,8 @@ def required_in(plan: Plan, indicator: Indicator, year: int) -> Decimal | None:
     """Return what a year requires, as it is shown; None where the plan alone does not say."""
     if indicator.target is None or indicator.target.awaited or indicator.target.form == "follow":
         return None
-    case = Case(Series(indicator), indicator.target, plan.base_year, plan.years, year, {})
+    base = baseline(indicator)
+    case = Case(Series(indicator), indicator.target, plan.base_year, plan.years, year, {}, base)
     with showing():
         try:
             return _shown_requirement(case)
@@ -106,7 +104,8 @@ def _case(plan: Plan, series: Series, year: int, others: Mapping[str, Series]) -
         raise NotAssessedError("no_target")
     if target.awaited or (target.form == "yearly" and year not in (target.yearly or {})):
         raise NotAssessedError("awaiting_target")
-    case = Case(series, target, plan.base_year, plan.years, year, others)
+    base = baseline(series.indicator)
+    case = Case(series, target, plan.base_year, plan.years, year, others, base)
     judged = [series] if target.follow is None else [series, others[target.follow]]
     if any(refused <= year for one in judged for refused in one.refused):
         raise NotAssessedError("invalid")

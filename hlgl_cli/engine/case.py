@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
@@ -27,8 +26,7 @@ class Corner(NamedTuple):
 PRINTED = Corner()
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """One indicator, one target, one year."""
 
     series: Series
@@ -37,6 +35,7 @@ class Case:
     years: int  # n, from the base year to the target year
     year: int
     others: Mapping[str, Series]
+    base: Printed | None = None  # the base year's level
     alone: bool = False  # the year's own rate is judged, for want of a total
 
     @property
@@ -53,11 +52,6 @@ class Case:
     def due(self) -> bool:
         """Return whether the target year is judged."""
         return self.year - self.base_year == self.years
-
-    @property
-    def base(self) -> Printed | None:
-        """Return the base year's level."""
-        return baseline(self.indicator)
 
     def base_at(self, corner: Corner) -> Fraction:
         """Return the base year's level at a corner; raise no_baseline."""
@@ -92,7 +86,7 @@ class Case:
         """Return the case with what "about" allows taken off the target's number."""
         if self.indicator.bound != "about":
             return self
-        return replace(self, target=_shifted(self.target, -self.indicator.direction))
+        return self._replace(target=_shifted(self.target, -self.indicator.direction))
 
     @property
     def tolerance(self) -> Decimal:
@@ -104,12 +98,13 @@ class Case:
 
     def of_followed(self) -> Case:
         """Return the same question about the indicator that the target follows."""
-        return replace(self, series=self.others[str(self.target.follow)])
+        series = self.others[str(self.target.follow)]
+        return self._replace(series=series, base=baseline(series.indicator))
 
     def of_year_alone(self) -> Case:
         """Return the question about the year's own rate: along the path without milestones."""
         target = self.target.model_copy(update={"milestones": {}})
-        return replace(self, alone=True, target=target)
+        return self._replace(alone=True, target=target)
 
 
 def _shifted(target: Target, direction: int) -> Target:

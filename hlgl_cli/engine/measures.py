@@ -7,7 +7,6 @@ do not always chain to them.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 from math import prod
@@ -53,7 +52,7 @@ def _latest_before(case: Case, official: Callable[[Case], Measure]) -> tuple[int
     """Return the last earlier official total with its k, or nothing at the base year."""
     for k in range(case.k - 1, 0, -1):
         try:
-            return k, official(replace(case, year=case.base_year + k))
+            return k, official(case._replace(year=case.base_year + k))
         except NotAssessedError:
             continue
     return 0, None
@@ -113,15 +112,15 @@ def total(case: Case, corner: Corner) -> Measure:
 def _summed(case: Case, corner: Corner) -> Measure:
     since, known = _latest_before(case, lambda earlier: _cumulative(earlier, corner))
     years = range(case.base_year + since + 1, case.year + 1)
-    points = tuple(
-        case.series.point("value", year) for year in years if case.series.has_value(year)
-    )
+    points = case.series.values(years)
     if known is None and not points:
         raise NotAssessedError("no_data")
     before = Measure(Fraction(0), "sum", ()) if known is None else known
     value = before.value + sum((point.at(corner.figures) for point in points), Fraction(0))
     if len(points) < len(years) and not case.is_reached_by(value):
         raise NotAssessedError("incomplete")
+    if not all(point.fits_prices(case.indicator) for point in points):
+        raise NotAssessedError("not_comparable")
     return Measure(value, "mixed" if known else "sum", before.points + points)
 
 
@@ -192,7 +191,7 @@ def _total_of_kind(case: Case, corner: Corner, kind: Total) -> Measure:
 def _chain(case: Case, corner: Corner, totals: tuple[Total, ...]) -> Measure:
     since, known = _latest_before(case, lambda earlier: _official(earlier, corner, totals))
     years = range(case.base_year + since + 1, case.year + 1)
-    rates = tuple(_rate(replace(case, year=year)) for year in years)
+    rates = tuple(_rate(case._replace(year=year)) for year in years)
     chained = prod((_factor(case, rate, corner) for rate in rates), start=Fraction(1))
     if known is None:
         return Measure(chained, "chained", rates)
@@ -239,7 +238,7 @@ def _sum_at_average(case: Case, corner: Corner) -> Measure:
 
 def _sum_of_each(case: Case, corner: Corner) -> Measure:
     years = range(case.base_year + 1, case.year + 1)
-    each = [_index(replace(case, year=year), corner, ("cumulative", "index")) for year in years]
+    each = [_index(case._replace(year=year), corner, ("cumulative", "index")) for year in years]
     points = tuple(dict.fromkeys(point for one in each for point in one.points))
     return Measure(
         sum((one.value for one in each), Fraction(0)), each[-1].basis, points, each[-1].value

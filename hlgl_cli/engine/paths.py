@@ -6,9 +6,8 @@ A path answers three questions, with k the years since the base year, whole or h
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from hlgl_cli.engine.arithmetic import exact_root, floor_root, log_ratio, power, shown, sign
 from hlgl_cli.engine.paces import FALL, RATE, STEP, SUM, Pace
@@ -47,14 +46,17 @@ class Path(Protocol):
         """Return after how many years the path takes the measure's value, None if it never does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Straight:
+class Straight(NamedTuple):
     """From start to end in equal steps: B + (L - B)·k/n."""
 
     start: Fraction
     end: Fraction
     years: int
-    pace: ClassVar[Pace] = STEP
+
+    @property
+    def pace(self) -> Pace:
+        """Return how it moves."""
+        return STEP
 
     @property
     def moves(self) -> int:
@@ -79,14 +81,17 @@ class Straight:
         return shown((measure - self.start) / (self.end - self.start) * self.years)
 
 
-@dataclass(frozen=True, slots=True)
-class Geometric:
+class Geometric(NamedTuple):
     """From start to end at an even rate: B·(L/B)^(k/n), both positive."""
 
     start: Fraction
     end: Fraction
     years: int
-    pace: ClassVar[Pace] = RATE
+
+    @property
+    def pace(self) -> Pace:
+        """Return how it moves."""
+        return RATE
 
     @property
     def moves(self) -> int:
@@ -112,14 +117,17 @@ class Geometric:
         return log_ratio(measure / self.start, self.end / self.start) * self.years
 
 
-@dataclass(frozen=True, slots=True)
-class Falling:
+class Falling(NamedTuple):
     """A cumulative fall from start to end: what remains, 1 - c, is geometric; 1 - (1 - x)^(k/n)."""
 
     start: Fraction
     end: Fraction
     years: int
-    pace: ClassVar[Pace] = FALL
+
+    @property
+    def pace(self) -> Pace:
+        """Return how it moves."""
+        return FALL
 
     @property
     def _remaining(self) -> Geometric:
@@ -143,14 +151,21 @@ class Falling:
         return self._remaining.when(1 - measure)
 
 
-@dataclass(frozen=True, slots=True)
-class Accumulated:
+class Accumulated(NamedTuple):
     """Σ (1+r)^i for i = 1..k, the accumulated method; geometric in u = 1 + S·r/(1+r)."""
 
     rate: Fraction
     years: int
-    pace: ClassVar[Pace] = SUM
-    start: ClassVar[Fraction] = Fraction(0)
+
+    @property
+    def pace(self) -> Pace:
+        """Return how it moves."""
+        return SUM
+
+    @property
+    def start(self) -> Fraction:
+        """Return nothing: no amount has been added up."""
+        return Fraction(0)
 
     @property
     def end(self) -> Fraction:
@@ -187,8 +202,7 @@ class Accumulated:
         return self._inner.when(self._stretch(measure))
 
 
-@dataclass(frozen=True, slots=True)
-class Constant:
+class Constant(NamedTuple):
     """The same at all times: hold, mean, a year's own number."""
 
     end: Fraction
@@ -217,13 +231,16 @@ class Constant:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """Another indicator's index, and `by` added to its average annual rate (1 is 100 %)."""
 
     other: Fraction
     by: Fraction
-    pace: ClassVar[Pace | None] = None
+
+    @property
+    def pace(self) -> Pace | None:
+        """Return how it moves."""
+        return None
 
     @property
     def start(self) -> Fraction:
@@ -275,16 +292,14 @@ def _compare_roots(own: Fraction, other: Fraction, by: Fraction, degree: int) ->
         scale *= scale
 
 
-@dataclass(frozen=True, slots=True)
-class Leg:
+class Leg(NamedTuple):
     """One segment of a bent path: it begins after `since` years."""
 
     since: int
     path: Straight | Geometric | Falling
 
 
-@dataclass(frozen=True, slots=True)
-class Bent:
+class Bent(NamedTuple):
     """A path through milestones: its legs follow one another, the last ends in the target year."""
 
     legs: tuple[Leg, ...]
@@ -337,14 +352,17 @@ def _last(legs: tuple[Leg, ...], holds: Iterable[bool]) -> Leg:
     return [legs[0], *(leg for leg, held in zip(legs, holds, strict=True) if held)][-1]
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(NamedTuple):
     """A level whose baseline is not known: the end is, and the direction, but no way there."""
 
     end: Fraction
     years: int
     moves: int
-    pace: ClassVar[Pace] = STEP
+
+    @property
+    def pace(self) -> Pace:
+        """Return how it moves."""
+        return STEP
 
     @property
     def start(self) -> Fraction:

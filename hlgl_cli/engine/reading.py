@@ -7,7 +7,6 @@ assessed from that year on.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 
 PERCENT = "%"
 POINTS = "百分点"
-NO_UNIT = "1"
-_RATE_FORMS = {"growth", "multiple", "follow"}
 _UNIT_CODES = {"unknown": "U306", "incompatible": "U302", "points": "U303"}
 
 
@@ -48,8 +45,7 @@ class Slot(NamedTuple):
     keys: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A point with the weight it has against another of the same indicator, kind and year."""
 
     indicator: Indicator
@@ -57,13 +53,14 @@ class Statement:
     rank: tuple[int, int]  # the status, then the file's year
 
 
-@dataclass(slots=True)
 class Reading:
     """What was read: statements, the indicators and years whose figure was refused, findings."""
 
-    statements: list[Statement] = field(default_factory=list)
-    refused: set[tuple[str, int]] = field(default_factory=set)
-    findings: list[Finding] = field(default_factory=list)
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.statements: list[Statement] = []
+        self.refused: set[tuple[str, int]] = set()
+        self.findings: list[Finding] = []
 
     def refuse(self, indicator: Indicator, year: int, finding: Finding) -> None:
         """Note that a figure cannot be used."""
@@ -162,7 +159,9 @@ def _point(indicator: Indicator, slot: Slot, submitted: Submitted) -> Point:
     number = _number(indicator, slot.kind, slot.amount)
     if not isinstance(entry, Figure):
         return Point(slot.kind, slot.year, number, origin)
-    deflator = _by_year(entry.deflator, submitted.submission.year).get(slot.year)
+    deflator = None
+    if slot.kind == "value" and indicator.prices == "constant":  # nothing else can be deflated
+        deflator = _by_year(entry.deflator, submitted.submission.year).get(slot.year)
     return Point(
         slot.kind,
         slot.year,
@@ -174,19 +173,11 @@ def _point(indicator: Indicator, slot: Slot, submitted: Submitted) -> Point:
     )
 
 
-def takes_ratios(indicator: Indicator) -> bool:
-    """Return whether its cumulative figures are in %: growth, falls, multiples."""
-    form = None if indicator.target is None else indicator.target.form
-    return indicator.kind != "value" or form in _RATE_FORMS
-
-
 def unit_of(indicator: Indicator, kind: Kind) -> str | None:
     """Return the unit in which a number of a kind counts; None where nothing says it."""
     if kind == "value":
         return indicator.level_unit
-    if kind == "index":
-        return NO_UNIT
-    if kind != "cumulative" or takes_ratios(indicator):
+    if kind != "cumulative" or indicator.takes_ratios:
         return PERCENT
     return POINTS if indicator.is_share else indicator.unit
 

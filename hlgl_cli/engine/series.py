@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from hlgl_cli.engine.arithmetic import HUNDRED, Printed, half_unit, places
 from hlgl_cli.finding import Place
 from hlgl_cli.text import Word
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from decimal import Decimal
 
     from hlgl_cli.finding import Bilingual
@@ -38,8 +38,7 @@ class NotAssessedError(Exception):
         self.reason = reason
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a number came from: the file, the keys that lead to it, what it was written as."""
 
     file: str
@@ -48,8 +47,7 @@ class Origin:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One number of one kind for one year, in the engine's units: the indicator's own, or %."""
 
     kind: Kind
@@ -91,12 +89,11 @@ class Point:
         return self.number.at(corner) / (self.deflator.at(-corner) / HUNDRED)
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """All of an indicator's points, and the years in which a figure was refused."""
 
     indicator: Indicator
-    points: Mapping[tuple[Kind, int], Point] = field(default_factory=dict)
+    points: Mapping[tuple[Kind, int], Point] = MappingProxyType({})
     refused: frozenset[int] = frozenset()
 
     def point(self, kind: Kind, year: int) -> Point:
@@ -108,9 +105,10 @@ class Series:
             raise NotAssessedError("not_comparable")
         return point
 
-    def has_value(self, year: int) -> bool:
-        """Return whether an amount of the year is known, at whatever prices."""
-        return ("value", year) in self.points
+    def values(self, years: Iterable[int]) -> tuple[Point, ...]:
+        """Return the amounts of the years that are known, at whatever prices."""
+        known = (self.points.get(("value", year)) for year in years)
+        return tuple(point for point in known if point is not None)
 
     def until(self, year: int) -> tuple[Point, ...]:
         """Return the points up to a year, by year and kind."""
@@ -127,9 +125,9 @@ def printed(number: Decimal, indicator: Indicator, kind: Kind) -> Printed:
     """
     value = Fraction(number)
     is_level = kind == "value" and indicator.kind == "value"
-    if indicator.count and (is_level or kind == "cumulative"):
-        return Printed(value)
-    if is_level and indicator.is_share and value in {0, HUNDRED}:
+    is_count = is_level or (kind == "cumulative" and not indicator.takes_ratios)
+    is_none_or_all = indicator.whole is not None and value in {0, indicator.whole}
+    if (indicator.count and is_count) or (is_level and is_none_or_all):
         return Printed(value)
     is_foreign = kind == "value" and not is_level
     return Printed(value, half_unit(max(places(number), 0 if is_foreign else indicator.decimals)))

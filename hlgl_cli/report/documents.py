@@ -5,7 +5,6 @@ A field is never dropped: what does not apply is None.
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from hlgl_cli.report.messages import hint, message
@@ -66,7 +65,7 @@ def _area(report: AreaReport, lang: str) -> Document:
         "area": report.area,
         "year": report.year,
         "files": list(report.files),
-        "summary": asdict(report.summary),
+        "summary": report.summary._asdict(),
         "assessments": [assessment_document(one, lang) for one in report.assessments],
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from rich.box import Box
 from rich.console import Console
@@ -21,10 +21,11 @@ UNBOUNDED = 10_000  # columns: wider than any table, so that nothing is folded
 
 
 class Heading(NamedTuple):
-    """A column's heading, and whether numbers stand under it."""
+    """A column's heading, whether numbers stand under it, and whether it may be folded."""
 
     words: str
     is_number: bool = False
+    folds: bool = False
 
 
 class Paper:
@@ -49,18 +50,24 @@ class Paper:
         self._console.print(Text(words, style))
 
     def table(self, headings: Iterable[Heading], rows: Iterable[Iterable[tuple[str, str]]]) -> None:
-        """Write a table; a cell is its words and their style. Numbers are never folded."""
-        table = Table(box=_RULED, padding=(0, 1, 0, 0), pad_edge=False, header_style="")
-        for heading in headings:
+        """Write a table; a cell is its words and their style.
+
+        Two blanks part the columns: one that the box draws, one before a cell that is not folded.
+        Padding by the library would double the time.
+        """
+        table = Table(box=_RULED, padding=0, pad_edge=False, show_edge=False, header_style="")
+        heads = tuple(headings)
+        for head in heads:
+            side: Literal["left", "right"] = "right" if head.is_number else "left"
             table.add_column(
-                Text(heading.words),
-                justify="right" if heading.is_number else "left",
-                no_wrap=heading.is_number,
-                overflow="fold",
+                _cell(head, head.words), justify=side, no_wrap=not head.folds, overflow="fold"
             )
         for row in rows:
-            table.add_row(*(Text(words, style) for words, style in row))
+            cells = zip(heads, row, strict=True)
+            table.add_row(*(_cell(head, words, style) for head, (words, style) in cells))
+        self.line()
         self._console.print(table)
+        self.line()
 
     def pairs(self, rows: Iterable[tuple[str, str]]) -> None:
         """Write labels, each with its words beside it."""
@@ -75,3 +82,7 @@ class Paper:
         """Return what was written."""
         lines = self._sheet.getvalue().splitlines()
         return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def _cell(head: Heading, words: str, style: str = "") -> Text:
+    return Text(words if head.folds else f" {words}", style)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from hlgl_cli.engine.series import Reason
 from hlgl_cli.engine.verdict import Grade
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from hlgl_cli.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """How many verdicts, grades and reasons of each kind there are."""
 
     on_track: int
@@ -27,8 +25,7 @@ class Summary:
     reasons: dict[Reason, int]
 
 
-@dataclass(frozen=True, slots=True)
-class AreaReport:
+class AreaReport(NamedTuple):
     """The assessments of one area in one year, in the plan's order."""
 
     plan: Plan
@@ -57,13 +54,12 @@ class AreaReport:
         return tuple(one for one in self.assessments if one.verdict == "off_track")
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """All that `hlgl check` found."""
 
     areas: tuple[AreaReport, ...]
     findings: tuple[Finding, ...]
 
-    def count(self, severity: str) -> int:
+    def how_many(self, severity: str) -> int:
         """Return how many findings of a severity there are."""
         return sum(finding.severity == severity for finding in self.findings)

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from hlgl_cli.report.documents import Document
     from hlgl_cli.report.view import View
 
-COLUMNS = ("number", "indicator", "baseline", "reading")
-
 
 def plan_as_text(plan: Plan, indicators: tuple[Indicator, ...], view: View) -> str:
     """Return the plan's indicators by category, each with its target in words."""
@@ -29,7 +27,10 @@ def plan_as_text(plan: Plan, indicators: tuple[Indicator, ...], view: View) -> s
     facts = {"base": plan.base_year, "target": plan.target_year}
     paper.line(say(lang, "title.plan", plan=plan.plan.title.of(lang), **facts), "bold")
     headings = [
-        Heading(say(lang, f"column.{key}"), key in {"number", "baseline"}) for key in COLUMNS
+        Heading(say(lang, "column.number"), is_number=True),
+        Heading(say(lang, "column.indicator"), folds=True),
+        Heading(say(lang, "column.baseline"), is_number=True),
+        Heading(say(lang, "column.reading"), folds=True),
     ]
     paper.table(headings, _rows(plan, indicators, lang))
     if any(one.nature == "binding" for one in indicators):

@@ -45,7 +45,10 @@ def _write_area(paper: Paper, area: AreaReport, view: View) -> None:
     assessed = [one for one in area.assessments if one.verdict != "not_assessed"]
     if assessed:
         columns = _columns(view)
-        headings = [Heading(say(view.lang, f"column.{one.key}"), one.is_number) for one in columns]
+        headings = [
+            Heading(say(view.lang, f"column.{one.key}"), one.is_number, one.key == "indicator")
+            for one in columns
+        ]
         paper.table(headings, _rows(area, assessed, columns, view.lang))
     for line in closing_lines(area, view.lang):
         paper.line(line)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.engine.arithmetic import shown
@@ -42,7 +41,7 @@ def other_base(judged: Judged) -> Iterator[Finding]:
 def _verdict_on(judged: Judged, point: Point) -> Bilingual:
     """Return the verdict that the plan's target would get from the point's own base."""
     indicator = _based(judged.series.indicator, point)
-    series = replace(judged.series, indicator=indicator)
+    series = judged.series._replace(indicator=indicator)
     year = judged.assessment.year
     again = assess(judged.plan, series, year, judged.others, judged.comparison)
     return Word(f"verdict.{again.verdict}")

@@ -107,6 +107,9 @@ def _bound(_: Plan, indicator: Indicator) -> Iterator[Problem]:
             "better": Word(f"better.{indicator.better}"),
         }
         yield "P703", ("target", "bound"), facts
+    if indicator.kind == "reduction" and indicator.direction < 0:
+        facts = {"given": Word("form.reduction"), "better": Word("better.lower")}
+        yield "P703", ("better",), facts
 
 
 def _kind(_: Plan, indicator: Indicator) -> Iterator[Problem]:
@@ -151,8 +154,9 @@ def _possible(_: Plan, indicator: Indicator) -> Iterator[Problem]:
     for key, number in _stated(target):
         if not _has_path(target, number):
             yield "P709", ("target", *key), {"given": str(number)}
-    if _needs_positive_base(indicator, target) and (indicator.baseline or 1) <= 0:
-        yield "P709", ("baseline",), {"given": str(indicator.baseline)}
+    base = indicator.baseline
+    if base is not None and base <= 0 and _needs_positive_base(indicator, target):
+        yield "P709", ("baseline",), {"given": str(base)}
 
 
 def _stated(target: Target) -> Iterator[tuple[tuple[str, ...], Decimal]]:

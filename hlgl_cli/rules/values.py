@@ -7,7 +7,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.arithmetic import HUNDRED
-from hlgl_cli.engine.reading import takes_ratios
 from hlgl_cli.finding import Finding
 
 if TYPE_CHECKING:
@@ -15,14 +14,12 @@ if TYPE_CHECKING:
     from hlgl_cli.engine.series import Point
     from hlgl_cli.plan import Indicator
 
-_SHARE = {"%": (Decimal(0), Decimal(100)), "‰": (Decimal(0), Decimal(1000))}
-
 
 def value_range(indicator: Indicator) -> tuple[Decimal, Decimal] | None:
     """Return what a level can be: as the plan says, 0 to all of it for a share, else anything."""
-    if indicator.range is not None or not indicator.is_share:
+    if indicator.range is not None or indicator.whole is None:
         return indicator.range
-    return _SHARE[indicator.unit]
+    return Decimal(0), Decimal(indicator.whole)
 
 
 def outside_range(indicator: Indicator, point: Point) -> str | None:
@@ -37,7 +34,7 @@ def nothing_left(indicator: Indicator, point: Point) -> str | None:
     """V403: a rate or an index after which nothing is left; no year could follow it."""
     if point.deflator is not None and point.deflator.value <= 0:
         return "V403"
-    if not takes_ratios(indicator) and point.kind in {"value", "cumulative"}:
+    if not indicator.takes_ratios and point.kind in {"value", "cumulative"}:
         return None
     number = point.number.value
     if point.kind in {"value", "index"}:
@@ -48,7 +45,7 @@ def nothing_left(indicator: Indicator, point: Point) -> str | None:
 
 def not_whole(indicator: Indicator, point: Point) -> str | None:
     """V404: a count or a rank that is no whole number."""
-    if not indicator.count or point.kind not in {"value", "cumulative"}:
+    if not indicator.count or indicator.takes_ratios or point.kind not in {"value", "cumulative"}:
         return None
     return None if point.number.value.denominator == 1 else "V404"
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, NamedTuple
 
 import tomli
 
@@ -13,8 +12,7 @@ from hlgl_cli.finding import Finding, Place
 MOST_BYTES = 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A TOML file that could be parsed; numbers are int or Decimal."""
 
     name: str

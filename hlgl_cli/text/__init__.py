@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 LANGUAGES = ("zh", "en")
 
 
-def say(lang: str, key: str, **facts: object) -> str:
+def say(lang: str, key: str, /, **facts: object) -> str:
     """Return the words of a key, with the facts put in."""
     return table(lang)[key].format(**facts)
 

@@ -58,6 +58,8 @@ WORDS = {
     "U305.hint": 'as in base_level = "143.96 亿元"',
     "U306.message": 'there is no unit "{unit}"',
     "U306.hint": "the documentation lists the units, such as 亿元, 万吨, 万人次, 平方公里",
+    "U307.message": "the baseline of {name} is in {unit}, and belongs in {into}",
+    "U307.hint": "convert the baseline to {into}",
     "V401.message": "{name}: {number} in {year} is outside what it can be ({low} to {high})",
     "V401.hint": "check the number and its unit",
     "V402.message": "a number has at most {digits} digits and is finite",

@@ -52,6 +52,8 @@ WORDS = {
     "U305.hint": '例如 base_level = "143.96 亿元"',
     "U306.message": "没有单位“{unit}”",
     "U306.hint": "常用单位见文档，例如 亿元、万吨、万人次、平方公里",
+    "U307.message": "{name} 的基期数应当以{into}为单位，而不是{unit}",
+    "U307.hint": "把基期数换算成{into}",
     "V401.message": "{name} {year} 年的 {number} 超出了可能的范围（{low} 至 {high}）",
     "V401.hint": "核对数字和单位",
     "V402.message": "数字最多 {digits} 位，且必须是有限的数",

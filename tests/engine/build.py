@@ -11,6 +11,7 @@ from hlgl_cli.engine.assessment import Assessment, assess
 from hlgl_cli.engine.case import Case
 from hlgl_cli.engine.joining import join
 from hlgl_cli.engine.reading import Reading, Submitted, read_figures
+from hlgl_cli.engine.series import baseline
 from hlgl_cli.plan import FORM_NAMES, Indicator, Plan
 from hlgl_cli.submission import Submission
 
@@ -95,7 +96,7 @@ def case(stated: str, given: str, year: int = 2023, years: int = 5) -> Case:
     series = book(of, year, {"it": given})["it"]
     target = series.indicator.target
     assert target is not None
-    return Case(series, target, BASE_YEAR, years, year, {})
+    return Case(series, target, BASE_YEAR, years, year, {}, baseline(series.indicator))
 
 
 def judge(

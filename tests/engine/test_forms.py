@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
-from hlgl_cli.engine.case import PRINTED, Corner
+from hlgl_cli.engine.case import PRINTED, Case, Corner
 from hlgl_cli.engine.forms import ACCUMULATED, FORMS, form_of, measure_of, path_of
 from hlgl_cli.engine.paces import MEAN
 from hlgl_cli.engine.paths import (
@@ -22,7 +23,7 @@ from hlgl_cli.engine.paths import (
     Straight,
 )
 from hlgl_cli.engine.series import NotAssessedError
-from hlgl_cli.plan import FORM_NAMES
+from hlgl_cli.plan import FORM_NAMES, Target
 from tests.engine.build import book, case, indicator, plan
 
 ZERO, ONE, FIVE = Fraction(0), Fraction(1), Fraction(5)
@@ -58,8 +59,8 @@ def test_every_form_has_a_row() -> None:
     ],
 )
 def test_path(stated: str, path: Path) -> None:
-    """Each form has the path that METHOD §2 gives it."""
-    assert path_of(case(stated, "value = 1")) == path
+    """Each form has the path that METHOD §2 gives it: its class and its numbers."""
+    assert repr(path_of(case(stated, "value = 1"))) == repr(path)
 
 
 @pytest.mark.parametrize(
@@ -91,13 +92,14 @@ def test_path(stated: str, path: Path) -> None:
 )
 def test_milestones_bend_the_path(stated: str, legs: tuple[Leg, ...]) -> None:
     """Milestones are in the unit of what is required, and in whatever order."""
-    assert path_of(case(stated, "value = 1")) == Bent(legs)
+    assert repr(path_of(case(stated, "value = 1"))) == repr(Bent(legs))
 
 
 def test_straight_path_moves_with_the_baseline() -> None:
     """At a corner the printed baseline is elsewhere, the target is exact."""
     judged = case("baseline = 95\ntarget = { level = 98 }", "value = 96")
-    assert path_of(judged, Corner(baseline=1)) == Straight(Fraction("95.5"), Fraction(98), 5)
+    upper = path_of(judged, Corner(baseline=1))
+    assert repr(upper) == repr(Straight(Fraction("95.5"), Fraction(98), 5))
 
 
 def test_geometric_path_needs_a_positive_base() -> None:
@@ -115,15 +117,12 @@ def test_year_without_its_own_number() -> None:
 
 def test_follow_moves_with_the_other() -> None:
     """At a corner the other's index is at its end, its figures up and its base down."""
-    of = plan(
-        indicator("target = { follow = 'gdp', by = 1.5 }"),
-        indicator("kind = 'value'\nbaseline = 100", "gdp"),
-    )
-    judged = case("target = { follow = 'gdp', by = 1.5 }", "growth = 5")
-    others = book(of, 2023, {"gdp": "value = 120"})
-    with_other = type(judged)(others["it"], judged.target, 2020, 5, 2023, others)
-    upper = path_of(with_other, Corner(followed=1))
-    assert upper == Beside(Fraction("120.5") / Fraction("99.5"), Fraction("0.015"))
+    followed = indicator("kind = 'value'\nbaseline = 100", "gdp")
+    of = plan(indicator("target = { follow = 'gdp', by = 1.5 }"), followed)
+    series = book(of, 2023, {"gdp": "value = 120"})
+    target = Target.model_validate({"follow": "gdp", "by": Decimal("1.5")})
+    upper = path_of(Case(series["it"], target, 2020, 5, 2023, series), Corner(followed=1))
+    assert repr(upper) == repr(Beside(Fraction("120.5") / Fraction("99.5"), Fraction("0.015")))
 
 
 def test_accumulated_growth_is_a_form_of_its_own() -> None:

@@ -1,0 +1,245 @@
+"""What a submission says becomes points, in the indicator's own units."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from hlgl_cli.engine.arithmetic import Printed
+from hlgl_cli.engine.reading import Reading, Submitted, read_figures, takes_ratios, unit_of
+from hlgl_cli.engine.series import Origin
+from hlgl_cli.finding import Finding, Place
+from hlgl_cli.plan import Indicator, Kind, Plan
+from hlgl_cli.submission import Submission
+from hlgl_cli.text import Word
+from tests.engine.build import indicator, plan, read, submission
+
+SHARE = "unit = '%'\ndecimals = 1\n"
+CHANGE = "unit = '岁'\ntarget = { change = 0.5 }"
+TWO_NAMES = "aliases = ['also']"
+
+
+def numbers(reading: Reading) -> dict[tuple[Kind, int], Printed]:
+    """Return the numbers that were read, by kind and year."""
+    points = [statement.point for statement in reading.statements]
+    return {(point.kind, point.year): point.number for point in points}
+
+
+def number(stated: str, given: str) -> Printed:
+    """Return the one number that one figure is."""
+    (read_number,) = numbers(read(plan(indicator(stated)), 2023, {"it": given})).values()
+    return read_number
+
+
+def refused(stated: str, given: str, year: int = 2023) -> tuple[str, tuple[str, ...]]:
+    """Return the code of the one figure that was refused, and where it stands."""
+    reading = read(plan(indicator(stated)), year, {"it": given})
+    (finding,) = reading.findings
+    assert {name for name, _ in reading.refused} == {"it"}
+    return finding.code, finding.place.keys
+
+
+def submitted(of: Plan, year: int, **figures: object) -> Reading:
+    """Return what was read of figures that need not be tables."""
+    return read_figures(of, Submitted("figures.toml", submission(year, **figures)))
+
+
+@pytest.mark.parametrize(
+    ("stated", "kind"),
+    [
+        ("target = { hold = 5 }", "value"),
+        ("target = { growth = 5 }", "growth"),
+        ("target = { reduction = 5 }", "reduction"),
+    ],
+)
+def test_number_alone_is_of_the_indicators_kind(stated: str, kind: str) -> None:
+    """A bare number needs no key."""
+    reading = submitted(plan(indicator(stated)), 2023, it=Decimal("5.2"))
+    assert list(numbers(reading)) == [(kind, 2023)]
+
+
+def test_table_by_kind_and_year() -> None:
+    """A figure may give several kinds, and each for several years."""
+    given = "value = { 2021 = 4, 2023 = 6 }\ngrowth = 3"
+    reading = read(plan(indicator()), 2023, {"it": given})
+    assert list(numbers(reading)) == [("value", 2021), ("value", 2023), ("growth", 2023)]
+
+
+def test_point_comes_from_its_keys() -> None:
+    """A point keeps the number and the unit as they were written."""
+    reading = read(plan(indicator()), 2023, {"it": "value = { 2022 = '1.50 万元' }"})
+    origin = reading.statements[0].point.origin
+    keys = ("figures", "it", "value", "2022")
+    assert origin == Origin("figures.toml", keys, Decimal("1.50"), "万元")
+
+
+def test_bare_point_comes_from_the_name_that_was_used() -> None:
+    """The keys are those of the file, not the plan's."""
+    reading = submitted(plan(indicator("aliases = ['别名']")), 2023, 别名=5)
+    point = reading.statements[0].point
+    assert point.origin == Origin("figures.toml", ("figures", "别名"), Decimal(5), "亿元")
+
+
+def test_what_a_value_rests_on() -> None:
+    """Prices, the year's deflator and the submission's own base stay with each point."""
+    given = "value = { 2022 = 5, 2023 = 6 }\nprices = 'current'\ndeflator = 104.1\nbase = 4.5"
+    points = [one.point for one in read(plan(indicator()), 2023, {"it": given}).statements]
+    assert [(point.prices, point.deflator, point.base) for point in points] == [
+        ("current", None, Printed(Fraction("4.5"), Fraction("0.05"))),
+        ("current", Printed(Fraction("104.1"), Fraction("0.05")), points[0].base),
+    ]
+
+
+def test_deflator_by_year() -> None:
+    """A deflator may be given for each year."""
+    given = "value = { 2022 = 5, 2023 = 6 }\ndeflator = { 2022 = 102, 2023 = 104 }"
+    points = [one.point for one in read(plan(indicator()), 2023, {"it": given}).statements]
+    assert [point.deflator and point.deflator.value for point in points] == [102, 104]
+
+
+@pytest.mark.parametrize(
+    ("status", "rank"), [(None, 0), ("preliminary", 0), ("revised", 1), ("final", 2)]
+)
+def test_rank(status: str | None, rank: int) -> None:
+    """What is not said to be revised or final is preliminary."""
+    stated = {"year": 2023, "status": status, "figures": {"it": 5}}
+    of = Submitted("a.toml", Submission.model_validate(stated))
+    assert read_figures(plan(indicator()), of).statements[0].rank == (rank, 2023)
+
+
+@pytest.mark.parametrize(
+    ("stated", "given", "value", "half"),
+    [
+        ("", "value = 5", "5", "0.5"),
+        ("", "value = '5 亿元'", "5", "0.5"),
+        ("decimals = 2", "value = '5 亿元'", "5", "0.005"),
+        ("decimals = 2", "value = '51000 万元'", "5.1", "0.00005"),
+        ("count = true\nunit = '家'", "value = '1 万家'", "10000", "0"),
+        (SHARE, "value = '96.5 ％'", "96.5", "0.05"),
+        (SHARE, "value = '965 ‰'", "96.5", "0.05"),
+        (SHARE, "value = '1000 ‰'", "100", "0"),
+        (SHARE, "cumulative = '4.1 百分点'", "4.1", "0.05"),
+        (SHARE, "cumulative = 4.1", "4.1", "0.05"),
+        ("unit = '‰'", "cumulative = 2", "2", "0.5"),
+        ("unit = '‰'", "cumulative = '0.2 百分点'", "2", "0.5"),
+        ("target = { growth = 5 }", "growth = '58 ‰'", "5.8", "0.05"),
+        ("target = { growth = 5 }", "value = '143.96 亿元'", "143.96", "0.005"),
+        ("target = { growth = 5 }\nbase_level = '143.96 亿元'", "value = 150", "150", "0.5"),
+        (
+            "target = { growth = 5 }\nbase_level = '143.96 亿元'",
+            "value = '1500000 万元'",
+            "150",
+            "0.00005",
+        ),
+        ("unit = '亿元'\ntarget = { total = 10 }", "cumulative = '15000 万元'", "1.5", "0.00005"),
+    ],
+)
+def test_number_in_the_unit_that_counts(stated: str, given: str, value: str, half: str) -> None:
+    """A quantity is converted exactly, and its last digit with it."""
+    assert number(stated, given) == Printed(Fraction(value), Fraction(half))
+
+
+@pytest.mark.parametrize(
+    ("stated", "given", "code", "key"),
+    [
+        ("", "value = { 2020 = 5 }", "F205", "2020"),
+        ("", "value = { 2026 = 5 }", "F205", "2026"),
+        ("", "value = { 2024 = 5 }", "F214", "2024"),
+        (SHARE, "growth = 5", "F209", "growth"),
+        (SHARE, "index = 105", "F209", "index"),
+        (SHARE, "reduction = 5", "F209", "reduction"),
+        ("unit = '‰'", "average = 5", "F209", "average"),
+        ("", "value = '5 元宝'", "U306", "value"),
+        ("", "value = '5 吨'", "U302", "value"),
+        (SHARE, "value = '5 百分点'", "U303", "value"),
+        (SHARE, "cumulative = '5 %'", "U303", "cumulative"),
+        ("", "value = 5\nbase = '5 吨'", "U302", "value"),
+    ],
+)
+def test_refused(stated: str, given: str, code: str, key: str) -> None:
+    """A number that does not fit its indicator is refused where it stands."""
+    found, keys = refused(stated, given)
+    assert (found, keys[-1]) == (code, key)
+
+
+def test_number_alone_on_a_change_without_baseline() -> None:
+    """0.3 could be a level or a change, so it is asked which."""
+    reading = submitted(plan(indicator(CHANGE)), 2023, it=Decimal("0.3"))
+    assert [finding.code for finding in reading.findings] == ["F210"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "figure"),
+    [(CHANGE + "\nbaseline = 77", Decimal("77.3")), (CHANGE, {"cumulative": Decimal("0.3")})],
+)
+def test_number_on_a_change_that_is_clear(stated: str, figure: object) -> None:
+    """With a baseline a number alone is a level, and a named kind is what it says."""
+    assert submitted(plan(indicator(stated)), 2023, it=figure).findings == []
+
+
+def test_unknown_name() -> None:
+    """A name that the plan has not is answered with the nearest one, and refuses nothing."""
+    reading = submitted(plan(indicator("", "grain")), 2023, grian=5)
+    facts = {"name": "grian", "meant": "grain"}
+    expected = Finding("F202", Place("figures.toml", ("figures", "grian")), facts)
+    assert (reading.findings, reading.refused) == ([expected], set())
+
+
+def test_two_names_of_one_indicator() -> None:
+    """Two entries for one indicator are refused, both."""
+    reading = submitted(plan(indicator(TWO_NAMES)), 2023, it=5, also=6)
+    assert [finding.code for finding in reading.findings] == ["F208", "F208"]
+    assert (reading.refused, reading.statements) == ({("it", 2023)}, [])
+
+
+def test_figures_whose_shape_was_refused() -> None:
+    """What never became a figure keeps its indicator from being assessed."""
+    of = Submitted("a.toml", submission(2023), frozenset({"also", "unknown"}))
+    assert read_figures(plan(indicator(TWO_NAMES)), of).refused == {("it", 2023)}
+
+
+def test_facts_of_a_refusal() -> None:
+    """A message can name the indicator, the years and what was written."""
+    of = indicator("")
+    (finding,) = read(plan(of), 2023, {"it": "value = '5 吨'"}).findings
+    expected = {"name": of.name, "kind": Word("kind.value"), "unit": "吨", "into": "亿元"}
+    assert expected.items() <= finding.facts.items()
+    assert (finding.facts["first"], finding.facts["last"]) == ("2021", "2025")
+
+
+@pytest.mark.parametrize(
+    ("of", "expected"),
+    [
+        (indicator("target = { growth = 5 }"), True),
+        (indicator("kind = 'value'\ntarget = { growth = 5 }"), True),
+        (indicator("target = { reduction = 5 }"), True),
+        (indicator("kind = 'value'\ntarget = { multiple = 2 }"), True),
+        (indicator("kind = 'value'\ntarget = { follow = 'gdp' }"), True),
+        (indicator("target = { level = 5 }"), False),
+        (indicator(), False),
+    ],
+)
+def test_cumulative_figures_in_per_cent(of: Indicator, *, expected: bool) -> None:
+    """Growth, falls and multiples cumulate to a ratio, levels to a change."""
+    assert takes_ratios(of) is expected
+
+
+@pytest.mark.parametrize(
+    ("stated", "kind", "unit"),
+    [
+        ("", "value", "亿元"),
+        ("kind = 'growth'", "value", None),
+        ("kind = 'growth'\nbase_level = '2 亿元'", "value", "亿元"),
+        ("", "growth", "%"),
+        ("", "index", "1"),
+        ("", "cumulative", "亿元"),
+        (SHARE, "cumulative", "百分点"),
+        ("target = { growth = 5 }", "cumulative", "%"),
+        ("target = { reduction = 5 }", "average", "%"),
+    ],
+)
+def test_unit_of_a_kind(stated: str, kind: Kind, unit: str | None) -> None:
+    """Levels count in the indicator's unit, rates in %, a share's change in points."""
+    assert unit_of(indicator(stated), kind) == unit

@@ -1,0 +1,37 @@
+"""Case files through the command: a new case is a new file in tests/cases/check."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+import tomli
+
+from hlgl_cli.cli.main import run
+
+CASES = sorted((Path(__file__).parent / "cases" / "check").glob("*.toml"))
+
+
+def _load(path: Path) -> dict[str, Any]:
+    return tomli.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_case(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: Any
+) -> None:
+    """The command says of a case what its file expects."""
+    case = _load(path)
+    for name, text in case["files"].items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    run(["check", *case["submit"], *case.get("args", []), "--all", "-q", "-f", "json"])
+    report = json.loads(capfdbinary.readouterr().out, parse_float=Decimal)
+    found = [one for area in report["reports"] for one in area["assessments"]]
+    expected = case["expect"]
+    (assessment,) = [one for one in found if one["indicator"] == expected["indicator"]]
+    absent = dict.fromkeys(expected.pop("absent", []))
+    assert {name: assessment[name] for name in [*expected, *absent]} == {**expected, **absent}
