@@ -54,9 +54,9 @@ def described(given: object) -> str:
     if isinstance(given, bool):
         return str(given).lower()
     if isinstance(given, dict | list):
-        return "{…}" if isinstance(given, dict) else "[…]"
+        return "{...}" if isinstance(given, dict) else "[...]"
     text = f'"{given}"' if isinstance(given, str) else str(given)
-    return text if len(text) <= 42 else f"{text[:40]}…"  # noqa: PLR2004 - half a line of 80
+    return text if len(text) <= 42 else f"{text[:39]}..."  # noqa: PLR2004 - half a line of 80
 
 
 def whole_year(given: Any) -> int:  # noqa: ANN401 - see exact

@@ -150,7 +150,9 @@ def _check_area(
         if is_wanted(series):
             assessments.append(assessment)
     files = tuple(sorted({one.file for one in submitted}))
-    report = AreaReport(plan, area, year, files, tuple(assessments))
+    said = {one.submission.reporter for one in submitted}
+    reporters = tuple(sorted(filter(None, said)))
+    report = AreaReport(plan, area, year, files, reporters, tuple(assessments))
     return report, reading.findings + findings
 
 

@@ -23,6 +23,8 @@ def render(report: Report, view: View) -> str:
             facts = {"area": words.area(area, lang), "year": area.year}
             name = words.named(assessment.indicator, lang)
             paper.line(say(lang, "explain.title", name=name, **facts), "bold")
+            if area.reporters:
+                paper.line(words.reporters(area, lang))
             steps = explain(area, assessment, lang)
             paper.pairs((say(lang, f"explain.{step.key}"), step.line) for step in steps)
             paper.line()

@@ -39,7 +39,7 @@ def _read(fact: str | Bilingual, lang: str) -> str:
 def harmless(text: str) -> str:
     """Return text of a file so that it can be shown: escapes and direction marks made visible."""
     shown = "".join(one if one.isprintable() else f"\\u{ord(one):04x}" for one in text)
-    return shown if len(shown) <= LONGEST_FACT else f"{shown[: LONGEST_FACT - 1]}…"
+    return shown if len(shown) <= LONGEST_FACT else f"{shown[: LONGEST_FACT - 3]}..."
 
 
 def where(place: Place) -> str:

@@ -32,6 +32,7 @@ class AreaReport(NamedTuple):
     area: str
     year: int
     files: tuple[str, ...]
+    reporters: tuple[str, ...]
     assessments: tuple[Assessment, ...]
 
     @property

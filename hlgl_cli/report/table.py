@@ -42,6 +42,8 @@ def _write_area(paper: Paper, area: AreaReport, view: View) -> None:
         say(view.lang, "title.check", area=words.area(area, view.lang), year=area.year), "bold"
     )
     paper.line(area.plan.plan.title.of(view.lang))
+    if area.reporters:
+        paper.line(words.reporters(area, view.lang))
     assessed = [one for one in area.assessments if one.verdict != "not_assessed"]
     if assessed:
         columns = _columns(view)

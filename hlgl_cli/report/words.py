@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hlgl_cli.report.messages import harmless
 from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, plain, rounded
 from hlgl_cli.text import say, table
 
@@ -62,6 +63,12 @@ def heading(plan: Plan, indicator: Indicator, lang: str) -> str:
     if indicator.number is not None:
         return name
     return say(lang, "title.of_the_text", category=name)
+
+
+def reporters(report: AreaReport, lang: str) -> str:
+    """Return who reported the figures, as the files say it: illustrative ones say so here."""
+    names = say(lang, "list.separator").join(map(harmless, report.reporters))
+    return say(lang, "title.reporters", names=names)
 
 
 def area(report: AreaReport, lang: str) -> str:

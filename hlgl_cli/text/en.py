@@ -217,6 +217,7 @@ WORDS = {
     "column.id": "Id",
     "column.reading": "Target",
     "title.check": "{area} {year}: how the plan is kept",
+    "title.reporters": "Reported by: {names}",
     "title.plan": "{plan} (base year {base}, target year {target})",
     "title.of_the_text": "{category} (text)",
     "title.findings": "Findings",

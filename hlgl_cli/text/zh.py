@@ -189,6 +189,7 @@ WORDS = {
     "column.id": "代号",
     "column.reading": "目标",
     "title.check": "{area} {year} 年规划执行情况",
+    "title.reporters": "填报：{names}",
     "title.plan": "{plan}（{base} 年基期，{target} 年目标）",
     "title.of_the_text": "{category}（正文）",
     "title.findings": "填报问题",

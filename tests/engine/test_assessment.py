@@ -260,8 +260,6 @@ SHOWN = [
         2023,
         "verdict = 'on_track', grade = 'achieved', needed_per_year = 0",
     ),
-    (LOWER + "target = { reduction = 15 }", "cumulative = 1", 2023, "verdict = 'off_track'"),
-    (LOWER + "target = { reduction = 15 }", "cumulative = 16", 2023, "margin = 6.709204"),
 ]
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from hlgl_cli.engine.series import Series
     from hlgl_cli.finding import Finding
 
-IT = indicator("decimals = 1\naliases = ['also']")
+IT = indicator("decimals = 1\nprices = 'constant'")
 PLAN = plan(IT, indicator("", "other"))
 
 
@@ -38,7 +38,7 @@ def joined(*statements: list[Statement]) -> tuple[Series, list[Finding]]:
 
 def number(series: Series) -> Decimal:
     """Return the value of 2022 as it was written."""
-    return series.point("value", 2022).origin.written
+    return series.points["value", 2022].origin.written
 
 
 def test_every_indicator_has_a_series() -> None:

@@ -8,10 +8,10 @@ from fractions import Fraction
 import pytest
 
 from hlgl_cli.engine.arithmetic import Printed
-from hlgl_cli.engine.reading import Reading, Submitted, read_figures, takes_ratios, unit_of
+from hlgl_cli.engine.reading import Reading, Submitted, read_figures, unit_of
 from hlgl_cli.engine.series import Origin
 from hlgl_cli.finding import Finding, Place
-from hlgl_cli.plan import Indicator, Kind, Plan
+from hlgl_cli.plan import Kind, Plan
 from hlgl_cli.submission import Submission
 from hlgl_cli.text import Word
 from tests.engine.build import indicator, plan, read, submission
@@ -85,7 +85,8 @@ def test_bare_point_comes_from_the_name_that_was_used() -> None:
 def test_what_a_value_rests_on() -> None:
     """Prices, the year's deflator and the submission's own base stay with each point."""
     given = "value = { 2022 = 5, 2023 = 6 }\nprices = 'current'\ndeflator = 104.1\nbase = 4.5"
-    points = [one.point for one in read(plan(indicator()), 2023, {"it": given}).statements]
+    of = plan(indicator("prices = 'constant'"))
+    points = [one.point for one in read(of, 2023, {"it": given}).statements]
     assert [(point.prices, point.deflator, point.base) for point in points] == [
         ("current", None, Printed(Fraction("4.5"), Fraction("0.05"))),
         ("current", Printed(Fraction("104.1"), Fraction("0.05")), points[0].base),
@@ -95,7 +96,8 @@ def test_what_a_value_rests_on() -> None:
 def test_deflator_by_year() -> None:
     """A deflator may be given for each year."""
     given = "value = { 2022 = 5, 2023 = 6 }\ndeflator = { 2022 = 102, 2023 = 104 }"
-    points = [one.point for one in read(plan(indicator()), 2023, {"it": given}).statements]
+    of = plan(indicator("prices = 'constant'"))
+    points = [one.point for one in read(of, 2023, {"it": given}).statements]
     assert [point.deflator and point.deflator.value for point in points] == [102, 104]
 
 
@@ -125,6 +127,7 @@ def test_rank(status: str | None, rank: int) -> None:
         ("unit = '‰'", "cumulative = 2", "2", "0.5"),
         ("unit = '‰'", "cumulative = '0.2 百分点'", "2", "0.5"),
         ("target = { growth = 5 }", "growth = '58 ‰'", "5.8", "0.05"),
+        ("target = { growth = 5 }", "index = '105.0 %'", "105", "0.05"),
         ("target = { growth = 5 }", "value = '143.96 亿元'", "143.96", "0.005"),
         ("target = { growth = 5 }\nbase_level = '143.96 亿元'", "value = 150", "150", "0.5"),
         (
@@ -210,30 +213,13 @@ def test_facts_of_a_refusal() -> None:
 
 
 @pytest.mark.parametrize(
-    ("of", "expected"),
-    [
-        (indicator("target = { growth = 5 }"), True),
-        (indicator("kind = 'value'\ntarget = { growth = 5 }"), True),
-        (indicator("target = { reduction = 5 }"), True),
-        (indicator("kind = 'value'\ntarget = { multiple = 2 }"), True),
-        (indicator("kind = 'value'\ntarget = { follow = 'gdp' }"), True),
-        (indicator("target = { level = 5 }"), False),
-        (indicator(), False),
-    ],
-)
-def test_cumulative_figures_in_per_cent(of: Indicator, *, expected: bool) -> None:
-    """Growth, falls and multiples cumulate to a ratio, levels to a change."""
-    assert takes_ratios(of) is expected
-
-
-@pytest.mark.parametrize(
     ("stated", "kind", "unit"),
     [
         ("", "value", "亿元"),
         ("kind = 'growth'", "value", None),
         ("kind = 'growth'\nbase_level = '2 亿元'", "value", "亿元"),
         ("", "growth", "%"),
-        ("", "index", "1"),
+        ("", "index", "%"),
         ("", "cumulative", "亿元"),
         (SHARE, "cumulative", "百分点"),
         ("target = { growth = 5 }", "cumulative", "%"),

@@ -124,10 +124,10 @@ def test_point_that_cannot_be_used(kind: Kind, year: int, reason: Reason) -> Non
     assert refusal.value.reason == reason
 
 
-def test_value_of_a_year() -> None:
-    """An amount is known whatever its prices."""
-    known = series(VALUE_AT_CONSTANT, "value = 126")
-    assert [known.has_value(year) for year in (2022, 2023)] == [False, True]
+def test_values_of_years() -> None:
+    """Amounts are known whatever their prices; years without one are left out."""
+    known = series(VALUE_AT_CONSTANT, "value = { 2021 = 126, 2023 = 130 }\ngrowth = 3")
+    assert [point.year for point in known.values(range(2021, 2024))] == [2021, 2023]
 
 
 def test_points_until_a_year() -> None:
@@ -172,7 +172,6 @@ def test_levels_are_known_to_their_digits(stated: str, written: str, half: str) 
         ("unit = '%'\ndecimals = 1", "0", "0.05"),
         ("count = true", "3", "0"),
         ("count = true\nbaseline = 10\ntarget = { multiple = 2 }", "45.5", "0.05"),
-        ("kind = 'growth'\ncount = true", "45.5", "0.05"),
         ("kind = 'growth'\ndecimals = 1", "5", "0.05"),
     ],
 )

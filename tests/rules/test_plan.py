@@ -1,0 +1,192 @@
+"""The audit of a plan: how its tables fit one another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hlgl_cli.finding import Finding, Place
+from hlgl_cli.rules.plan import audit
+from hlgl_cli.text import Word
+from tests.engine.build import indicator, plan
+
+if TYPE_CHECKING:
+    from hlgl_cli.plan import Plan
+
+LOWER = "better = 'lower'\n"
+VALUE = "kind = 'value'\n"
+
+
+def found(of: Plan) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the codes and places of an audit, below the first indicator where they are there."""
+    first = ("indicators", "0")
+    keys = [(finding.code, finding.place.keys) for finding in audit(of, "plan.toml")]
+    return [(code, key[2:] if key[:2] == first else key) for code, key in keys]
+
+
+SOUND = [
+    "",
+    "range = [0, 1]",
+    "target = { growth = -99.9 }",
+    "target = { growth = 5, averaging = 'accumulated' }",
+    "target = { growth = 5, milestones = { 2021 = 4, 2024 = -5 } }",
+    VALUE + "baseline = 5\ntarget = { growth = 5 }",
+    VALUE + "target = { multiple = 2, milestones = { 2022 = 1.2 } }",
+    "baseline = 95\ntarget = { level = 98, milestones = { 2022 = 96 } }",
+    "baseline = 0.8\ntarget = { level = 1.5, path = 'geometric' }",
+    "baseline = 0\ntarget = { level = 1.5, path = 'straight' }",
+    "target = { level = 98, bound = 'about', tolerance = 2 }",
+    LOWER + "baseline = 43\ntarget = { level = 40, bound = 'at_most' }",
+    LOWER + "baseline = 43\ntarget = { level = 40, bound = 'below' }",
+    LOWER + "target = { hold = 4.5, bound = 'about' }",
+    "target = { hold = 4.5, bound = 'above' }",
+    "target = { change = -3 }",
+    "target = { reduction = 99.9, milestones = { 2023 = 50 } }",
+    "target = { total = 10, milestones = { 2023 = 5 } }",
+    "target = { mean = 10 }",
+    "target = { yearly = { 2021 = 6, 2025 = -99 } }",
+    "target = { form = 'reduction', assigned_by = '通辽市' }\nkind = 'reduction'",
+    "kind = 'growth'\nbase_level = '143.96 亿元'",
+]
+# The plan's table, the code, and the key below the indicator.
+BROKEN = [
+    ("category = 'none'", "P708", "category"),
+    ("baseline = 98\ntarget = { level = 98 }", "P702", "target.level"),
+    ("baseline = 99\ntarget = { level = 98 }", "P702", "target.level"),
+    (LOWER + "baseline = 40\ntarget = { level = 43 }", "P702", "target.level"),
+    ("target = { hold = 5, bound = 'at_most' }", "P703", "target.bound"),
+    ("target = { hold = 5, bound = 'below' }", "P703", "target.bound"),
+    (LOWER + "target = { hold = 5, bound = 'at_least' }", "P703", "target.bound"),
+    (LOWER + "target = { hold = 5, bound = 'above' }", "P703", "target.bound"),
+    ("target = { reduction = 5, bound = 'at_most' }", "P703", "target.bound"),
+    (LOWER + "target = { reduction = 5 }", "P703", "better"),
+    (VALUE + "target = { reduction = 5 }", "P705", "kind"),
+    (VALUE + "target = { yearly = { 2021 = 5 } }", "P705", "kind"),
+    ("kind = 'growth'\ntarget = { level = 5 }", "P705", "kind"),
+    ("kind = 'reduction'\ntarget = { growth = 5 }", "P705", "kind"),
+    ("target = { hold = 5, by = 2 }", "P704", "target.by"),
+    ("target = { hold = 5, tolerance = 2 }", "P704", "target.tolerance"),
+    ("target = { hold = 5, path = 'straight' }", "P704", "target.path"),
+    ("target = { hold = 5, averaging = 'level' }", "P704", "target.averaging"),
+    ("target = { hold = 5, milestones = { 2022 = 5 } }", "P704", "target.milestones"),
+    ("target = { mean = 5, milestones = { 2022 = 5 } }", "P704", "target.milestones"),
+    ("target = { level = 5, milestones = { 2020 = 4 } }", "P704", "target.milestones"),
+    ("target = { level = 5, milestones = { 2025 = 4 } }", "P704", "target.milestones"),
+    (
+        "target = { growth = 5, averaging = 'accumulated', milestones = { 2022 = 5 } }",
+        "P704",
+        "target.milestones",
+    ),
+    ("target = { yearly = { 2020 = 5 } }", "P704", "target.yearly"),
+    ("target = { yearly = { 2026 = 5 } }", "P704", "target.yearly"),
+    ("range = [5, 5]", "P709", "range"),
+    ("range = [6, 5]", "P709", "range"),
+    ("kind = 'growth'\nbase_level = '0 亿元'", "P709", "base_level"),
+    ("target = { growth = -100 }", "P709", "target.growth"),
+    ("target = { growth = 5, milestones = { 2022 = -100 } }", "P709", "target.milestones.2022"),
+    ("target = { yearly = { 2022 = -101 } }", "P709", "target.yearly.2022"),
+    ("target = { reduction = 100 }", "P709", "target.reduction"),
+    (VALUE + "target = { multiple = 0 }", "P709", "target.multiple"),
+    ("target = { level = 0, path = 'geometric' }", "P709", "target.level"),
+    (
+        "target = { level = 5, path = 'geometric', milestones = { 2022 = -1 } }",
+        "P709",
+        "target.milestones.2022",
+    ),
+    (
+        "target = { hold = 5, bound = 'about', tolerance = -1 }",
+        "P709",
+        "target.tolerance",
+    ),
+    (
+        "target = { growth = -95, bound = 'about', tolerance = 5 }",
+        "P709",
+        "target.growth",
+    ),
+    (
+        "target = { reduction = 150, bound = 'about', tolerance = 60 }",
+        "P709",
+        "target.reduction",
+    ),
+    (
+        VALUE + "target = { multiple = 1, bound = 'about', tolerance = 1 }",
+        "P709",
+        "target.multiple",
+    ),
+    (VALUE + "baseline = -1\ntarget = { growth = 5 }", "P709", "baseline"),
+    (VALUE + "baseline = 0\ntarget = { growth = 5 }", "P709", "baseline"),
+    (VALUE + "baseline = 0\ntarget = { multiple = 2 }", "P709", "baseline"),
+    ("baseline = -1\ntarget = { level = 5, path = 'geometric' }", "P709", "baseline"),
+    ("baseline = 0\ntarget = { level = 5, path = 'geometric' }", "P709", "baseline"),
+]
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_sound(text: str) -> None:
+    """What a plan can mean is found in order."""
+    assert found(plan(indicator(text))) == []
+
+
+@pytest.mark.parametrize(("text", "code", "key"), BROKEN)
+def test_broken(text: str, code: str, key: str) -> None:
+    """What no path can be made of is found, at the key that is wrong."""
+    assert found(plan(indicator(text))) == [(code, tuple(key.split(".")))]
+
+
+@pytest.mark.parametrize("years", [0, -1])
+def test_plan_without_a_year(years: int) -> None:
+    """A plan must end after it began."""
+    assert found(plan(years=years)) == [("P706", ("plan", "target_year"))]
+
+
+def test_one_name_for_two_indicators() -> None:
+    """A name must say which indicator is meant."""
+    of = plan(indicator("aliases = ['同名']"), indicator("aliases = ['同名']", "other"))
+    facts = {"name": "同名"}
+    assert audit(of, "p") == [Finding("P707", Place("p", ("indicators",)), facts)]
+
+
+def test_one_name_twice_for_one_indicator() -> None:
+    """An alias may repeat the name."""
+    assert found(plan(indicator("aliases = ['it', 'it']"))) == []
+
+
+def test_category_twice() -> None:
+    """A category is listed once."""
+    of = plan(indicator())
+    twice = of.model_copy(update={"categories": of.categories * 2})
+    assert audit(twice, "p") == [Finding("P707", Place("p", ("categories",)), {"name": "all"})]
+
+
+@pytest.mark.parametrize(
+    ("followed", "sound"),
+    [("gdp", True), ("it", False), ("unknown", False), ("falls", False)],
+)
+def test_followed(followed: str, *, sound: bool) -> None:
+    """What is followed is another indicator of the plan that rises or has levels."""
+    others = indicator("kind = 'growth'", "gdp"), indicator("kind = 'reduction'", "falls")
+    of = plan(indicator(f"target = {{ follow = '{followed}' }}"), *others)
+    assert found(of) == ([] if sound else [("P708", ("target", "follow"))])
+
+
+def test_target_to_follow_that_is_still_to_come() -> None:
+    """Whom to follow may be for an authority to say."""
+    text = "kind = 'growth'\ntarget = { form = 'follow', assigned_by = '通辽市' }"
+    assert found(plan(indicator(text))) == []
+
+
+def test_finding_names_its_indicator_and_facts() -> None:
+    """A message can name the indicator, the key and what was given."""
+    other = indicator(LOWER + "target = { hold = 5, bound = 'above' }", "other")
+    (finding,) = audit(plan(indicator(), other), "plan.toml")
+    assert finding.place == Place("plan.toml", ("indicators", "1", "target", "bound"))
+    assert (finding.indicator, finding.severity) == ("other", "error")
+    facts = {"name": other.name, "given": Word("bound.above"), "better": Word("better.lower")}
+    assert finding.facts == facts
+
+
+def test_everything_is_found_at_once() -> None:
+    """All that is wrong is said in one go."""
+    text = "category = 'none'\nbaseline = 99\ntarget = { level = 98, bound = 'below', by = 1 }"
+    assert [code for code, _ in found(plan(indicator(text)))] == ["P708", "P702", "P703", "P704"]

@@ -1,0 +1,137 @@
+"""Numbers are exact and short, years are years, and every refusal has a code."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from hlgl_cli.model import Model, Number, Year, described, exact, refusal, whole_year
+
+NUMBER: TypeAdapter[Decimal] = TypeAdapter(Number)
+YEAR: TypeAdapter[int] = TypeAdapter(Year)
+
+
+def codes(error: pytest.ExceptionInfo[ValidationError]) -> list[str]:
+    """Return the codes of what was refused."""
+    return [one["type"] for one in error.value.errors()]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        5,
+        -5,
+        0,
+        Decimal("5.20"),
+        Decimal("-0"),
+        999999999999999,
+        Decimal("999999999999999E+15"),
+        Decimal("1E-15"),
+        Decimal("0.000000000000001"),
+    ],
+)
+def test_number_is_taken_as_written(given: Decimal | int) -> None:
+    """Whole and decimal numbers keep their digits."""
+    number = NUMBER.validate_python(given)
+    assert number.as_tuple() == Decimal(given).as_tuple()
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        1000000000000000,
+        10**400,
+        -(10**16),
+        Decimal("1.234567890123456"),
+        Decimal("1E+16"),
+        Decimal("1E-16"),
+        Decimal("NaN"),
+        Decimal("Infinity"),
+    ],
+)
+def test_number_that_is_too_long(given: Decimal | int) -> None:
+    """At most fifteen digits and exponents within fifteen; nothing that is not finite."""
+    with pytest.raises(ValidationError) as error:
+        NUMBER.validate_python(given)
+    assert codes(error) == ["V402"]
+
+
+@pytest.mark.parametrize("given", [5.2, "5.2", True, None, [5], {"value": 5}])
+def test_what_is_no_number(given: object) -> None:
+    """A float, a text, a truth value and a table are no numbers."""
+    with pytest.raises(ValidationError) as error:
+        NUMBER.validate_python(given)
+    assert codes(error) == ["F203"]
+
+
+def test_refusal_carries_its_facts() -> None:
+    """The facts of a refusal are texts, for a message in any language."""
+    error = refusal("V402", digits=15)
+    assert (error.type, error.context) == ("V402", {"digits": "15"})
+
+
+def test_refusal_of_a_number_says_what_was_given() -> None:
+    """The message can name what stands where a number belongs."""
+    with pytest.raises(ValidationError) as error:
+        NUMBER.validate_python("5.2")
+    assert error.value.errors()[0]["ctx"] == {"given": '"5.2"'}
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (True, "true"),
+        (5.5, "5.5"),
+        ("约5", '"约5"'),
+        ({"a": 1}, "{…}"),
+        ([1, 2], "[…]"),
+        ("a" * 40, '"' + "a" * 40 + '"'),
+        ("a" * 41, '"' + "a" * 39 + "…"),
+    ],
+)
+def test_described(given: object, expected: str) -> None:
+    """What was given is named as the file writes it, and never at length."""
+    assert described(given) == expected
+
+
+@pytest.mark.parametrize("given", [1900, 2023, 2100, "2023"])
+def test_year(given: int | str) -> None:
+    """A year is a number, or the key of a table."""
+    assert YEAR.validate_python(given) == int(given)
+
+
+@pytest.mark.parametrize(
+    "given", [1899, 2101, 23, True, 2023.0, Decimal(2023), "23", "02023", "２０２３", "abcd", None]
+)
+def test_what_is_no_year(given: object) -> None:
+    """Four digits between 1900 and 2100, and no other type."""
+    with pytest.raises(ValidationError) as error:
+        YEAR.validate_python(given)
+    assert codes(error) == ["F204"]
+
+
+def test_functions_refuse_by_themselves() -> None:
+    """Without a model around them they refuse by the same codes."""
+    with pytest.raises(Exception, match="F203"):
+        exact("5")
+    with pytest.raises(Exception, match="F204"):
+        whole_year("5")
+
+
+def test_model_knows_all_its_keys() -> None:
+    """An unknown key is refused."""
+    with pytest.raises(ValidationError) as error:
+        Model.model_validate({"more": 1})
+    assert codes(error) == ["extra_forbidden"]
+
+
+def test_model_is_frozen() -> None:
+    """Nobody changes what was read."""
+
+    class Year1(Model):
+        year: Year
+
+    with pytest.raises(ValidationError, match="frozen"):
+        Year1(year=2023).year = 2024  # type: ignore[misc]  # that it is refused is the point

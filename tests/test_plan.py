@@ -1,0 +1,208 @@
+"""A plan's tables: each holds what it must hold, and is refused by code where it does not."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from pydantic import ValidationError
+
+from hlgl_cli.data_files import data_file
+from hlgl_cli.plan import FORM_NAMES, Indicator, Plan, Target, Words
+from hlgl_cli.rules.plan import audit
+from hlgl_cli.units import Quantity
+from tests.engine.build import indicator, plan, row, table
+
+
+def refused(text: str) -> list[tuple[str, object]]:
+    """Return the codes of what is wrong with an indicator, and their facts."""
+    with pytest.raises(ValidationError) as error:
+        indicator(text)
+    return [(one["type"], one.get("ctx")) for one in error.value.errors()]
+
+
+@pytest.mark.parametrize("form", [form for form in FORM_NAMES if form not in {"follow", "yearly"}])
+def test_form_is_named_after_its_key(form: str) -> None:
+    """A target's key says its form, and its number is the target's."""
+    target = Target.model_validate({form: Decimal("4.5")})
+    assert (target.form, target.number, target.awaited) == (form, Decimal("4.5"), False)
+
+
+@pytest.mark.parametrize("stated", ["follow = 'gdp'", "yearly = { 2021 = 6 }"])
+def test_form_without_a_single_number(stated: str) -> None:
+    """Following and yearly targets have no number of their own."""
+    target = Target.model_validate(row(stated))
+    assert (target.form, target.number, target.awaited) == (stated.split()[0], None, False)
+
+
+def test_target_that_is_still_to_come() -> None:
+    """A form and the authority that assigns its number make a target, without the number."""
+    target = Target.model_validate(row("form = 'reduction', assigned_by = '通辽市'"))
+    assert (target.form, target.number, target.awaited) == ("reduction", None, True)
+
+
+def test_target_until_the_authoritys_replaces_it() -> None:
+    """A number beside the authority counts."""
+    target = Target.model_validate(row("hold = 93, assigned_by = '通辽市'"))
+    assert (target.awaited, target.assigned_by) == (False, "通辽市")
+
+
+@pytest.mark.parametrize(
+    ("stated", "names"),
+    [
+        ("", "—"),
+        ("bound = 'above'", "—"),
+        ("form = 'hold'", "—"),
+        ("assigned_by = '通辽市'", "—"),
+        ("growth = 5, level = 9", "growth, level"),
+        ("form = 'growth', growth = 5", "growth"),
+    ],
+)
+def test_target_has_exactly_one_form(stated: str, names: str) -> None:
+    """No form and several forms are refused, with those that were stated."""
+    expected = [("P701", {"stated": names})]
+    assert refused(f"target = {{ {stated} }}") == expected
+
+
+def test_target_that_is_no_table() -> None:
+    """A bare number is no target."""
+    assert [code for code, _ in refused("target = 5")] == ["model_type"]
+
+
+def test_target_stays_what_it_is() -> None:
+    """A target that was validated already is taken as it is."""
+    target = Target.model_validate({"growth": 5})
+    stated = indicator().model_dump(exclude_none=True)
+    assert Indicator.model_validate({**stated, "target": target}).target == target
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("baseline = '95'", "F203"),
+        ("baseline = 1E+16", "V402"),
+        ("base_level = 143.96", "U305"),
+        ("base_level = '143.96'", "U304"),
+        ("base_level = '约143亿元'", "U301"),
+        ("base_level = true", "F203"),
+        ("target = { yearly = { 21 = 5 } }", "F204"),
+        ("target = { level = 98, milestones = { 2022 = '85' } }", "F203"),
+        ("target = { growth = 5, speed = 3 }", "extra_forbidden"),
+        ("target = { growth = 5, bound = 'roughly' }", "literal_error"),
+        ("decimals = 7", "less_than_equal"),
+        ("decimals = -1", "greater_than_equal"),
+        ("kind = 'cumulative'", "literal_error"),
+        ("colour = 'red'", "extra_forbidden"),
+        ("id = 'Ünit'", "string_pattern_mismatch"),
+    ],
+)
+def test_indicator_that_is_refused(text: str, code: str) -> None:
+    """What a key cannot hold is refused."""
+    assert [one for one, _ in refused(text)] == [code]
+
+
+def test_base_level_has_a_unit() -> None:
+    """The level of the base year is a quantity."""
+    level = indicator("kind = 'growth'\nbase_level = '143.96 亿元'").base_level
+    assert level == Quantity(Decimal("143.96"), "亿元")
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "side"),
+    [
+        ("", "at_least", "at_least"),
+        ("better = 'lower'", "at_most", "at_most"),
+        ("target = { hold = 5 }", "at_least", "at_least"),
+        ("target = { hold = 5, bound = 'above' }", "above", "above"),
+        ("target = { hold = 5, bound = 'about' }", "about", "at_least"),
+        ("better = 'lower'\ntarget = { hold = 5, bound = 'about' }", "about", "at_most"),
+        ("better = 'lower'\ntarget = { hold = 5, bound = 'below' }", "below", "below"),
+    ],
+)
+def test_bound(text: str, bound: str, side: str) -> None:
+    """Without a bound it is the better side, and about allows for the better."""
+    of = indicator(text)
+    assert (of.bound, of.side) == (bound, side)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "unit"),
+    [
+        ("unit = '%'", 100, "%"),
+        ("unit = '‰'", 1000, "‰"),
+        ("unit = '万吨'", None, "万吨"),
+        ("unit = '%'\nkind = 'growth'", None, None),
+        ("unit = '%'\nkind = 'growth'\nbase_level = '2 亿元'", None, "亿元"),
+    ],
+)
+def test_share(text: str, whole: int | None, unit: str | None) -> None:
+    """A level in % or ‰ is a share of a whole, a rate in % is none."""
+    of = indicator(text)
+    assert (of.whole, of.is_share, of.level_unit) == (whole, whole is not None, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("target = { growth = 5 }", True),
+        ("kind = 'value'\ntarget = { growth = 5 }", True),
+        ("target = { reduction = 5 }", True),
+        ("kind = 'value'\ntarget = { multiple = 2 }", True),
+        ("kind = 'value'\ntarget = { follow = 'gdp' }", True),
+        ("target = { level = 5 }", False),
+        ("", False),
+    ],
+)
+def test_cumulative_figures_in_per_cent(text: str, *, expected: bool) -> None:
+    """Growth, falls and multiples cumulate to a ratio, levels to a change."""
+    assert indicator(text).takes_ratios is expected
+
+
+@pytest.mark.parametrize(("better", "direction"), [("higher", 1), ("lower", -1)])
+def test_direction(better: str, direction: int) -> None:
+    """Which way is better is stated, never guessed."""
+    assert indicator(f"better = '{better}'").direction == direction
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("", ("it", "指标")),
+        ("number = 3", ("it", "3", "指标")),
+        ("number = 3\naliases = ['别名', 'x']", ("it", "3", "指标", "别名", "x")),
+    ],
+)
+def test_names(text: str, names: tuple[str, ...]) -> None:
+    """An indicator goes by its id, number, Chinese name and aliases."""
+    of = indicator(text + "\nname = { zh = '指标', en = 'indicator' }")
+    assert of.names() == names
+
+
+@pytest.mark.parametrize(("lang", "word"), [("zh", "增长"), ("en", "growth")])
+def test_words(lang: str, word: str) -> None:
+    """Words are there in both languages."""
+    assert Words(zh="增长", en="growth").of(lang) == word
+
+
+def test_plan_has_its_years_and_names() -> None:
+    """A plan knows itself and finds an indicator by each of its names."""
+    of = plan(indicator("aliases = ['别名']"), indicator("", "other"), years=10)
+    assert (of.id, of.base_year, of.target_year, of.years) == ("plan", 2020, 2030, 10)
+    assert {name: one.id for name, one in of.names().items()} == {
+        "it": "it",
+        "别名": "it",
+        "other": "other",
+    }
+
+
+def test_shipped_plan_is_sound() -> None:
+    """The plan of Huolinguole is well formed, and its tables fit one another."""
+    of = Plan.model_validate(table(data_file("indicators.toml").read_text(encoding="utf-8")))
+    assert audit(of, "indicators.toml") == []
+
+
+def test_rows_of_the_shipped_plan() -> None:
+    """The plan's table has twenty rows, numbered in order."""
+    of = Plan.model_validate(table(data_file("indicators.toml").read_text(encoding="utf-8")))
+    rows: list[Indicator] = [one for one in of.indicators if one.number is not None]
+    assert [one.number for one in rows] == list(range(1, 21))
