@@ -19,7 +19,7 @@ class Bilingual(Protocol):
 Severity = Literal["error", "warning", "note"]
 
 # Every code there is. The first letter and digit are the family: S1 source, F2 form, U3 units,
-# V4 values, C5 consistency, P7 the plan. The words stand in text/, under the code.
+# V4 values, C5 consistency, T6 targets, P7 the plan. The words stand in text/, under the code.
 SEVERITIES: Mapping[str, Severity] = {
     "S101": "error",
     "S102": "error",
@@ -47,13 +47,22 @@ SEVERITIES: Mapping[str, Severity] = {
     "U305": "error",
     "U306": "error",
     "U307": "error",
+    "U308": "warning",
     "V401": "error",
     "V402": "error",
     "V403": "error",
     "V404": "error",
+    "V405": "warning",
+    "C501": "warning",
+    "C502": "warning",
+    "C503": "warning",
+    "C504": "warning",
     "C505": "warning",
     "C506": "warning",
     "C507": "warning",
+    "T601": "note",
+    "T602": "note",
+    "T603": "note",
     "P701": "error",
     "P702": "error",
     "P703": "error",
@@ -73,6 +82,7 @@ class Place(NamedTuple):
     keys: tuple[str, ...] = ()
     line: int | None = None
     column: int | None = None
+    source: str | None = None  # the line itself
 
 
 class Finding(NamedTuple):

@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 
 MOST_DIGITS = 15
 MOST_EXPONENT = 15
+EARLIEST, LATEST = 1900, 2100  # years that a plan can be about
 
 
 class Model(BaseModel):
@@ -60,13 +61,19 @@ def described(given: object) -> str:
 
 
 def whole_year(given: Any) -> int:  # noqa: ANN401 - see exact
-    """Return a year of four digits: a number, or a key of a table."""
-    if isinstance(given, str) and given.isdecimal() and given.isascii():
-        given = int(given) if len(given) == 4 else given  # noqa: PLR2004 - a year's digits
-    if not isinstance(given, int) or isinstance(given, bool) or not 1900 <= given <= 2100:  # noqa: PLR2004
+    """Return a year of four digits; refuse all else, a year in quotes too."""
+    is_whole = isinstance(given, int) and not isinstance(given, bool)
+    if not is_whole or not EARLIEST <= given <= LATEST:
         raise refusal("F204", given=described(given))
-    return given
+    return int(given)
+
+
+def year_of_key(given: Any) -> int:  # noqa: ANN401 - see exact
+    """Return the year that a key of a table names; TOML's keys are always text."""
+    is_number = isinstance(given, str) and given.isascii() and given.isdecimal()
+    return whole_year(int(given) if is_number and len(given) <= len(str(LATEST)) else given)
 
 
 Number = Annotated[Decimal, BeforeValidator(exact)]
 Year = Annotated[int, BeforeValidator(whole_year)]
+YearKey = Annotated[int, BeforeValidator(year_of_key)]

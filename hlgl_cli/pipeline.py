@@ -2,178 +2,183 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from hlgl_cli.engine.assessment import Assessment, assess
+from hlgl_cli.engine.assessment import assess
 from hlgl_cli.engine.joining import join
-from hlgl_cli.engine.reading import Reading, Submitted, read_figures
-from hlgl_cli.finding import CannotRunError, Finding, Place
+from hlgl_cli.engine.reading import Reading, read_figures
+from hlgl_cli.finding import CannotRunError
 from hlgl_cli.report.report import AreaReport, Report
-from hlgl_cli.rules import SERIES_RULES, refused
-from hlgl_cli.rules.consistency import Judged
+from hlgl_cli.rules import SERIES_RULES, TARGET_RULES, refused
+from hlgl_cli.rules.judged import Judged
 from hlgl_cli.rules.plan import audit
-from hlgl_cli.sources.plans import SHIPPED, load_plan
+from hlgl_cli.sources.areas import by_area, span
+from hlgl_cli.sources.files import read
+from hlgl_cli.sources.placing import is_among, is_ignored_here, placed
+from hlgl_cli.sources.plans import SHIPPED, load_plan, path_of_plan
 from hlgl_cli.sources.submissions import load_submission
 from hlgl_cli.text import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
-    from hlgl_cli.engine.series import Series
+    from hlgl_cli.engine.assessment import Assessment
+    from hlgl_cli.engine.reading import Submitted
     from hlgl_cli.engine.verdict import Comparison
+    from hlgl_cli.finding import Finding
     from hlgl_cli.plan import Indicator, Plan
+    from hlgl_cli.rules import Rule
     from hlgl_cli.sources.files import Content
 
 
 class Request(NamedTuple):
     """What is asked of the figures, beside the figures themselves."""
 
-    plan: str | None = None  # an id or a path; None leaves it to the submissions
+    plan: str | None = None  # an id or a path; None: the shipped one
     overlays: tuple[str, ...] = ()
     year: int | None = None  # None: each area's latest
     only: tuple[str, ...] = ()  # names of indicators; none means all
     binding: bool = False
     all_targets: bool = False  # the text's targets without a figure too
     comparison: Comparison = "exact"
+    select: tuple[str, ...] = ()  # codes or families of findings; none means all
+    ignore: tuple[str, ...] = ()
 
 
-def open_plan(name: str | None, overlays: tuple[str, ...]) -> Plan:
+def open_plan(name: str | None, overlays: Sequence[str]) -> Plan:
     """Return a plan with its overlays, audited; raise CannotRunError with all that is wrong."""
+    path = path_of_plan(name or SHIPPED)
     plan = load_plan(name or SHIPPED)
-    findings = audit(plan, name or SHIPPED)
-    if findings:
-        raise CannotRunError("run.broken_plan", {"file": name or SHIPPED}, tuple(findings))
+    _refuse(path, "run.broken_plan", audit(plan, str(path)))
     return _laid_over(plan, overlays) if overlays else plan
 
 
-def _laid_over(plan: Plan, paths: tuple[str, ...]) -> Plan:
-    from hlgl_cli.sources.overlays import in_overlay, lay_over, load_overlay  # noqa: PLC0415 - for few runs
+def _laid_over(plan: Plan, paths: Sequence[str]) -> Plan:
+    from hlgl_cli.sources import overlays  # noqa: PLC0415 - for the few runs that have one
 
     for path in paths:
-        plan = lay_over(plan, load_overlay(path), path)
-        findings = tuple(in_overlay(finding) for finding in audit(plan, path))
-        if findings:
-            raise CannotRunError("run.broken_overlay", {"file": path}, findings)
+        plan = overlays.lay_over(plan, overlays.load_overlay(path), path)
+        findings = [overlays.in_overlay(finding) for finding in audit(plan, path)]
+        _refuse(Path(path), "run.broken_overlay", findings)
     return plan
+
+
+def _refuse(path: Path, key: str, findings: list[Finding]) -> None:
+    if findings:
+        found = placed(findings, {str(path): read(path).text()})
+        raise CannotRunError(key, {"file": str(path)}, tuple(found))
 
 
 def check(contents: Iterable[Content], request: Request) -> Report:
     """Judge the figures of all files, an area at a time; raise CannotRunError."""
+    return _examined(list(contents), request, is_judging=True)
+
+
+def validate(contents: Iterable[Content], request: Request) -> Report:
+    """Return what is wrong with the figures, without judging them; raise CannotRunError."""
+    return _examined(list(contents), request, is_judging=False)._replace(areas=())
+
+
+def _examined(contents: list[Content], request: Request, *, is_judging: bool) -> Report:
+    """Return the areas' reports, and the findings that are asked for, each at its place."""
     plan = open_plan(request.plan, request.overlays)
-    wanted = _wanted(plan, request)
+    is_wanted = _wanted(plan, request)
     if request.year is not None and not plan.base_year < request.year <= plan.target_year:
-        raise CannotRunError("run.year_outside_plan", _span(plan, request.year))
+        raise CannotRunError("run.year_outside_plan", span(plan, request.year))
     loaded = [load_submission(content) for content in contents]
     findings = [finding for one in loaded for finding in one.findings]
-    by_area: dict[str, list[Submitted]] = {}
-    for submitted in (one.submitted for one in loaded if one.submitted is not None):
-        problem = _which_plan(plan, submitted, request)
-        if problem is None:
-            by_area.setdefault(_area(plan, submitted), []).append(submitted)
-        else:
-            findings.append(problem)
-    areas = []
-    for area in sorted(by_area):
-        report, found = _check_area(plan, area, by_area[area], request, wanted)
-        areas.append(report)
+    usable = (one.submitted for one in loaded if one.submitted is not None)
+    areas, misfits = by_area(plan, usable, is_chosen=request.plan is not None)
+    findings += misfits
+    rules = (*SERIES_RULES, *TARGET_RULES) if is_judging else SERIES_RULES
+    reports = []
+    for area, submitted in areas.items():
+        report, found = _area(plan, area, submitted, request, rules)
+        reports.append(report._replace(assessments=tuple(filter(is_wanted, report.assessments))))
         findings += found
-    return Report(tuple(areas), tuple(sorted(findings, key=_order)))
+    files = tuple(content.name for content in contents)
+    return Report(tuple(reports), _asked_for(findings, contents, request), files, is_judging)
+
+
+def _asked_for(
+    findings: list[Finding], contents: list[Content], request: Request
+) -> tuple[Finding, ...]:
+    """Return the findings at their places, in the order of reading, less those not asked for."""
+    if not findings:
+        return ()
+    found = placed(findings, {content.name: content.text() for content in contents})
+    kept = [
+        finding
+        for finding in found
+        if (not request.select or is_among(finding.code, request.select))
+        and not is_among(finding.code, request.ignore)
+        and not is_ignored_here(finding)
+    ]
+    return tuple(sorted(kept, key=_order))
 
 
 def _order(finding: Finding) -> tuple[object, ...]:
     place = finding.place
-    return (place.file, place.line or 0, place.keys, finding.code)
+    return (place.file, place.line or 0, place.column or 0, place.keys, finding.code)
 
 
-def _span(plan: Plan, year: int) -> dict[str, str]:
-    return {"year": str(year), "first": str(plan.base_year + 1), "last": str(plan.target_year)}
-
-
-def _which_plan(plan: Plan, submitted: Submitted, request: Request) -> Finding | None:
-    """Return why a submission cannot be held against the plan, or None."""
-    submission = submitted.submission
-    facts = {"plan": plan.id, "given": submission.plan or "—", "area": submission.area or "—"}
-    if submission.plan not in {None, plan.id}:
-        return Finding("F206", Place(submitted.file, ("plan",)), facts, submission.area)
-    is_stated = submission.plan is not None or request.plan is not None
-    area = submission.area
-    if not is_stated and area is not None and not _is_own(plan, area):
-        return Finding("F215", Place(submitted.file, ("area",)), facts, submission.area)
-    if not plan.base_year < submission.year <= plan.target_year:
-        facts = _span(plan, submission.year)
-        return Finding("F205", Place(submitted.file, ("year",)), facts, submission.area)
-    return None
-
-
-def _area(plan: Plan, submitted: Submitted) -> str:
-    given = submitted.submission.area
-    return plan.plan.area.zh if given is None or _is_own(plan, given) else given
-
-
-def _is_own(plan: Plan, area: str) -> bool:
-    return area in {plan.plan.area.zh, plan.plan.area.en}
-
-
-def _wanted(plan: Plan, request: Request) -> Callable[[Series], bool]:
-    """Return which series are reported; raise CannotRunError for a name the plan has not."""
+def _wanted(plan: Plan, request: Request) -> Callable[[Assessment], bool]:
+    """Return which assessments are reported; raise CannotRunError for an unknown name."""
     only = {find(plan, name).id for name in request.only}
 
-    def is_wanted(series: Series) -> bool:
-        indicator = series.indicator
+    def is_wanted(assessment: Assessment) -> bool:
+        indicator = assessment.indicator
         if request.binding and indicator.nature != "binding":
             return False
         if only:
             return indicator.id in only
-        is_of_table = indicator.number is not None
-        return is_of_table or request.all_targets or bool(series.points or series.refused)
+        has_figure = bool(assessment.figures) or assessment.reason == "invalid"
+        return indicator.number is not None or request.all_targets or has_figure
 
     return is_wanted
-
-
-def _check_area(
-    plan: Plan,
-    area: str,
-    submitted: list[Submitted],
-    request: Request,
-    is_wanted: Callable[[Series], bool],
-) -> tuple[AreaReport, list[Finding]]:
-    reading = Reading()
-    for one in submitted:
-        _add(reading, read_figures(plan, one), area)
-    book, findings = join(plan, reading.statements, reading.refused, area)
-    year = request.year or max(one.submission.year for one in submitted)
-    assessments: list[Assessment] = []
-    for series in book.values():
-        assessment = assess(plan, series, year, book, request.comparison)
-        judged = Judged(plan, area, series, book, assessment, request.comparison)
-        findings += [finding for rule in SERIES_RULES for finding in rule(judged)]
-        if is_wanted(series):
-            assessments.append(assessment)
-    files = tuple(sorted({one.file for one in submitted}))
-    said = {one.submission.reporter for one in submitted}
-    reporters = tuple(sorted(filter(None, said)))
-    report = AreaReport(plan, area, year, files, reporters, tuple(assessments))
-    return report, reading.findings + findings
 
 
 def find(plan: Plan, name: str) -> Indicator:
     """Return the indicator of a name; raise CannotRunError, with the nearest name, if none is."""
     names = plan.names()
     if name not in names:
-        meant = nearest(name, names)
-        raise CannotRunError(
-            "run.unknown_indicator", {"name": name, "meant": meant, "plan": plan.id}
-        )
+        facts = {"name": name, "meant": nearest(name, names), "plan": plan.id}
+        raise CannotRunError("run.unknown_indicator", facts)
     return names[name]
 
 
-def _add(whole: Reading, part: Reading, area: str) -> None:
-    """Add what one file says, without the points that a rule refuses."""
-    whole.refused |= part.refused
-    whole.findings += part.findings
-    for statement in part.statements:
-        finding = refused(statement, area)
-        if finding is None:
-            whole.statements.append(statement)
-        else:
-            whole.refuse(statement.indicator, statement.point.year, finding)
+def _area(
+    plan: Plan, area: str, submitted: list[Submitted], request: Request, rules: tuple[Rule, ...]
+) -> tuple[AreaReport, list[Finding]]:
+    """Return an area's report, and all that is wrong with its figures."""
+    reading = _read(plan, area, submitted)
+    book, findings = join(plan, reading.statements, reading.refused, area)
+    year = request.year or max(one.submission.year for one in submitted)
+    assessments = []
+    for series in book.values():
+        assessment = assess(plan, series, year, book, request.comparison)
+        judged = Judged(plan, area, series, book, assessment, request.comparison)
+        findings += [finding for rule in rules for finding in rule(judged)]
+        assessments.append(assessment)
+    files = tuple(sorted({one.file for one in submitted}))
+    reporters = {one.submission.reporter for one in submitted} - {None}
+    named = tuple(sorted(str(one) for one in reporters))
+    report = AreaReport(plan, area, year, files, named, tuple(assessments))
+    return report, reading.findings + findings
+
+
+def _read(plan: Plan, area: str, submitted: list[Submitted]) -> Reading:
+    """Return what all files say, without the points that a rule refuses."""
+    whole = Reading()
+    for one in submitted:
+        part = read_figures(plan, one)
+        whole.refused |= part.refused
+        whole.findings += part.findings
+        for statement in part.statements:
+            finding = refused(statement, area)
+            if finding is None:
+                whole.statements.append(statement)
+            else:
+                whole.refuse(statement.indicator, statement.point.year, finding)
+    return whole

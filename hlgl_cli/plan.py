@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field, PlainValidator, model_validator
 
-from hlgl_cli.model import Model, Number, Year, exact, refusal
+from hlgl_cli.model import Model, Number, Year, YearKey, exact, refusal
 from hlgl_cli.units import Quantity, UnitError, read_quantity
 
 FormName = Literal[
@@ -81,13 +81,13 @@ class Target(Model):
     hold: Number | None = None
     multiple: Number | None = None
     follow: str | None = None
-    yearly: dict[Year, Number] | None = None
+    yearly: dict[YearKey, Number] | None = None
     by: Number = Decimal(0)
     bound: Bound | None = None
     tolerance: Number | None = None
     path: Literal["straight", "geometric"] | None = None
     averaging: Literal["level", "accumulated"] | None = None
-    milestones: dict[Year, Number] = Field(default_factory=dict)
+    milestones: dict[YearKey, Number] = Field(default_factory=dict)
     assigned_by: str | None = None
     source: str | None = None
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import PlainValidator, StringConstraints, TypeAdapter, model_validator
 
-from hlgl_cli.model import Model, Year, refusal
+from hlgl_cli.model import Model, Year, YearKey, refusal
 from hlgl_cli.plan import Amount, Kind, amount
 from hlgl_cli.units import Quantity
 
@@ -20,7 +20,7 @@ Status = Literal["preliminary", "revised", "final"]
 STATUSES: tuple[Status, ...] = ("preliminary", "revised", "final")
 
 
-_BY_YEAR = TypeAdapter(dict[Year, Amount])
+_BY_YEAR = TypeAdapter(dict[YearKey, Amount])
 
 
 def _amounts(given: Any) -> Decimal | Quantity | dict[int, Decimal | Quantity]:  # noqa: ANN401

@@ -85,10 +85,10 @@ def test_refusal_of_a_number_says_what_was_given() -> None:
         (True, "true"),
         (5.5, "5.5"),
         ("约5", '"约5"'),
-        ({"a": 1}, "{…}"),
-        ([1, 2], "[…]"),
+        ({"a": 1}, "{...}"),
+        ([1, 2], "[...]"),
         ("a" * 40, '"' + "a" * 40 + '"'),
-        ("a" * 41, '"' + "a" * 39 + "…"),
+        ("a" * 41, '"' + "a" * 38 + "..."),
     ],
 )
 def test_described(given: object, expected: str) -> None:

@@ -32,7 +32,7 @@ def test_form_is_named_after_its_key(form: str) -> None:
 def test_form_without_a_single_number(stated: str) -> None:
     """Following and yearly targets have no number of their own."""
     target = Target.model_validate(row(stated))
-    assert (target.form, target.number, target.awaited) == (stated.split()[0], None, False)
+    assert (target.form, target.number, target.awaited) == (stated.split(" ", 1)[0], None, False)
 
 
 def test_target_that_is_still_to_come() -> None:

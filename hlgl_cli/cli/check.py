@@ -6,23 +6,25 @@ from typing import Any
 
 import click
 
-from hlgl_cli.cli.exits import FAIL_ON, FAILED, failure
+from hlgl_cli.cli.exits import FAIL_ON, ended
 from hlgl_cli.cli.options import (
     color_option,
+    finding_options,
     format_option,
     judging_options,
     lang_option,
     option,
     plan_options,
+    quiet_option,
+    request_of,
     view_of,
 )
-from hlgl_cli.cli.output import say_on_stderr, sinks, write_all
+from hlgl_cli.cli.output import sinks, write_all
 from hlgl_cli.cli.types import Names, OneOf
 from hlgl_cli.cli.words import Command, lang_of
-from hlgl_cli.pipeline import Request, check
+from hlgl_cli.pipeline import check
 from hlgl_cli.report.formats import FORMATS
 from hlgl_cli.sources.files import read_all
-from hlgl_cli.text import say
 
 EXAMPLES = (
     "hlgl check 2023.toml",
@@ -40,24 +42,15 @@ EXAMPLES = (
 @option("--binding", is_flag=True, help="help.binding")
 @option("--all", "all_targets", is_flag=True, help="help.all")
 @option("--fail-on", type=OneOf(*FAIL_ON), default="off-track", help="help.fail_on")
-@option("--strict", is_flag=True, help="help.strict")
+@finding_options
 @format_option
 @lang_option
 @color_option
-@option("-q", "--quiet", is_flag=True, help="help.quiet")
+@quiet_option
 @click.pass_context
 def command(context: click.Context, /, files: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401
     """Judge, write every format, say how it went, and return the exit code."""
     targets = sinks(given["formats"], FORMATS, "table")
-    names = ("plan", "overlays", "year", "comparison", "only", "binding", "all_targets")
-    request = Request(**{name: given[name] for name in names})
-    report = check(read_all(files), request)
-    lang = lang_of(context)
-    write_all(targets, FORMATS, report, view_of(lang, given["color"]))
-    why = failure(report, given["fail_on"], strict=given["strict"])
-    code = FAILED if why else 0
-    if not given["quiet"]:
-        facts = {"errors": report.how_many("error"), "warnings": report.how_many("warning")}
-        said = say(lang, f"exit.{why or 'passed'}")
-        say_on_stderr(say(lang, "summary.run", code=code, why=said, **facts))
-    return code
+    report = check(read_all(files, given["stdin_filename"]), request_of(given))
+    write_all(targets, FORMATS, report, view_of(lang_of(context), given["color"]))
+    return ended(report, given["fail_on"], given, lang_of(context))

@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from hlgl_cli.cli.output import say_on_stderr
+from hlgl_cli.text import say
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from hlgl_cli.report.report import Report
 
 FAILED, CANNOT_RUN, INTERNAL, INTERRUPTED, PIPE_CLOSED = 1, 2, 3, 130, 141
 FAIL_ON = ("never", "invalid", "binding", "off-track")
+
+
+def ended(report: Report, fail_on: str, given: Mapping[str, Any], lang: str) -> int:
+    """Say on standard error how a command ended, unless it is to be quiet; return its exit code."""
+    why = failure(report, fail_on, strict=given["strict"])
+    code = FAILED if why else 0
+    if not given["quiet"]:
+        counts = [
+            say(lang, f"summary.{severity}.{'one' if count == 1 else 'many'}", count=count)
+            for severity in ("error", "warning")
+            for count in [report.how_many(severity)]
+        ]
+        said = say(lang, f"exit.{why or 'passed'}")
+        found = say(lang, "list.separator").join(counts)
+        say_on_stderr(say(lang, "summary.run", found=found, code=code, why=said))
+    return code
 
 
 def failure(report: Report, fail_on: str, *, strict: bool) -> str | None:
@@ -27,6 +48,7 @@ def _is_invalid(report: Report, *, strict: bool) -> bool:
     reported = {one.indicator.id for area in report.areas for one in area.assessments}
     failing = {"error", "warning"} if strict else {"error"}
     return any(
-        finding.severity in failing and (finding.indicator is None or finding.indicator in reported)
+        finding.severity in failing
+        and (not report.is_judged or finding.indicator is None or finding.indicator in reported)
         for finding in report.findings
     )

@@ -13,11 +13,12 @@ from hlgl_cli.cli.options import (
     judging_options,
     lang_option,
     plan_options,
+    request_of,
     view_of,
 )
 from hlgl_cli.cli.output import sinks, write_all
 from hlgl_cli.cli.words import Command, lang_of
-from hlgl_cli.pipeline import Request, check
+from hlgl_cli.pipeline import check
 from hlgl_cli.report.formats import EXPLAIN_FORMATS
 from hlgl_cli.sources.files import read_all
 
@@ -46,8 +47,7 @@ def command(
 ) -> int:
     """Explain, and fail only where the figures are not valid."""
     targets = sinks(given["formats"], EXPLAIN_FORMATS, "table")
-    names = ("plan", "overlays", "year", "comparison")
-    request = Request(only=(indicator,), **{name: given[name] for name in names})
+    request = request_of(given)._replace(only=(indicator,))
     report = check(read_all(files), request)
     write_all(targets, EXPLAIN_FORMATS, report, view_of(lang_of(context), given["color"]))
     return FAILED if failure(report, "invalid", strict=False) else 0

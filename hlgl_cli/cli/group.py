@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # A command's name and the module that holds it as `command`; its short help is `help.NAME`.
 COMMANDS = {
     "check": "hlgl_cli.cli.check",
+    "validate": "hlgl_cli.cli.validate",
     "show": "hlgl_cli.cli.show",
     "explain": "hlgl_cli.cli.explain",
 }

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from hlgl_cli.cli.types import OneOf, YearType
+from hlgl_cli.cli.types import Names, OneOf, YearType
 from hlgl_cli.cli.words import Option
+from hlgl_cli.pipeline import Request
 from hlgl_cli.report.view import View
 
 if TYPE_CHECKING:
@@ -49,6 +50,13 @@ judging_options = together(
         help="help.compare",
     ),
 )
+finding_options = together(
+    option("--strict", is_flag=True, help="help.strict"),
+    option("--select", type=Names(), metavar="CODE,...", default=(), help="help.select"),
+    option("--ignore", type=Names(), metavar="CODE,...", default=(), help="help.ignore"),
+    option("--stdin-filename", metavar="NAME", default="<stdin>", help="help.stdin_filename"),
+)
+quiet_option = option("-q", "--quiet", is_flag=True, help="help.quiet")
 format_option = option(
     "-f", "--format", "formats", metavar="FMT", multiple=True, help="help.format"
 )
@@ -76,3 +84,8 @@ def is_colored(choice: str, environ: Mapping[str, str], *, is_terminal: bool) ->
     if environ.get("FORCE_COLOR"):
         return True
     return is_terminal and environ.get("TERM") != "dumb"
+
+
+def request_of(given: Mapping[str, Any]) -> Request:
+    """Return what the options of a command ask of the figures."""
+    return Request(**{name: given[name] for name in Request._fields if name in given})

@@ -79,13 +79,14 @@ def _value(case: Case, corner: Corner) -> Measure:
     return Measure(point.at(corner.figures), "value", (point,))
 
 
-def _cumulative(case: Case, corner: Corner) -> Measure:
+def cumulative(case: Case, corner: Corner) -> Measure:
+    """Return what a cumulative figure states, in the indicator's unit."""
     point = case.series.point("cumulative", case.year)
     return Measure(point.at(corner.figures), "cumulative", (point,))
 
 
 def _grown(case: Case, corner: Corner) -> Measure:
-    change = _cumulative(case, corner)
+    change = cumulative(case, corner)
     own = change.points[0].base
     base = case.base_at(corner) if own is None else own.at(corner.figures)
     return change._replace(value=base + change.value)
@@ -93,12 +94,13 @@ def _grown(case: Case, corner: Corner) -> Measure:
 
 def change(case: Case, corner: Corner) -> Measure:
     """Return the change since the base year: as given, else the value less the baseline."""
+    return _first_formed(lambda: cumulative(case, corner), lambda: rise(case, corner))
 
-    def from_value() -> Measure:
-        value = _value(case, corner)
-        return value._replace(value=value.value - case.base_at(corner))
 
-    return _first_formed(lambda: _cumulative(case, corner), from_value)
+def rise(case: Case, corner: Corner) -> Measure:
+    """Return the level less the baseline."""
+    value = _value(case, corner)
+    return value._replace(value=value.value - case.base_at(corner))
 
 
 # --- amounts ------------------------------------------------------------------------------------
@@ -106,11 +108,12 @@ def change(case: Case, corner: Corner) -> Measure:
 
 def total(case: Case, corner: Corner) -> Measure:
     """Return the sum so far: the official one, else the yearly amounts added to an earlier one."""
-    return _first_formed(lambda: _cumulative(case, corner), lambda: _summed(case, corner))
+    return _first_formed(lambda: cumulative(case, corner), lambda: summed(case, corner))
 
 
-def _summed(case: Case, corner: Corner) -> Measure:
-    since, known = _latest_before(case, lambda earlier: _cumulative(earlier, corner))
+def summed(case: Case, corner: Corner) -> Measure:
+    """Return what the yearly amounts since the latest earlier sum come to."""
+    since, known = _latest_before(case, lambda earlier: cumulative(earlier, corner))
     years = range(case.base_year + since + 1, case.year + 1)
     points = case.series.values(years)
     if known is None and not points:
@@ -170,16 +173,17 @@ def years_fall(case: Case, corner: Corner) -> Measure:
 def _index(case: Case, corner: Corner, totals: tuple[Total, ...]) -> Measure:
     return _first_formed(
         lambda: _official(case, corner, totals),
-        lambda: _chain(case, corner, totals),
-        lambda: _ratio(case, corner),
+        lambda: chained(case, corner, totals),
+        lambda: ratio(case, corner),
     )
 
 
 def _official(case: Case, corner: Corner, totals: tuple[Total, ...]) -> Measure:
-    return _first_formed(*(partial(_total_of_kind, case, corner, kind) for kind in totals))
+    return _first_formed(*(partial(of_kind, case, corner, kind) for kind in totals))
 
 
-def _total_of_kind(case: Case, corner: Corner, kind: Total) -> Measure:
+def of_kind(case: Case, corner: Corner, kind: Total) -> Measure:
+    """Return the index that an official total of one kind states."""
     point = case.series.point(kind, case.year)
     number = point.at(_turned(case, kind, corner)) / HUNDRED
     if kind == "index":
@@ -188,7 +192,8 @@ def _total_of_kind(case: Case, corner: Corner, kind: Total) -> Measure:
     return Measure(factor ** (case.k if kind == "average" else 1), kind, (point,))
 
 
-def _chain(case: Case, corner: Corner, totals: tuple[Total, ...]) -> Measure:
+def chained(case: Case, corner: Corner, totals: tuple[Total, ...] = TOTALS) -> Measure:
+    """Return the index that the yearly rates since the latest earlier total come to."""
     since, known = _latest_before(case, lambda earlier: _official(earlier, corner, totals))
     years = range(case.base_year + since + 1, case.year + 1)
     rates = tuple(_rate(case._replace(year=year)) for year in years)
@@ -212,7 +217,8 @@ def _factor(case: Case, rate: Point, corner: Corner) -> Fraction:
     return 1 - number if rate.kind == "reduction" else 1 + number
 
 
-def _ratio(case: Case, corner: Corner) -> Measure:
+def ratio(case: Case, corner: Corner) -> Measure:
+    """Return the index that the level and the base year's come to."""
     point = case.series.point("value", case.year)
     value = point.at(_turned(case, "value", corner))
     return Measure(value / case.positive_base_at(corner), "levels", (point,))

@@ -67,6 +67,7 @@ class Point(NamedTuple):
         """Return what a finding about it says of it."""
         return {
             "name": indicator.name,
+            "indicator": indicator.id,
             "kind": Word(f"kind.{self.kind}"),
             "year": str(self.year),
             "number": f"{self.origin.written} {self.origin.unit}".rstrip(),

@@ -9,7 +9,7 @@ import json
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from hlgl_cli.report.documents import check_document
+from hlgl_cli.report.documents import check_document, validate_document
 from hlgl_cli.report.numbers import plain
 
 if TYPE_CHECKING:
@@ -20,13 +20,29 @@ INDENT = "  "
 
 
 def render(report: Report, view: View) -> str:
-    """Return the document of a check."""
-    return dump(check_document(report, view.lang))
+    """Return the document of a check, or of a validation."""
+    document = check_document if report.is_judged else validate_document
+    return dump(document(report, view.lang))
 
 
 def dump(document: Any) -> str:  # noqa: ANN401 - any JSON value
     """Return JSON text with numbers as exact as they are, and a line feed at the end."""
     return _written(document, "") + "\n"
+
+
+def dump_line(document: Any) -> str:  # noqa: ANN401 - any JSON value
+    """Return JSON text on one line."""
+    return _compact(document) + "\n"
+
+
+def _compact(value: Any) -> str:  # noqa: ANN401 - any JSON value
+    if isinstance(value, Decimal):
+        return plain(value)
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{_string(key)}: {_compact(one)}' for key, one in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_compact, value))}]"
+    return _string(value)
 
 
 def _written(value: Any, indent: str) -> str:  # noqa: ANN401 - any JSON value

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from hlgl_cli.report.messages import hint, message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from decimal import Decimal
 
     from hlgl_cli.engine.assessment import Assessment
@@ -30,6 +31,25 @@ def check_document(report: Report, lang: str) -> Document:
         "reports": [_area(one, lang) for one in report.areas],
         "findings": [finding_document(one, lang) for one in report.findings],
     }
+
+
+def validate_document(report: Report, lang: str) -> Document:
+    """Return the document of `hlgl validate`."""
+    return {
+        "schema": "hlgl.validate/1",
+        "lang": lang,
+        "files": list(report.files),
+        "counts": counts(report.findings),
+        "findings": [finding_document(one, lang) for one in report.findings],
+    }
+
+
+def rows(report: Report, lang: str) -> Iterator[Document]:
+    """Yield each assessment with its plan, area and year."""
+    for area in report.areas:
+        where = {"plan": area.plan.id, "area": area.area, "year": area.year}
+        for assessment in area.assessments:
+            yield {**where, **assessment_document(assessment, lang)}
 
 
 def counts(findings: tuple[Finding, ...]) -> Document:

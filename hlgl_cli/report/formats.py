@@ -24,7 +24,15 @@ class Format(NamedTuple):
 
 FORMATS = {
     "table": Format("hlgl_cli.report.table", for_machines=False),
+    "concise": Format("hlgl_cli.report.concise", for_machines=False),
     "json": Format("hlgl_cli.report.as_json", for_machines=True),
+    "jsonl": Format("hlgl_cli.report.as_jsonl", for_machines=True),
+    "csv": Format("hlgl_cli.report.as_csv", for_machines=True),
+    "markdown": Format("hlgl_cli.report.markdown", for_machines=True),
+    "github": Format("hlgl_cli.report.github", for_machines=True),
+    "gitlab": Format("hlgl_cli.report.gitlab", for_machines=True),
+    "junit": Format("hlgl_cli.report.junit", for_machines=True),
+    "sarif": Format("hlgl_cli.report.sarif", for_machines=True),
 }
 EXPLAIN_FORMATS = {
     "table": Format("hlgl_cli.report.explain_text", for_machines=False),

@@ -1,24 +1,39 @@
-"""Findings as lines of text: place, code and message, then what to do."""
+"""Findings as lines of text: place, code and message, the source line with a caret, what to do."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hlgl_cli.report.messages import hint, message, where
+from hlgl_cli.report.messages import hint, message, visible, where
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from hlgl_cli.finding import Finding
+    from hlgl_cli.finding import Finding, Place
+
+EXCERPT = 70  # columns of a source line that are shown, so that it fits on one line of 80
 
 
-def finding_lines(findings: Iterable[Finding], lang: str) -> list[str]:
-    """Return two lines a finding."""
-    lines = []
+def finding_lines(findings: Iterable[Finding], lang: str) -> Iterator[str]:
+    """Yield the lines of each finding."""
     for finding in findings:
         severity = say(lang, f"severity.{finding.severity}")
-        said = message(finding, lang)
-        lines.append(f"{where(finding.place)}: {severity} {finding.code} {said}")
-        lines.append(f"    {hint(finding, lang)}")
-    return lines
+        yield f"{where(finding.place)}: {severity} {finding.code} {message(finding, lang)}"
+        yield from _excerpt(finding.place)
+        yield f"    {hint(finding, lang)}"
+
+
+def _excerpt(place: Place) -> Iterator[str]:
+    """Yield the source line and a caret below the column, as wide characters are drawn."""
+    if not place.source or place.column is None:
+        return
+    from rich.cells import cell_len  # noqa: PLC0415 - for a finding alone
+
+    first = max(0, place.column - 1 - EXCERPT // 2)
+    before = visible(place.source[first : place.column - 1])
+    shown = before + visible(place.source[place.column - 1 :])
+    while cell_len(shown) > EXCERPT:
+        shown = shown[:-1]
+    yield f"    | {shown}"
+    yield f"    | {'':{cell_len(before)}}^"

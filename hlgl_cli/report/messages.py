@@ -37,14 +37,17 @@ def _read(fact: str | Bilingual, lang: str) -> str:
 
 
 def harmless(text: str) -> str:
-    """Return text of a file so that it can be shown: escapes and direction marks made visible."""
-    shown = "".join(one if one.isprintable() else f"\\u{ord(one):04x}" for one in text)
+    """Return a word of a file so that it can be shown in a sentence: visible, and not too long."""
+    shown = visible(text)
     return shown if len(shown) <= LONGEST_FACT else f"{shown[: LONGEST_FACT - 3]}..."
 
 
+def visible(text: str) -> str:
+    """Return text with control characters, escapes and direction marks made visible."""
+    return "".join(one if one.isprintable() else f"\\u{ord(one):04x}" for one in text)
+
+
 def where(place: Place) -> str:
-    """Return file, line and column as far as they are known, then the keys."""
-    spot = ":".join(
-        str(part) for part in (place.file, place.line, place.column) if part is not None
-    )
-    return f"{spot}: {'.'.join(place.keys)}" if place.keys else spot
+    """Return file, line and column as far as they are known."""
+    known = [part for part in (place.line, place.column) if part is not None]
+    return ":".join([visible(place.file), *map(str, known)])

@@ -56,10 +56,12 @@ class AreaReport(NamedTuple):
 
 
 class Report(NamedTuple):
-    """All that `hlgl check` found."""
+    """All that a command found."""
 
     areas: tuple[AreaReport, ...]
     findings: tuple[Finding, ...]
+    files: tuple[str, ...] = ()  # all that were read
+    is_judged: bool = True  # false for `hlgl validate`, which looks at the figures alone
 
     def how_many(self, severity: str) -> int:
         """Return how many findings of a severity there are."""

@@ -30,9 +30,11 @@ def render(report: Report, view: View) -> str:
     paper = Paper(view)
     for area in report.areas:
         _write_area(paper, area, view)
-    if report.findings:
+    # Notes are what the table itself says; other formats have them at their places.
+    findings = [finding for finding in report.findings if finding.severity != "note"]
+    if findings:
         paper.line(say(view.lang, "title.findings"), "bold")
-        for line in finding_lines(report.findings, view.lang):
+        for line in finding_lines(findings, view.lang):
             paper.line(line)
     return paper.text()
 
@@ -46,7 +48,7 @@ def _write_area(paper: Paper, area: AreaReport, view: View) -> None:
         paper.line(words.reporters(area, view.lang))
     assessed = [one for one in area.assessments if one.verdict != "not_assessed"]
     if assessed:
-        columns = _columns(view)
+        columns = columns_of(view)
         headings = [
             Heading(say(view.lang, f"column.{one.key}"), one.is_number, one.key == "indicator")
             for one in columns
@@ -81,7 +83,8 @@ def _rows(
             ]
 
 
-def _columns(view: View) -> tuple[Column, ...]:
+def columns_of(view: View) -> tuple[Column, ...]:
+    """Return the columns that there is room for."""
     room = view.width or WIDER
     planned = _PLANNED if room >= WIDER else ()
     outlook = _OUTLOOK if room >= WIDE else ()

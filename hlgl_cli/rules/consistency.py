@@ -2,39 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.arithmetic import shown
-from hlgl_cli.engine.assessment import Assessment, assess
-from hlgl_cli.engine.series import Point, Series, baseline
-from hlgl_cli.finding import Bilingual, Finding
+from hlgl_cli.engine.assessment import assess
+from hlgl_cli.engine.series import Point, baseline
 from hlgl_cli.text import Word
 from hlgl_cli.units import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from hlgl_cli.engine.verdict import Comparison
-    from hlgl_cli.plan import Indicator, Plan
-
-
-class Judged(NamedTuple):
-    """A series with what was said of it, and what is needed to ask again."""
-
-    plan: Plan
-    area: str
-    series: Series
-    others: Mapping[str, Series]
-    assessment: Assessment
-    comparison: Comparison
+    from hlgl_cli.finding import Bilingual, Finding
+    from hlgl_cli.plan import Indicator
+    from hlgl_cli.rules.judged import Judged
 
 
 def other_base(judged: Judged) -> Iterator[Finding]:
     """C506: the submission's own base is not the plan's; say what the verdict on it would be."""
     known = baseline(judged.series.indicator)
-    for point in judged.series.until(judged.assessment.year)[::-1]:
+    for point in reversed(judged.points):
         if point.base is not None and (known is None or point.base.value != known.value):
-            yield _finding(judged, "C506", point, {"verdict": _verdict_on(judged, point)})
+            yield judged.finding("C506", point, verdict=_verdict_on(judged, point))
             return
 
 
@@ -60,16 +49,8 @@ def other_prices(judged: Judged) -> Iterator[Finding]:
     if judged.assessment.reason != "not_comparable":
         return
     indicator = judged.series.indicator
-    for point in judged.series.until(judged.assessment.year):
+    for point in judged.points:
         if not point.fits_prices(indicator):
             prices = Word(f"prices.{indicator.prices}")
             own = Word(f"prices.{point.prices or 'current'}")
-            yield _finding(judged, "C507", point, {"prices": prices, "own": own})
-
-
-def _finding(
-    judged: Judged, code: str, point: Point, facts: Mapping[str, str | Bilingual]
-) -> Finding:
-    indicator = judged.series.indicator
-    known = {**point.facts(indicator), **facts}
-    return Finding(code, point.place, known, judged.area, indicator.id)
+            yield judged.finding("C507", point, prices=prices, own=own)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import tomli
 
 from hlgl_cli.finding import Finding, Place
+from hlgl_cli.sources.syntax import syntax_finding
 
 MOST_BYTES = 1024 * 1024
 
@@ -30,7 +31,7 @@ def parse(name: str, content: bytes) -> Document | Finding:
     try:
         return Document(name, tomli.loads(text, parse_float=_decimal))
     except tomli.TOMLDecodeError as error:
-        return Finding("S102", Place(name, (), error.lineno, error.colno), {"why": error.msg})
+        return syntax_finding(name, text, error)
     except RecursionError:
         return Finding("S104", Place(name))
     except ValueError:  # Python refuses to read a whole number of thousands of digits

@@ -18,6 +18,10 @@ class Content(NamedTuple):
     name: str
     bytes: bytes
 
+    def text(self) -> str:
+        """Return what can be read of it, for showing a line of it."""
+        return self.bytes.decode("utf-8-sig", "replace")
+
 
 def read_all(names: tuple[str, ...], stdin_name: str = "<stdin>") -> list[Content]:
     """Read every file; a folder stands for its TOML files that have figures, sorted.

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.finding import CannotRunError, Finding, Place
 from hlgl_cli.overlay import Overlay
+from hlgl_cli.sources.files import read
+from hlgl_cli.sources.placing import placed
 from hlgl_cli.sources.plans import load
 from hlgl_cli.text import nearest
 from hlgl_cli.units import Quantity, same_unit
@@ -38,7 +40,8 @@ def lay_over(plan: Plan, overlay: Overlay, file: str) -> Plan:
         *_misfits(plan, overlay, file),
     ]
     if problems:
-        raise CannotRunError("run.broken_overlay", {"file": file}, tuple(problems))
+        found = placed(problems, {file: read(Path(file)).text()})
+        raise CannotRunError("run.broken_overlay", {"file": file}, tuple(found))
     names = plan.names()
     targets = {names[name].id: target for name, target in overlay.targets.items()}
     baselines = {names[name].id: base for name, base in overlay.baselines.items()}

@@ -11,10 +11,20 @@ from hlgl_cli.model import Model
 from hlgl_cli.plan import Plan
 from hlgl_cli.sources.document import parse
 from hlgl_cli.sources.files import read
+from hlgl_cli.sources.placing import placed
 from hlgl_cli.sources.validation import validate
 
 SHIPPED = "huolinguole-14fyp"
 M = TypeVar("M", bound=Model)
+
+
+def path_of_plan(name: str) -> Path:
+    """Return the file of a plan by its id or by its path; raise CannotRunError for no such id."""
+    if name == SHIPPED:
+        return data_file("indicators.toml")
+    if not Path(name).exists() and Path(name).name == name and not name.endswith(".toml"):
+        raise CannotRunError("run.unknown_plan", {"plan": name, "known": SHIPPED})
+    return Path(name)
 
 
 def load_plan(name: str = SHIPPED) -> Plan:
@@ -22,11 +32,7 @@ def load_plan(name: str = SHIPPED) -> Plan:
 
     Raises CannotRunError for a missing file, an unknown id, and a file that states no plan.
     """
-    if name == SHIPPED:
-        return load(Plan, data_file("indicators.toml"), "run.broken_plan")
-    if not Path(name).exists() and Path(name).name == name and not name.endswith(".toml"):
-        raise CannotRunError("run.unknown_plan", {"plan": name, "known": SHIPPED})
-    return load(Plan, Path(name), "run.broken_plan")
+    return load(Plan, path_of_plan(name), "run.broken_plan")
 
 
 def load(model: type[M], path: Path, broken: str) -> M:
@@ -35,5 +41,6 @@ def load(model: type[M], path: Path, broken: str) -> M:
     document = parse(*content)
     loaded = (document,) if isinstance(document, Finding) else validate(model, document)
     if isinstance(loaded, tuple):
-        raise CannotRunError(broken, {"file": str(path)}, loaded)
+        found = placed(loaded, {content.name: content.text()})
+        raise CannotRunError(broken, {"file": str(path)}, tuple(found))
     return loaded

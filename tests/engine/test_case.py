@@ -50,7 +50,9 @@ def test_unknown_baseline() -> None:
 def test_base_of_which_no_ratio_can_be_taken(base: str) -> None:
     """A ratio needs a base above zero."""
     with pytest.raises(NotAssessedError, match="no_baseline"):
-        case(f"baseline = {base}\ntarget = {{ level = 97 }}", "value = 95").positive_base_at(PRINTED)
+        case(f"baseline = {base}\ntarget = {{ level = 97 }}", "value = 95").positive_base_at(
+            PRINTED
+        )
 
 
 @pytest.mark.parametrize(

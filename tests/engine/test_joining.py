@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,10 +11,11 @@ from hlgl_cli.engine.joining import join
 from hlgl_cli.engine.reading import Submitted, read_figures
 from hlgl_cli.finding import Place
 from hlgl_cli.submission import Submission
-from hlgl_cli.text import Word
 from tests.engine.build import indicator, plan, table
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from hlgl_cli.engine.reading import Statement
     from hlgl_cli.engine.series import Series
     from hlgl_cli.finding import Finding
@@ -45,15 +45,16 @@ def test_every_indicator_has_a_series() -> None:
     """An indicator that nobody mentions has an empty one."""
     series, findings = join(PLAN, [], {("other", 2022)}, "here")
     assert [one.points for one in series.values()] == [{}, {}]
-    assert (series["it"].refused, series["other"].refused, findings) == (set(), {2022}, [])
+    assert [one.refused for one in series.values()] == [frozenset(), frozenset({2022})]
+    assert findings == []
 
 
 def test_years_of_several_files_are_joined() -> None:
     """Each file adds its own year."""
     series, findings = joined(said("a", "value = 5", 2022), said("b", "value = 6", 2023))
-    assert [(point.year, point.number.value) for point in series.until(2025)] == [
-        (2022, 5),
-        (2023, 6),
+    assert [(point.year, point.origin.file) for point in series.until(2025)] == [
+        (2022, "a"),
+        (2023, "b"),
     ]
     assert findings == []
 
@@ -76,18 +77,10 @@ def test_status_comes_before_the_files_year() -> None:
 
 def test_file_of_the_later_year_wins() -> None:
     """Of two numbers of the same status the later file's counts."""
-    series, findings = joined(
-        said("b", "value = 5", 2022), said("a", "value = { 2022 = 6 }", 2023)
-    )
+    series, findings = joined(said("b", "value = 5", 2022), said("a", "value = { 2022 = 6 }", 2023))
     assert number(series) == 6
-    assert findings[0].facts == {
-        "name": IT.name,
-        "kind": Word("kind.value"),
-        "year": "2022",
-        "number": "6 亿元",
-        "other": "5 亿元",
-        "other_file": "b",
-    }
+    facts = {"year": "2022", "number": "6 亿元", "other": "5 亿元", "other_file": "b"}
+    assert facts.items() <= findings[0].facts.items()
 
 
 def test_revision_is_a_warning_at_the_winner() -> None:
@@ -101,7 +94,8 @@ def test_two_numbers_of_one_rank_contradict_each_other() -> None:
     """Neither counts, and the year is refused."""
     series, (finding,) = joined(said("a", "value = 5", 2022), said("b", "value = 6", 2022))
     assert (finding.code, finding.place.file, finding.facts["other_file"]) == ("F207", "b", "a")
-    assert (series.points, series.refused) == ({}, {2022})
+    assert series.points == {}
+    assert series.refused == {2022}
 
 
 @pytest.mark.parametrize(
@@ -116,7 +110,7 @@ def test_two_numbers_of_one_rank_contradict_each_other() -> None:
 def test_same_number_twice(one: str, other: str) -> None:
     """The same number in other digits or another unit is no contradiction."""
     series, findings = joined(said("a", one, 2022), said("b", other, 2022))
-    assert (number(series), findings, series.refused) == (5, [], set())
+    assert (list(series.points), findings, list(series.refused)) == ([("value", 2022)], [], [])
 
 
 @pytest.mark.parametrize(

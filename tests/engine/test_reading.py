@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,10 +12,12 @@ from hlgl_cli.engine.arithmetic import Printed
 from hlgl_cli.engine.reading import Reading, Submitted, read_figures, unit_of
 from hlgl_cli.engine.series import Origin
 from hlgl_cli.finding import Finding, Place
-from hlgl_cli.plan import Kind, Plan
 from hlgl_cli.submission import Submission
 from hlgl_cli.text import Word
 from tests.engine.build import indicator, plan, read, submission
+
+if TYPE_CHECKING:
+    from hlgl_cli.plan import Kind, Plan
 
 SHARE = "unit = '%'\ndecimals = 1\n"
 CHANGE = "unit = '岁'\ntarget = { change = 0.5 }"

@@ -183,7 +183,11 @@ def test_comparison(stated: str, given: str, year: int, *, exact: bool, rounded:
         (LOWER + "count = true\nbaseline = 43\ntarget = { level = 38 }", "value = 40", True),
         (GROWTH, "growth = { 2021 = 6.1, 2022 = 4.0, 2023 = 5.8 }", True),
         (GROWTH, "growth = { 2021 = 6.1, 2022 = 3.9, 2023 = 5.0 }", False),
-        ("target = { total = 10 }\ndecimals = 1", "value = { 2021 = 2, 2022 = 2, 2023 = 2 }", False),
+        (
+            "target = { total = 10 }\ndecimals = 1",
+            "value = { 2021 = 2, 2022 = 2, 2023 = 2 }",
+            False,
+        ),
         ("target = { hold = 93.1 }\ndecimals = 2", "value = 93.100", False),
     ],
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hlgl_cli.finding import Finding
-from hlgl_cli.rules.values import nothing_left, not_whole, outside_range, refusal, value_range
+from hlgl_cli.rules.values import not_whole, nothing_left, outside_range, refusal, value_range
 from tests.engine.build import indicator, plan, read
 
 if TYPE_CHECKING:

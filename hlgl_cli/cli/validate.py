@@ -1,0 +1,47 @@
+"""hlgl validate: what is wrong with figures, without judging them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from hlgl_cli.cli.exits import ended
+from hlgl_cli.cli.options import (
+    color_option,
+    finding_options,
+    format_option,
+    lang_option,
+    plan_options,
+    quiet_option,
+    request_of,
+    view_of,
+)
+from hlgl_cli.cli.output import sinks, write_all
+from hlgl_cli.cli.words import Command, lang_of
+from hlgl_cli.pipeline import validate
+from hlgl_cli.report.formats import FORMATS
+from hlgl_cli.sources.files import read_all
+
+EXAMPLES = (
+    "hlgl validate 2023.toml",
+    "hlgl validate . --strict -f concise",
+    "hlgl validate . -f github -f sarif:hlgl.sarif",
+)
+
+
+@click.command(cls=Command, help="help.validate", examples=EXAMPLES)
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@plan_options
+@finding_options
+@format_option
+@lang_option
+@color_option
+@quiet_option
+@click.pass_context
+def command(context: click.Context, /, files: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401
+    """Examine, write every format, say how it went, and return the exit code."""
+    targets = sinks(given["formats"], FORMATS, "table")
+    report = validate(read_all(files, given["stdin_filename"]), request_of(given))
+    write_all(targets, FORMATS, report, view_of(lang_of(context), given["color"]))
+    return ended(report, "invalid", given, lang_of(context))

@@ -1,0 +1,39 @@
+"""Workflow commands: GitHub shows each finding at its line of the changed files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hlgl_cli.report.messages import hint, message
+
+if TYPE_CHECKING:
+    from hlgl_cli.finding import Finding
+    from hlgl_cli.report.report import Report
+    from hlgl_cli.report.view import View
+
+_COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
+# What would end a message or a property early, as the platform's own toolkit escapes it.
+_IN_MESSAGE = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_IN_PROPERTY = {**_IN_MESSAGE, ":": "%3A", ",": "%2C"}
+
+
+def render(report: Report, view: View) -> str:
+    """Return a command a line."""
+    return "".join(_command(finding, view.lang) for finding in report.findings)
+
+
+def _command(finding: Finding, lang: str) -> str:
+    place = finding.place
+    properties = {"file": place.file, "line": place.line, "col": place.column}
+    properties["title"] = f"hlgl {finding.code}"
+    said = ",".join(
+        f"{name}={_escaped(str(one), _IN_PROPERTY)}"
+        for name, one in properties.items()
+        if one is not None
+    )
+    text = _escaped(f"{message(finding, lang)}\n{hint(finding, lang)}", _IN_MESSAGE)
+    return f"::{_COMMANDS[finding.severity]} {said}::{text}\n"
+
+
+def _escaped(text: str, escapes: dict[str, str]) -> str:
+    return "".join(escapes.get(one, one) for one in text)

@@ -1,0 +1,74 @@
+"""JUnit XML: a suite of figures for each file, and of targets for each area."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+from hlgl_cli.report import words
+from hlgl_cli.report.messages import hint, message, visible, where
+from hlgl_cli.report.numbers import plain
+from hlgl_cli.text import say
+
+if TYPE_CHECKING:
+    from hlgl_cli.engine.assessment import Assessment
+    from hlgl_cli.finding import Finding
+    from hlgl_cli.report.report import AreaReport, Report
+    from hlgl_cli.report.view import View
+
+
+def render(report: Report, view: View) -> str:
+    """Return the document; what XML cannot hold is made visible."""
+    root = ET.Element("testsuites", name="hlgl")
+    for file in report.files:
+        _add_file(root, file, [one for one in report.findings if one.place.file == file], view.lang)
+    for area in report.areas:
+        _add_area(root, area, view.lang)
+    ET.indent(root)
+    return f"<?xml version='1.0' encoding='utf-8'?>\n{ET.tostring(root, encoding='unicode')}\n"
+
+
+def _suite(root: ET.Element, name: str, tests: int, failures: int, skipped: int) -> ET.Element:
+    counts = {"tests": tests, "failures": failures, "errors": 0, "skipped": skipped}
+    attributes = {"name": visible(name), **{key: str(count) for key, count in counts.items()}}
+    return ET.SubElement(root, "testsuite", attributes)
+
+
+def _add_file(root: ET.Element, file: str, findings: list[Finding], lang: str) -> None:
+    """Add a case for each finding, and one that passes for a file without any."""
+    failed = sum(finding.severity == "error" for finding in findings)
+    suite = _suite(root, file, len(findings) or 1, failed, 0)
+    if not findings:
+        ET.SubElement(suite, "testcase", classname=visible(file), name=say(lang, "exit.passed"))
+    for finding in findings:
+        name = f"{finding.code} {where(finding.place)}"
+        case = ET.SubElement(suite, "testcase", classname=visible(file), name=name)
+        said, more = message(finding, lang), hint(finding, lang)
+        if finding.severity == "error":
+            ET.SubElement(case, "failure", message=said, type=finding.code).text = more
+        else:
+            ET.SubElement(case, "system-out").text = f"{said}\n{more}"
+
+
+def _add_area(root: ET.Element, area: AreaReport, lang: str) -> None:
+    summary = area.summary
+    tests = len(area.assessments)
+    name = f"{words.area(area, lang)} {area.year}"
+    suite = _suite(root, name, tests, summary.off_track, summary.not_assessed)
+    for assessment in area.assessments:
+        indicator = assessment.indicator
+        case = ET.SubElement(suite, "testcase", classname=suite.attrib["name"], name=indicator.id)
+        if assessment.verdict == "off_track":
+            said = _compared(assessment, lang)
+            ET.SubElement(case, "failure", message=said, type=assessment.verdict)
+        elif assessment.verdict == "not_assessed":
+            ET.SubElement(case, "skipped", message=say(lang, f"reason.{assessment.reason}"))
+
+
+def _compared(assessment: Assessment, lang: str) -> str:
+    verdict = words.verdict(assessment, lang)
+    pairs = (("actual", assessment.actual), ("required", assessment.required))
+    known = [(say(lang, f"column.{key}"), plain(one)) for key, one in pairs if one is not None]
+    numbers = [f"{label} {number}" for label, number in known]
+    name = words.named(assessment.indicator, lang)
+    return say(lang, "list.separator").join([f"{name} {verdict}", *numbers])

@@ -1,0 +1,58 @@
+"""SARIF 2.1.0, the exchange format of checkers."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from hlgl_cli import __version__
+from hlgl_cli.report.as_json import dump
+from hlgl_cli.report.messages import hint, message
+
+if TYPE_CHECKING:
+    from hlgl_cli.finding import Finding
+    from hlgl_cli.report.report import Report
+    from hlgl_cli.report.view import View
+
+SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+
+
+def render(report: Report, view: View) -> str:
+    """Return a log of one run."""
+    codes = sorted({finding.code for finding in report.findings})
+    rules = [{"id": code, "defaultConfiguration": _level(report, code)} for code in codes]
+    driver = {"name": "hlgl", "version": __version__, "rules": rules}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(one, codes.index(one.code), view.lang) for one in report.findings],
+    }
+    return dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _level(report: Report, code: str) -> dict[str, str]:
+    return {"level": next(one.severity for one in report.findings if one.code == code)}
+
+
+def _result(finding: Finding, rule: int, lang: str) -> dict[str, Any]:
+    place = finding.place
+    location: dict[str, Any] = {"artifactLocation": {"uri": uri(place.file)}}
+    if place.line is not None:
+        region = {"startLine": place.line, "startColumn": place.column}
+        location["region"] = {name: one for name, one in region.items() if one is not None}
+    return {
+        "ruleId": finding.code,
+        "ruleIndex": rule,
+        "level": finding.severity,
+        "message": {"text": f"{message(finding, lang)}\n{hint(finding, lang)}"},
+        "locations": [{"physicalLocation": location}],
+    }
+
+
+def uri(file: str) -> str:
+    """Return a file's name as a URI reference: relative where the name is."""
+    path = PurePath(file)
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())

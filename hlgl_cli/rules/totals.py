@@ -1,0 +1,122 @@
+"""C501 to C504: kinds of figures that contradict one another beyond what rounding explains.
+
+Each number is taken as the interval that its printed digits leave open; where two intervals do not
+meet, a warning says so. Official totals need not chain, so it is a warning and both stay in use.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import partial
+from itertools import product
+from typing import TYPE_CHECKING
+
+from hlgl_cli.engine import measures
+from hlgl_cli.engine.arithmetic import HUNDRED, power, round_half_even, showing, shown
+from hlgl_cli.engine.case import PRINTED, Case, Corner
+from hlgl_cli.engine.measures import Measure
+from hlgl_cli.engine.series import NotAssessedError
+from hlgl_cli.text import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from decimal import Decimal
+
+    from hlgl_cli.engine.series import Point
+    from hlgl_cli.finding import Finding
+    from hlgl_cli.rules.judged import Judged
+
+    Measurer = Callable[[Case, Corner], Measure]
+
+_CORNERS = tuple(Corner(*ends) for ends in product((-1, 1), (-1, 1)))
+
+
+def cumulative_against_years(judged: Judged) -> Iterator[Finding]:
+    """C501: an official total is not what the years come to."""
+    is_sum = judged.case(judged.assessment.year).target.form in {"total", "mean"}
+    for point in _of_kind(judged, "cumulative"):
+        if judged.series.indicator.takes_ratios:
+            total = partial(measures.of_kind, kind="cumulative")
+            yield from _contradiction(judged, "C501", point, total, measures.chained)
+        else:
+            years = measures.summed if is_sum else measures.rise
+            yield from _contradiction(judged, "C501", point, measures.cumulative, years)
+
+
+def growth_against_levels(judged: Judged) -> Iterator[Finding]:
+    """C502: a year's rate is not what its level and the previous year's come to."""
+    for point in (*_of_kind(judged, "growth"), *_of_kind(judged, "reduction")):
+        yield from _contradiction(judged, "C502", point, measures.years_index, _year_on_year)
+
+
+def average_against_total(judged: Judged) -> Iterator[Finding]:
+    """C503: an average is not the one of another total, or of the chain."""
+    if judged.case(judged.assessment.year).target.averaging == "accumulated":
+        return  # its average is of another method than the totals
+    average = partial(measures.of_kind, kind="average")
+    for point in _of_kind(judged, "average"):
+        for other in _totals("cumulative", "index"):
+            yield from _contradiction(judged, "C503", point, average, other)
+
+
+def index_against_growth(judged: Judged) -> Iterator[Finding]:
+    """C504: an index is not what the cumulative figure, or the chain, says."""
+    index = partial(measures.of_kind, kind="index")
+    for point in _of_kind(judged, "index"):
+        for other in _totals("cumulative"):
+            yield from _contradiction(judged, "C504", point, index, other)
+
+
+def _of_kind(judged: Judged, kind: str) -> tuple[Point, ...]:
+    return tuple(point for point in judged.points if point.kind == kind)
+
+
+def _totals(*kinds: measures.Total) -> tuple[Measurer, ...]:
+    """Return the other ways to a total: of these kinds, and the chain."""
+    return (*(partial(measures.of_kind, kind=kind) for kind in kinds), measures.chained)
+
+
+def _year_on_year(case: Case, corner: Corner) -> Measure:
+    """Return a year's level over the previous year's, both at the target's prices."""
+    now = case.series.point("value", case.year)
+    if case.k == 1:
+        return measures.ratio(case, corner)
+    before = case.series.point("value", case.year - 1)
+    value = now.at(corner.figures) / before.at(-corner.figures)
+    return Measure(value, "levels", (before, now))
+
+
+def _contradiction(
+    judged: Judged, code: str, point: Point, given: Measurer, other: Measurer
+) -> Iterator[Finding]:
+    """Yield a finding if what is given and the other way to it leave no common number."""
+    case = judged.case(point.year)
+    with showing():
+        try:
+            rival = other(case, PRINTED)
+            lows_and_highs = [_interval(case, one) for one in (given, other)]
+        except (NotAssessedError, ZeroDivisionError):
+            return
+        (low, high), (other_low, other_high) = lows_and_highs
+        if low > other_high or other_low > high:
+            computed = round_half_even(_shown(judged, point, rival.value), 2)
+            facts = {"computed": str(computed), "basis": Word(f"basis.{rival.basis}")}
+            yield judged.finding(code, point, **facts)
+
+
+def _interval(case: Case, measurer: Measurer) -> tuple[Fraction, Fraction]:
+    values = [measurer(case, corner).value for corner in _CORNERS]
+    return min(values), max(values)
+
+
+def _shown(judged: Judged, point: Point, value: Fraction) -> Decimal:
+    """Return what the other way comes to, as the contradicted kind would state it."""
+    indicator, k = judged.series.indicator, point.year - judged.plan.base_year
+    if point.kind == "cumulative" and not indicator.takes_ratios:
+        return shown(value)
+    if point.kind == "index":
+        return shown(value * HUNDRED)
+    rate = power(value, Fraction(1, k if point.kind == "average" else 1)) - 1
+    states_a_fall = indicator.kind == "reduction" and point.kind != "growth"
+    falls = point.kind == "reduction" or states_a_fall
+    return (-rate if falls else rate) * HUNDRED

@@ -1,0 +1,53 @@
+"""Findings get their line, column and source line; the ones that a comment ignores are left out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from hlgl_cli.finding import Finding, Place
+
+# Codes that are about a key, and not about what stands behind it.
+ABOUT_KEYS = {"F201", "F202", "F208"}
+_IGNORED = re.compile(r"#\s*hlgl:\s*ignore\s*\[([A-Za-z0-9,\s]*)\]\s*$")
+
+
+def placed(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Finding]:
+    """Return the findings with their places; `texts` are the documents by name."""
+    return [_with_place(finding, texts.get(finding.place.file)) for finding in findings]
+
+
+def _with_place(finding: Finding, text: str | None) -> Finding:
+    if text is None:
+        return finding
+    place = finding.place
+    if place.line is None:
+        place = _found(finding, text)
+    lines = text.split("\n")
+    line = place.line or 1
+    source = lines[line - 1].rstrip("\r") if line <= len(lines) else ""
+    return finding._replace(place=place._replace(source=source))
+
+
+def _found(finding: Finding, text: str) -> Place:
+    from hlgl_cli.sources.places import Places  # noqa: PLC0415 - 30 ms, for a finding alone
+
+    entry = Places(text).find(finding.place.keys)
+    spot = entry.key if finding.code in ABOUT_KEYS else entry.value
+    return finding.place._replace(line=spot.line, column=spot.column)
+
+
+def is_ignored_here(finding: Finding) -> bool:
+    """Return whether the comment at the end of its own line ignores it, by code or family."""
+    found = _IGNORED.search(finding.place.source or "")
+    if found is None:
+        return False
+    return is_among(finding.code, found[1].replace(",", " ").split())
+
+
+def is_among(code: str, names: Iterable[str]) -> bool:
+    """Return whether a code is one of these, or of these families (C5, C)."""
+    return any(code.startswith(name.upper()) for name in names)

@@ -1,0 +1,117 @@
+"""What makes the exit code 1."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hlgl_cli.cli.exits import FAIL_ON, failure
+from hlgl_cli.finding import Finding, Place
+from hlgl_cli.report.report import Report
+from tests.cli.running import submit
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.running import Hlgl
+
+MET = "urbanization_rate = 98"
+BINDING = "good_surface_water = 99"
+OFF_TRACK = "registered_unemployment = 4.6"
+# What a submission is, and what it fails on at each level, in the order of FAIL_ON.
+REASONS = {
+    "met": (MET, ("passed", "passed", "passed", "passed")),
+    "invalid": ("no_such = 1", ("passed", "invalid", "invalid", "invalid")),
+    "warned": ("gdp = { value = '251 亿元' }", ("passed", "passed", "passed", "passed")),
+    "binding": (BINDING, ("passed", "passed", "binding", "binding")),
+    "off track": (OFF_TRACK, ("passed", "passed", "passed", "off_track")),
+    "all": (
+        f"no_such = 1\n{BINDING}\n{OFF_TRACK}",
+        ("passed", "invalid", "invalid", "invalid"),
+    ),
+}
+SAID = {
+    "passed": "nothing failed",
+    "invalid": "invalid figures",
+    "binding": "a binding target is off track",
+    "off_track": "a target is off track",
+}
+IN_CHINESE = {
+    "passed": "没有不通过的",
+    "invalid": "填报有误",
+    "binding": "约束性指标未达进度",
+    "off_track": "有指标未达进度",
+}
+CASES = [
+    pytest.param(figures, level, why, id=f"{name}, {level}")
+    for name, (figures, reasons) in REASONS.items()
+    for level, why in zip(FAIL_ON, reasons, strict=True)
+]
+
+
+@pytest.mark.parametrize(("figures", "level", "why"), CASES)
+def test_fail_on(hlgl: Hlgl, here: Path, figures: str, level: str, why: str) -> None:
+    """Each level fails on what the one before does, and on more."""
+    ran = hlgl("check", submit(here, figures), "--fail-on", level)
+    assert ran.code == (why != "passed")
+    assert ran.err.endswith(f"; exit {ran.code}: {SAID[why]}\n")
+
+
+@pytest.mark.parametrize(("figures", "level", "why"), CASES)
+def test_fail_on_in_chinese(hlgl: Hlgl, here: Path, figures: str, level: str, why: str) -> None:
+    """The summary in Chinese."""
+    ran = hlgl("check", submit(here, figures), "--fail-on", level, "--lang", "zh")
+    assert ran.err.endswith(f"；退出码 {ran.code}：{IN_CHINESE[why]}\n")
+
+
+@pytest.mark.parametrize(("level", "code"), list(zip(FAIL_ON, (0, 1, 1, 1), strict=True)))
+def test_strict(hlgl: Hlgl, here: Path, level: str, code: int) -> None:
+    """With --strict a warning fails what an error fails."""
+    figures = "gdp = { value = '251 亿元' }"
+    ran = hlgl("check", submit(here, figures), "--fail-on", level, "--strict")
+    why = "invalid figures" if code else "nothing failed"
+    assert (ran.code, ran.err) == (code, f"errors: 0, warnings: 1; exit {code}: {why}\n")
+
+
+def test_default(hlgl: Hlgl, here: Path) -> None:
+    """Without --fail-on any target off track fails."""
+    said = "errors: 0, warnings: 0; exit 1: a target is off track\n"
+    assert hlgl("check", submit(here, OFF_TRACK)).err == said
+
+
+@pytest.mark.parametrize("arguments", [["-q"], ["--quiet"]])
+def test_quiet(hlgl: Hlgl, here: Path, arguments: list[str]) -> None:
+    """The summary can be left out; the exit code says the same."""
+    ran = hlgl("check", submit(here, OFF_TRACK), *arguments)
+    assert (ran.code, ran.err) == (1, "")
+
+
+@pytest.mark.parametrize(
+    ("figures", "limit"),
+    [
+        (f"{MET}\n{OFF_TRACK}", ["--only", "urbanization_rate"]),
+        (f"good_surface_water = 100\n{OFF_TRACK}", ["--binding"]),
+        (f"{MET}\npension_coverage = 100.1", ["--only", "urbanization_rate"]),
+        (f"{MET}\ngdp = true", ["--only", "urbanization_rate"]),
+        (f"good_surface_water = 100\ngdp = true", ["--binding"]),
+    ],
+)
+def test_limits_of_the_report(hlgl: Hlgl, here: Path, figures: str, limit: list[str]) -> None:
+    """What is not reported does not fail."""
+    assert hlgl("check", submit(here, figures), *limit, "-q").code == 0
+
+
+def test_unknown_name_beside_a_limit(hlgl: Hlgl, here: Path) -> None:
+    """A figure of an unknown indicator may be the one that was meant, so it fails."""
+    figures = f"{MET}\nurbanisation = 98"
+    assert hlgl("check", submit(here, figures), "--only", "urbanization_rate", "-q").code == 1
+
+
+@pytest.mark.parametrize(("level", "strict"), list(itertools.product(FAIL_ON, [True, False])))
+def test_note(level: str, *, strict: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A note fails nothing."""
+    monkeypatch.setattr("hlgl_cli.finding.SEVERITIES", {"T601": "note"})
+    report = Report((), (Finding("T601", Place("2023.toml")),))
+    assert failure(report, level, strict=strict) is None

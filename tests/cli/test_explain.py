@@ -1,0 +1,76 @@
+"""hlgl explain: the calculation of one indicator."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.running import NATIONAL, OVERLAY, submit
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.running import Hlgl
+
+
+def test_steps(hlgl: Hlgl, here: Path) -> None:
+    """The steps are on standard output, nothing is on standard error."""
+    ran = hlgl("explain", "12", submit(here, "nursery_places = 1.2"))
+    assert (ran.code, ran.err) == (0, "")
+    title = "Nursery places for children under 3 per 1,000 people (places): Huolinguole 2023"
+    assert ran.out.splitlines()[0] == title
+
+
+@pytest.mark.parametrize(
+    ("figures", "code"),
+    [
+        ("good_surface_water = 99", 0),
+        ("gdp = 'x'", 0),
+        ("good_surface_water = 101", 1),
+        ("good_surface_water = true", 1),
+    ],
+)
+def test_exit_code(hlgl: Hlgl, here: Path, figures: str, code: int) -> None:
+    """It fails only where its own figures are not valid: a miss is explained too."""
+    assert hlgl("explain", "good_surface_water", submit(here, figures)).code == code
+
+
+def test_findings(hlgl: Hlgl, here: Path) -> None:
+    """What is wrong with the figures stands below."""
+    out = hlgl("explain", "gdp", submit(here, "gdp = 'x'")).out
+    assert out.splitlines()[-2:] == [
+        '2023.toml: figures.gdp: error U301 cannot read "x": a number and a unit belong here',
+        '    as in "1.62 亿元" or "96.5%"; no thousands separators',
+    ]
+
+
+def test_areas(hlgl: Hlgl, here: Path) -> None:
+    """Each area has an explanation of its own."""
+    head = 'plan = "huolinguole-14fyp"\narea = '
+    names = [submit(here, "gdp = 5", head=f'{head}"{one}"', name=f"{one}.toml") for one in "ab"]
+    found = hlgl("explain", "gdp", *names, "-f", "json").document()["explanations"]
+    assert [one["area"] for one in found] == ["a", "b"]
+
+
+def test_options(hlgl: Hlgl) -> None:
+    """Plan, year and comparison are those of hlgl check."""
+    plan, folder = str(NATIONAL / "plan.toml"), str(NATIONAL)
+    files = [f"{folder}/{year}.toml" for year in (2021, 2022, 2023)]
+    more = ["--plan", plan, "--year", "2022", "--compare", "rounded", "-f", "json"]
+    (found,) = hlgl("explain", "gdp", *files, *more).document()["explanations"]
+    assert (found["plan"]["id"], found["year"]) == ("china-14fyp", 2022)
+
+
+def test_overlay(hlgl: Hlgl, here: Path) -> None:
+    """An overlay's target is explained."""
+    name = submit(here, "energy_intensity = 3.8")
+    more = ["--overlay", OVERLAY, "-f", "json"]
+    (found,) = hlgl("explain", "energy_intensity", name, *more).document()["explanations"]
+    assert found["assessment"]["target"]["value"] == 15
+
+
+def test_unknown_indicator(hlgl: Hlgl, here: Path) -> None:
+    """An indicator that the plan has not is an error."""
+    said = 'error: the plan huolinguole-14fyp has no indicator "gpd"; did you mean "gdp"?\n'
+    assert hlgl("explain", "gpd", submit(here, "gdp = 5")) == (2, "", said)

@@ -1,0 +1,276 @@
+"""Every way a run can end."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import pytest
+
+import hlgl_cli
+from hlgl_cli.cli import main as entry
+from hlgl_cli.cli.main import main, run
+from hlgl_cli.finding import CannotRunError, Finding, Place
+from tests.cli.running import COMMAND, ILLUSTRATIVE, spawn, submit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.cli.running import Hlgl
+
+FIGURES = str(ILLUSTRATIVE / "2023.toml")
+POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has neither the signal nor the devices")
+SCRIPT = Path(sys.executable).with_name("hlgl.exe" if os.name == "nt" else "hlgl")
+BROKEN = (
+    "import hlgl_cli.cli.show as show; show.open_plan = None;"
+    "from hlgl_cli.cli.main import main; main()"
+)
+
+
+@pytest.fixture
+def ends(
+    monkeypatch: pytest.MonkeyPatch, failing: Callable[[BaseException], Callable[..., object]]
+) -> Callable[[BaseException], None]:
+    """Return what makes every command raise."""
+
+    def make(error: BaseException) -> None:
+        monkeypatch.setattr("hlgl_cli.cli.show.open_plan", failing(error))
+
+    return make
+
+
+# The codes
+
+
+def test_success(hlgl: Hlgl) -> None:
+    """What succeeds is 0."""
+    assert hlgl("show", "gdp").code == 0
+
+
+def test_failure(hlgl: Hlgl, here: Path) -> None:
+    """What fails is 1."""
+    assert hlgl("check", submit(here, "gdp = 1")).code == 1
+
+
+def test_cannot_run(hlgl: Hlgl, ends: Callable[[BaseException], None]) -> None:
+    """What cannot run is 2, and says why, what was meant, and all that is behind it."""
+    finding = Finding("F202", Place("a.toml", ("targets", "gpd")), {"name": "gpd", "meant": "gdp"})
+    ends(CannotRunError("run.no_command", {"name": "gpd", "meant": "gdp"}, (finding,)))
+    assert hlgl("show") == (
+        2,
+        "",
+        'error: no such command: gpd; did you mean "gdp"?\n'
+        'a.toml: targets.gpd: error F202 the plan has no indicator "gpd"\n'
+        '    did you mean "gdp"?\n',
+    )
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), click.Abort()])
+@pytest.mark.parametrize(("lang", "said"), [("en", "interrupted\n"), ("zh", "已中断\n")])
+def test_interrupted(
+    hlgl: Hlgl, ends: Callable[[BaseException], None], error: BaseException, lang: str, said: str
+) -> None:
+    """What is interrupted is 130."""
+    ends(error)
+    assert hlgl("show", "--lang", lang) == (130, "", said)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "internal error (ValueError: no); HLGL_DEBUG=1 shows the details\n"),
+        ("zh", "内部错误（ValueError: no）；设置 HLGL_DEBUG=1 可看到详情\n"),
+    ],
+)
+def test_internal_error(
+    hlgl: Hlgl, ends: Callable[[BaseException], None], lang: str, said: str
+) -> None:
+    """An internal error is 3, in one line."""
+    ends(ValueError("no\nmore"))
+    assert hlgl("show", "--lang", lang) == (3, "", said)
+
+
+def test_internal_error_in_detail(
+    ends: Callable[[BaseException], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With HLGL_DEBUG the traceback is shown."""
+    monkeypatch.setenv("HLGL_DEBUG", "1")
+    ends(ValueError("no"))
+    with pytest.raises(ValueError, match="no"):
+        run(["show"])
+
+
+def test_pipe_closed(
+    hlgl: Hlgl, ends: Callable[[BaseException], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A pipe that is closed is 141, without a word, where no signal ends us."""
+    put: list[int] = []
+    monkeypatch.setattr(os, "dup2", lambda _, to: put.append(to))
+    ends(BrokenPipeError())
+    assert hlgl("show") == (141, "", "")
+    assert put == [sys.stdout.fileno()]
+
+
+def test_pipe_closed_twice(
+    hlgl: Hlgl,
+    ends: Callable[[BaseException], None],
+    monkeypatch: pytest.MonkeyPatch,
+    failing: Callable[[BaseException], Callable[..., object]],
+) -> None:
+    """Nor does it matter if nothing can be put in its place."""
+    monkeypatch.setattr(os, "dup2", failing(OSError()))
+    ends(BrokenPipeError())
+    assert hlgl("show") == (141, "", "")
+
+
+# The process
+
+
+@POSIX
+def test_signal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The process lets itself be ended by a closed pipe, and exits with the code."""
+    asked: list[object] = []
+    monkeypatch.setattr(signal, "signal", lambda *given: asked.append(given))
+    monkeypatch.setattr(sys, "argv", ["hlgl", "show", "gdp"])
+    with pytest.raises(SystemExit) as end:
+        main()
+    assert (asked, end.value.code) == ([(signal.SIGPIPE, signal.SIG_DFL)], 0)
+
+
+def test_without_signal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows has no such signal, and the caller may have closed a stream."""
+    monkeypatch.delattr(signal, "SIGPIPE", raising=False)
+    monkeypatch.setattr(sys, "stderr", None)
+    monkeypatch.setattr(entry, "run", lambda _: 7)
+    with pytest.raises(SystemExit) as end:
+        main()
+    assert end.value.code == 7
+
+
+@POSIX
+def test_head() -> None:
+    """A reader that leaves ends us quietly."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    ended = spawn("show", stdout=writer)
+    os.close(writer)
+    assert (ended.returncode, ended.stderr) == (-signal.SIGPIPE, b"")
+
+
+@POSIX
+@pytest.mark.parametrize("arguments", [["show"], ["check", FIGURES, "-f", "json"], ["--help"]])
+def test_full_device(arguments: list[str]) -> None:
+    """A full device is an error of its own."""
+    with open("/dev/full", "wb") as full:  # noqa: PTH123 - a device
+        ended = spawn(*arguments, stdout=full.fileno())
+    assert (ended.returncode, ended.stderr) == (2, b"error: cannot be written: <stdout>\n")
+
+
+@POSIX
+@pytest.mark.parametrize("arguments", [["show"], ["check", FIGURES, "-f", "json"]])
+def test_closed_stdout(arguments: list[str]) -> None:
+    """So is standard output that the caller closed."""
+    shell = ("/bin/sh", "-c", 'exec "$@" >&-', "sh", *COMMAND)
+    ended = spawn(*arguments, command=shell)
+    assert (ended.returncode, ended.stderr) == (2, b"error: cannot be written: <stdout>\n")
+
+
+@POSIX
+def test_closed_stdin() -> None:
+    """Standard input that the caller closed cannot be read."""
+    shell = ("/bin/sh", "-c", 'exec "$@" <&-', "sh", *COMMAND)
+    ended = spawn("check", "-", command=shell)
+    assert (ended.returncode, ended.stderr) == (2, b"error: cannot be read: <stdin>\n")
+
+
+@POSIX
+def test_closed_stderr() -> None:
+    """The report comes even where nobody hears what else there is to say."""
+    shell = ("/bin/sh", "-c", 'exec "$@" 2>&-', "sh", *COMMAND)
+    ended = spawn("check", FIGURES, command=shell)
+    assert (ended.returncode, ended.stderr) == (1, b"")
+    assert ended.stdout.startswith(b"Huolinguole 2023: ")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    "environ", [{"PYTHONIOENCODING": "gbk"}, {"LC_ALL": "C"}, {"PYTHONIOENCODING": "ascii"}]
+)
+def test_encodings(lang: str, environ: dict[str, str]) -> None:
+    """Whatever the console can show, there is a report and no traceback."""
+    ended = spawn("check", FIGURES, "--lang", lang, **environ)
+    assert ended.returncode == 1
+    assert len(ended.stdout.splitlines()) > 30
+    assert len(ended.stderr.splitlines()) == 1
+
+
+def test_gbk_is_whole() -> None:
+    """A Chinese report loses no character in GBK."""
+    gbk = spawn("check", FIGURES, "--lang", "zh", PYTHONIOENCODING="gbk")
+    utf8 = spawn("check", FIGURES, "--lang", "zh", PYTHONIOENCODING="utf-8")
+    assert gbk.stdout.decode("gbk") == utf8.stdout.decode("utf-8")
+    assert gbk.stderr.decode("gbk") == utf8.stderr.decode("utf-8")
+
+
+def test_machines_read_utf8_in_any_console() -> None:
+    """JSON is UTF-8 in a GBK pipe too."""
+    gbk = spawn("check", FIGURES, "-f", "json", "--lang", "zh", PYTHONIOENCODING="gbk")
+    utf8 = spawn("check", FIGURES, "-f", "json", "--lang", "zh")
+    assert gbk.stdout == utf8.stdout
+    assert "霍林郭勒市".encode() in gbk.stdout
+
+
+@pytest.mark.parametrize(
+    ("environ", "code", "first"),
+    [
+        ({}, 3, "internal error (TypeError: 'NoneType' object is not callable); HLGL_DEBUG=1"),
+        ({"HLGL_DEBUG": "1"}, 1, "Traceback (most recent call last):"),
+    ],
+)
+def test_traceback(environ: dict[str, str], code: int, first: str) -> None:
+    """A process says in a line that it failed, and with HLGL_DEBUG where."""
+    ended = spawn("show", command=(sys.executable, "-c", BROKEN), **environ)
+    assert (ended.returncode, ended.stdout) == (code, b"")
+    assert ended.stderr.decode().startswith(first)
+
+
+# What a start costs
+
+
+def imported(*arguments: str) -> set[str]:
+    """Return the modules that a run has imported, by the name of their package."""
+    script = (
+        "import sys; from hlgl_cli.cli.main import run; run(sys.argv[1:]);"
+        "print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"
+    )
+    ended = spawn(*arguments, command=(sys.executable, "-c", script))
+    return set(ended.stderr.decode().splitlines()[-1].split())
+
+
+def test_version_is_cheap() -> None:
+    """The version needs no library but click."""
+    assert imported("--version") & {"pydantic", "rich", "pint", "tomli", "tree_sitter"} == set()
+
+
+def test_check_is_cheap() -> None:
+    """Figures in the plan's own units, nothing wrong with them, need neither units nor places."""
+    found = imported("check", FIGURES, "-q")
+    assert found & {"pint", "tree_sitter"} == set()
+    assert {"pydantic", "rich", "tomli"} <= found
+
+
+def test_elsewhere(here: Path) -> None:
+    """The command runs in any folder."""
+    ended = spawn("check", FIGURES, "-q")
+    assert (ended.returncode, ended.stderr, list(here.iterdir())) == (1, b"", [])
+
+
+@pytest.mark.skipif(not SCRIPT.exists(), reason="the package is not installed")
+def test_script() -> None:
+    """The command is installed under its name."""
+    ended = spawn("--version", command=(str(SCRIPT),))
+    assert ended.stdout.decode() == f"hlgl {hlgl_cli.__version__}\n"

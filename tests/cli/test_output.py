@@ -1,0 +1,245 @@
+"""Where text goes: files whole or not at all, then standard output."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hlgl_cli.cli.output import Sink, say_on_stderr, sinks, write
+from hlgl_cli.finding import CannotRunError
+from tests.cli.running import submit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.running import Hlgl
+
+KNOWN = ("table", "json")
+GDP = "gdp = 5.8"
+
+
+def mode(path: Path) -> int:
+    """Return the rights of a file."""
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ([], [("table", None)]),
+        (["json"], [("json", None)]),
+        (["json:a.json", "table"], [("json", "a.json"), ("table", None)]),
+        (["json:a.json", "json:b.json"], [("json", "a.json"), ("json", "b.json")]),
+        (["json:C:\\a.json"], [("json", "C:\\a.json")]),
+    ],
+)
+def test_sinks(given: list[str], expected: list[tuple[str, str | None]]) -> None:
+    """A format may name the file it goes to; the default goes to standard output."""
+    assert sinks(given, KNOWN, "table") == tuple(Sink(*one) for one in expected)
+
+
+@pytest.mark.parametrize(
+    ("given", "facts"),
+    [
+        ("jsn", {"name": "jsn", "known": "table, json", "meant": "json"}),
+        ("pdf:a.pdf", {"name": "pdf", "known": "table, json", "meant": ""}),
+        ("json:", {"name": "json", "known": "table, json", "meant": "json"}),
+        ("", {"name": "", "known": "table, json", "meant": ""}),
+    ],
+)
+def test_unknown_format(given: str, facts: dict[str, str]) -> None:
+    """A format that there is not, or without the file it announces, is refused."""
+    with pytest.raises(CannotRunError, match=r"run\.unknown_format") as refused:
+        sinks([given], KNOWN, "table")
+    assert refused.value.facts == facts
+
+
+def test_two_on_stdout() -> None:
+    """Only one format can go to standard output."""
+    with pytest.raises(CannotRunError, match=r"run\.two_on_stdout"):
+        sinks(["json", "table"], KNOWN, "table")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        (
+            "en",
+            "error: only one format can go to standard output; write the others as FMT:FILE\n",
+        ),
+        ("zh", "错误：只能有一种格式写到标准输出；其余的写成 FMT:FILE\n"),
+    ],
+)
+def test_two_on_stdout_of_a_command(hlgl: Hlgl, here: Path, lang: str, said: str) -> None:
+    """The command could not run, and says what to do."""
+    ran = hlgl("check", submit(here, GDP), "-f", "json", "-f", "table", "--lang", lang)
+    assert ran == (2, "", said)
+
+
+def test_unknown_format_of_a_command(hlgl: Hlgl, here: Path) -> None:
+    """The command could not run, and names the formats."""
+    said = 'error: there is no format "jsn" (known: table, json); did you mean "json"?\n'
+    assert hlgl("check", submit(here, GDP), "-f", "jsn") == (2, "", said)
+
+
+def test_file_and_stdout(hlgl: Hlgl, here: Path) -> None:
+    """A report can go to a file and to standard output at once."""
+    ran = hlgl("check", submit(here, GDP), "-f", "json", "-f", "json:report.json")
+    assert ran.out == (here / "report.json").read_text(encoding="utf-8")
+
+
+def test_only_to_files(hlgl: Hlgl, here: Path) -> None:
+    """A report that goes to files leaves standard output alone."""
+    ran = hlgl("check", submit(here, GDP), "-f", "json:a.json", "-f", "table:a.txt")
+    assert (ran.code, ran.out) == (0, "")
+    assert sorted(one.name for one in here.iterdir()) == ["2023.toml", "a.json", "a.txt"]
+
+
+def test_show_into_a_file(hlgl: Hlgl, here: Path) -> None:
+    """Files are written by the other commands too."""
+    assert hlgl("show", "gdp", "-f", "json:gdp.json") == (0, "", "")
+    assert hlgl("show", "gdp", "-f", "json").out == (here / "gdp.json").read_text(encoding="utf-8")
+
+
+def test_bytes_as_they_are(here: Path) -> None:
+    """A file is UTF-8 with line feeds, whatever the system's own are."""
+    write(Sink("table", "a.txt"), "指标\n", for_machines=False)
+    assert (here / "a.txt").read_bytes() == b"\xe6\x8c\x87\xe6\xa0\x87\n"
+
+
+def test_files_before_stdout(hlgl: Hlgl, here: Path) -> None:
+    """Where a file cannot be written nothing is on standard output either."""
+    ran = hlgl("check", submit(here, GDP), "-f", "table", "-f", "json:no/a.json")
+    assert ran == (2, "", "error: cannot be written: no/a.json\n")
+
+
+def test_unwritable_in_chinese(hlgl: Hlgl, here: Path) -> None:
+    """The same in Chinese."""
+    ran = hlgl("check", submit(here, GDP), "-f", "json:no/a.json", "--lang", "zh")
+    assert ran == (2, "", "错误：无法写入：no/a.json\n")
+
+
+def test_folder_as_a_file(hlgl: Hlgl, here: Path) -> None:
+    """A folder cannot be written to."""
+    (here / "out").mkdir()
+    ran = hlgl("check", submit(here, GDP), "-f", "json:out")
+    assert (ran.code, ran.err) == (2, "error: cannot be written: out\n")
+
+
+def test_no_file_where_the_command_could_not_run(hlgl: Hlgl, here: Path) -> None:
+    """A run that fails leaves no file, and the old one as it was."""
+    (here / "old.json").write_text("old", encoding="utf-8")
+    hlgl("check", "no.toml", "-f", "json:old.json", "-f", "table:new.txt")
+    assert [one.name for one in here.iterdir()] == ["old.json"]
+    assert (here / "old.json").read_text(encoding="utf-8") == "old"
+
+
+def test_whole_or_not_at_all(
+    here: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    failing: Callable[[BaseException], Callable[..., object]],
+) -> None:
+    """Where the new file cannot take its place, the old one stays and nothing else is left."""
+    (here / "a.txt").write_text("old", encoding="utf-8")
+    monkeypatch.setattr("pathlib.Path.replace", failing(PermissionError()))
+    with pytest.raises(CannotRunError, match=r"run\.unwritable"):
+        write(Sink("table", "a.txt"), "new", for_machines=False)
+    assert [(one.name, one.read_text(encoding="utf-8")) for one in here.iterdir()] == [
+        ("a.txt", "old")
+    ]
+
+
+@pytest.mark.parametrize("rights", [0o600, 0o644, 0o640])
+def test_rights_are_kept(here: Path, rights: int) -> None:
+    """A file that is replaced keeps its rights."""
+    (here / "a.txt").touch()
+    (here / "a.txt").chmod(rights)
+    write(Sink("table", "a.txt"), "new", for_machines=False)
+    assert mode(here / "a.txt") == rights
+
+
+@pytest.mark.parametrize(("mask", "rights"), [(0o022, 0o644), (0o077, 0o600)])
+def test_rights_of_a_new_file(here: Path, mask: int, rights: int) -> None:
+    """A new file has the rights that the user's mask leaves, and the mask stays."""
+    before = os.umask(mask)
+    write(Sink("table", "a.txt"), "new", for_machines=False)
+    assert os.umask(before) == mask
+    assert mode(here / "a.txt") == rights
+
+
+def test_through_a_link(here: Path) -> None:
+    """A link stays one: what it points at is replaced."""
+    (here / "real.txt").touch()
+    (here / "link.txt").symlink_to("real.txt")
+    write(Sink("table", "link.txt"), "new", for_machines=False)
+    assert (here / "link.txt").is_symlink()
+    assert (here / "real.txt").read_text(encoding="utf-8") == "new"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such devices")
+def test_device(hlgl: Hlgl, here: Path) -> None:
+    """A device is written to, never replaced."""
+    assert hlgl("check", submit(here, GDP), "-f", "json:/dev/null").code == 0
+    assert stat.S_ISCHR(os.stat("/dev/null").st_mode)  # noqa: PTH116 - a device, not a file
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such device")
+def test_full_device() -> None:
+    """A device that is full cannot be written."""
+    with pytest.raises(CannotRunError) as refused:
+        write(Sink("table", "/dev/full"), "new", for_machines=False)
+    assert refused.value.facts == {"file": "/dev/full"}
+
+
+@pytest.mark.parametrize("for_machines", [True, False])
+def test_full_stdout(
+    monkeypatch: pytest.MonkeyPatch,
+    failing: Callable[[BaseException], Callable[..., object]],
+    *,
+    for_machines: bool,
+) -> None:
+    """Standard output that is full cannot be written either."""
+    with monkeypatch.context() as patch, pytest.raises(CannotRunError) as refused:
+        patch.setattr(sys.stdout, "flush", failing(OSError(28, "full")))
+        write(Sink("table", None), "new", for_machines=for_machines)
+    assert refused.value.facts == {"file": "<stdout>"}
+
+
+def test_broken_pipe(
+    monkeypatch: pytest.MonkeyPatch,
+    failing: Callable[[BaseException], Callable[..., object]],
+) -> None:
+    """A reader that is gone is another matter than what cannot be written."""
+    with monkeypatch.context() as patch, pytest.raises(BrokenPipeError):
+        patch.setattr(sys.stdout, "flush", failing(BrokenPipeError()))
+        write(Sink("table", None), "new", for_machines=False)
+
+
+def test_machines_read_utf8(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """What was said before comes before what machines read."""
+    sys.stdout.write("a")
+    write(Sink("json", None), "指", for_machines=True)
+    assert capfdbinary.readouterr().out == b"a\xe6\x8c\x87"
+
+
+@pytest.mark.parametrize("error", [OSError(28, "full"), BrokenPipeError()])
+def test_nobody_need_listen(
+    monkeypatch: pytest.MonkeyPatch,
+    failing: Callable[[BaseException], Callable[..., object]],
+    error: OSError,
+) -> None:
+    """Standard error that is full or closed stops nothing."""
+    with monkeypatch.context() as patch:
+        patch.setattr(sys.stderr, "flush", failing(error))
+        say_on_stderr("said")
+
+
+def test_no_stderr(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor does one that the caller closed."""
+    monkeypatch.setattr(sys, "stderr", None)
+    say_on_stderr("said")

@@ -1,0 +1,91 @@
+"""What an option may be, and how a wrong value is refused."""
+
+from __future__ import annotations
+
+import click
+import pytest
+
+from hlgl_cli.cli.types import Names, OneOf, YearType
+from hlgl_cli.finding import CannotRunError
+from tests.cli.running import Hlgl
+
+WORDS = OneOf("never", "always")
+PARAM = click.Option(["-x", "--when"])
+
+
+def test_one_of() -> None:
+    """A word of the list is taken."""
+    assert WORDS.convert("always", PARAM, None) == "always"
+
+
+def test_one_of_in_help() -> None:
+    """The help lists the words."""
+    assert WORDS.get_metavar(PARAM, click.Context(click.Command("it"))) == "[never|always]"
+
+
+@pytest.mark.parametrize(("given", "meant"), [("alway", "always"), ("x", ""), ("NEVER", "")])
+def test_not_one_of(given: str, meant: str) -> None:
+    """Another word is refused, with the nearest one."""
+    with pytest.raises(CannotRunError) as refused:
+        WORDS.convert(given, PARAM, None)
+    assert refused.value.key == "run.bad_value"
+    facts = {"name": "--when", "given": given, "known": "never, always", "meant": meant}
+    assert refused.value.facts == facts
+
+
+@pytest.mark.parametrize(
+    ("given", "names"),
+    [
+        ("gdp", ("gdp",)),
+        ("gdp,12", ("gdp", "12")),
+        (" gdp , 12 ,", ("gdp", "12")),
+        ("城镇化率，森林覆盖率", ("城镇化率", "森林覆盖率")),
+        (",", ()),
+        ((), ()),
+    ],
+)
+def test_names(given: str | tuple[str, ...], names: tuple[str, ...]) -> None:
+    """Names are parted by commas, half or full width, blanks aside."""
+    assert Names().convert(given, None, None) == names
+
+
+def test_year() -> None:
+    """A year has four digits."""
+    assert YearType().convert("2023", PARAM, None) == 2023
+
+
+@pytest.mark.parametrize("given", ["23", "20230", "abcd", "-202", "２０２３", "202²", ""])
+def test_no_year(given: str) -> None:
+    """Anything else is no year."""
+    with pytest.raises(CannotRunError) as refused:
+        YearType().convert(given, None, None)
+    assert refused.value.facts == {"name": "", "given": given, "known": "2023"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ["--fail-on", "nevr"],
+            "--fail-on cannot be nevr (it can be: never, invalid, binding, off-track);"
+            ' did you mean "never"?',
+        ),
+        (["--compare", "x"], "--compare cannot be x (it can be: exact, rounded)"),
+        (
+            ["--color", "alway"],
+            "--color cannot be alway (it can be: auto, always, never);"
+            ' did you mean "always"?',
+        ),
+        (["--lang", "de"], "--lang cannot be de (it can be: zh, en)"),
+        (["--year", "23"], "--year cannot be 23 (it can be: 2023)"),
+    ],
+)
+def test_bad_value(hlgl: Hlgl, arguments: list[str], said: str) -> None:
+    """The command says what an option can be."""
+    assert hlgl("check", "2023.toml", *arguments) == (2, "", f"error: {said}\n")
+
+
+def test_bad_value_in_chinese(hlgl: Hlgl) -> None:
+    """And says it in Chinese."""
+    said = "错误：--year 的值不对：23（可以是：2023）\n"
+    assert hlgl("check", "2023.toml", "--year", "23", "--lang", "zh").err == said

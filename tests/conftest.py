@@ -1,0 +1,80 @@
+"""What every test starts from: none of the machine's settings, and the command at hand."""
+
+from __future__ import annotations
+
+import io
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hlgl_cli.cli.main import run
+from tests.cli.running import Ran
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.running import Feed, Hlgl
+
+_SETTINGS = (
+    "COLUMNS",
+    "FORCE_COLOR",
+    "HLGL_DEBUG",
+    "LC_ALL",
+    "LC_MESSAGES",
+    "NO_COLOR",
+    "PYTHONIOENCODING",
+    "PYTHONUTF8",
+    "TERM",
+)
+
+
+@pytest.fixture(autouse=True)
+def _bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take away what a terminal or a shell may have set; English is read."""
+    for name in _SETTINGS:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return an empty folder, the one that the command runs in."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def hlgl(capfdbinary: pytest.CaptureFixture[bytes]) -> Hlgl:
+    """Return the command, run in this process."""
+
+    def call(*arguments: str) -> Ran:
+        code = run(arguments)
+        out, err = capfdbinary.readouterr()
+        return Ran(code, out.decode("utf-8"), err.decode("utf-8"))
+
+    return call
+
+
+@pytest.fixture
+def feed(monkeypatch: pytest.MonkeyPatch) -> Feed:
+    """Return what puts bytes on standard input."""
+
+    def call(content: bytes) -> None:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+
+    return call
+
+
+@pytest.fixture
+def failing() -> Callable[[BaseException], Callable[..., object]]:
+    """Return what makes a function that raises, whatever it is called with."""
+
+    def make(error: BaseException) -> Callable[..., object]:
+        def fail(*_: object, **__: object) -> object:
+            raise error
+
+        return fail
+
+    return make
