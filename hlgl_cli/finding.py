@@ -100,6 +100,17 @@ class Finding(NamedTuple):
         return SEVERITIES[self.code]
 
 
+class Documentation(NamedTuple):
+    """Why a code is there, in both languages, and files (or a plan) that break it and keep it."""
+
+    why: Mapping[str, str]
+    bad: tuple[str, ...] = ()
+    good: tuple[str, ...] = ()
+    plan_bad: str | None = None
+    plan_good: str | None = None
+    bad_encoding: str = "utf-8"
+
+
 class CannotRunError(Exception):
     """The command cannot start: a usage error, a file that cannot be read, a broken plan."""
 

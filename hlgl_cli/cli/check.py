@@ -10,12 +10,12 @@ from hlgl_cli.cli.exits import FAIL_ON, ended
 from hlgl_cli.cli.options import (
     color_option,
     finding_options,
-    format_option,
     judging_options,
     lang_option,
     option,
     plan_options,
     quiet_option,
+    report_format_option,
     request_of,
     view_of,
 )
@@ -41,9 +41,15 @@ EXAMPLES = (
 @option("--only", type=Names(), metavar="ID,...", default=(), help="help.only")
 @option("--binding", is_flag=True, help="help.binding")
 @option("--all", "all_targets", is_flag=True, help="help.all")
-@option("--fail-on", type=OneOf(*FAIL_ON), default="off-track", help="help.fail_on")
+@option(
+    "--fail-on",
+    type=OneOf(*FAIL_ON),
+    default="off-track",
+    envvar="HLGL_FAIL_ON",
+    help="help.fail_on",
+)
 @finding_options
-@format_option
+@report_format_option
 @lang_option
 @color_option
 @quiet_option

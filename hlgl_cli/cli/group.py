@@ -27,6 +27,7 @@ COMMANDS = {
     "validate": "hlgl_cli.cli.validate",
     "show": "hlgl_cli.cli.show",
     "explain": "hlgl_cli.cli.explain",
+    "rule": "hlgl_cli.cli.rule",
 }
 
 

@@ -11,8 +11,10 @@ _LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
 _CHINESE_ON_WINDOWS = 0x04  # the primary language of a language id
 
 
-def language(arguments: Sequence[str], environ: Mapping[str, str]) -> str:
-    """Return `zh` or `en`: what --lang names, else Chinese for a Chinese system, else English.
+def language(
+    arguments: Sequence[str], environ: Mapping[str, str], settled: str | None = None
+) -> str:
+    """Return `zh` or `en`: --lang, HLGL_LANG, the settings, Chinese for a Chinese system, English.
 
     The arguments are searched before they are parsed, so that help and errors are in it too.
     """
@@ -21,6 +23,9 @@ def language(arguments: Sequence[str], environ: Mapping[str, str]) -> str:
             return after
         if after in {"--lang=zh", "--lang=en"}:
             return after[-2:]
+    for stated in (environ.get("HLGL_LANG"), settled):
+        if stated in {"zh", "en"}:
+            return str(stated)
     locale = next((environ[name] for name in _LOCALES if environ.get(name)), None)
     if locale is None:
         return "zh" if _system_is_chinese() else "en"

@@ -6,10 +6,12 @@ import contextlib
 import os
 import signal
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from hlgl_cli.cli.defaults import by_command, settled
 from hlgl_cli.cli.exits import CANNOT_RUN, INTERNAL, INTERRUPTED, PIPE_CLOSED
 from hlgl_cli.cli.group import hlgl
 from hlgl_cli.cli.language import language
@@ -34,7 +36,16 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit code; no exception leaves, unless HLGL_DEBUG is set."""
     lang = language(arguments, os.environ)
     try:
-        return int(hlgl.main(list(arguments), "hlgl", standalone_mode=False, obj=lang) or 0)
+        defaults = settled(arguments, Path.cwd())
+        lang = language(arguments, os.environ, defaults.get("lang"))
+        code = hlgl.main(
+            list(arguments),
+            "hlgl",
+            standalone_mode=False,
+            obj=lang,
+            default_map=by_command(defaults),
+        )
+        return int(code or 0)
     except CannotRunError as error:
         return _say_why(error, lang)
     except click.ClickException as error:

@@ -37,8 +37,16 @@ def together(*decorators: Callable[[F], F]) -> Callable[[F], F]:
 
 
 plan_options = together(
-    option("--plan", metavar="PLAN", help="help.plan"),
-    option("--overlay", "overlays", metavar="FILE", multiple=True, help="help.overlay"),
+    option("--plan", metavar="PLAN", envvar="HLGL_PLAN", help="help.plan"),
+    option(
+        "--overlay",
+        "overlays",
+        type=click.Path(),  # so that HLGL_OVERLAY is split as paths are
+        metavar="FILE",
+        multiple=True,
+        envvar="HLGL_OVERLAY",
+        help="help.overlay",
+    ),
 )
 judging_options = together(
     option("--year", type=YearType(), metavar="YEAR", help="help.year"),
@@ -51,17 +59,42 @@ judging_options = together(
     ),
 )
 finding_options = together(
-    option("--strict", is_flag=True, help="help.strict"),
-    option("--select", type=Names(), metavar="CODE,...", default=(), help="help.select"),
-    option("--ignore", type=Names(), metavar="CODE,...", default=(), help="help.ignore"),
+    option("--strict/--no-strict", default=False, envvar="HLGL_STRICT", help="help.strict"),
+    option(
+        "--select",
+        type=Names(),
+        metavar="CODE,...",
+        default=(),
+        envvar="HLGL_SELECT",
+        help="help.select",
+    ),
+    option(
+        "--ignore",
+        type=Names(),
+        metavar="CODE,...",
+        default=(),
+        envvar="HLGL_IGNORE",
+        help="help.ignore",
+    ),
     option("--stdin-filename", metavar="NAME", default="<stdin>", help="help.stdin_filename"),
 )
 quiet_option = option("-q", "--quiet", is_flag=True, help="help.quiet")
+report_format_option = option(
+    "-f",
+    "--format",
+    "formats",
+    metavar="FMT",
+    multiple=True,
+    envvar="HLGL_FORMAT",
+    help="help.report_format",
+)
 format_option = option(
     "-f", "--format", "formats", metavar="FMT", multiple=True, help="help.format"
 )
 # The entry point has read it before: help and errors are in the language too.
-lang_option = option("--lang", type=OneOf("zh", "en"), expose_value=False, help="help.lang")
+lang_option = option(
+    "--lang", type=OneOf("zh", "en"), expose_value=False, envvar="HLGL_LANG", help="help.lang"
+)
 color_option = option(
     "--color", type=OneOf("auto", "always", "never"), default="auto", help="help.color"
 )

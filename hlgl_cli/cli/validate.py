@@ -10,10 +10,10 @@ from hlgl_cli.cli.exits import ended
 from hlgl_cli.cli.options import (
     color_option,
     finding_options,
-    format_option,
     lang_option,
     plan_options,
     quiet_option,
+    report_format_option,
     request_of,
     view_of,
 )
@@ -34,7 +34,7 @@ EXAMPLES = (
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @plan_options
 @finding_options
-@format_option
+@report_format_option
 @lang_option
 @color_option
 @quiet_option

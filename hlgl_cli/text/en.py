@@ -166,9 +166,11 @@ WORDS = {
     "run.unknown_plan": 'there is no plan "{plan}" (known: {known}); a path of a plan file will do',
     "run.broken_plan": "the plan is broken and judges nobody: {file}",
     "run.broken_overlay": "the overlay is broken: {file}",
+    "run.broken_settings": "the settings are broken: {file}",
     "run.overlay_of_other_plan": 'the overlay {file} is for the plan "{given}", not for "{plan}"',
     "run.year_outside_plan": "{year} is not a year of the plan ({first} to {last})",
     "run.unknown_indicator": 'the plan {plan} has no indicator "{name}"',
+    "run.unknown_code": "there is no code {name}",
     "run.two_on_stdout": "only one format can go to standard output; write the others as FMT:FILE",
     "run.unknown_format": 'there is no format "{name}" (known: {known})',
     "run.no_option": "no such option: {name}",
@@ -254,6 +256,9 @@ WORDS = {
     "column.grade": "Grade",
     "column.nature": "Nature",
     "column.printed": "As printed",
+    "column.code": "Code",
+    "column.severity": "Severity",
+    "column.message": "Says",
     "column.id": "Id",
     "column.reading": "Target",
     "title.check": "{area} {year}: how the plan is kept",
@@ -339,6 +344,8 @@ WORDS = {
     "show.source": "Source",
     "show.note": "Note",
     # --- explanation ----------------------------------------------------------------------------
+    "rule.bad": "Wrong:",
+    "rule.good": "Right:",
     "explain.title": "{name}: {area} {year}",
     "explain.target": "Target",
     "explain.figures": "Figures",
@@ -418,6 +425,8 @@ WORDS = {
     "help.explain.more": (
         "INDICATOR is an id, a number, a Chinese name or an alias; FILE is as in hlgl check."
     ),
+    "help.rule": "explain what a finding's code means",
+    "help.rule.more": "CODE is a code such as C501; without it, all.",
     "help.plan": "the plan: its id, or the path of its file",
     "help.overlay": (
         "targets that an authority assigned or amended, revised baselines; repeatable, the later wins"
@@ -432,7 +441,8 @@ WORDS = {
         " track; off-track, also any target off track (default)"
     ),
     "help.strict": "warnings count as errors",
-    "help.format": "output format: table (default) concise json jsonl csv markdown github gitlab junit sarif; FMT:FILE writes a file; repeatable",
+    "help.format": "output format: table (default) or json; FMT:FILE writes a file",
+    "help.report_format": "output format: table (default) concise json jsonl csv markdown github gitlab junit sarif; FMT:FILE writes a file; repeatable",
     "help.lang": "language: zh or en (default: the system's)",
     "help.color": "colour: auto, always, never",
     "help.quiet": "no summary on standard error",

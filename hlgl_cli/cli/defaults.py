@@ -1,0 +1,41 @@
+"""The settings of hlgl.toml as defaults: options and HLGL_* variables are over them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from hlgl_cli.sources.settings import find_settings, load_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+# Which settings a command takes, by the name of its option's value.
+_JUDGING = {"plan": "plan", "overlay": "overlays"}
+_FINDING = {**_JUDGING, "strict": "strict", "select": "select", "ignore": "ignore"}
+_TAKEN = {
+    "check": {**_FINDING, "format": "formats", "fail_on": "fail_on"},
+    "validate": {**_FINDING, "format": "formats"},
+    "show": _JUDGING,
+    "explain": _JUDGING,
+}
+
+
+def settled(arguments: Sequence[str], folder: Path) -> Mapping[str, Any]:
+    """Return what the nearest hlgl.toml settles, nothing where only help or version is asked for.
+
+    Raises CannotRunError where it is broken.
+    """
+    path = find_settings(folder)
+    if path is None or {"-h", "--help", "--version"}.intersection(arguments):
+        return {}
+    stated = load_settings(path).model_dump()
+    return {name: one for name, one in stated.items() if one is not None}
+
+
+def by_command(settings: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return the defaults of each command's options."""
+    return {
+        command: {taken[name]: one for name, one in settings.items() if name in taken}
+        for command, taken in _TAKEN.items()
+    }

@@ -1,0 +1,40 @@
+"""hlgl rule: what the codes of findings mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from hlgl_cli.cli.options import color_option, lang_option, view_of
+from hlgl_cli.cli.output import Sink, write
+from hlgl_cli.cli.words import Command, lang_of
+from hlgl_cli.finding import SEVERITIES, CannotRunError
+from hlgl_cli.report import rules
+from hlgl_cli.rules.documentation import documentation
+from hlgl_cli.text import nearest
+
+if TYPE_CHECKING:
+    from hlgl_cli.report.view import View
+
+EXAMPLES = ("hlgl rule", "hlgl rule C501")
+
+
+@click.command(cls=Command, help="help.rule", examples=EXAMPLES)
+@click.argument("code", required=False, metavar="[CODE]")
+@lang_option
+@color_option
+@click.pass_context
+def command(context: click.Context, /, code: str | None, color: str) -> None:
+    """Print all codes, or one; raise CannotRunError for a code that there is not."""
+    view = view_of(lang_of(context), color)
+    write(Sink("table", None), _text(code, view), for_machines=False)
+
+
+def _text(code: str | None, view: View) -> str:
+    if code is None:
+        return rules.all_codes(view)
+    if code.upper() not in SEVERITIES:
+        facts = {"name": code, "meant": nearest(code.upper(), SEVERITIES)}
+        raise CannotRunError("run.unknown_code", facts)
+    return rules.one_code(code.upper(), documentation()[code.upper()], view)

@@ -1,0 +1,30 @@
+"""What a project's hlgl.toml settles for every command run below its folder (docs/settings.md)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator
+
+from hlgl_cli.model import Model
+
+
+def _several(given: Any) -> Any:  # noqa: ANN401 - anything may stand in a file
+    """Return a single text as the list that it is one of."""
+    return [given] if isinstance(given, str) else given
+
+
+Texts = Annotated[tuple[str, ...], BeforeValidator(_several)]
+
+
+class Settings(Model):
+    """The settings of hlgl.toml; each has an option of the same name, which is over it."""
+
+    plan: str | None = None
+    overlay: Texts | None = None
+    fail_on: Literal["never", "invalid", "binding", "off-track"] | None = None
+    strict: bool | None = None
+    select: Texts | None = None
+    ignore: Texts | None = None
+    lang: Literal["zh", "en"] | None = None
+    format: Texts | None = None

@@ -1,0 +1,38 @@
+"""Where hlgl.toml is found, and what it says, its paths as seen from the current folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from hlgl_cli.settings import Settings
+
+NAME = "hlgl.toml"
+
+
+def find_settings(folder: Path) -> Path | None:
+    """Return the hlgl.toml of a folder or of the nearest one above it, None if there is none."""
+    for one in (folder, *folder.parents):
+        if (one / NAME).is_file():
+            return one / NAME
+    return None
+
+
+def load_settings(path: Path) -> Settings:
+    """Return what a file settles; raise CannotRunError with all that is wrong with it."""
+    from hlgl_cli.settings import Settings  # noqa: PLC0415 - for those who have a hlgl.toml
+    from hlgl_cli.sources.plans import load  # noqa: PLC0415
+
+    settings = load(Settings, path, "run.broken_settings")
+    overlay = settings.overlay and tuple(_from(path, one) for one in settings.overlay)
+    plan = settings.plan
+    if plan is not None and (path.parent / plan).is_file():
+        plan = _from(path, plan)
+    return settings.model_copy(update={"plan": plan, "overlay": overlay})
+
+
+def _from(path: Path, name: str) -> str:
+    """Return a path that the file states relative to itself."""
+    return str(path.parent / name)

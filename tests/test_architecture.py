@@ -1,0 +1,124 @@
+"""The directions of imports, read from the source: left imports right only."""
+
+from __future__ import annotations
+
+import ast
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import hlgl_cli
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PACKAGE = Path(hlgl_cli.__file__).parent
+# docs/design.md: a group imports itself and what stands to the right of it.
+GROUPS = (
+    ("cli",),
+    ("pipeline",),
+    ("report", "rules", "sources"),
+    ("engine",),
+    ("plan", "submission", "overlay"),
+    ("model", "units"),
+    ("finding", "text", "data_files"),
+)
+APART = {"report", "rules", "sources"}  # of one group, yet they do not import one another
+ENTRIES = {"__init__", "__main__"}
+PLACES = {name: place for place, names in enumerate(GROUPS) for name in names}
+# Which part of the package may import a library, with everything below it.
+HOMES = {
+    "click": ("cli/",),
+    "rich": ("report/",),
+    "pint": ("units.py",),
+    "tomli": ("sources/",),
+    "tree_sitter": ("sources/",),
+    "tree_sitter_toml": ("sources/",),
+}
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def spelled(path: Path) -> str:
+    """Return a module's path inside the package."""
+    return path.relative_to(PACKAGE).as_posix()
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    """Return the syntax of a module."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def part(name: str) -> str:
+    """Return the part of the package that a dotted name is in; the package itself is one."""
+    return [*name.split("."), "__init__"][1]
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Yield what a module imports anywhere, for type checking too, by its dotted name."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        if isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{spelled(path)}: imports are absolute"
+            inside = node.module == "hlgl_cli"
+            yield from (f"{node.module}.{one.name}" if inside else "" for one in node.names)
+            yield str(node.module)
+
+
+def may_import(importer: str, imported: str) -> bool:
+    """Return whether a part of the package may import another."""
+    if importer in ENTRIES or imported == importer:
+        return True
+    if imported not in PLACES or {importer, imported} <= APART:
+        return imported.startswith("__")
+    return PLACES[importer] <= PLACES[imported]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=spelled)
+def test_every_module_has_a_place(path: Path) -> None:
+    """A new part of the package has to be given its place."""
+    assert Path(spelled(path)).parts[0].removesuffix(".py") in {*PLACES, *ENTRIES}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=spelled)
+def test_left_imports_right(path: Path) -> None:
+    """No module imports what stands to the left of it."""
+    importer = Path(spelled(path)).parts[0].removesuffix(".py")
+    ours = {part(name) for name in imports(path) if name.split(".")[0] == "hlgl_cli"}
+    assert [one for one in sorted(ours) if not may_import(importer, one)] == []
+
+
+@pytest.mark.parametrize("library", HOMES)
+def test_home_of_a_library(library: str) -> None:
+    """A library is imported in one part of the package alone."""
+    users = {spelled(one) for one in MODULES if library in {n.split(".")[0] for n in imports(one)}}
+    assert users != set()
+    assert [one for one in sorted(users) if not one.startswith(HOMES[library])] == []
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "engine").glob("*.py")), ids=spelled)
+def test_no_floats_in_the_engine(path: Path) -> None:
+    """The engine is exact: it makes no float and writes none."""
+    nodes = list(ast.walk(tree(path)))
+    calls = {node.func.id for node in nodes if isinstance(node, ast.Call) and _is_name(node.func)}
+    assert "float" not in calls
+    assert [n for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, float)] == []
+
+
+def _is_name(node: ast.expr) -> bool:
+    return isinstance(node, ast.Name)
+
+
+def test_what_is_told_apart() -> None:
+    """The test itself tells right from wrong."""
+    assert may_import("cli", "report")
+    assert may_import("plan", "submission")
+    assert may_import("engine", "text")
+    assert may_import("cli", "__init__")
+    assert not may_import("report", "sources")
+    assert not may_import("engine", "rules")
+    assert not may_import("units", "plan")
+    assert not may_import("cli", "utils")

@@ -1,0 +1,167 @@
+"""The tables of words: equal keys, equal facts, and none that nobody says."""
+
+from __future__ import annotations
+
+import ast
+import re
+import string
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+import pytest
+
+import hlgl_cli
+from hlgl_cli.cli.group import COMMANDS
+from hlgl_cli.engine.assessment import Verdict
+from hlgl_cli.engine.measures import Basis
+from hlgl_cli.engine.series import Reason
+from hlgl_cli.engine.verdict import Grade
+from hlgl_cli.finding import SEVERITIES, Severity
+from hlgl_cli.plan import FORM_NAMES, Bound, Indicator, Kind, Prices
+from hlgl_cli.sources.plans import load_plan
+from hlgl_cli.text import LANGUAGES, table
+from hlgl_cli.units import factor, known_units
+from tests.cli.running import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+PACKAGE = Path(hlgl_cli.__file__).parent
+PLANS = [load_plan(str(path)) for path in (ROOT / "data" / "indicators.toml",)] + [
+    load_plan(str(path)) for path in sorted(ROOT.glob("examples/*/plan*.toml"))
+]
+IN_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+HALF_WIDTH = re.compile(r"[\u4e00-\u9fff”）][:;,?!]|[:;,?!][\u4e00-\u9fff{]")
+MULTIPLES = "十百千万亿"
+CITES_CHINESE = {"U306.hint", "U308.hint"}  # they name units as a file writes them
+
+
+def units() -> set[str]:
+    """Return the units that the plans of the repository print, and that differences are in."""
+    levels = {one.level_unit for plan in PLANS for one in plan.indicators}
+    return {unit for unit in levels if unit and IN_CHINESE.search(unit)} | {"百分点"}
+
+
+def is_unit(spelled: str) -> bool:
+    """Return whether a unit can be converted."""
+    return spelled in known_units() or factor(spelled, f"千{spelled.lstrip(MULTIPLES)}") > 0
+
+
+def literal(name: str) -> tuple[str, ...]:
+    """Return what a field of an indicator can be."""
+    annotation = Indicator.model_fields[name].annotation
+    inner = [one for one in get_args(annotation) if get_args(one)] or [annotation]
+    return tuple(str(one) for one in get_args(inner[0]))
+
+
+# The keys that are put together as they are said: what follows each prefix.
+DOMAINS: dict[str, Iterable[str]] = {
+    "verdict": (*get_args(Verdict), "met", "missed"),
+    "grade": (*get_args(Grade), "met", "missed"),
+    "reason": get_args(Reason),
+    "why": get_args(Reason),
+    "wanted": literal("kind"),
+    "kind": get_args(Kind),
+    "form": FORM_NAMES,
+    "bound": get_args(Bound),
+    "bounded": get_args(Bound),
+    "better": literal("better"),
+    "prices": (*get_args(Prices), "base-year"),
+    "nature": literal("nature"),
+    "basis": get_args(Basis),
+    "severity": get_args(Severity),
+    "unit": units(),
+}
+
+
+@cache
+def literals() -> tuple[set[str], set[str]]:
+    """Return the strings of the package's source, and the beginnings of those that are put together."""
+    whole, beginnings = set[str](), set[str]()
+    for path in PACKAGE.rglob("*.py"):
+        if path.parent.name == "text" and path.name != "__init__.py":
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
+                beginnings.add(str(node.values[0].value))
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                whole.add(node.value)
+    return whole, beginnings
+
+
+def is_said(key: str) -> bool:
+    """Return whether the package says a key, as it stands or put together."""
+    whole, beginnings = literals()
+    prefix, _, rest = key.partition(".")
+    if key in whole:
+        return True
+    if prefix in SEVERITIES:
+        return rest in {"message", "hint"}
+    if f"{prefix}." not in beginnings:
+        return False
+    if prefix == "unit":
+        return is_unit(rest)
+    if prefix in DOMAINS:
+        return rest in DOMAINS[prefix]
+    if prefix == "help":
+        return rest.partition(".")[0] in COMMANDS
+    return rest in whole
+
+
+def facts(words: str) -> set[str]:
+    """Return the facts that words take."""
+    return {name for _, name, _, _ in string.Formatter().parse(words) if name is not None}
+
+
+def test_equal_keys() -> None:
+    """Both languages have the same keys, in the same order."""
+    chinese, english = (list(table(lang)) for lang in ("zh", "en"))
+    assert chinese == english
+
+
+def test_equal_facts() -> None:
+    """Both languages say the same facts."""
+    chinese, english = ({key: facts(said) for key, said in table(one).items()} for one in ("zh", "en"))
+    assert chinese == english
+
+
+def test_every_key_is_said() -> None:
+    """No words are kept that nobody says."""
+    assert [key for key in table("zh") if not is_said(key)] == []
+
+
+@pytest.mark.parametrize(("prefix", "names"), DOMAINS.items(), ids=list(DOMAINS))
+def test_every_name_has_words(prefix: str, names: Iterable[str]) -> None:
+    """What can be said of a kind has words, each of it."""
+    assert {f"{prefix}.{name}" for name in names} <= table("zh").keys()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_codes(lang: str) -> None:
+    """Every finding says what is wrong and what to do, and no code has words that is none."""
+    coded = [key for key in table(lang) if re.match(r"[A-Z][0-9]", key)]
+    assert coded == [f"{code}.{part}" for code in SEVERITIES for part in ("message", "hint")]
+    assert [key for key in coded if not table(lang)[key]] == []
+
+
+def test_chinese_punctuation() -> None:
+    """Between Chinese words stand Chinese marks."""
+    assert [key for key, words in table("zh").items() if HALF_WIDTH.search(words)] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_gbk(lang: str) -> None:
+    """A Chinese console can show every character."""
+    assert [key for key, words in table(lang).items() if not _is_gbk(words)] == []
+
+
+def _is_gbk(words: str) -> bool:
+    return words.encode("gbk", "ignore").decode("gbk") == words
+
+
+def test_english_is_english() -> None:
+    """English words hold none of Chinese, but for what is quoted from a file."""
+    unquoted = {key: re.sub(r'"[^"]*"', "", words) for key, words in table("en").items()}
+    chinese = {key for key, words in unquoted.items() if IN_CHINESE.search(words)}
+    assert {key for key in chinese if not key.startswith("unit.")} <= CITES_CHINESE

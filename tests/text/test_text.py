@@ -1,0 +1,63 @@
+"""Words by key, in a language."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from hlgl_cli.text import LANGUAGES, Word, nearest, say, table
+
+
+def test_say() -> None:
+    """The facts are put into the words."""
+    assert say("en", "run.missing", file="a.toml") == "no such file: a.toml"
+    assert say("zh", "run.missing", file="a.toml") == "没有这个文件：a.toml"
+
+
+def test_say_with_braces() -> None:
+    """Braces that a file has are words, not facts."""
+    assert "{ cumulative = … }" in say("en", "F210.hint")
+
+
+def test_unknown_key() -> None:
+    """A key without words is a mistake of the program's."""
+    with pytest.raises(KeyError):
+        say("en", "no.such.key")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_table(lang: str) -> None:
+    """A table is read once."""
+    assert table(lang) is table(lang)
+
+
+def test_one_language_is_loaded() -> None:
+    """Only the language that is read is loaded."""
+    script = "import sys, hlgl_cli.text as t; t.table('zh'); print('hlgl_cli.text.en' in sys.modules)"
+    ran = subprocess.run(  # noqa: S603 - our own script
+        [sys.executable, "-c", script], capture_output=True, check=True
+    )
+    assert ran.stdout.split() == [b"False"]
+
+
+@pytest.mark.parametrize(
+    ("word", "words", "expected"),
+    [
+        ("gpd", ["gdp", "doctors"], "gdp"),
+        ("城镇化", ["城镇化率", "森林覆盖率"], "城镇化率"),
+        ("xyz", ["gdp"], ""),
+        ("", ["gdp"], ""),
+        ("gdp", [], ""),
+    ],
+)
+def test_nearest(word: str, words: list[str], expected: str) -> None:
+    """The nearest word is what was most likely meant, if any is near."""
+    assert nearest(word, iter(words)) == expected
+
+
+def test_word() -> None:
+    """A word is its key, and reads differently in each language."""
+    word = Word("verdict.met")
+    assert (word, word.of("zh"), word.of("en")) == ("verdict.met", "完成", "met")
