@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from hlgl_cli.engine.assessment import assess
 from hlgl_cli.engine.joining import join
 from hlgl_cli.engine.reading import Reading, read_figures
 from hlgl_cli.finding import CannotRunError
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from hlgl_cli.engine.verdict import Comparison
     from hlgl_cli.finding import Finding
     from hlgl_cli.plan import Indicator, Plan
-    from hlgl_cli.rules import Rule
     from hlgl_cli.sources.files import Content
 
 
@@ -42,6 +40,8 @@ class Request(NamedTuple):
     binding: bool = False
     all_targets: bool = False  # the text's targets without a figure too
     comparison: Comparison = "exact"
+    is_judging: bool = True  # False: the figures are only looked at
+    with_notes: bool = True  # notes on verdicts at the figures, beside the verdicts themselves
     select: tuple[str, ...] = ()  # codes or families of findings; none means all
     ignore: tuple[str, ...] = ()
 
@@ -72,15 +72,15 @@ def _refuse(path: Path, key: str, findings: list[Finding]) -> None:
 
 def check(contents: Iterable[Content], request: Request) -> Report:
     """Judge the figures of all files, an area at a time; raise CannotRunError."""
-    return _examined(list(contents), request, is_judging=True)
+    return _examined(list(contents), request)
 
 
 def validate(contents: Iterable[Content], request: Request) -> Report:
     """Return what is wrong with the figures, without judging them; raise CannotRunError."""
-    return _examined(list(contents), request, is_judging=False)._replace(areas=())
+    return _examined(list(contents), request._replace(is_judging=False))._replace(areas=())
 
 
-def _examined(contents: list[Content], request: Request, *, is_judging: bool) -> Report:
+def _examined(contents: list[Content], request: Request) -> Report:
     """Return the areas' reports, and the findings that are asked for, each at its place."""
     plan = open_plan(request.plan, request.overlays)
     is_wanted = _wanted(plan, request)
@@ -91,14 +91,14 @@ def _examined(contents: list[Content], request: Request, *, is_judging: bool) ->
     usable = (one.submitted for one in loaded if one.submitted is not None)
     areas, misfits = by_area(plan, usable, is_chosen=request.plan is not None)
     findings += misfits
-    rules = (*SERIES_RULES, *TARGET_RULES) if is_judging else SERIES_RULES
     reports = []
     for area, submitted in areas.items():
-        report, found = _area(plan, area, submitted, request, rules)
+        report, found = _area(plan, area, submitted, request)
         reports.append(report._replace(assessments=tuple(filter(is_wanted, report.assessments))))
         findings += found
     files = tuple(content.name for content in contents)
-    return Report(tuple(reports), _asked_for(findings, contents, request), files, is_judging)
+    asked_for = _asked_for(findings, contents, request)
+    return Report(tuple(reports), asked_for, files, request.is_judging)
 
 
 def _asked_for(
@@ -149,18 +149,21 @@ def find(plan: Plan, name: str) -> Indicator:
 
 
 def _area(
-    plan: Plan, area: str, submitted: list[Submitted], request: Request, rules: tuple[Rule, ...]
+    plan: Plan, area: str, submitted: list[Submitted], request: Request
 ) -> tuple[AreaReport, list[Finding]]:
     """Return an area's report, and all that is wrong with its figures."""
     reading = _read(plan, area, submitted)
     book, findings = join(plan, reading.statements, reading.refused, area)
     year = request.year or max(one.submission.year for one in submitted)
+    is_noting = request.is_judging and request.with_notes
+    rules = (*SERIES_RULES, *TARGET_RULES) if is_noting else SERIES_RULES
     assessments = []
     for series in book.values():
-        assessment = assess(plan, series, year, book, request.comparison)
-        judged = Judged(plan, area, series, book, assessment, request.comparison)
-        findings += [finding for rule in rules for finding in rule(judged)]
-        assessments.append(assessment)
+        judged = Judged(plan, area, series, book, year=year, comparison=request.comparison)
+        if series.points:
+            findings += [finding for rule in rules for finding in rule(judged)]
+        if request.is_judging:
+            assessments.append(judged.assessment)
     files = tuple(sorted({one.file for one in submitted}))
     reporters = {one.submission.reporter for one in submitted} - {None}
     named = tuple(sorted(str(one) for one in reporters))

@@ -57,6 +57,8 @@ EXAMPLES = (
 def command(context: click.Context, /, files: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401
     """Judge, write every format, say how it went, and return the exit code."""
     targets = sinks(given["formats"], FORMATS, "table")
-    report = check(read_all(files, given["stdin_filename"]), request_of(given))
+    has_notes = any(FORMATS[sink.format].has_notes for sink in targets)
+    request = request_of(given)._replace(with_notes=has_notes)
+    report = check(read_all(files, given["stdin_filename"]), request)
     write_all(targets, FORMATS, report, view_of(lang_of(context), given["color"]))
     return ended(report, given["fail_on"], given, lang_of(context))

@@ -47,7 +47,7 @@ def command(
 ) -> int:
     """Explain, and fail only where the figures are not valid."""
     targets = sinks(given["formats"], EXPLAIN_FORMATS, "table")
-    request = request_of(given)._replace(only=(indicator,))
+    request = request_of(given)._replace(only=(indicator,), with_notes=False)
     report = check(read_all(files), request)
     write_all(targets, EXPLAIN_FORMATS, report, view_of(lang_of(context), given["color"]))
     return FAILED if failure(report, "invalid", strict=False) else 0

@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 
 
 class Format(NamedTuple):
-    """Where a format's renderer is, and whether programs read it."""
+    """Where a format's renderer is, whether programs read it, whether it has notes on verdicts."""
 
     module: str
     for_machines: bool
+    has_notes: bool = True
 
     def render(self, report: Report, view: View) -> str:
         """Return the report in the format; the renderer is loaded now."""
@@ -23,12 +24,12 @@ class Format(NamedTuple):
 
 
 FORMATS = {
-    "table": Format("hlgl_cli.report.table", for_machines=False),
+    "table": Format("hlgl_cli.report.table", for_machines=False, has_notes=False),
     "concise": Format("hlgl_cli.report.concise", for_machines=False),
     "json": Format("hlgl_cli.report.as_json", for_machines=True),
-    "jsonl": Format("hlgl_cli.report.as_jsonl", for_machines=True),
-    "csv": Format("hlgl_cli.report.as_csv", for_machines=True),
-    "markdown": Format("hlgl_cli.report.markdown", for_machines=True),
+    "jsonl": Format("hlgl_cli.report.as_jsonl", for_machines=True, has_notes=False),
+    "csv": Format("hlgl_cli.report.as_csv", for_machines=True, has_notes=False),
+    "markdown": Format("hlgl_cli.report.markdown", for_machines=True, has_notes=False),
     "github": Format("hlgl_cli.report.github", for_machines=True),
     "gitlab": Format("hlgl_cli.report.gitlab", for_machines=True),
     "junit": Format("hlgl_cli.report.junit", for_machines=True),

@@ -23,10 +23,9 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~!])")
 def render(report: Report, view: View) -> str:
     """Return the document."""
     lines = [line for area in report.areas for line in _area(area, view)]
-    findings = [one for one in report.findings if one.severity != "note" or not report.is_judged]
-    if findings:
+    if report.findings:
         lines += [f"## {say(view.lang, 'title.findings')}", ""]
-    for finding in findings:
+    for finding in report.findings:
         severity = say(view.lang, f"severity.{finding.severity}")
         said, more = _text(message(finding, view.lang)), _text(hint(finding, view.lang))
         place = where(finding.place).replace("`", "'")

@@ -30,11 +30,9 @@ def render(report: Report, view: View) -> str:
     paper = Paper(view)
     for area in report.areas:
         _write_area(paper, area, view)
-    # Notes are what the table itself says; other formats have them at their places.
-    findings = [finding for finding in report.findings if finding.severity != "note"]
-    if findings:
+    if report.findings:
         paper.line(say(view.lang, "title.findings"), "bold")
-        for line in finding_lines(findings, view.lang):
+        for line in finding_lines(report.findings, view.lang):
             paper.line(line)
     return paper.text()
 

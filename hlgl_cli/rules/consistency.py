@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.arithmetic import shown
-from hlgl_cli.engine.assessment import assess
 from hlgl_cli.engine.series import Point, baseline
 from hlgl_cli.text import Word
 from hlgl_cli.units import Quantity
@@ -30,9 +29,7 @@ def other_base(judged: Judged) -> Iterator[Finding]:
 def _verdict_on(judged: Judged, point: Point) -> Bilingual:
     """Return the verdict that the plan's target would get from the point's own base."""
     indicator = _based(judged.series.indicator, point)
-    series = judged.series._replace(indicator=indicator)
-    year = judged.assessment.year
-    again = assess(judged.plan, series, year, judged.others, judged.comparison)
+    again = judged.assess(judged.series._replace(indicator=indicator))
     return Word(f"verdict.{again.verdict}")
 
 
@@ -46,11 +43,10 @@ def _based(indicator: Indicator, point: Point) -> Indicator:
 
 def other_prices(judged: Judged) -> Iterator[Finding]:
     """C507: not comparable, since the only figures are at other prices than the target."""
-    if judged.assessment.reason != "not_comparable":
-        return
     indicator = judged.series.indicator
-    for point in judged.points:
-        if not point.fits_prices(indicator):
+    misfits = [point for point in judged.points if not point.fits_prices(indicator)]
+    if misfits and judged.assessment.reason == "not_comparable":
+        for point in misfits:
             prices = Word(f"prices.{indicator.prices}")
             own = Word(f"prices.{point.prices or 'current'}")
             yield judged.finding("C507", point, prices=prices, own=own)

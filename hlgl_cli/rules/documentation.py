@@ -17,5 +17,7 @@ def documentation() -> dict[str, Documentation]:
 
 
 def _read(table: dict[str, Any]) -> Documentation:
-    stated = {name: tuple(one) if isinstance(one, list) else one for name, one in table.items()}
+    stated: dict[str, Any] = {**table}
+    for name in ("bad", "good"):
+        stated[name] = tuple(table.get(name, ()))
     return Documentation(**stated)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING
 
+from hlgl_cli.engine.assessment import assess
 from hlgl_cli.engine.case import Case
 from hlgl_cli.engine.series import baseline
 from hlgl_cli.finding import Finding
@@ -21,20 +23,36 @@ if TYPE_CHECKING:
 _NONE = Target(form="growth", assigned_by="")  # for figures of an indicator without a target
 
 
-class Judged(NamedTuple):
-    """A series with what was said of it, and what is needed to ask again."""
+class Judged:
+    """A series, and what is said of it in a year, which is worked out when a rule first asks."""
 
-    plan: Plan
-    area: str
-    series: Series
-    others: Mapping[str, Series]
-    assessment: Assessment
-    comparison: Comparison
+    def __init__(  # noqa: PLR0913 - what a verdict depends on
+        self,
+        plan: Plan,
+        area: str,
+        series: Series,
+        others: Mapping[str, Series],
+        *,
+        year: int,
+        comparison: Comparison,
+    ) -> None:
+        """Keep what is needed to judge."""
+        self.plan, self.area, self.series, self.others = plan, area, series, others
+        self.year, self.comparison = year, comparison
 
-    @property
+    @cached_property
+    def assessment(self) -> Assessment:
+        """Return what is said of the series."""
+        return self.assess(self.series)
+
+    def assess(self, series: Series) -> Assessment:
+        """Return what would be said of another series of the same indicator."""
+        return assess(self.plan, series, self.year, self.others, self.comparison)
+
+    @cached_property
     def points(self) -> tuple[Point, ...]:
         """Return the points up to the year judged."""
-        return self.series.until(self.assessment.year)
+        return self.series.until(self.year)
 
     def case(self, year: int) -> Case:
         """Return the question about a year, whether or not there is a target."""

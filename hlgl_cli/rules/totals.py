@@ -33,7 +33,7 @@ _CORNERS = tuple(Corner(*ends) for ends in product((-1, 1), (-1, 1)))
 
 def cumulative_against_years(judged: Judged) -> Iterator[Finding]:
     """C501: an official total is not what the years come to."""
-    is_sum = judged.case(judged.assessment.year).target.form in {"total", "mean"}
+    is_sum = judged.case(judged.year).target.form in {"total", "mean"}
     for point in _of_kind(judged, "cumulative"):
         if judged.series.indicator.takes_ratios:
             total = partial(measures.of_kind, kind="cumulative")
@@ -51,7 +51,7 @@ def growth_against_levels(judged: Judged) -> Iterator[Finding]:
 
 def average_against_total(judged: Judged) -> Iterator[Finding]:
     """C503: an average is not the one of another total, or of the chain."""
-    if judged.case(judged.assessment.year).target.averaging == "accumulated":
+    if judged.case(judged.year).target.averaging == "accumulated":
         return  # its average is of another method than the totals
     average = partial(measures.of_kind, kind="average")
     for point in _of_kind(judged, "average"):

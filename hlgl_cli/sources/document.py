@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 import tomli
 
 from hlgl_cli.finding import Finding, Place
-from hlgl_cli.sources.syntax import syntax_finding
 
 MOST_BYTES = 1024 * 1024
 
@@ -31,6 +30,8 @@ def parse(name: str, content: bytes) -> Document | Finding:
     try:
         return Document(name, tomli.loads(text, parse_float=_decimal))
     except tomli.TOMLDecodeError as error:
+        from hlgl_cli.sources.syntax import syntax_finding  # noqa: PLC0415 - for errors alone
+
         return syntax_finding(name, text, error)
     except RecursionError:
         return Finding("S104", Place(name))

@@ -69,14 +69,19 @@ def test_cannot_run(hlgl: Hlgl, ends: Callable[[BaseException], None]) -> None:
     )
 
 
-@pytest.mark.parametrize("error", [KeyboardInterrupt(), click.Abort()])
 @pytest.mark.parametrize(("lang", "said"), [("en", "interrupted\n"), ("zh", "已中断\n")])
 def test_interrupted(
-    hlgl: Hlgl, ends: Callable[[BaseException], None], error: BaseException, lang: str, said: str
+    hlgl: Hlgl, ends: Callable[[BaseException], None], lang: str, said: str
 ) -> None:
-    """What is interrupted is 130."""
-    ends(error)
-    assert hlgl("show", "--lang", lang) == (130, "", said)
+    """What is interrupted is 130, said on a line below the user's ^C."""
+    ends(KeyboardInterrupt())
+    assert hlgl("show", "--lang", lang) == (130, "", f"\n{said}")
+
+
+def test_aborted(hlgl: Hlgl, ends: Callable[[BaseException], None]) -> None:
+    """So is what the library breaks off."""
+    ends(click.Abort())
+    assert hlgl("show") == (130, "", "interrupted\n")
 
 
 @pytest.mark.parametrize(
@@ -109,22 +114,24 @@ def test_pipe_closed(
 ) -> None:
     """A pipe that is closed is 141, without a word, where no signal ends us."""
     put: list[int] = []
-    monkeypatch.setattr(os, "dup2", lambda _, to: put.append(to))
     ends(BrokenPipeError())
-    assert hlgl("show") == (141, "", "")
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "dup2", lambda _, to: put.append(to))
+        assert hlgl("show") == (141, "", "")
     assert put == [sys.stdout.fileno()]
 
 
-def test_pipe_closed_twice(
+def test_pipe_closed_for_good(
     hlgl: Hlgl,
     ends: Callable[[BaseException], None],
     monkeypatch: pytest.MonkeyPatch,
     failing: Callable[[BaseException], Callable[..., object]],
 ) -> None:
     """Nor does it matter if nothing can be put in its place."""
-    monkeypatch.setattr(os, "dup2", failing(OSError()))
     ends(BrokenPipeError())
-    assert hlgl("show") == (141, "", "")
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "dup2", failing(OSError()))
+        assert hlgl("show") == (141, "", "")
 
 
 # The process
@@ -143,10 +150,10 @@ def test_signal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_without_signal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Windows has no such signal, and the caller may have closed a stream."""
-    monkeypatch.delattr(signal, "SIGPIPE", raising=False)
-    monkeypatch.setattr(sys, "stderr", None)
-    monkeypatch.setattr(entry, "run", lambda _: 7)
-    with pytest.raises(SystemExit) as end:
+    with monkeypatch.context() as patch, pytest.raises(SystemExit) as end:
+        patch.delattr(signal, "SIGPIPE", raising=False)
+        patch.setattr(sys, "stderr", None)
+        patch.setattr(entry, "run", lambda _: 7)
         main()
     assert end.value.code == 7
 

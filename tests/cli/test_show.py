@@ -48,7 +48,7 @@ def test_documents(hlgl: Hlgl) -> None:
     ("arguments", "said"),
     [
         (["gpd"], 'the plan huolinguole-14fyp has no indicator "gpd"; did you mean "gdp"?'),
-        (["99"], 'the plan huolinguole-14fyp has no indicator "99"'),
+        (["no_such"], 'the plan huolinguole-14fyp has no indicator "no_such"'),
         (["-f", "yaml"], 'there is no format "yaml" (known: table, json)'),
         (["-f", "json", "-f", "json"], None),
     ],
