@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 HUNDRED = 100
 _SHOWN = Context(prec=50, rounding=ROUND_HALF_EVEN)
+WIDE = Context(prec=120, rounding=ROUND_HALF_EVEN)  # holds any number that may be given, rounded
 
 
 def showing() -> AbstractContextManager[Context]:
@@ -66,7 +67,7 @@ def log_ratio(number: Fraction, base: Fraction) -> Decimal:
 
 def round_half_even(number: Decimal, digits: int) -> Decimal:
     """Round once, a tie to the even digit (GB/T 8170-2008)."""
-    return number.quantize(Decimal(1).scaleb(-digits), context=_SHOWN)
+    return number.quantize(Decimal(1).scaleb(-digits), context=WIDE)
 
 
 def floor_root(number: Fraction, degree: int) -> int:

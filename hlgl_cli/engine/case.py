@@ -93,8 +93,8 @@ class Case(NamedTuple):
         """Return what "about" allows off the year's number."""
         target = self.target
         stated = (target.yearly or {}).get(self.year)
-        number = target.by if target.form == "follow" else stated or target.number
-        return tolerance(target, number or Decimal(0))
+        single = target.by if target.form == "follow" else target.number
+        return tolerance(target, single if stated is None else stated)
 
     def of_followed(self) -> Case:
         """Return the same question about the indicator that the target follows."""
@@ -123,8 +123,8 @@ def _moved(target: Target, number: Decimal, direction: int) -> Decimal:
     return number + direction * tolerance(target, number)
 
 
-def tolerance(target: Target, number: Decimal) -> Decimal:
+def tolerance(target: Target, number: Decimal | None) -> Decimal:
     """Return what "about" allows: as stated, else half a unit of the number's last digit."""
-    if target.tolerance is not None:
-        return target.tolerance
+    if target.tolerance is not None or number is None:
+        return target.tolerance or Decimal(0)
     return Decimal(5).scaleb(-places(number) - 1)

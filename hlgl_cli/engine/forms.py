@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from hlgl_cli.engine import measures
 from hlgl_cli.engine.arithmetic import HUNDRED
 from hlgl_cli.engine.case import PRINTED, Case, Corner
-from hlgl_cli.engine.paces import MEAN
+from hlgl_cli.engine.paces import MEAN, RATE, STEP
 from hlgl_cli.engine.paths import (
     Accumulated,
     Bent,
@@ -78,7 +78,8 @@ def _accumulated(case: Case, _: Corner) -> Path:
 
 def _level(case: Case, corner: Corner) -> Path:
     if case.base is None:
-        return Goal(_number(case), case.years, case.indicator.direction)
+        pace = RATE if case.target.path == "geometric" else STEP
+        return Goal(_number(case), case.years, case.indicator.direction, pace)
     if case.target.path == "geometric":
         return _bent(case, Geometric, case.positive_base_at(corner), PLAIN)
     return _bent(case, Straight, case.base_at(corner), PLAIN)
@@ -106,6 +107,8 @@ def _mean(case: Case, _: Corner) -> Path:
 
 def _follow(case: Case, corner: Corner) -> Path:
     followed = measures.index(case.of_followed(), Corner(corner.followed, -corner.followed))
+    if followed.value <= 0:
+        raise NotAssessedError("no_data")  # nothing of it is left that could be kept step with
     return Beside(followed.value, Fraction(case.target.by) / HUNDRED)
 
 

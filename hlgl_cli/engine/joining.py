@@ -25,9 +25,9 @@ def join(
 ) -> tuple[dict[str, Series], list[Finding]]:
     """Return the plan's indicators' series, and what the statements disagree on."""
     points: dict[str, dict[tuple[Kind, int], Point]] = {one.id: {} for one in plan.indicators}
-    refusals = {
-        one.id: {year for name, year in refused if name == one.id} for one in plan.indicators
-    }
+    refusals: dict[str, set[int]] = {one.id: set() for one in plan.indicators}
+    for name, year in refused:
+        refusals[name].add(year)
     findings: list[Finding] = []
     ordered = sorted(statements, key=lambda one: (_slot(one), one.rank, one.point.origin.file))
     for (name, kind, year), group in groupby(ordered, key=_slot):
@@ -52,7 +52,8 @@ def _slot(statement: Statement) -> Slot:
 def _said(statement: Statement) -> tuple[object, ...]:
     """Return what two statements must share to be the same: not the file, not the spelling."""
     point = statement.point
-    return (point.number.value, point.prices, point.deflator, point.base)
+    deflator, base = (one and one.value for one in (point.deflator, point.base))
+    return (point.number.value, point.prices, deflator, base)
 
 
 def _conflict(rivals: list[Statement], area: str) -> Finding:

@@ -184,6 +184,8 @@ def _official(case: Case, corner: Corner, totals: tuple[Total, ...]) -> Measure:
 
 def of_kind(case: Case, corner: Corner, kind: Total) -> Measure:
     """Return the index that an official total of one kind states."""
+    if kind == "cumulative" and not case.indicator.takes_ratios:
+        raise NotAssessedError("no_data")  # it states a change in the unit, not an index
     point = case.series.point(kind, case.year)
     number = point.at(_turned(case, kind, corner)) / HUNDRED
     if kind == "index":
@@ -219,9 +221,12 @@ def _factor(case: Case, rate: Point, corner: Corner) -> Fraction:
 
 def ratio(case: Case, corner: Corner) -> Measure:
     """Return the index that the level and the base year's come to."""
+    base = case.positive_base_at(corner)
+    if not case.indicator.takes_ratios:
+        held = level_held(case, corner)
+        return held._replace(value=held.value / base, basis="levels")
     point = case.series.point("value", case.year)
-    value = point.at(_turned(case, "value", corner))
-    return Measure(value / case.positive_base_at(corner), "levels", (point,))
+    return Measure(point.at(_turned(case, "value", corner)) / base, "levels", (point,))
 
 
 def _turned(case: Case, kind: Kind, corner: Corner) -> int:

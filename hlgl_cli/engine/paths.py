@@ -358,11 +358,7 @@ class Goal(NamedTuple):
     end: Fraction
     years: int
     moves: int
-
-    @property
-    def pace(self) -> Pace:
-        """Return how it moves."""
-        return STEP
+    pace: Pace = STEP
 
     @property
     def start(self) -> Fraction:

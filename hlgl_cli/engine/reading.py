@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.engine.arithmetic import Printed, half_unit, places
-from hlgl_cli.engine.series import Origin, Point, printed
+from hlgl_cli.engine.series import Origin, Point, is_exact, printed
 from hlgl_cli.finding import Bilingual, Finding, Place
 from hlgl_cli.submission import KINDS, STATUSES, Amounts, Figure, Submission
 from hlgl_cli.text import Word, nearest
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from hlgl_cli.plan import Indicator, Kind, Plan
 
 PERCENT = "%"
-POINTS = "百分点"
+POINTS = {"%": "百分点", "‰": "千分点"}  # in what a share changes
 _UNIT_CODES = {"unknown": "U306", "incompatible": "U302", "points": "U303"}
 
 
@@ -179,7 +179,7 @@ def unit_of(indicator: Indicator, kind: Kind) -> str | None:
         return indicator.level_unit
     if kind != "cumulative" or indicator.takes_ratios:
         return PERCENT
-    return POINTS if indicator.is_share else indicator.unit
+    return POINTS.get(indicator.unit, indicator.unit)
 
 
 def _written(indicator: Indicator, kind: Kind, amount: Decimal | Quantity) -> tuple[Decimal, str]:
@@ -195,7 +195,6 @@ def _number(indicator: Indicator, kind: Kind, amount: Decimal | Quantity) -> Pri
     if unit is None or same_unit(given, unit):
         return printed(number, indicator, kind)
     scale = factor(given, unit)
-    exact = printed(number, indicator, kind).half == 0
-    return Printed(
-        Fraction(number) * scale, Fraction(0) if exact else half_unit(places(number)) * scale
-    )
+    value = Fraction(number) * scale
+    half = half_unit(places(number)) * scale
+    return Printed(value, Fraction(0) if is_exact(value, indicator, kind) else half)

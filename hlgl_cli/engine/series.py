@@ -85,7 +85,7 @@ class Point(NamedTuple):
 
     def at(self, corner: int) -> Fraction:
         """Return the number at a corner of what it may be, at base year prices if deflated."""
-        if self.deflator is None:
+        if self.deflator is None or self.prices == "base-year":
             return self.number.at(corner)
         return self.number.at(corner) / (self.deflator.at(-corner) / HUNDRED)
 
@@ -121,17 +121,21 @@ def printed(number: Decimal, indicator: Indicator, kind: Kind) -> Printed:
     """Return a number of an indicator, known to its written digits or the indicator's decimals.
 
     TOML loses the zero of 96.0, so the indicator's decimals count at least; they say nothing of
-    the levels of an indicator whose own number is a rate. Counts, ranks and a share of 0 or 100
-    are exact.
+    the levels of an indicator whose own number is a rate.
     """
     value = Fraction(number)
-    is_level = kind == "value" and indicator.kind == "value"
-    is_count = is_level or (kind == "cumulative" and not indicator.takes_ratios)
-    is_none_or_all = indicator.whole is not None and value in {0, indicator.whole}
-    if (indicator.count and is_count) or (is_level and is_none_or_all):
+    if is_exact(value, indicator, kind):
         return Printed(value)
-    is_foreign = kind == "value" and not is_level
+    is_foreign = kind == "value" and indicator.kind != "value"
     return Printed(value, half_unit(max(places(number), 0 if is_foreign else indicator.decimals)))
+
+
+def is_exact(value: Fraction, indicator: Indicator, kind: Kind) -> bool:
+    """Return whether a number stands for itself alone: a count, a rank, none or all of a share."""
+    is_level = kind == "value" and indicator.kind == "value"
+    if indicator.count:
+        return is_level or (kind == "cumulative" and not indicator.takes_ratios)
+    return is_level and indicator.whole is not None and value in {0, indicator.whole}
 
 
 def baseline(indicator: Indicator) -> Printed | None:

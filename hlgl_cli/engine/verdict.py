@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import product
 from typing import Literal
 
-from hlgl_cli.engine.arithmetic import half_unit, places, round_half_even, shown, sign
+from hlgl_cli.engine.arithmetic import WIDE, half_unit, places, round_half_even, shown, sign
 from hlgl_cli.engine.case import PRINTED, Case, Corner
 from hlgl_cli.engine.forms import form_of, measure_of, path_of
 from hlgl_cli.engine.series import NotAssessedError
@@ -53,7 +53,7 @@ def rounded_actual(case: Case, measure: Fraction) -> Decimal | None:
     if required is None:
         return None
     scale, unit = form_of(case.target).scale, Decimal(1).scaleb(-places(required))
-    lower = scale.show(shown(measure), case.k).quantize(unit, rounding=ROUND_FLOOR)
+    lower = scale.show(shown(measure), case.k).quantize(unit, rounding=ROUND_FLOOR, context=WIDE)
     middle = Fraction(lower) + half_unit(places(required))
     order = sign(measure - scale.read(middle, case.k))
     if order == 0:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import Decimal
+
+from hlgl_cli.engine.arithmetic import WIDE, round_half_even
 
 DOCUMENT_DECIMALS = 6
-_WIDE = Context(prec=60, rounding=ROUND_HALF_EVEN)
 
 
 def rounded(number: Decimal, decimals: int = DOCUMENT_DECIMALS) -> Decimal:
     """Return a number rounded half to even, without trailing zeros, and never minus zero."""
-    short = number.quantize(Decimal(1).scaleb(-decimals), context=_WIDE)
-    return short.normalize(_WIDE) if short else Decimal(0)
+    short = round_half_even(number, decimals)
+    return short.normalize(WIDE) if short else Decimal(0)
 
 
 def plain(number: Decimal, decimals: int = DOCUMENT_DECIMALS) -> str:

@@ -151,22 +151,25 @@ def _possible(_: Plan, indicator: Indicator) -> Iterator[Problem]:
         return
     if (target.tolerance or 0) < 0:
         yield "P709", ("target", "tolerance"), {"given": str(target.tolerance)}
-    for key, number in _stated(target):
-        if not _has_path(target, number):
-            yield "P709", ("target", *key), {"given": str(number)}
+    misfits = [(keys, number) for keys, number in _stated(target) if not _has_path(target, number)]
+    for keys, number in dict(reversed(misfits)).items():  # once a number, as it is printed
+        yield "P709", ("target", *keys), {"given": str(number)}
     base = indicator.baseline
     if base is not None and base <= 0 and _needs_positive_base(indicator, target):
         yield "P709", ("baseline",), {"given": str(base)}
 
 
 def _stated(target: Target) -> Iterator[tuple[tuple[str, ...], Decimal]]:
-    """Yield the numbers of a target, less what "about" allows, with their keys."""
-    off = target.tolerance or Decimal(0) if target.bound == "about" else Decimal(0)
-    if target.number is not None:
-        yield (target.form,), target.number - off
+    """Yield the numbers of a target, and less what "about" allows, with their keys."""
+    numbers: list[tuple[tuple[str, ...], Decimal | None]] = [((target.form,), target.number)]
     for name in ("milestones", "yearly"):
-        for year, number in (getattr(target, name) or {}).items():
-            yield (name, str(year)), number - off
+        stated = (getattr(target, name) or {}).items()
+        numbers += [((name, str(year)), number) for year, number in stated]
+    for keys, number in numbers:
+        if number is not None:
+            yield keys, number
+            if target.bound == "about":
+                yield keys, number - (target.tolerance or Decimal(0))
 
 
 def _has_path(target: Target, number: Decimal) -> bool:

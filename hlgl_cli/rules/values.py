@@ -45,7 +45,10 @@ def nothing_left(indicator: Indicator, point: Point) -> str | None:
 
 def not_whole(indicator: Indicator, point: Point) -> str | None:
     """V404: a count or a rank that is no whole number."""
-    if not indicator.count or indicator.takes_ratios or point.kind not in {"value", "cumulative"}:
+    is_counted = point.kind == "value" or (
+        point.kind == "cumulative" and not indicator.takes_ratios
+    )
+    if not (indicator.count and is_counted):
         return None
     return None if point.number.value.denominator == 1 else "V404"
 

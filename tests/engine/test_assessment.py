@@ -1,4 +1,4 @@
-"""An assessment: the verdict and all that is shown beside it, as METHOD works it out."""
+"""An assessment: the verdict and all that is shown beside it, as docs/method.md works it out."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ BUDGET = LOWER + "target = { total = 10 }"
 BENT = "baseline = 85\ntarget = { level = 86.5, milestones = { 2022 = 85.6 } }"
 THREE_YEARS = "growth = { 2021 = 6.1, 2022 = 4.0, 2023 = 5.8 }"
 
-# METHOD §8, a row each: the plan, the figures, the year, what is said.
+# docs/method.md §8, a row each: the plan, the figures, the year, what is said.
 WORKED = [
     (
         GROWTH,
@@ -120,7 +120,7 @@ WORKED = [
         "verdict = 'off_track', grade = 'behind', margin = -0.1",
     ),
 ]
-# The examples in METHOD §3 to §7, and what its tables say of each form.
+# The examples in docs/method.md §3 to §7, and what its tables say of each form.
 SHOWN = [
     (
         FOREST,
@@ -299,7 +299,7 @@ SHOWN = [
 
 @pytest.mark.parametrize(("stated", "given", "year", "expected"), WORKED)
 def test_worked_numbers(stated: str, given: str, year: int, expected: str) -> None:
-    """METHOD §8 is what is computed."""
+    """The worked numbers of the method are what is computed."""
     wanted = row(expected)
     assert facts(judge(stated, given, year), wanted) == wanted
 
@@ -389,7 +389,6 @@ def test_deflator_leaves_the_years_growth_alone() -> None:
         ("cumulative = 33", "average = 5", "5", "verdict = 'off_track', margin = -0.027555"),
         ("cumulative = 20", "cumulative = 15", "1.5", "verdict = 'off_track', margin = -0.003098"),
         ("average = 4", "average = 6", "-2", "verdict = 'on_track', required = 4"),
-        ("average = 4", "average = 6", "-300", "verdict = 'on_track', required = -100"),
         ("value = 5", "average = 6", "0", "verdict = 'not_assessed', reason = 'no_baseline'"),
         ("average = 5", "value = 6", "0", "verdict = 'not_assessed', reason = 'no_baseline'"),
         ("average = 5", "growth = 6", "0", "verdict = 'not_assessed', reason = 'no_data'"),
@@ -407,6 +406,13 @@ def test_two_years_of_ten_per_cent_are_five_points_above_five() -> None:
     stated = "target = { follow = 'gdp', by = 5 }"
     found = judge_beside(stated, "cumulative = 21", "cumulative = 10.25", 2022)
     assert (found.verdict, six(found.margin)) == ("on_track", Decimal(0))
+
+
+def test_points_that_leave_nothing() -> None:
+    """No rate is less than -100 %, and so much is required, however many points are allowed."""
+    stated = "target = { follow = 'gdp', by = -300 }"
+    wanted = row("verdict = 'on_track', required = -100, margin = 104")
+    assert facts(judge_beside(stated, "average = 4", "average = 6", 2022), wanted) == wanted
 
 
 def test_refused_figure_of_the_other() -> None:

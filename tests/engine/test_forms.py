@@ -9,7 +9,7 @@ import pytest
 
 from hlgl_cli.engine.case import PRINTED, Case, Corner
 from hlgl_cli.engine.forms import ACCUMULATED, FORMS, form_of, measure_of, path_of
-from hlgl_cli.engine.paces import MEAN
+from hlgl_cli.engine.paces import MEAN, RATE, STEP
 from hlgl_cli.engine.paths import (
     Accumulated,
     Bent,
@@ -47,8 +47,9 @@ def test_every_form_has_a_row() -> None:
             "baseline = 0.8\ntarget = { level = 1.5, path = 'geometric' }",
             Geometric(Fraction("0.8"), Fraction("1.5"), 5),
         ),
-        ("target = { level = 98 }", Goal(Fraction(98), 5, 1)),
-        ("better = 'lower'\ntarget = { level = 98 }", Goal(Fraction(98), 5, -1)),
+        ("target = { level = 98 }", Goal(Fraction(98), 5, 1, STEP)),
+        ("better = 'lower'\ntarget = { level = 98 }", Goal(Fraction(98), 5, -1, STEP)),
+        ("target = { level = 8, path = 'geometric' }", Goal(Fraction(8), 5, 1, RATE)),
         ("target = { change = 6 }", Straight(ZERO, Fraction(6), 5)),
         ("target = { reduction = 15 }", Falling(ZERO, Fraction("0.15"), 5)),
         ("target = { total = 10 }", Straight(ZERO, Fraction(10), 5)),
@@ -59,7 +60,7 @@ def test_every_form_has_a_row() -> None:
     ],
 )
 def test_path(stated: str, path: Path) -> None:
-    """Each form has the path that METHOD §2 gives it: its class and its numbers."""
+    """Each form has the path that docs/method.md §2 gives it: its class and its numbers."""
     assert repr(path_of(case(stated, "value = 1"))) == repr(path)
 
 

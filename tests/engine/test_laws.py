@@ -34,6 +34,7 @@ GRADES: tuple[Grade, ...] = ("behind", "in_line", "ahead", "achieved")
 COMPARISONS: tuple[Comparison, ...] = get_args(Comparison)
 COMPARED = st.sampled_from(COMPARISONS)
 LITTLE = Fraction(1, 10**40)
+HALF, TINY = Decimal("0.5"), Decimal("1E-20")
 # Of each form the targets of which figures are drawn, and the key of a figure.
 FORMS = {
     "level": (decimals(1, 100), "value"),
@@ -47,6 +48,7 @@ FORMS = {
     "yearly": (decimals(-9, 20), "growth"),
 }
 
+# Years and figures are drawn in such numbers that hypothesis thinks them slow.
 few = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 some = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
 many = settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
@@ -413,6 +415,18 @@ def test_what_is_said_agrees(world: World) -> None:
         assert not (found.due and found.outlook.needed_per_year is not None)
         outlook = found.outlook
         assert (outlook.lead_years is None) == (outlook.progress is None)
+
+
+@some
+@given(worlds())
+def test_grade_is_the_lead_in_whole_years(world: World) -> None:
+    """Half a year ahead is ahead, half a year behind is behind unless it is allowed."""
+    for found in assessments(world):
+        lead = found.outlook.lead_years
+        if lead is None or found.due or found.grade == "achieved" or abs(abs(lead) - HALF) < TINY:
+            continue
+        late = "behind" if found.verdict == "off_track" else "in_line"
+        assert found.grade == ("ahead" if lead > HALF else late if lead < -HALF else "in_line")
 
 
 def true_case(judged: Case, random: Random) -> Case:

@@ -71,7 +71,7 @@ def _fifty_digits() -> Iterator[None]:
         (Constant(Fraction("4.5")), "4.5", "4.5"),
         (Beside(Fraction("1.2"), Fraction(0)), "1", "1.2"),
         (BENT, "85", "86.5"),
-        (Goal(TEN, 5, 1), "10", "10"),
+        (Goal(TEN, 5, 1, STEP), "10", "10"),
     ],
 )
 def test_ends(path: Path, start: str, end: str) -> None:
@@ -95,7 +95,7 @@ def test_ends(path: Path, start: str, end: str) -> None:
         (Beside(ONE, ONE), 0),
         (BENT, 1),
         (TURNING, 0),
-        (Goal(ONE, 5, -1), -1),
+        (Goal(ONE, 5, -1, STEP), -1),
     ],
 )
 def test_direction(path: Path, moves: int) -> None:
@@ -114,7 +114,7 @@ def test_direction(path: Path, moves: int) -> None:
         (Constant(ONE, MEAN), MEAN),
         (Beside(ONE, ONE), None),
         (BENT, STEP),
-        (Goal(ONE, 5, 1), STEP),
+        (Goal(ONE, 5, 1, RATE), RATE),
     ],
 )
 def test_pace(path: Path, pace: object) -> None:
@@ -139,7 +139,7 @@ def test_pace(path: Path, pace: object) -> None:
         (BENT, ONE, "85.3"),
         (BENT, Fraction(2), "85.6"),
         (BENT, THREE, "85.9"),
-        (Goal(TEN, 5, 1), FIVE, "10"),
+        (Goal(TEN, 5, 1, STEP), FIVE, "10"),
     ],
 )
 def test_requirement(path: Path, k: Fraction, expected: str) -> None:
@@ -149,7 +149,7 @@ def test_requirement(path: Path, k: Fraction, expected: str) -> None:
 
 def test_goal_has_no_way() -> None:
     """Without a baseline nothing is required before the target year."""
-    assert Goal(TEN, 5, 1).at(Fraction(4)) is None
+    assert Goal(TEN, 5, 1, STEP).at(Fraction(4)) is None
 
 
 @pytest.mark.parametrize(
@@ -171,7 +171,7 @@ def test_goal_has_no_way() -> None:
         (Beside(Fraction("1.1025"), Fraction("0.05")), Fraction(2), "1.21"),
         (BENT, Fraction(2), "85.6"),
         (BENT, 2 + HALF, "85.75"),
-        (Goal(TEN, 5, 1), ONE, "10"),
+        (Goal(TEN, 5, 1, STEP), ONE, "10"),
     ],
 )
 def test_comparison_is_exact(path: Path, k: Fraction, measure: str) -> None:
@@ -231,7 +231,7 @@ def test_time_of_a_value(path: Path, measure: str, years: str) -> None:
         (Constant(ONE), "1"),
         (Beside(ONE, ONE), "1"),
         (Bent((Leg(0, straight("1", "1", 2)), Leg(2, straight("1", "2", 3)))), "1"),
-        (Goal(ONE, 5, 1), "1"),
+        (Goal(ONE, 5, 1, RATE), "1"),
     ],
 )
 def test_value_that_is_never_taken(path: Path, measure: str) -> None:

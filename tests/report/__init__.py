@@ -1,1 +1,1 @@
-"""Tests."""
+"""The report and its formats."""

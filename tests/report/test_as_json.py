@@ -1,0 +1,105 @@
+"""JSON, version 1: exact numbers, and one shape."""
+
+from __future__ import annotations
+
+import json
+import re
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hlgl_cli.report.as_json import dump, dump_line, render
+from hlgl_cli.report.view import View
+from tests.report.build import checked, content, validated
+from tests.report.shape import FINDING, check_finding, check_shape
+
+NUMBERS = st.decimals(-(10**15), 10**15, allow_nan=False, allow_infinity=False, places=6)
+KEYS = st.text(max_size=5)
+VALUES: st.SearchStrategy[Any] = st.recursive(
+    st.none() | st.booleans() | st.integers() | NUMBERS | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4),
+    max_leaves=12,
+)
+
+
+def read(text: str) -> Any:  # noqa: ANN401 - JSON
+    """Read JSON, its numbers exact."""
+    return json.loads(text, parse_float=Decimal)
+
+
+def test_dump() -> None:
+    """A document is indented, in the order of its keys, Chinese as it is."""
+    document = {"a": [1, Decimal("2.50"), None, True], "名": {"b": {}, "c": []}, "": '"\n'}
+    assert dump(document) == (
+        "{\n"
+        '  "a": [\n    1,\n    2.5,\n    null,\n    true\n  ],\n'
+        '  "名": {\n    "b": {},\n    "c": []\n  },\n'
+        '  "": "\\"\\n"\n'
+        "}\n"
+    )
+
+
+def test_dump_line() -> None:
+    """A line is the same without line feeds."""
+    document = {"a": [1, Decimal("2.50"), None, True], "名": {"b": {}, "c": []}, "": '"\n'}
+    expected = '{"a": [1, 2.5, null, true], "名": {"b": {}, "c": []}, "": "\\"\\n"}\n'
+    assert dump_line(document) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [("-0", "0"), ("1E+15", "1000000000000000"), ("1E-9", "0"), ("0.0000025", "0.000002")],
+)
+def test_numbers(number: str, text: str) -> None:
+    """Numbers have at most six decimals, no exponent, and no minus before nothing."""
+    assert (dump(Decimal(number)), dump_line(Decimal(number))) == (f"{text}\n", f"{text}\n")
+
+
+@given(VALUES)
+def test_reads_back(value: Any) -> None:  # noqa: ANN401 - JSON
+    """What is written is read back, in a document and in a line."""
+    assert read(dump(value)) == value
+    assert read(dump_line(value)) == value
+    assert dump_line(value).count("\n") == 1
+
+
+def test_check() -> None:
+    """A check has one shape."""
+    document = read(render(checked("gdp = 5.8\ndoctors = 'x'"), View("zh")))
+    check_shape(document)
+    assert (document["lang"], document["counts"]["errors"]) == ("zh", 1)
+
+
+def test_check_of_nothing() -> None:
+    """Without a file that could be used the shape is the same."""
+    document = read(render(checked(content("", head="status = 'x'")), View("en")))
+    check_shape(document)
+    assert (document["reports"], len(document["findings"])) == ([], 1)
+
+
+def test_validation() -> None:
+    """A validation has the files and what is wrong with them."""
+    document = read(render(validated("gdp = 5.8\ndoctors = 'x'"), View("en")))
+    assert list(document) == ["schema", "lang", "files", "counts", "findings"]
+    assert (document["schema"], document["files"]) == ("hlgl.validate/1", ["2023.toml"])
+    check_finding(document["findings"][0])
+
+
+def test_numbers_of_a_check() -> None:
+    """No number of a document has an exponent, nor a minus before nothing."""
+    text = render(checked("gdp = 5\nurbanization_rate = 96.8\ngrain_capacity = '1e2 吨'"), View("en"))
+    assert re.findall(r": -?\d[\d.]*[eE]|: -0[,\n]|: -0\.0*[,\n]|\.\d{7}", text) == []
+
+
+def test_finding() -> None:
+    """A finding says where it is, and in which area and of which indicator."""
+    document = read(render(checked("gdp = 5.8\n\"12\" = '1 吨'"), View("en")))
+    (finding,) = document["findings"]
+    assert list(finding) == FINDING
+    assert [finding[key] for key in FINDING[:7]] == [
+        *("U302", "error", "2023.toml", 5, 8),
+        *(None, "nursery_places"),
+    ]

@@ -1,0 +1,91 @@
+"""The lines that close an area's report."""
+
+from __future__ import annotations
+
+import pytest
+
+from hlgl_cli.report.closing import closing_lines, counts_line, not_assessed_lines
+from tests.report.build import checked
+
+MET = "urbanization_rate = 98"
+MIXED = """
+gdp = 5.8
+registered_unemployment = 4.6
+good_surface_water = 100
+forest_coverage = 12.6
+doctors = 'x'
+"""
+
+
+def closing(figures: str, only: str, lang: str = "en") -> list[str]:
+    """Return the closing lines of a report on some indicators."""
+    (area,) = checked(figures, only=tuple(only.split())).areas
+    return list(closing_lines(area, lang))
+
+
+def test_nothing_to_explain() -> None:
+    """What does not occur is not explained."""
+    assert closing(MET, "urbanization_rate") == [
+        "1 assessed: 1 on track, 0 off track; 0 not assessed"
+    ]
+
+
+def test_all_there_is() -> None:
+    """Marks, reasons, the count, what is off track."""
+    names = "gdp doctors registered_unemployment good_surface_water forest_coverage"
+    assert closing(MIXED, names) == [
+        "* binding  ? rounding alone could turn the verdict"
+        "  ~ no total can be formed: judged on this year alone",
+        "Not assessed (figure refused): Licensed (assistant) doctors per 1,000 people",
+        "4 assessed: 3 on track, 1 off track; 1 not assessed; 1 uncertain through rounding",
+        "Off track: Registered urban unemployment rate",
+    ]
+
+
+def test_all_there_is_in_chinese() -> None:
+    """The same in Chinese."""
+    names = "gdp doctors registered_unemployment good_surface_water forest_coverage"
+    assert closing(MIXED, names, "zh") == [
+        "* 约束性指标  ? 数字的舍入误差足以改变判定  ~ 缺少累计数，仅按当年一年判断",
+        "不作判定（填报数有误）：每千人口拥有执业(助理)医师数",
+        "判定 4 项：达到 3 项，未达 1 项；不作判定 1 项；其中 1 项因舍入不能确定",
+        "未达：城镇登记失业率",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("figures", "only", "legend"),
+    [
+        ("good_surface_water = 100", "good_surface_water", "* binding"),
+        ("gdp = 5.8", "gdp", "~ no total can be formed: judged on this year alone"),
+        ("nursery_places = 1.2", "nursery_places", "? rounding alone could turn the verdict"),
+    ],
+)
+def test_legend(figures: str, only: str, legend: str) -> None:
+    """Only the marks that the table uses are explained."""
+    assert closing(figures, only)[0] == legend
+
+
+def test_marks_of_what_is_not_assessed() -> None:
+    """A mark that the table does not show, since nothing is assessed, is not explained."""
+    assert closing("", "forest_coverage") == [
+        "Not assessed (no data): Forest coverage",
+        "0 assessed: 0 on track, 0 off track; 1 not assessed",
+    ]
+
+
+def test_reasons() -> None:
+    """Each reason has a line with its indicators, in the order of the reasons."""
+    (area,) = checked(MIXED, only=("1", "3", "5", "6", "10", "14")).areas
+    assert list(not_assessed_lines(area, "zh")) == [
+        "不作判定（未设目标）：每万人口高价值发明专利拥有量、数字经济核心产业增加值占地区生产总值比重",
+        "不作判定（目标数待下达）：单位地区生产总值能源消耗降低",
+        "不作判定（填报数有误）：每千人口拥有执业(助理)医师数",
+        "不作判定（无数据）：常住人口城镇化率",
+    ]
+
+
+def test_counts() -> None:
+    """The count can stand alone."""
+    (area,) = checked(MET, only=("3",)).areas
+    assert counts_line(area, "zh") == "判定 1 项：达到 1 项，未达 0 项；不作判定 0 项"

@@ -1,0 +1,59 @@
+"""An explanation as a document."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from hlgl_cli.report.explain_json import render
+from hlgl_cli.report.view import View
+from tests.report.build import checked
+from tests.report.shape import PLAN, check_assessment, check_finding
+
+
+def document(figures: str, lang: str = "en") -> Any:  # noqa: ANN401 - JSON
+    """Return the explanation of GDP."""
+    return json.loads(render(checked(figures, only=("gdp",)), View(lang)))
+
+
+def test_shape() -> None:
+    """An explanation is an assessment with its steps, and the findings."""
+    found = document("gdp = 5.8\ndoctors = 'x'")
+    assert list(found) == ["schema", "lang", "counts", "explanations", "findings"]
+    (explanation,) = found["explanations"]
+    assert list(explanation) == ["plan", "area", "year", "assessment", "steps"]
+    assert list(explanation["plan"]) == PLAN
+    check_assessment(explanation["assessment"])
+    check_finding(found["findings"][0])
+
+
+def test_steps() -> None:
+    """A step has a key, a name, a formula, its numbers and its result."""
+    (explanation,) = document("gdp = { cumulative = 16 }", "zh")["explanations"]
+    steps = {step["step"]: step for step in explanation["steps"]}
+    assert steps["measure"] == {
+        "step": "measure",
+        "name": "实际",
+        "formula": "m = 1 + c",
+        "numbers": "(1 + 16%)",
+        "result": "1.16",
+    }
+    assert steps["grade"] == {
+        "step": "grade",
+        "name": "评价",
+        "formula": None,
+        "numbers": None,
+        "result": "基本符合预期",
+    }
+
+
+def test_not_assessed() -> None:
+    """Why there is no verdict is a step."""
+    (explanation,) = document("")["explanations"]
+    assert [step["step"] for step in explanation["steps"]] == ["target", "baseline", "reason", "why"]
+
+
+def test_no_submission() -> None:
+    """Without an area there is no explanation."""
+    found = document("gdp = 1\n[figures]")
+    assert (found["explanations"], found["counts"]["errors"]) == ([], 1)

@@ -1,0 +1,247 @@
+"""The steps of a calculation, from the target to what follows from the verdict."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.report.build import area_of, lines, steps
+
+GROWTH = "target = { growth = 5 }"
+LEVEL = "unit = '%'\ndecimals = 1\nbaseline = 95\ntarget = { level = 98 }"
+
+
+def keys(stated: str, given: str, year: int = 2023) -> list[str]:
+    """Return which steps an explanation has."""
+    return [step.key for step in steps(area_of(stated, given, year))]
+
+
+def test_steps_of_a_growth() -> None:
+    """A growth is judged as an index and shown as an average rate."""
+    assert keys(f"{GROWTH}\nbase_level = '100 亿元'", "growth = { 2021 = 6, 2022 = 5, 2023 = 5 }") == [
+        "target",
+        "baseline",
+        *["figures"] * 3,
+        "measure",
+        "required",
+        "verdict",
+        "rate",
+        "required_rate",
+        "margin",
+        "lead",
+        "progress",
+        "needed",
+        "projected",
+        "grade",
+        "certain",
+    ]
+
+
+def test_steps_of_a_level() -> None:
+    """A level has a pace."""
+    assert keys(LEVEL, "value = 96.5")[-7:] == [
+        "lead",
+        "progress",
+        "needed",
+        "projected",
+        "pace_ratio",
+        "grade",
+        "certain",
+    ]
+
+
+def test_steps_of_a_year_alone() -> None:
+    """A year that stands alone says nothing of the time."""
+    found = keys(GROWTH, "growth = 5.8")
+    assert found[2:4] == ["basis", "measure"]
+    assert {"lead", "progress", "needed", "projected"} & set(found) == set()
+
+
+def test_steps_without_a_baseline() -> None:
+    """A level without a baseline says only what is left to do."""
+    assert keys("target = { level = 98 }", "value = 98") == [
+        "target",
+        "figures",
+        "measure",
+        "verdict",
+        "needed",
+        "grade",
+        "certain",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stated", "given", "reason", "why"),
+    [
+        ("", "value = 1", "no target", "The plan sets no target for this indicator."),
+        (
+            "kind = 'reduction'\ntarget = { form = 'reduction', assigned_by = '通辽市' }",
+            "reduction = 3",
+            "target still to be assigned",
+            "An authority assigns the number, or the year's own is not set yet; give it with"
+            " --overlay.",
+        ),
+        (
+            GROWTH,
+            "",
+            "no data",
+            "There is no figure to judge 2023 on; missing: the year's cumulative, index or average"
+            " figure, or the growth of every year so far.",
+        ),
+        (
+            "target = { level = 98 }",
+            "value = 97",
+            "no baseline",
+            "The plan has no baseline, so what a year before the target year requires is not"
+            " known.",
+        ),
+        (
+            "target = { total = 10 }",
+            "value = 1",
+            "years missing",
+            "A year of the sum is missing.",
+        ),
+    ],
+)
+def test_not_assessed(stated: str, given: str, reason: str, why: str) -> None:
+    """Where there is no verdict, the explanation says why, and what is missing."""
+    found = lines(area_of(stated, given))
+    assert (found["reason"], found["why"]) == (reason, why)
+    assert "verdict" not in found
+
+
+def test_given() -> None:
+    """Target, baseline and figures are told as they are given."""
+    found = lines(area_of(f"{LEVEL}\naliases = ['x']", "value = 96.50"))
+    assert found["target"] == "at least 98 % in 2025"
+    assert found["baseline"] == "95 %"
+    assert found["figures"] == "2023 value: 96.50 % (figures.toml)"
+
+
+def test_given_in_chinese() -> None:
+    """The same in Chinese."""
+    found = lines(area_of(LEVEL, "cumulative = 1.5"), "zh")
+    assert found["target"] == "2025 年达到 98%以上"
+    assert found["figures"] == "2023 年累计 1.5 百分点（figures.toml）"
+
+
+@pytest.mark.parametrize(
+    ("given", "figure"),
+    [
+        ("index = 116.7", "2023 index, base year 100: 116.7 (figures.toml)"),
+        ("value = 5", "2023 value: 5 (figures.toml)"),
+        ("value = '5 亿元'", "2023 value: 5 hundred million yuan (figures.toml)"),
+    ],
+)
+def test_figure_without_a_unit(given: str, figure: str) -> None:
+    """An index has no unit, nor has a level whose unit nobody says."""
+    assert lines(area_of(GROWTH, given))["figures"] == figure
+
+
+@pytest.mark.parametrize(
+    ("bound", "value", "verdict"),
+    [
+        ("at_least", 93, "93 ≥ 93: on track"),
+        ("at_least", 92, "92 < 93: off track"),
+        ("above", 94, "94 > 93: on track"),
+        ("above", 93, "93 ≤ 93: off track"),
+        ("at_most", 93, "93 ≤ 93: on track"),
+        ("at_most", 94, "94 > 93: off track"),
+        ("below", 92, "92 < 93: on track"),
+        ("below", 93, "93 ≥ 93: off track"),
+        ("about", 93, "93 ≥ 92.5: on track"),
+        ("about", 92, "92 < 92.5: off track"),
+    ],
+)
+def test_verdict(bound: str, value: int, verdict: str) -> None:
+    """The verdict is a comparison that holds, under each bound."""
+    better = "lower" if bound in {"at_most", "below"} else "higher"
+    stated = f"target = {{ hold = 93, bound = '{bound}' }}\nbetter = '{better}'"
+    assert lines(area_of(stated, f"value = {value}"))["verdict"] == verdict
+
+
+def test_verdict_in_the_target_year() -> None:
+    """In the target year the verdict is said of the target itself."""
+    found = lines(area_of("target = { hold = 93 }", "value = 92", 2025), "zh")
+    assert (found["verdict"], found["grade"]) == ("92 < 93：未完成", "未完成")
+
+
+def test_verdict_about() -> None:
+    """About is explained, with what it allows."""
+    stated = "target = { hold = 93, bound = 'about', tolerance = 2 }"
+    found = lines(area_of(stated, "value = 91"))
+    assert found["allowed"] == "“about” allows for 2; better is never a miss"
+    assert found["verdict"] == "91 ≥ 91: on track"
+
+
+def test_verdict_of_numbers_that_are_near() -> None:
+    """As many decimals are shown as tell the two numbers apart."""
+    found = lines(area_of(GROWTH, "cumulative = 15.76249999"))
+    assert found["verdict"] == "1.1576249999 < 1.157625: off track"
+
+
+def test_verdict_of_equal_numbers() -> None:
+    """What a root is off by in the fiftieth digit is not shown: the verdict is exact."""
+    stated = "baseline = 243\ntarget = { level = 1024, path = 'geometric' }"
+    assert lines(area_of(stated, "value = 576"))["verdict"] == "576 ≥ 576: on track"
+
+
+@pytest.mark.parametrize(
+    ("given", "verdict", "is_rounded"),
+    [
+        ("cumulative = 15.75", "5 ≥ 5: on track", True),
+        ("cumulative = 15.7625", "5 ≥ 5: on track", False),
+    ],
+)
+def test_rounded(given: str, verdict: str, *, is_rounded: bool) -> None:
+    """Where numbers are rounded before they are compared, that is said."""
+    found = lines(area_of(GROWTH, given, comparison="rounded"))
+    assert (found["verdict"], "rounded" in found) == (verdict, True)
+    assert is_rounded or found["measure"].endswith(" = 1.157625")
+
+
+def test_rounded_where_nothing_is_printed() -> None:
+    """What is computed cannot be rounded to printed digits, so it is compared exactly."""
+    found = lines(area_of(LEVEL, "value = 96.5", comparison="rounded"))
+    assert (found["verdict"], "rounded" in found) == ("96.5 < 96.8: off track", False)
+
+
+def test_rounded_in_the_target_year() -> None:
+    """In the target year the target itself is printed."""
+    found = lines(area_of(LEVEL, "value = 97.6", 2025, comparison="rounded"))
+    assert (found["verdict"], found["rounded"][:7]) == ("98 ≥ 98: met", "rounded")
+
+
+@pytest.mark.parametrize(
+    ("stated", "given", "margin"),
+    [
+        (LEVEL, "value = 96.5", "-0.3 points"),
+        (LEVEL, "value = 96.8", "0 points"),
+        (GROWTH, "cumulative = 16", "+0.071757 points"),
+        ("target = { hold = 3 }", "value = 5", "+2 hundred million yuan"),
+        ("target = { reduction = 15 }", "cumulative = 7.3", "-1.990796 points"),
+    ],
+)
+def test_margin(stated: str, given: str, margin: str) -> None:
+    """Shares and rates differ by points, all else by its own unit."""
+    assert lines(area_of(stated, given))["margin"] == margin
+
+
+def test_progress() -> None:
+    """Progress stands beside the part of the time that has passed."""
+    assert lines(area_of(LEVEL, "value = 96.5"))["progress"] == "50 % (of the time: 60 %)"
+
+
+@pytest.mark.parametrize(
+    ("given", "certain"),
+    [
+        ("value = 97.9", "whatever the printed numbers stand for, the verdict is the same"),
+        (
+            "value = 96.8",
+            "within what the printed numbers stand for the verdict changes: it cannot be judged"
+            " for certain",
+        ),
+    ],
+)
+def test_certainty(given: str, certain: str) -> None:
+    """Whether rounding alone could turn the verdict is said in the end."""
+    assert lines(area_of(LEVEL, given))["certain"] == certain

@@ -1,0 +1,84 @@
+"""Every format: one entry, one module, one pure function."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hlgl_cli.report.formats import EXPLAIN_FORMATS, FORMATS, Format
+from hlgl_cli.report.report import Report
+from hlgl_cli.report.view import View
+from hlgl_cli.text import LANGUAGES
+from tests.cli.running import submit
+from tests.report.build import checked, content, validated
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.running import Hlgl
+
+FIGURES = """
+gdp = 5.8
+good_surface_water = 99
+energy_intensity = 3.8
+disposable_income = { value = '54200 元', base = '46000 元' }
+doctors = 'x'
+no_such = 1
+"""
+BOTH = [*FORMATS.items(), *EXPLAIN_FORMATS.items()]
+MACHINES = [name for name, form in FORMATS.items() if form.for_machines]
+
+
+@pytest.mark.parametrize(("name", "form"), BOTH)
+def test_module(name: str, form: Format) -> None:
+    """A format has a module that renders it and says what it is."""
+    module = import_module(form.module)
+    assert callable(module.render), name
+    assert module.__doc__
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("name", "form"), BOTH)
+def test_pure(name: str, form: Format, lang: str) -> None:
+    """A format says the same of the same report, and leaves it as it is."""
+    report = checked(FIGURES)
+    first = form.render(report, View(lang))
+    assert form.render(report, View(lang)) == first, name
+    assert report == checked(FIGURES)
+
+
+@pytest.mark.parametrize(("name", "form"), BOTH)
+@pytest.mark.parametrize(
+    "report",
+    [
+        Report((), ()),
+        Report((), (), is_judged=False),
+        checked(""),
+        checked(content("", head="status = 'x'")),
+        validated(FIGURES),
+    ],
+    ids=["nothing", "nothing looked at", "no figures", "no submission", "findings"],
+)
+def test_any_report(name: str, form: Format, report: Report) -> None:
+    """A format has an answer to every report, which ends its last line."""
+    text = form.render(report, View("zh"))
+    assert text == "" or text.endswith("\n"), name
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("other", FORMATS)
+def test_beside_another(hlgl: Hlgl, here: Path, name: str, other: str) -> None:
+    """A format says the same whatever other formats are asked for."""
+    figures = submit(here, "good_surface_water = 99\nenergy_intensity = 3.8")
+    alone = hlgl("check", figures, "-f", name).out
+    assert hlgl("check", figures, "-f", name, "-f", f"{other}:other").out == alone
+
+
+@pytest.mark.parametrize("name", MACHINES)
+def test_machines_see_no_colour(name: str) -> None:
+    """What programs read has no colours and no limit of width."""
+    plain, bright = (View("en"), View("en", 40, color=True))
+    report = checked(FIGURES)
+    assert FORMATS[name].render(report, bright) == FORMATS[name].render(report, plain)

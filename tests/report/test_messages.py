@@ -1,0 +1,83 @@
+"""The words of a finding, and where it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from hlgl_cli.finding import Finding, Place
+from hlgl_cli.plan import Words
+from hlgl_cli.report.messages import LONGEST_FACT, facts_in, harmless, hint, message, visible, where
+from hlgl_cli.text import Word
+
+PLACE = Place("2023.toml", ("figures", "gdp"), 4, 7)
+
+
+def test_message() -> None:
+    """A message says what is wrong in a language."""
+    finding = Finding("F202", PLACE, {"name": "gpd"})
+    assert message(finding, "en") == 'the plan has no indicator "gpd"'
+    assert message(finding, "zh") == "规划中没有指标“gpd”"
+
+
+def test_facts_that_read_differently() -> None:
+    """A name and a key have their words in each language."""
+    facts = {"name": Words(zh="森林覆盖率", en="Forest coverage"), "kind": Word("kind.average")}
+    assert facts_in(facts, "zh") == {"name": "森林覆盖率", "kind": "年均"}
+    assert facts_in(facts, "en") == {"name": "Forest coverage", "kind": "annual average"}
+
+
+def test_hint() -> None:
+    """A hint says what to do."""
+    finding = Finding("F211", PLACE, {"key": "year"})
+    assert (hint(finding, "en"), hint(finding, "zh")) == ("add this key", "补上这个键")
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", 'did you mean "gdp"?'), ("zh", "是不是“gdp”？")])
+def test_hint_of_what_was_meant(lang: str, said: str) -> None:
+    """Where something near is known, that is the hint."""
+    assert hint(Finding("F202", PLACE, {"name": "gpd", "meant": "gdp"}), lang) == said
+
+
+def test_hint_of_nothing_near() -> None:
+    """Where nothing is near, the hint is that of the code."""
+    finding = Finding("F202", PLACE, {"name": "x", "meant": ""})
+    assert hint(finding, "en").startswith("hlgl show lists")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("城镇化率", "城镇化率"),
+        ("a b", "a b"),
+        ("a\nb\tc", "a\\u000ab\\u0009c"),
+        ("\x1b[31m", "\\u001b[31m"),
+        ("\u202eabc", "\\u202eabc"),
+        ("\u200b", "\\u200b"),
+        ("\udcff", "\\udcff"),
+        ("", ""),
+    ],
+)
+def test_visible(text: str, shown: str) -> None:
+    """Control characters, escapes and direction marks are shown, not obeyed."""
+    assert (visible(text), harmless(text)) == (shown, shown)
+
+
+def test_long_fact() -> None:
+    """A word of a file that is too long is cut, so that it fits into a sentence."""
+    assert harmless("a" * LONGEST_FACT) == "a" * LONGEST_FACT
+    cut = harmless("a" * (LONGEST_FACT + 1))
+    assert (len(cut), cut.strip("a")) == (LONGEST_FACT, "...")
+
+
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        (Place("a.toml"), "a.toml"),
+        (Place("a.toml", (), 3), "a.toml:3"),
+        (Place("a.toml", ("figures",), 3, 7), "a.toml:3:7"),
+        (Place("a\n\x1b.toml", (), 1, 1), "a\\u000a\\u001b.toml:1:1"),
+    ],
+)
+def test_where(place: Place, text: str) -> None:
+    """A place is file, line and column, as far as they are known."""
+    assert where(place) == text

@@ -1,0 +1,63 @@
+"""What a command found."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from hlgl_cli.engine.series import Reason
+from hlgl_cli.engine.verdict import Grade
+from hlgl_cli.report.report import Report
+from tests.report.build import checked
+
+FIGURES = """
+urbanization_rate = 98
+registered_unemployment = 4.6
+good_surface_water = 99
+forest_coverage = 12.6
+gdp = 'x'
+"""
+
+
+def test_summary() -> None:
+    """Verdicts, grades and reasons are counted, those that do not occur too."""
+    (area,) = checked(FIGURES).areas
+    summary = area.summary
+    assert (summary.on_track, summary.off_track, summary.not_assessed) == (2, 2, 16)
+    assert summary.uncertain == 1
+    assert summary.grades == {"achieved": 2, "ahead": 0, "in_line": 0, "behind": 2}
+    reasons = dict.fromkeys(get_args(Reason), 0)
+    assert summary.reasons == {
+        **reasons,
+        "no_target": 2,
+        "awaiting_target": 2,
+        "invalid": 1,
+        "no_data": 11,
+    }
+
+
+def test_summary_adds_up() -> None:
+    """Every assessment is counted once."""
+    (area,) = checked(FIGURES, all_targets=True).areas
+    summary = area.summary
+    assert summary.on_track + summary.off_track == sum(summary.grades.values())
+    assert summary.not_assessed == sum(summary.reasons.values())
+    assert len(area.assessments) == summary.on_track + summary.off_track + summary.not_assessed
+    assert tuple(summary.grades) == get_args(Grade)
+
+
+def test_off_track() -> None:
+    """What is off track is listed in the plan's order."""
+    (area,) = checked(FIGURES).areas
+    names = [one.indicator.id for one in area.off_track()]
+    assert names == ["registered_unemployment", "good_surface_water"]
+
+
+def test_how_many() -> None:
+    """Findings are counted by severity."""
+    report = checked("gdp = 'x'\ndoctors = 'x'")
+    assert [report.how_many(one) for one in ("error", "warning", "note")] == [2, 0, 0]
+
+
+def test_empty() -> None:
+    """A report may have no area."""
+    assert Report((), ()).how_many("error") == 0

@@ -1,0 +1,178 @@
+"""The table for people."""
+
+from __future__ import annotations
+
+import pytest
+from rich.cells import cell_len
+
+from hlgl_cli.report.table import WIDE, WIDER, columns_of, render
+from hlgl_cli.report.view import View
+from tests.report.build import checked, content
+
+EN = View("en")
+HEAD = 'plan = "huolinguole-14fyp"\narea = '
+FIGURES = """
+gdp = 5.8
+urbanization_rate = 96.5
+nursery_places = 1.2
+good_surface_water = 100
+coal_capacity = 3500
+"""
+
+
+def rows(figures: str, *, width: int | None = None, lang: str = "en", **asked: object) -> list[str]:
+    """Return the lines of a table below its rule, without blanks at their ends."""
+    lines = render(checked(figures, **asked), View(lang, width)).splitlines()
+    ruled = next(place for place, line in enumerate(lines) if line.startswith("---"))
+    return [" ".join(line.split()) for line in lines[ruled + 1 : lines.index("", ruled)]]
+
+
+def test_rows() -> None:
+    """A row is an indicator below its category, with the numbers that matter."""
+    assert rows(FIGURES) == [
+        "Economic development",
+        "1 Growth of GDP (%) -1.6 5 5.8~ 5 +0.8 on track in line",
+        "3 Urbanization rate of permanent residents (%) 95 98 96.5 96.8 -0.3 -0.5 0.75 97.5"
+        " off track behind",
+        "People's livelihood",
+        "12 Nursery places for children under 3 per 1,000 people (places) 0.8 1.5 1.2 1.17 +0.03"
+        " +0.23 11.8% 1.57 on track? in line",
+        "Ecology",
+        "17 Share of surface water at Class III or better (%)* 100 100 100 100 0 on track in line",
+        "Industry (text)",
+        "Total coal production capacity (ten thousand t) 3500 3500 3500 0 on track in line",
+    ]
+
+
+def test_head() -> None:
+    """Area, year and plan stand above."""
+    text = render(checked(FIGURES), View("zh"))
+    assert text.splitlines()[:3] == [
+        "霍林郭勒市 2023 年规划执行情况",
+        "霍林郭勒市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要",
+        "",
+    ]
+
+
+def test_reporters() -> None:
+    """Who reported stands above too."""
+    (report,) = [checked(content("gdp = 5", head="reporter = '市统计局'"))]
+    assert "市统计局" in render(report, View("zh")).splitlines()[2]
+
+
+def test_nothing_assessed() -> None:
+    """Without an assessment there is no table, only why."""
+    text = render(checked("", only=("3",)), EN)
+    assert text.splitlines()[2:] == [
+        "Not assessed (no data): Urbanization rate of permanent residents",
+        "0 assessed: 0 on track, 0 off track; 1 not assessed",
+        "",
+    ]
+
+
+def test_no_report() -> None:
+    """Without a file that could be used there are findings alone."""
+    text = render(checked(content("", head="status = 'x'")), EN)
+    assert text.splitlines()[0] == "Findings"
+    assert text.splitlines()[1].startswith("2023.toml:2:")
+
+
+def test_findings() -> None:
+    """The findings stand below."""
+    text = render(checked("gdp = 'x'", only=("1",)), View("zh"))
+    below = text.splitlines()[-5:]
+    assert below[0] == "填报问题"
+    assert below[1].endswith(" 错误 U301 读不懂“x”：应当是数字加单位")
+
+
+def test_areas() -> None:
+    """Each area has a table of its own."""
+    contents = [content("gdp = 5", head=f"{HEAD}'{one}'", name=f"{one}.toml") for one in "ab"]
+    text = render(checked(*contents), EN)
+    titles = [line for line in text.splitlines() if line.endswith("how the plan is kept")]
+    assert titles == ["a 2023: how the plan is kept", "b 2023: how the plan is kept"]
+
+
+@pytest.mark.parametrize(
+    ("width", "keys"),
+    [
+        (WIDE - 1, "number indicator actual required margin verdict grade"),
+        (WIDE, "number indicator actual required margin lead needed verdict grade"),
+        (
+            WIDER,
+            "number indicator baseline target actual required margin lead needed projected"
+            " verdict grade",
+        ),
+    ],
+)
+def test_columns(width: int, keys: str) -> None:
+    """There are as many columns as there is room for."""
+    assert [one.key for one in columns_of(View("en", width))] == keys.split()
+
+
+def test_columns_without_a_width() -> None:
+    """Without a limit there are all."""
+    assert columns_of(EN) == columns_of(View("en", WIDER))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("width", [60, 80, WIDE - 1, WIDE, 120, WIDER - 1, WIDER, 200])
+def test_width(lang: str, width: int) -> None:
+    """No line is wider than the reader's screen."""
+    figures = f"{FIGURES}\ndoctors = 'x'\ncoal_capacity_ = 1\nenergy_intensity = 3.8"
+    lines = render(checked(figures, all_targets=True), View(lang, width)).splitlines()
+    assert [line for line in lines if cell_len(line) > width] == []
+
+
+@pytest.mark.parametrize(
+    ("figures", "only", "row"),
+    [
+        ("gdp = 5", "1", "1 Growth of GDP (%) -1.6 5 5~ 5 0 on track? in line"),
+        (
+            "registered_unemployment = 4.6",
+            "8",
+            "8 Registered urban unemployment rate (%) 3.7 4.5 4.6 4.5 -0.1 off track behind",
+        ),
+        (
+            "energy_capacity = 0.159",
+            "20",
+            "20 Overall energy production capacity (ten thousand tce)* 0.142 0.169 0.159 0.1582"
+            " +0.0008 +0.15 0.005 0.1703 on track in line",
+        ),
+        (
+            "life_expectancy = { cumulative = 0.3 }",
+            "13",
+            "13 Average life expectancy (years) 0.5 0.3 0.3 0 0 0.1 0.5 on track? in line",
+        ),
+        (
+            "high_tech_enterprises = 10",
+            "high_tech_enterprises",
+            "High-tech enterprises (enterprises) 5 10 10 8 +2 +2 0 13.3 on track achieved early",
+        ),
+        (
+            "solid_waste_use = 31",
+            "solid_waste_use",
+            "Utilization rate of industrial solid waste (%) 30 31 -0.5 on track achieved early",
+        ),
+    ],
+)
+def test_row(figures: str, only: str, row: str) -> None:
+    """What is not known of an indicator leaves its cell empty."""
+    assert rows(figures, only=(only,))[1] == row
+
+
+@pytest.mark.parametrize(
+    ("figures", "red", "green"),
+    [
+        ("good_surface_water = 99", ["off track", "behind"], []),
+        ("doctors = 3.55", [], ["on track", "ahead"]),
+        ("urbanization_rate = 98", [], ["on track", "achieved early"]),
+        ("good_surface_water = 100", [], []),
+    ],
+)
+def test_colours(figures: str, red: list[str], green: list[str]) -> None:
+    """What is behind is red, what is ahead green, and what is in line neither."""
+    text = render(checked(figures), View("en", color=True))
+    assert [word for word in red if f"\x1b[31m {word}" not in text] == []
+    assert [word for word in green if f"\x1b[32m {word}" not in text] == []
+    assert ("\x1b[31m" in text, "\x1b[32m" in text) == (bool(red), bool(green))
