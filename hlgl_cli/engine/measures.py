@@ -221,12 +221,13 @@ def _factor(case: Case, rate: Point, corner: Corner) -> Fraction:
 
 def ratio(case: Case, corner: Corner) -> Measure:
     """Return the index that the level and the base year's come to."""
-    base = case.positive_base_at(corner)
     if not case.indicator.takes_ratios:
         held = level_held(case, corner)
-        return held._replace(value=held.value / base, basis="levels")
+        value = held.value / case.positive_base_at(corner)
+        return held._replace(value=value, basis="levels")
     point = case.series.point("value", case.year)
-    return Measure(point.at(_turned(case, "value", corner)) / base, "levels", (point,))
+    value = point.at(_turned(case, "value", corner)) / case.positive_base_at(corner)
+    return Measure(value, "levels", (point,))
 
 
 def _turned(case: Case, kind: Kind, corner: Corner) -> int:

@@ -6,6 +6,7 @@ A path answers three questions, with k the years since the base year, whole or h
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -14,7 +15,6 @@ from hlgl_cli.engine.paces import FALL, RATE, STEP, SUM, Pace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from decimal import Decimal
 
 
 class Path(Protocol):
@@ -259,7 +259,7 @@ class Beside(NamedTuple):
 
     def at(self, k: Fraction) -> Decimal:
         """Return the index that the other's average rate plus `by` gives after k years."""
-        return (power(self.other, 1 / k) + shown(self.by)) ** shown(k)
+        return max(power(self.other, 1 / k) + shown(self.by), Decimal(0)) ** shown(k)
 
     def compare(self, measure: Fraction, k: Fraction) -> int:
         """Compare m^(1/k) with J^(1/k) + by without ever trusting a rounded root."""

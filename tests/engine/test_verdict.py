@@ -140,11 +140,22 @@ def test_nothing_is_rounded_to_a_computed_requirement() -> None:
     assert rounded_actual(case(LEVEL, "value = 97"), Fraction(97)) is None
 
 
-def test_huge_number_is_rounded_too() -> None:
-    """An index of forty-five digits has an average rate like every other."""
-    stated = "kind = 'value'\nbaseline = 1E-15\ntarget = { growth = 5.00000000000000 }"
-    judged = case(stated, "value = 999999999999999E+15", 2021)
-    assert on_track(judged, "rounded")
+@pytest.mark.parametrize(
+    ("stated", "given", "year", "years"),
+    [
+        (
+            "kind = 'value'\nbaseline = 1E-15\ntarget = { growth = 5.00000000000000 }",
+            "value = 999999999999999E+15",
+            2021,
+            5,
+        ),
+        ("kind = 'growth'\ntarget = { multiple = 2 }", "average = 1E+15", 2025, 5),
+        ("kind = 'growth'\ntarget = { multiple = 2 }", "average = 999999999999999E+15", 2035, 15),
+    ],
+)
+def test_huge_number_is_rounded_too(stated: str, given: str, year: int, years: int) -> None:
+    """A number of hundreds of digits is rounded like every other."""
+    assert on_track(case(stated, given, year, years), "rounded")
 
 
 @pytest.mark.parametrize(
@@ -219,6 +230,14 @@ def test_certainty_beside_another(other: str, *, certain: bool) -> None:
     stated = "target = { follow = 'gdp' }\ndecimals = 1"
     found = judge_beside(stated, "average = 6.1", f"average = {other}")
     assert (found.verdict, found.certain) == ("on_track", certain)
+
+
+def test_certainty_beside_a_level_that_fell() -> None:
+    """100 less 10 is at least 90.5 of 100 if they stand for 100.5 and 9.5."""
+    followed = "baseline = 100\ntarget = { level = 200 }"
+    stated = "target = { follow = 'gdp' }\ndecimals = 3"
+    found = judge_beside(stated, "index = 90.5", "cumulative = -10", followed=followed)
+    assert (found.verdict, found.certain) == ("on_track", False)
 
 
 @pytest.mark.parametrize(
