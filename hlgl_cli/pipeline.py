@@ -20,7 +20,7 @@ from hlgl_cli.sources.submissions import load_submission
 from hlgl_cli.text import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.engine.reading import Submitted
@@ -87,7 +87,8 @@ def _examined(contents: list[Content], request: Request) -> Report:
     if request.year is not None and not plan.base_year < request.year <= plan.target_year:
         raise CannotRunError("run.year_outside_plan", span(plan, request.year))
     loaded = [load_submission(content) for content in contents]
-    findings = [finding for one in loaded for finding in one.findings]
+    names = plan.names()
+    findings = [_concerning(finding, names) for one in loaded for finding in one.findings]
     usable = (one.submitted for one in loaded if one.submitted is not None)
     areas, misfits = by_area(plan, usable, is_chosen=request.plan is not None)
     findings += misfits
@@ -99,6 +100,14 @@ def _examined(contents: list[Content], request: Request) -> Report:
     files = tuple(content.name for content in contents)
     asked_for = _asked_for(findings, contents, request)
     return Report(tuple(reports), asked_for, files, request.is_judging)
+
+
+def _concerning(finding: Finding, names: Mapping[str, Indicator]) -> Finding:
+    """Return a finding about a figure's shape with the indicator that the figure is of."""
+    table, *name = finding.place.keys[:2] or [""]
+    if table != "figures" or not name or name[0] not in names:
+        return finding
+    return finding._replace(indicator=names[name[0]].id)
 
 
 def _asked_for(

@@ -11,7 +11,6 @@ from hlgl_cli.cli.options import (
     color_option,
     finding_options,
     judging_options,
-    lang_option,
     option,
     plan_options,
     quiet_option,
@@ -50,7 +49,6 @@ EXAMPLES = (
 )
 @finding_options
 @report_format_option
-@lang_option
 @color_option
 @quiet_option
 @click.pass_context

@@ -11,7 +11,6 @@ from hlgl_cli.cli.options import (
     color_option,
     format_option,
     judging_options,
-    lang_option,
     plan_options,
     request_of,
     view_of,
@@ -35,7 +34,6 @@ EXAMPLES = (
 @plan_options
 @judging_options
 @format_option
-@lang_option
 @color_option
 @click.pass_context
 def command(

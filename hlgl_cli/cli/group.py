@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -11,15 +11,14 @@ from hlgl_cli.cli.words import (
     Option,
     help_option,
     lang_of,
-    write_options,
-    write_paragraphs,
-    write_usage,
+    language_option,
+    listed,
+    options,
+    paragraph,
+    usage,
 )
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.text import nearest, say
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 # A command's name and the module that holds it as `command`; its short help is `help.NAME`.
 COMMANDS = {
@@ -53,7 +52,7 @@ class Commands(click.Group):
             callback=_show_version,
             help="help.version",
         )
-        self.params += [version, help_option()]
+        self.params += [version, language_option(), help_option()]
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Return the names in the order of use."""
@@ -67,19 +66,18 @@ class Commands(click.Group):
         command: click.Command = import_module(COMMANDS[cmd_name]).command
         return command
 
-    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write usage, what it does, commands and options."""
+    def get_help(self, ctx: click.Context) -> str:
+        """Return usage, what it does, commands and options."""
         lang = lang_of(ctx)
-        write_usage(self, ctx, formatter)
-        write_paragraphs(formatter, say(lang, "help.hlgl"))
-        with formatter.section(say(lang, "help.commands")):
-            formatter.write_dl(_short_helps(lang))
-        write_options(self, ctx, formatter)
-        write_paragraphs(formatter, say(lang, "help.exit"))
-
-
-def _short_helps(lang: str) -> Iterable[tuple[str, str]]:
-    return [(name, say(lang, f"help.{name}")) for name in COMMANDS]
+        commands = [(name, say(lang, f"help.{name}")) for name in COMMANDS]
+        parts = [
+            usage(self, ctx),
+            paragraph(say(lang, "help.hlgl")),
+            listed(say(lang, "help.commands"), commands),
+            options(self, ctx),
+            paragraph(say(lang, "help.exit")),
+        ]
+        return "\n\n".join(parts)
 
 
 hlgl = Commands(name="hlgl", no_args_is_help=False, invoke_without_command=False)

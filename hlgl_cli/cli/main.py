@@ -56,6 +56,8 @@ def run(arguments: Sequence[str]) -> int:
         return _complain(say(lang, "run.interrupted"), INTERRUPTED)
     except BrokenPipeError:
         return _leave_pipe()
+    except OSError:  # the help or the version could not be written
+        return _say_why(CannotRunError("run.unwritable", {"file": "<stdout>"}), lang)
     except Exception as error:
         if os.environ.get("HLGL_DEBUG"):
             raise

@@ -91,10 +91,6 @@ report_format_option = option(
 format_option = option(
     "-f", "--format", "formats", metavar="FMT", multiple=True, help="help.format"
 )
-# The entry point has read it before: help and errors are in the language too.
-lang_option = option(
-    "--lang", type=OneOf("zh", "en"), expose_value=False, envvar="HLGL_LANG", help="help.lang"
-)
 color_option = option(
     "--color", type=OneOf("auto", "always", "never"), default="auto", help="help.color"
 )
@@ -102,7 +98,7 @@ color_option = option(
 
 def view_of(lang: str, color: str) -> View:
     """Return how standard output is looked at."""
-    is_terminal = sys.stdout.isatty()
+    is_terminal = sys.stdout is not None and sys.stdout.isatty()  # None: closed by the caller
     has_room = is_terminal or os.environ.get("COLUMNS", "").isdecimal()
     width = shutil.get_terminal_size().columns if has_room else None
     return View(lang, width, is_colored(color, os.environ, is_terminal=is_terminal))

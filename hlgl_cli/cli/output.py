@@ -68,7 +68,7 @@ def say_on_stderr(said: str) -> None:
 
 def _write_file(name: str, text: str) -> None:
     """Write a file whole or not at all; raise CannotRunError. Devices and pipes are written to."""
-    path, content = Path(name), text.encode("utf-8")
+    path, content = Path(name), encoded(text)
     try:
         if path.exists() and not path.is_file():
             path.write_bytes(content)
@@ -101,10 +101,12 @@ def _umask() -> int:
 
 def _write_stdout(text: str, *, for_machines: bool) -> None:
     """Write to standard output; a machine's format is UTF-8 whatever the console speaks."""
+    if sys.stdout is None:  # closed by the caller
+        raise CannotRunError("run.unwritable", {"file": "<stdout>"})
     try:
         if for_machines:
             sys.stdout.flush()
-            sys.stdout.buffer.write(text.encode("utf-8"))
+            sys.stdout.buffer.write(encoded(text))
         else:
             sys.stdout.write(text)
         sys.stdout.flush()
@@ -112,3 +114,8 @@ def _write_stdout(text: str, *, for_machines: bool) -> None:
         raise
     except OSError:
         raise CannotRunError("run.unwritable", {"file": "<stdout>"}) from None
+
+
+def encoded(text: str) -> bytes:
+    """Return UTF-8; what a file's name holds that is no character becomes an escape of JSON."""
+    return text.encode("utf-8", "backslashreplace")

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hlgl_cli.cli.options import color_option, lang_option, view_of
+from hlgl_cli.cli.options import color_option, view_of
 from hlgl_cli.cli.output import Sink, write
 from hlgl_cli.cli.words import Command, lang_of
 from hlgl_cli.finding import SEVERITIES, CannotRunError
 from hlgl_cli.report import rules
-from hlgl_cli.rules.documentation import documentation
+from hlgl_cli.sources.documentation import documentation
 from hlgl_cli.text import nearest
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ EXAMPLES = ("hlgl rule", "hlgl rule C501")
 
 @click.command(cls=Command, help="help.rule", examples=EXAMPLES)
 @click.argument("code", required=False, metavar="[CODE]")
-@lang_option
 @color_option
 @click.pass_context
 def command(context: click.Context, /, code: str | None, color: str) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hlgl_cli.cli.options import color_option, format_option, lang_option, plan_options, view_of
+from hlgl_cli.cli.options import color_option, format_option, plan_options, view_of
 from hlgl_cli.cli.output import sinks, write
 from hlgl_cli.cli.words import Command, lang_of
 from hlgl_cli.pipeline import find, open_plan
@@ -23,7 +23,6 @@ EXAMPLES = ("hlgl show", "hlgl show gdp", "hlgl show 12 --lang en", "hlgl show -
 @click.argument("indicator", required=False, metavar="[INDICATOR]")
 @plan_options
 @format_option
-@lang_option
 @color_option
 @click.pass_context
 def command(context: click.Context, /, indicator: str | None, **given: Any) -> None:  # noqa: ANN401

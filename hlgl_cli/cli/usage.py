@@ -14,12 +14,22 @@ def explained(error: click.ClickException) -> CannotRunError:
         known = _options(error.ctx)
         facts = {"name": error.option_name, "meant": nearest(error.option_name, known)}
         return CannotRunError("run.no_option", facts)
-    if isinstance(error, click.BadOptionUsage):
+    if isinstance(error, click.BadOptionUsage) and not _is_flag(error):
         return CannotRunError("run.option_needs_value", {"name": error.option_name})
     if isinstance(error, click.MissingParameter) and error.param is not None:
         return CannotRunError("run.missing_argument", {"name": error.param.human_readable_name})
     command = "hlgl" if getattr(error, "ctx", None) is None else error.ctx.command_path  # type: ignore[attr-defined]
     return CannotRunError("run.usage", {"command": command})
+
+
+def _is_flag(error: click.BadOptionUsage) -> bool:
+    """Tell whether the option takes no value, so that it was given one too many."""
+    params = [] if error.ctx is None else error.ctx.command.get_params(error.ctx)
+    return any(
+        error.option_name in param.opts and param.is_flag
+        for param in params
+        if isinstance(param, click.Option)
+    )
 
 
 def _options(ctx: click.Context | None) -> list[str]:

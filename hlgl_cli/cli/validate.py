@@ -10,7 +10,6 @@ from hlgl_cli.cli.exits import ended
 from hlgl_cli.cli.options import (
     color_option,
     finding_options,
-    lang_option,
     plan_options,
     quiet_option,
     report_format_option,
@@ -35,7 +34,6 @@ EXAMPLES = (
 @plan_options
 @finding_options
 @report_format_option
-@lang_option
 @color_option
 @quiet_option
 @click.pass_context

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import Any
 
 import click
 
+from hlgl_cli.cli.types import OneOf
+from hlgl_cli.cli.wrapping import definitions, wrapped
 from hlgl_cli.text import say
+
+WIDEST = 80
 
 
 def lang_of(context: click.Context) -> str:
@@ -41,46 +46,59 @@ def help_option() -> Option:
     )
 
 
+def language_option() -> Option:
+    """Return --lang; the entry point has read it before, so that help and errors are in it too."""
+    return Option(
+        ["--lang"],
+        type=OneOf("zh", "en"),
+        expose_value=False,
+        envvar="HLGL_LANG",
+        help="help.lang",
+    )
+
+
 class Command(click.Command):
     """A command whose help is a key of text/; what more there is to say stands under KEY.more."""
 
     def __init__(self, name: str | None, examples: tuple[str, ...], **kwargs: Any) -> None:  # noqa: ANN401
         """Take the examples of the help; the rest is click's."""
         super().__init__(name, add_help_option=False, **kwargs)
-        self.params.append(help_option())
+        self.params += [language_option(), help_option()]
         self._examples = examples
 
-    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write usage, what it does, options, examples and exit codes."""
+    def get_help(self, ctx: click.Context) -> str:
+        """Return usage, what it does, options, examples and exit codes."""
         lang = lang_of(ctx)
-        write_usage(self, ctx, formatter)
-        write_paragraphs(formatter, say(lang, f"{self.help}"), say(lang, f"{self.help}.more"))
-        write_options(self, ctx, formatter)
-        with formatter.section(say(lang, "help.examples")):
-            for example in self._examples:
-                formatter.write(f"  {example}\n")
-        write_paragraphs(formatter, say(lang, "help.exit"))
+        more = [say(lang, f"{self.help}"), say(lang, f"{self.help}.more")]
+        examples = [f"{say(lang, 'help.examples')}:", *(f"  {one}" for one in self._examples)]
+        parts = [usage(self, ctx), *map(paragraph, more), options(self, ctx)]
+        return "\n\n".join([*parts, "\n".join(examples), paragraph(say(lang, "help.exit"))])
 
 
-def write_usage(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-    """Write how a command is called."""
+def usage(command: click.Command, ctx: click.Context) -> str:
+    """Return how a command is called."""
     pieces = [piece for one in command.get_params(ctx) for piece in one.get_usage_pieces(ctx)]
-    prefix = say(lang_of(ctx), "help.usage")
-    formatter.write_usage(ctx.command_path, " ".join(["[OPTIONS]", *pieces]), prefix)
+    called = " ".join([ctx.command_path, "[OPTIONS]", *pieces])
+    return say(lang_of(ctx), "help.usage") + called
 
 
-def write_paragraphs(formatter: click.HelpFormatter, *paragraphs: str) -> None:
-    """Write paragraphs of text, one blank line before each."""
-    for paragraph in paragraphs:
-        formatter.write_paragraph()
-        formatter.write_text(paragraph)
+def paragraph(text: str) -> str:
+    """Return a paragraph as wide as the terminal, and not wider than is read with ease."""
+    return "\n".join(wrapped(text, columns()))
 
 
-def write_options(
-    command: click.Command, ctx: click.Context, formatter: click.HelpFormatter
-) -> None:
-    """Write the options of a command."""
-    options = [one for one in command.get_params(ctx) if isinstance(one, Option)]
-    records = [record for one in options if (record := one.get_help_record(ctx))]
-    with formatter.section(say(lang_of(ctx), "help.options")):
-        formatter.write_dl(records)
+def options(command: click.Command, ctx: click.Context) -> str:
+    """Return a command's options with their helps."""
+    ours = [one for one in command.get_params(ctx) if isinstance(one, Option)]
+    records = [record for one in ours if (record := one.get_help_record(ctx))]
+    return listed(say(lang_of(ctx), "help.options"), records)
+
+
+def listed(title: str, rows: list[tuple[str, str]]) -> str:
+    """Return terms and their meanings below a title."""
+    return "\n".join([f"{title}:", *definitions(rows, columns())])
+
+
+def columns() -> int:
+    """Return how wide help may be."""
+    return min(shutil.get_terminal_size().columns, WIDEST)

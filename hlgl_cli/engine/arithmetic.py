@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 HUNDRED = 100
 _SHOWN = Context(prec=50, rounding=ROUND_HALF_EVEN)
-WIDE = Context(prec=120, rounding=ROUND_HALF_EVEN)  # holds any number that may be given, rounded
 
 
 def showing() -> AbstractContextManager[Context]:
@@ -65,9 +64,14 @@ def log_ratio(number: Fraction, base: Fraction) -> Decimal:
     return shown(number).ln() / shown(base).ln()
 
 
-def round_half_even(number: Decimal, digits: int) -> Decimal:
-    """Round once, a tie to the even digit (GB/T 8170-2008)."""
-    return number.quantize(Decimal(1).scaleb(-digits), context=WIDE)
+def round_half_even(number: Decimal | Fraction, digits: int) -> Decimal:
+    """Round once, a tie to the even digit (GB/T 8170-2008); exact, however large the number."""
+    return with_digits(round(Fraction(number) * Fraction(10) ** digits), digits)
+
+
+def with_digits(units: int, digits: int) -> Decimal:
+    """Return a whole number of units of the last of so many decimals."""
+    return Decimal(f"{units}E{-digits}")
 
 
 def floor_root(number: Fraction, degree: int) -> int:

@@ -21,6 +21,7 @@ class Corner(NamedTuple):
     figures: int = 0
     baseline: int = 0
     followed: int = 0
+    followed_base: int = 0
 
 
 PRINTED = Corner()

@@ -106,7 +106,7 @@ def _mean(case: Case, _: Corner) -> Path:
 
 
 def _follow(case: Case, corner: Corner) -> Path:
-    followed = measures.index(case.of_followed(), Corner(corner.followed, -corner.followed))
+    followed = measures.index(case.of_followed(), Corner(corner.followed, corner.followed_base))
     if followed.value < 0:
         raise NotAssessedError("no_data")  # nothing of it is left that could be kept step with
     return Beside(followed.value, Fraction(case.target.by) / HUNDRED)

@@ -183,16 +183,17 @@ def unit_of(indicator: Indicator, kind: Kind) -> str | None:
 
 
 def _written(indicator: Indicator, kind: Kind, amount: Decimal | Quantity) -> tuple[Decimal, str]:
+    """Return a number with its unit as it is written; an index alone has none."""
     if isinstance(amount, Quantity):
         return amount
-    return amount, unit_of(indicator, kind) or ""
+    return amount, "" if kind == "index" else unit_of(indicator, kind) or ""
 
 
 def _number(indicator: Indicator, kind: Kind, amount: Decimal | Quantity) -> Printed:
     """Return the number in the unit that counts, as exactly as its digits say."""
     unit = unit_of(indicator, kind)
-    number, given = _written(indicator, kind, amount)
-    if unit is None or same_unit(given, unit):
+    number, given = amount if isinstance(amount, Quantity) else (amount, unit)
+    if unit is None or given is None or same_unit(given, unit):
         return printed(number, indicator, kind)
     scale = factor(given, unit)
     value = Fraction(number) * scale

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_FLOOR, Decimal
 from fractions import Fraction
 from itertools import product
-from typing import Literal
+from math import floor
+from typing import TYPE_CHECKING, Literal
 
-from hlgl_cli.engine.arithmetic import WIDE, half_unit, places, round_half_even, shown, sign
+from hlgl_cli.engine.arithmetic import places, shown, sign, with_digits
 from hlgl_cli.engine.case import PRINTED, Case, Corner
 from hlgl_cli.engine.forms import form_of, measure_of, path_of
 from hlgl_cli.engine.series import NotAssessedError
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 Grade = Literal["achieved", "ahead", "in_line", "behind"]
 # 全数值比较法 and 修约值比较法 of GB/T 8170-2008.
@@ -52,13 +55,13 @@ def rounded_actual(case: Case, measure: Fraction) -> Decimal | None:
     required = printed_requirement(case)
     if required is None:
         return None
-    scale, unit = form_of(case.target).scale, Decimal(1).scaleb(-places(required))
-    lower = scale.show(shown(measure), case.k).quantize(unit, rounding=ROUND_FLOOR, context=WIDE)
-    middle = Fraction(lower) + half_unit(places(required))
+    digits, scale = places(required), form_of(case.target).scale
+    near = Fraction(scale.show(shown(measure), case.k)) * Fraction(10) ** digits
+    units = floor(near)
+    middle = Fraction(2 * units + 1, 2) / Fraction(10) ** digits
     order = sign(measure - scale.read(middle, case.k))
-    if order == 0:
-        return round_half_even(lower + unit / 2, places(required))
-    return lower + unit if order > 0 else lower
+    is_up = order > 0 or (order == 0 and units % 2 == 1)
+    return with_digits(units + is_up, digits)
 
 
 def is_certain(case: Case, comparison: Comparison) -> bool:
@@ -67,7 +70,7 @@ def is_certain(case: Case, comparison: Comparison) -> bool:
     The verdict is monotone in each printed number, so the corners of their box decide.
     """
     followed = (-1, 1) if case.target.form == "follow" else (0,)
-    corners = [Corner(*ends) for ends in product((-1, 1), (-1, 1), followed)]
+    corners = [Corner(*ends) for ends in product((-1, 1), (-1, 1), followed, followed)]
     printed = on_track(case, comparison)
     try:
         return all(on_track(case, comparison, corner) == printed for corner in corners)

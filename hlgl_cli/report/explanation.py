@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.engine.arithmetic import HUNDRED, showing, shown
 from hlgl_cli.engine.forms import form_of, measure_of, path_of
-from hlgl_cli.engine.scales import ACCUMULATED_RATE, AVERAGE_RATE, PLAIN
+from hlgl_cli.engine.scales import ACCUMULATED_RATE, AVERAGE_RATE
 from hlgl_cli.engine.verdict import printed_requirement, rounded_actual
 from hlgl_cli.report import words
 from hlgl_cli.report.formulas import (
@@ -155,9 +155,8 @@ def _shown(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
         formula = "m^(1/k) - 1" if scale is AVERAGE_RATE else ""
         yield Step("rate", formula, "", _with(assessment.actual, "%"))
         yield Step("required_rate", "", "", _with(assessment.required, "%"))
-    unit = case.indicator.unit if scale is PLAIN else "%"
     if assessment.margin is not None:
-        by = words.difference(words.unit(unit, lang), lang)
+        by = words.difference(words.shown_unit(case, lang), lang)
         yield _said("margin", f"{signed(assessment.margin)} {by}")
 
 
@@ -168,7 +167,7 @@ def _with(value: Decimal | None, unit: str) -> str:
 def _outlook(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
     """Yield what the measure says of time and of the years to come."""
     outlook, measure = assessment.outlook, measure_of(case)
-    unit = words.unit(case.indicator.unit, lang) if form_of(case.target).scale is PLAIN else "%"
+    unit = words.shown_unit(case, lang)
     if outlook.lead_years is not None and outlook.progress is not None:
         years = say(lang, "explain.years", number=signed(outlook.lead_years))
         yield Step("lead", *lead_formula(case, measure), years)

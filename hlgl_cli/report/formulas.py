@@ -164,12 +164,15 @@ def measure_formula(case: Case, measure: Measure) -> Formula:
 
 def _index_formula(case: Case, measure: Measure) -> Formula:
     letters = _INDEX[measure.basis]
+    if measure.points[-1].deflator is not None:
+        letters = letters.replace("V/", "V/(D/100)/")
     numbers = " × ".join(_factor(case, point) for point in measure.points)
     if case.target.form != "reduction":
         return letters, numbers
-    if measure.basis in {"cumulative", "annual"} and measure.points[0].kind != "growth":
+    states_falls = measure.points[0].kind != "growth"
+    if measure.basis in {"cumulative", "annual"} and states_falls:
         return "c", f"{_given(measure.points[0])}%"
-    return f"1 - {letters.replace('+', '-')}", f"1 - {numbers}"
+    return f"1 - {letters.replace('+', '-') if states_falls else letters}", f"1 - {numbers}"
 
 
 def _factor(case: Case, point: Point) -> str:

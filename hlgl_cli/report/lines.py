@@ -30,8 +30,9 @@ def _excerpt(place: Place) -> Iterator[str]:
         return
     from rich.cells import cell_len  # noqa: PLC0415 - for a finding alone
 
-    first = max(0, place.column - 1 - EXCERPT // 2)
-    before = visible(place.source[first : place.column - 1])
+    before = visible(place.source[: place.column - 1])
+    while cell_len(before) > EXCERPT // 2:
+        before = before[1:]
     shown = before + visible(place.source[place.column - 1 :])
     while cell_len(shown) > EXCERPT:
         shown = shown[:-1]

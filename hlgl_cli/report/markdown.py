@@ -22,10 +22,11 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~!])")
 
 def render(report: Report, view: View) -> str:
     """Return the document."""
-    lines = [line for area in report.areas for line in _area(area, view)]
-    if report.findings:
+    lines = [line for area in report.areas for line in _area(area, view.for_file())]
+    findings = report.without_notes()
+    if findings:
         lines += [f"## {say(view.lang, 'title.findings')}", ""]
-    for finding in report.findings:
+    for finding in findings:
         severity = say(view.lang, f"severity.{finding.severity}")
         said, more = _text(message(finding, view.lang)), _text(hint(finding, view.lang))
         place = where(finding.place).replace("`", "'")

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from hlgl_cli.finding import Bilingual, Finding, Place
 
 LONGEST_FACT = 60
+# Facts that are of no use unless they are whole.
+_WHOLE = {"file", "folder", "other_file", "known", "why", "slip"}
 
 
 def message(finding: Finding, lang: str) -> str:
@@ -29,7 +31,8 @@ def hint(finding: Finding, lang: str) -> str:
 
 def facts_in(facts: Mapping[str, str | Bilingual], lang: str) -> dict[str, str]:
     """Return the facts in a language, harmless: no control characters, and not too long."""
-    return {name: harmless(_read(fact, lang)) for name, fact in facts.items()}
+    read = {name: _read(fact, lang) for name, fact in facts.items()}
+    return {name: visible(one) if name in _WHOLE else harmless(one) for name, one in read.items()}
 
 
 def _read(fact: str | Bilingual, lang: str) -> str:

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from hlgl_cli.engine.arithmetic import WIDE, round_half_even
+from hlgl_cli.engine.arithmetic import round_half_even
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 DOCUMENT_DECIMALS = 6
 
 
 def rounded(number: Decimal, decimals: int = DOCUMENT_DECIMALS) -> Decimal:
-    """Return a number rounded half to even, without trailing zeros, and never minus zero."""
-    short = round_half_even(number, decimals)
-    return short.normalize(WIDE) if short else Decimal(0)
+    """Return a number rounded half to even."""
+    return round_half_even(number, decimals)
 
 
 def plain(number: Decimal, decimals: int = DOCUMENT_DECIMALS) -> str:
-    """Return a number in digits, never with an exponent."""
-    return f"{rounded(number, decimals):f}"
+    """Return a number in digits, without trailing zeros or an exponent, and never minus zero."""
+    short = rounded(number, decimals)
+    text = f"{short or abs(short):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def signed(number: Decimal, decimals: int = DOCUMENT_DECIMALS) -> str:
     """Return a number in digits with its sign, a difference; nothing has none."""
-    short = rounded(number, decimals)
-    return f"{short:+f}" if short else "0"
+    text = plain(number, decimals)
+    return text if text.startswith("-") or text == "0" else f"+{text}"

@@ -10,6 +10,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from hlgl_cli.report.messages import visible
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -37,8 +39,10 @@ class Paper:
         self._console = Console(
             file=self._sheet,
             width=view.width or UNBOUNDED,
+            height=1,  # both are given, or a dumb terminal would count as 80 columns wide
             force_terminal=view.color,
             color_system="standard" if view.color else None,
+            no_color=not view.color,  # decided before, whatever the environment says
             markup=False,
             emoji=False,
             highlight=False,
@@ -47,7 +51,7 @@ class Paper:
 
     def line(self, words: str = "", style: str = "") -> None:
         """Write a line; one that is too long goes on in the next."""
-        self._console.print(Text(words, style))
+        self._console.print(Text(visible(words), style))
 
     def table(self, headings: Iterable[Heading], rows: Iterable[Iterable[tuple[str, str]]]) -> None:
         """Write a table; a cell is its words and their style.
@@ -75,7 +79,7 @@ class Paper:
         grid.add_column(no_wrap=True)
         grid.add_column(overflow="fold")
         for label, words in rows:
-            grid.add_row(Text(label), Text(words))
+            grid.add_row(Text(visible(label)), Text(visible(words)))
         self._console.print(grid)
 
     def text(self) -> str:
@@ -85,4 +89,5 @@ class Paper:
 
 
 def _cell(head: Heading, words: str, style: str = "") -> Text:
-    return Text(words if head.folds else f" {words}", style)
+    shown = visible(words)
+    return Text(shown if head.folds else f" {shown}", style)

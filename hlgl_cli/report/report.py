@@ -63,6 +63,10 @@ class Report(NamedTuple):
     files: tuple[str, ...] = ()  # all that were read
     is_judged: bool = True  # false for `hlgl validate`, which looks at the figures alone
 
+    def without_notes(self) -> tuple[Finding, ...]:
+        """Return the findings that a table of verdicts does not tell itself."""
+        return tuple(finding for finding in self.findings if finding.severity != "note")
+
     def how_many(self, severity: str) -> int:
         """Return how many findings of a severity there are."""
         return sum(finding.severity == severity for finding in self.findings)

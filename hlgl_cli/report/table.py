@@ -30,9 +30,10 @@ def render(report: Report, view: View) -> str:
     paper = Paper(view)
     for area in report.areas:
         _write_area(paper, area, view)
-    if report.findings:
+    findings = report.without_notes()
+    if findings:
         paper.line(say(view.lang, "title.findings"), "bold")
-        for line in finding_lines(report.findings, view.lang):
+        for line in finding_lines(findings, view.lang):
             paper.line(line)
     return paper.text()
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hlgl_cli.engine.forms import form_of
+from hlgl_cli.engine.scales import PLAIN
 from hlgl_cli.report.messages import harmless
 from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, plain, rounded
 from hlgl_cli.text import say, table
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from hlgl_cli.engine.assessment import Assessment
+    from hlgl_cli.engine.case import Case
     from hlgl_cli.plan import Indicator, Plan
     from hlgl_cli.report.report import AreaReport
 
@@ -50,6 +53,14 @@ def named(indicator: Indicator, lang: str) -> str:
 def unit(spelled: str, lang: str) -> str:
     """Return a unit in a language; one that we have no word for stays as the plan prints it."""
     return table(lang).get(f"unit.{spelled}", spelled)
+
+
+def shown_unit(case: Case, lang: str) -> str:
+    """Return the unit in which a case's numbers are shown."""
+    if form_of(case.target).scale is not PLAIN or case.target.form == "yearly":
+        return "%"
+    is_multiple = case.target.form == "multiple"
+    return say(lang, "show.times") if is_multiple else unit(case.indicator.unit, lang)
 
 
 def difference(unit_words: str, lang: str) -> str:

@@ -31,12 +31,19 @@ def read_all(names: tuple[str, ...], stdin_name: str = "<stdin>") -> list[Conten
     contents: list[Content] = []
     for name in names:
         if name == STDIN:
-            contents.append(Content(stdin_name, sys.stdin.buffer.read(MOST_BYTES + 1)))
+            contents.append(Content(stdin_name, _of_stdin()))
         elif Path(name).is_dir():
             contents += _of_folder(Path(name))
         else:
             contents.append(read(Path(name)))
     return contents
+
+
+def _of_stdin() -> bytes:
+    """Read standard input, as far as it may be long; raise CannotRunError where it is closed."""
+    if sys.stdin is None:
+        raise CannotRunError("run.unreadable", {"file": "<stdin>"})
+    return sys.stdin.buffer.read(MOST_BYTES + 1)
 
 
 def read(path: Path) -> Content:

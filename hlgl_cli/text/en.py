@@ -305,6 +305,7 @@ WORDS = {
     "unit.年": "years",
     "unit.平方公里": "km2",
     "unit.平方米": "m2",
+    "show.times": "times",
     "unit.百分点": "points",
     # --- targets in words -----------------------------------------------------------------------
     "reading.none": "no target, monitored only",
@@ -320,7 +321,7 @@ WORDS = {
     "reading.hold": "hold {bound} {number} {unit}",
     "reading.multiple": "{bound} {number} times the base year's level",
     "reading.follow": "in step with “{follow}” ({bound})",
-    "reading.follow_by": "“{follow}” a year on average, and {bound} {number} points more",
+    "reading.follow_by": "{bound} {number} points a year more than “{follow}” on average",
     "reading.yearly": "set year by year: {numbers}",
     "reading.until_replaced": " (until {by} assigns its number)",
     "bounded.at_least": "at least",
