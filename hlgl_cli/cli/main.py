@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -20,6 +20,8 @@ from hlgl_cli.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_EXPLAINED = (CannotRunError, click.ClickException, OSError)
 
 
 def main() -> None:
@@ -38,31 +40,34 @@ def run(arguments: Sequence[str]) -> int:
     try:
         defaults = settled(arguments, Path.cwd())
         lang = language(arguments, os.environ, defaults.get("lang"))
-        code = hlgl.main(
-            list(arguments),
-            "hlgl",
-            standalone_mode=False,
-            obj=lang,
-            default_map=by_command(defaults),
-        )
-        return int(code or 0)
-    except CannotRunError as error:
+        return _run(arguments, lang, by_command(defaults))
+    except BrokenPipeError:
+        return _leave_pipe()
+    except (KeyboardInterrupt, click.Abort):
+        return _complain(say(lang, "run.interrupted"), INTERRUPTED)
+    except Exception as error:  # whatever it is, the user gets one line and a code
+        if os.environ.get("HLGL_DEBUG") and not isinstance(error, _EXPLAINED):
+            raise
+        return _explain(error, lang)
+
+
+def _run(arguments: Sequence[str], lang: str, defaults: dict[str, dict[str, Any]]) -> int:
+    code = hlgl.main(list(arguments), "hlgl", standalone_mode=False, obj=lang, default_map=defaults)
+    return int(code or 0)
+
+
+def _explain(error: Exception, lang: str) -> int:
+    """Say what kept the command from running, or what went wrong inside; return the exit code."""
+    if isinstance(error, CannotRunError):
         return _say_why(error, lang)
-    except click.ClickException as error:
+    if isinstance(error, click.ClickException):
         from hlgl_cli.cli.usage import explained  # noqa: PLC0415 - for a wrong usage alone
 
         return _say_why(explained(error), lang)
-    except (KeyboardInterrupt, click.Abort):
-        return _complain(say(lang, "run.interrupted"), INTERRUPTED)
-    except BrokenPipeError:
-        return _leave_pipe()
-    except OSError:  # the help or the version could not be written
+    if isinstance(error, OSError):  # the help or the version could not be written
         return _say_why(CannotRunError("run.unwritable", {"file": "<stdout>"}), lang)
-    except Exception as error:
-        if os.environ.get("HLGL_DEBUG"):
-            raise
-        what = f"{type(error).__name__}: {error}".splitlines()[0]
-        return _complain(say(lang, "run.internal", what=what), INTERNAL)
+    what = f"{type(error).__name__}: {error}".splitlines()[0]
+    return _complain(say(lang, "run.internal", what=what), INTERNAL)
 
 
 def _say_why(error: CannotRunError, lang: str) -> int:

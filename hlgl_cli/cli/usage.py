@@ -25,11 +25,8 @@ def explained(error: click.ClickException) -> CannotRunError:
 def _is_flag(error: click.BadOptionUsage) -> bool:
     """Tell whether the option takes no value, so that it was given one too many."""
     params = [] if error.ctx is None else error.ctx.command.get_params(error.ctx)
-    return any(
-        error.option_name in param.opts and param.is_flag
-        for param in params
-        if isinstance(param, click.Option)
-    )
+    options = [param for param in params if isinstance(param, click.Option)]
+    return any(error.option_name in one.opts and one.is_flag for one in options)
 
 
 def _options(ctx: click.Context | None) -> list[str]:

@@ -172,7 +172,9 @@ def _index_formula(case: Case, measure: Measure) -> Formula:
     states_falls = measure.points[0].kind != "growth"
     if measure.basis in {"cumulative", "annual"} and states_falls:
         return "c", f"{_given(measure.points[0])}%"
-    return f"1 - {letters.replace('+', '-') if states_falls else letters}", f"1 - {numbers}"
+    remaining = letters.replace("+", "-") if states_falls else letters
+    letters = f"({remaining})" if measure.basis == "annual" else remaining
+    return f"1 - {letters}", f"1 - {numbers}"
 
 
 def _factor(case: Case, point: Point) -> str:

@@ -135,7 +135,7 @@ WORDS = {
     "run.unreadable": "无法读取：{file}",
     "run.unwritable": "无法写入：{file}",
     "run.empty_folder": "文件夹中没有填报文件（含 [figures] 的 *.toml）：{folder}",
-    "run.unknown_plan": "没有代号为“{plan}”的规划（已有：{known}）;也可以给出规划文件的路径",
+    "run.unknown_plan": "没有代号为“{plan}”的规划（已有：{known}）；也可以给出规划文件的路径",
     "run.broken_plan": "规划文件有误，不能据以判定：{file}",
     "run.broken_overlay": "覆盖文件有误：{file}",
     "run.broken_settings": "设置文件有误：{file}",
