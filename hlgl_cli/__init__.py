@@ -1,3 +1,19 @@
-"""hlgl tells whether a city keeps its five-year plan."""
+"""hlgl tells whether a city keeps its five-year plan; docs/library.md is for scripts."""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from hlgl_cli.library import check, load_plan, load_submissions
 
 __version__ = "0.1.0"
+__all__ = ["__version__", "check", "load_plan", "load_submissions"]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - any of the functions
+    """Import what a script asks for when it asks, so that `--version` need not wait for it."""
+    if name not in __all__:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    from hlgl_cli import library  # noqa: PLC0415 - see above
+
+    return getattr(library, name)

@@ -70,19 +70,23 @@ def _refuse(path: Path, key: str, findings: list[Finding]) -> None:
         raise CannotRunError(key, {"file": str(path)}, tuple(found))
 
 
-def check(contents: Iterable[Content], request: Request) -> Report:
-    """Judge the figures of all files, an area at a time; raise CannotRunError."""
-    return _examined(list(contents), request)
+def check(contents: Iterable[Content], request: Request, plan: Plan | None = None) -> Report:
+    """Judge the figures of all files, an area at a time; raise CannotRunError.
+
+    A plan that is given is used as it is; otherwise the request's is opened.
+    """
+    return _examined(plan or open_plan(request.plan, request.overlays), list(contents), request)
 
 
 def validate(contents: Iterable[Content], request: Request) -> Report:
     """Return what is wrong with the figures, without judging them; raise CannotRunError."""
-    return _examined(list(contents), request._replace(is_judging=False))._replace(areas=())
-
-
-def _examined(contents: list[Content], request: Request) -> Report:
-    """Return the areas' reports, and the findings that are asked for, each at its place."""
     plan = open_plan(request.plan, request.overlays)
+    request = request._replace(is_judging=False)
+    return _examined(plan, list(contents), request)._replace(areas=())
+
+
+def _examined(plan: Plan, contents: list[Content], request: Request) -> Report:
+    """Return the areas' reports, and the findings that are asked for, each at its place."""
     is_wanted = _wanted(plan, request)
     if request.year is not None and not plan.base_year < request.year <= plan.target_year:
         raise CannotRunError("run.year_outside_plan", span(plan, request.year))

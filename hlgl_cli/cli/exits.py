@@ -21,15 +21,18 @@ def ended(report: Report, fail_on: str, given: Mapping[str, Any], lang: str) -> 
     why = failure(report, fail_on, strict=given["strict"])
     code = FAILED if why else 0
     if not given["quiet"]:
-        counts = [
-            say(lang, f"summary.{severity}.{'one' if count == 1 else 'many'}", count=count)
-            for severity in ("error", "warning")
-            for count in [report.how_many(severity)]
-        ]
-        said = say(lang, f"exit.{why or 'passed'}")
-        found = say(lang, "list.separator").join(counts)
-        say_on_stderr(say(lang, "summary.run", found=found, code=code, why=said))
+        facts = {
+            "errors": _counted("count.error", report.how_many("error"), lang),
+            "warnings": _counted("count.warning", report.how_many("warning"), lang),
+            "why": say(lang, f"exit.{why or 'passed'}"),
+        }
+        say_on_stderr(say(lang, "summary.run", code=code, **facts))
     return code
+
+
+def _counted(key: str, count: int, lang: str) -> str:
+    """Return a count with its noun, in the plural where the language has one."""
+    return say(lang, f"{key}.one" if count == 1 else f"{key}.many", count=count)
 
 
 def failure(report: Report, fail_on: str, *, strict: bool) -> str | None:
