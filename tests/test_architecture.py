@@ -17,15 +17,16 @@ if TYPE_CHECKING:
 PACKAGE = Path(hlgl_cli.__file__).parent
 # docs/design.md: a group imports itself and what stands to the right of it.
 GROUPS = (
-    ("cli",),
+    ("cli", "library"),
     ("pipeline",),
     ("report", "rules", "sources"),
     ("engine",),
-    ("plan", "submission", "overlay"),
+    ("plan", "submission", "overlay", "settings"),
     ("model", "units"),
     ("finding", "text", "data_files"),
 )
-APART = {"report", "rules", "sources"}  # of one group, yet they do not import one another
+# Of one group, yet they do not import one another.
+APART = ({"cli", "library"}, {"report", "rules", "sources"})
 ENTRIES = {"__init__", "__main__"}
 PLACES = {name: place for place, names in enumerate(GROUPS) for name in names}
 # Which part of the package may import a library, with everything below it.
@@ -72,8 +73,8 @@ def may_import(importer: str, imported: str) -> bool:
     """Return whether a part of the package may import another."""
     if importer in ENTRIES or imported == importer:
         return True
-    if imported not in PLACES or {importer, imported} <= APART:
-        return imported.startswith("__")
+    if imported not in PLACES or any({importer, imported} <= group for group in APART):
+        return imported == "__init__"
     return PLACES[importer] <= PLACES[imported]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from gettext import gettext
+
 import click
 
 from hlgl_cli.finding import CannotRunError
@@ -14,19 +16,19 @@ def explained(error: click.ClickException) -> CannotRunError:
         known = _options(error.ctx)
         facts = {"name": error.option_name, "meant": nearest(error.option_name, known)}
         return CannotRunError("run.no_option", facts)
-    if isinstance(error, click.BadOptionUsage) and not _is_flag(error):
-        return CannotRunError("run.option_needs_value", {"name": error.option_name})
+    if isinstance(error, click.BadOptionUsage):
+        takes_none = error.message == _takes_no_value(error.option_name)
+        key = "run.option_takes_no_value" if takes_none else "run.option_needs_value"
+        return CannotRunError(key, {"name": error.option_name})
     if isinstance(error, click.MissingParameter) and error.param is not None:
         return CannotRunError("run.missing_argument", {"name": error.param.human_readable_name})
     command = "hlgl" if getattr(error, "ctx", None) is None else error.ctx.command_path  # type: ignore[attr-defined]
     return CannotRunError("run.usage", {"command": command})
 
 
-def _is_flag(error: click.BadOptionUsage) -> bool:
-    """Tell whether the option takes no value, so that it was given one too many."""
-    params = [] if error.ctx is None else error.ctx.command.get_params(error.ctx)
-    options = [param for param in params if isinstance(param, click.Option)]
-    return any(error.option_name in one.opts and one.is_flag for one in options)
+def _takes_no_value(name: str) -> str:
+    """Return what click says of a flag that is given a value: it has no type of its own."""
+    return gettext("Option {name!r} does not take a value.").format(name=name)
 
 
 def _options(ctx: click.Context | None) -> list[str]:

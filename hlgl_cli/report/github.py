@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hlgl_cli.report.messages import hint, message
+from hlgl_cli.report.messages import hint, message, visible
 
 if TYPE_CHECKING:
     from hlgl_cli.finding import Finding
@@ -24,7 +24,7 @@ def render(report: Report, view: View) -> str:
 
 def _command(finding: Finding, lang: str) -> str:
     place = finding.place
-    properties = {"file": place.file, "line": place.line, "col": place.column}
+    properties = {"file": visible(place.file), "line": place.line, "col": place.column}
     properties["title"] = f"hlgl {finding.code}"
     said = ",".join(
         f"{name}={_escaped(str(one), _IN_PROPERTY)}"

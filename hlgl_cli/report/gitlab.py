@@ -41,4 +41,4 @@ def _issue(finding: Finding, lang: str, fingerprint: str) -> dict[str, object]:
 
 def _fingerprint(*parts: str) -> str:
     """Return what stays the same when lines are moved: of code, file, keys, how many before."""
-    return sha256("\0".join(parts).encode("utf-8")).hexdigest()
+    return sha256("\0".join(parts).encode("utf-8", "backslashreplace")).hexdigest()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -55,4 +56,4 @@ def _result(finding: Finding, rule: int, lang: str) -> dict[str, Any]:
 def uri(file: str) -> str:
     """Return a file's name as a URI reference: relative where the name is."""
     path = PurePath(file)
-    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    return path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))

@@ -177,6 +177,7 @@ WORDS = {
     "run.no_command": "no such command: {name}",
     "run.missing_argument": "{name} is missing",
     "run.bad_value": "{name} cannot be {given} (it can be: {known})",
+    "run.option_takes_no_value": "option {name} takes no value",
     "run.option_needs_value": "option {name} needs a value",
     "run.usage": "wrong usage; {command} --help shows the right one",
     "run.interrupted": "interrupted",

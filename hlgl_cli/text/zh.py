@@ -149,6 +149,7 @@ WORDS = {
     "run.no_command": "没有命令 {name}",
     "run.missing_argument": "缺少 {name}",
     "run.bad_value": "{name} 的值不对：{given}（可以是：{known}）",
+    "run.option_takes_no_value": "选项 {name} 不带值",
     "run.option_needs_value": "选项 {name} 需要一个值",
     "run.usage": "用法不对；用 {command} --help 查看用法",
     "run.interrupted": "已中断",

@@ -72,12 +72,12 @@ def test_strict(hlgl: Hlgl, here: Path, level: str, code: int) -> None:
     figures = "gdp = { value = '251 亿元' }"
     ran = hlgl("check", submit(here, figures), "--fail-on", level, "--strict")
     why = "invalid figures" if code else "nothing failed"
-    assert (ran.code, ran.err) == (code, f"errors: 0, warnings: 1; exit {code}: {why}\n")
+    assert (ran.code, ran.err) == (code, f"0 errors, 1 warning; exit {code}: {why}\n")
 
 
 def test_default(hlgl: Hlgl, here: Path) -> None:
     """Without --fail-on any target off track fails."""
-    said = "errors: 0, warnings: 0; exit 1: a target is off track\n"
+    said = "0 errors, 0 warnings; exit 1: a target is off track\n"
     assert hlgl("check", submit(here, OFF_TRACK)).err == said
 
 

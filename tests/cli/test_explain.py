@@ -39,8 +39,10 @@ def test_exit_code(hlgl: Hlgl, here: Path, figures: str, code: int) -> None:
 def test_findings(hlgl: Hlgl, here: Path) -> None:
     """What is wrong with the figures stands below."""
     out = hlgl("explain", "gdp", submit(here, "gdp = 'x'")).out
-    assert out.splitlines()[-2:] == [
-        '2023.toml: figures.gdp: error U301 cannot read "x": a number and a unit belong here',
+    assert out.splitlines()[-4:] == [
+        '2023.toml:4:7: error U301 cannot read "x": a number and a unit belong here',
+        "    | gdp = 'x'",
+        "    |       ^",
         '    as in "1.62 亿元" or "96.5%"; no thousands separators',
     ]
 

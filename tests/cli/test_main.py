@@ -64,7 +64,7 @@ def test_cannot_run(hlgl: Hlgl, ends: Callable[[BaseException], None]) -> None:
         2,
         "",
         'error: no such command: gpd; did you mean "gdp"?\n'
-        'a.toml: targets.gpd: error F202 the plan has no indicator "gpd"\n'
+        'a.toml: error F202 the plan has no indicator "gpd"\n'
         '    did you mean "gdp"?\n',
     )
 

@@ -11,6 +11,7 @@ import pytest
 
 from hlgl_cli.cli.output import Sink, say_on_stderr, sinks, write
 from hlgl_cli.finding import CannotRunError
+from hlgl_cli.report.formats import FORMATS
 from tests.cli.running import submit
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def test_two_on_stdout_of_a_command(hlgl: Hlgl, here: Path, lang: str, said: str
 
 def test_unknown_format_of_a_command(hlgl: Hlgl, here: Path) -> None:
     """The command could not run, and names the formats."""
-    said = 'error: there is no format "jsn" (known: table, json); did you mean "json"?\n'
+    said = f'error: there is no format "jsn" (known: {", ".join(FORMATS)}); did you mean "json"?\n'
     assert hlgl("check", submit(here, GDP), "-f", "jsn") == (2, "", said)
 
 

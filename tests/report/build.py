@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from hlgl_cli.report.explanation import Step
 
 GDP = "kind = 'growth'"
+# A figure that is refused, one of nothing that the plan knows, and a binding target off track.
+MIXED = "\"5\" = { value = 'x' }\n'好水,:%' = 99\ngood_surface_water = 99"
 
 
 def content(figures: str, year: int = 2023, head: str = "", name: str = "") -> Content:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hlgl_cli.cli.output import encoded
 from hlgl_cli.report.formats import EXPLAIN_FORMATS, FORMATS, Format
 from hlgl_cli.report.report import Report
 from hlgl_cli.report.view import View
@@ -82,3 +83,12 @@ def test_machines_see_no_colour(name: str) -> None:
     plain, bright = (View("en"), View("en", 40, color=True))
     report = checked(FIGURES)
     assert FORMATS[name].render(report, bright) == FORMATS[name].render(report, plain)
+
+
+@pytest.mark.parametrize(("name", "form"), BOTH)
+@pytest.mark.parametrize("file", ["\udcff.toml", "\x1b[31m\n.toml", "a`|<&\"',:%.toml", "统计 局.toml"])
+def test_any_name_of_a_file(name: str, form: Format, file: str) -> None:
+    """A file's name can be any bytes: every format can be written, and moves no reader's cursor."""
+    report = checked(content("gdp = { value = 'x' }\nno_such = 1\ndoctors = 1", name=file))
+    text = encoded(form.render(report, View("zh"))).decode("utf-8")
+    assert form.for_machines or "\x1b" not in text, name

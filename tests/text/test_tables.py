@@ -94,7 +94,7 @@ def is_said(key: str) -> bool:
     """Return whether the package says a key, as it stands or put together."""
     whole, beginnings = literals()
     prefix, _, rest = key.partition(".")
-    if key in whole:
+    if key in whole or (key.endswith((".one", ".many")) and key.rpartition(".")[0] in whole):
         return True
     if prefix in SEVERITIES:
         return rest in {"message", "hint"}

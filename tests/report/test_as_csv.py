@@ -1,0 +1,67 @@
+"""CSV, as a spreadsheet reads it."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from hlgl_cli.report.as_csv import ASSESSMENT_COLUMNS, FINDING_COLUMNS, render
+from hlgl_cli.report.report import Report
+from hlgl_cli.report.view import View
+from tests.report.build import MIXED, area_of, checked, content, validated
+from tests.report.shape import ASSESSMENT, FINDING, TARGET
+
+EN = View("en")
+
+
+def rows(report: Report) -> list[dict[str, str]]:
+    """Return the rows of a sheet by the names of their columns."""
+    return list(csv.DictReader(io.StringIO(render(report, EN))))
+
+
+def test_columns() -> None:
+    """The columns are the fields of the JSON, the figures left out."""
+    fields = [one for one in ASSESSMENT if one not in {"target", "figures"}]
+    assert {*ASSESSMENT_COLUMNS} == {"plan", "area", "year", *fields, *(f"target_{t}" for t in TARGET)}
+    assert list(FINDING_COLUMNS) == FINDING
+
+
+def test_sheet() -> None:
+    """A row is an assessment."""
+    first, second = rows(checked(MIXED, only=("5", "17")))
+    assert list(first) == list(ASSESSMENT_COLUMNS)
+    said = "number reason target_form verdict certain actual margin lead_years".split()
+    assert [first[key] for key in said] == ["5", "no_target", "", "not_assessed", "", "", "", ""]
+    assert [second[key] for key in said] == ["17", "", "hold", "off_track", "true", "99", "-1", ""]
+
+
+def test_heading_alone() -> None:
+    """Without a row there is the heading."""
+    assert render(Report((), ()), EN) == ",".join(ASSESSMENT_COLUMNS) + "\n"
+    assert render(Report((), (), is_judged=False), EN) == ",".join(FINDING) + "\n"
+
+
+def test_findings() -> None:
+    """Of a validation a row is a finding."""
+    first, second = rows(validated(MIXED))
+    assert [first[key] for key in FINDING[:7]] == [
+        *("U301", "error", "2023.toml", "4", "17", "", "high_value_patents")
+    ]
+    assert second["message"] == 'the plan has no indicator "好水,:%"'
+
+
+def test_milestones() -> None:
+    """Milestones stand in one cell."""
+    stated = "baseline = 80\ntarget = { level = 100, milestones = { 2022 = 85.5, 2024 = 96 } }"
+    (row,) = rows(Report((area_of(stated, "value = 88"),), ()))
+    assert row["target_milestones"] == "2022=85.5 2024=96"
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@"])
+def test_formulas(start: str) -> None:
+    """What a spreadsheet would take for a formula stays text."""
+    head = f"plan = 'huolinguole-14fyp'\narea = '{start}1+1'"
+    (row,) = rows(checked(content("gdp = 5", head=head), only=("1",)))
+    assert row["area"] == f"'{start}1+1"

@@ -1,0 +1,76 @@
+"""JUnit XML."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from hlgl_cli.report.junit import render
+from hlgl_cli.report.report import Report
+from hlgl_cli.report.view import View
+from tests.report.build import MIXED, checked, content, validated
+
+WHOLE = """\
+<?xml version='1.0' encoding='utf-8'?>
+<testsuites name="hlgl">
+  <testsuite name="2023.toml" tests="3" failures="2" errors="0" skipped="0">
+    <testcase classname="2023.toml" name="U301 2023.toml:4:17">
+      <failure message="读不懂“x”：应当是数字加单位" type="U301">例如 "1.62 亿元"、"96.5%"；不写千分位逗号</failure>
+    </testcase>
+    <testcase classname="2023.toml" name="F202 2023.toml:5:1">
+      <failure message="规划中没有指标“好水,:%”" type="F202">用 hlgl show 查看指标的名称、序号和代号</failure>
+    </testcase>
+    <testcase classname="2023.toml" name="T602 2023.toml:6:22">
+      <system-out>地表水达到或好于Ⅲ类水体比例 2023 年未达进度，是约束性指标
+用 hlgl explain good_surface_water 查看计算</system-out>
+    </testcase>
+  </testsuite>
+  <testsuite name="霍林郭勒市 2023" tests="3" failures="1" errors="0" skipped="1">
+    <testcase classname="霍林郭勒市 2023" name="gdp" />
+    <testcase classname="霍林郭勒市 2023" name="high_value_patents">
+      <skipped message="未设目标" />
+    </testcase>
+    <testcase classname="霍林郭勒市 2023" name="good_surface_water">
+      <failure message="地表水达到或好于Ⅲ类水体比例 (%) 未达进度、实际 99、应达 100" type="off_track" />
+    </testcase>
+  </testsuite>
+</testsuites>
+"""  # noqa: E501 - as it is written
+
+
+def test_document() -> None:
+    """A suite of figures for each file, and of targets for each area."""
+    report = checked(f"{MIXED}\ngdp = 5", only=("1", "5", "17"))
+    assert render(report, View("zh")) == WHOLE
+
+
+def test_file_without_findings() -> None:
+    """A file without findings passes."""
+    root = ET.fromstring(render(validated("gdp = 5"), View("en")))  # noqa: S314 - our own
+    (suite,) = root
+    assert suite.attrib["tests"] == "1"
+    assert [case.attrib["name"] for case in suite] == ["nothing failed"]
+
+
+def test_counts() -> None:
+    """The counts are those of the cases."""
+    root = ET.fromstring(render(checked(MIXED), View("en")))  # noqa: S314 - our own
+    for suite in root:
+        assert int(suite.attrib["tests"]) == len(suite.findall("testcase"))
+        assert int(suite.attrib["failures"]) == len(suite.findall(".//failure"))
+        assert int(suite.attrib["skipped"]) == len(suite.findall(".//skipped"))
+
+
+@pytest.mark.parametrize("name", ["a\x01\x1b\ufffe.toml", "<a>&\".toml"])
+def test_what_xml_cannot_hold(name: str) -> None:
+    """A name can be any; the document can be read."""
+    head = "plan = 'huolinguole-14fyp'\narea = \"\\u0001<b>\""
+    report = checked(content('"\\u001b" = 1\ngdp = 1', head=head, name=name))
+    assert ET.fromstring(render(report, View("en"))) is not None  # noqa: S314 - our own
+
+
+def test_nothing() -> None:
+    """Where there is nothing there is no suite."""
+    text = render(Report((), ()), View("en"))
+    assert text.splitlines()[1:] == ['<testsuites name="hlgl" />']

@@ -1,0 +1,64 @@
+"""Markdown."""
+
+from __future__ import annotations
+
+from hlgl_cli.report.markdown import render
+from hlgl_cli.report.report import Report
+from hlgl_cli.report.view import View
+from tests.report.build import MIXED, checked, content
+
+WHOLE = """\
+## 霍林郭勒市 2023 年规划执行情况
+
+霍林郭勒市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要
+
+| 序号 | 指标 | 基期 | 目标 | 实际 | 应达 | 差距 | 领先年数 | 今后每年需 | 按此到期 | 判定 | 评价 |
+| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- | --- |
+| 17 | 地表水达到或好于Ⅲ类水体比例 (%)\\* | 100 | 100 | 99 | 100 | -1 |  |  |  | 未达进度 | 滞后 |
+
+\\* 约束性指标
+
+不作判定（未设目标）：每万人口高价值发明专利拥有量
+
+判定 1 项：达到 0 项，未达 1 项；不作判定 1 项
+
+未达：地表水达到或好于Ⅲ类水体比例
+
+## 填报问题
+
+- `2023.toml:4:17` 错误 U301: 读不懂“x”：应当是数字加单位  
+  例如 "1.62 亿元"、"96.5%"；不写千分位逗号
+- `2023.toml:5:1` 错误 F202: 规划中没有指标“好水,:%”  
+  用 hlgl show 查看指标的名称、序号和代号
+"""
+
+
+def test_document() -> None:
+    """A table for each area, then the findings; two blanks break a line."""
+    assert render(checked(MIXED, only=("5", "17")), View("zh")) == WHOLE
+
+
+def test_nothing_assessed() -> None:
+    """Without an assessment there is no table."""
+    text = render(checked("", only=("5",)), View("en"))
+    assert "|" not in text
+    assert text.endswith("0 assessed: 0 on track, 0 off track; 1 not assessed\n\n")
+
+
+def test_markup_of_a_file() -> None:
+    """What a file says is not read as markup."""
+    head = "plan = 'huolinguole-14fyp'\narea = '<b>*a*|`'\nreporter = '[x](y)'"
+    text = render(checked(content("gdp = 5", head=head)), View("en"))
+    assert text.splitlines()[0] == "## \\<b\\>\\*a\\*\\|\\` 2023: how the plan is kept"
+    assert "\\[x\\](y)" in text
+
+
+def test_name_of_a_file() -> None:
+    """A name cannot leave its code span."""
+    text = render(checked(content("x = 1", name="a`b.toml")), View("en"))
+    assert "- `a'b.toml:4:1` error F202" in text
+
+
+def test_nothing() -> None:
+    """Where there is nothing to say there is nothing."""
+    assert render(Report((), ()), View("en")) == ""
