@@ -58,8 +58,9 @@ def _laid_over(plan: Plan, paths: Sequence[str]) -> Plan:
     from hlgl_cli.sources import overlays  # noqa: PLC0415 - for the few runs that have one
 
     for path in paths:
-        plan = overlays.lay_over(plan, overlays.load_overlay(path), path)
-        findings = [overlays.in_overlay(finding) for finding in audit(plan, path)]
+        overlay = overlays.load_overlay(path)
+        plan = overlays.lay_over(plan, overlay, path)
+        findings = [overlays.in_overlay(one, overlay, plan) for one in audit(plan, path)]
         _refuse(Path(path), "run.broken_overlay", findings)
     return plan
 

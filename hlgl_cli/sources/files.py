@@ -51,11 +51,11 @@ def read(path: Path) -> Content:
     try:
         with path.open("rb") as file:
             return Content(str(path), file.read(MOST_BYTES + 1))
-    except OSError as error:
+    except (OSError, ValueError) as error:  # a ValueError: no file can have such a name
         raise CannotRunError(_why(error), {"file": str(path)}) from None
 
 
-def _why(error: OSError) -> str:
+def _why(error: OSError | ValueError) -> str:
     reasons = {FileNotFoundError: "run.missing", PermissionError: "run.forbidden"}
     return reasons.get(type(error), "run.unreadable")
 

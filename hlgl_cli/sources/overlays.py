@@ -93,8 +93,14 @@ def _amended(
     return indicator.model_copy(update=changes)
 
 
-def in_overlay(finding: Finding) -> Finding:
+def in_overlay(finding: Finding, overlay: Overlay, plan: Plan) -> Finding:
     """Return a finding about the plan that results, at the overlay's key for its indicator."""
-    name = (finding.indicator,) if finding.indicator else ()
-    place = finding.place._replace(keys=("targets", *name, *finding.place.keys[3:]))
-    return finding._replace(place=place)
+    names, rest = plan.names(), finding.place.keys[3:]
+    for table, entries, below in (
+        ("targets", overlay.targets, rest),
+        ("baselines", overlay.baselines, ()),
+    ):
+        for name in entries:
+            if names[name].id == finding.indicator:
+                return finding._replace(place=finding.place._replace(keys=(table, name, *below)))
+    return finding._replace(place=finding.place._replace(keys=()))

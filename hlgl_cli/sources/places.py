@@ -5,6 +5,7 @@ Loaded only when a finding needs a place. Lines and columns count from 1, column
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 import tomli
@@ -43,7 +44,8 @@ class Places:
         self._entries: dict[Keys, Entry] = {(): Entry(Spot(1, 1), Spot(1, 1))}
         self._tables: dict[Keys, int] = {}
         tree = Parser(Language(tree_sitter_toml.language())).parse(text.encode("utf-8"))
-        self._read_body(tree.root_node, ())
+        with suppress(RecursionError):  # what is nested too deeply has its parent's place
+            self._read_body(tree.root_node, ())
 
     def find(self, keys: Keys) -> Entry:
         """Return where the value at these keys stands, or the nearest that leads to it."""

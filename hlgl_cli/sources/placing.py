@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from hlgl_cli.finding import Finding, Place
+    from hlgl_cli.sources.places import Places
 
 # Codes that are about a key, and not about what stands behind it.
 ABOUT_KEYS = {"F201", "F202", "F208"}
@@ -17,27 +18,39 @@ _IGNORED = re.compile(r"#\s*hlgl:\s*ignore\s*\[([A-Za-z0-9,\s]*)\]\s*$")
 
 def placed(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Finding]:
     """Return the findings with their places; `texts` are the documents by name."""
-    return [_with_place(finding, texts.get(finding.place.file)) for finding in findings]
+    search = _Search(texts)
+    return [search.placed(finding) for finding in findings]
 
 
-def _with_place(finding: Finding, text: str | None) -> Finding:
-    if text is None:
-        return finding
-    place = finding.place
-    if place.line is None:
-        place = _found(finding, text)
-    lines = text.split("\n")
-    line = place.line or 1
-    source = lines[line - 1].rstrip("\r") if line <= len(lines) else ""
-    return finding._replace(place=place._replace(source=source))
+class _Search:
+    """Finds places in texts, each of which is parsed once, and only if a finding needs it."""
 
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
+        self._parsed: dict[str, Places] = {}
 
-def _found(finding: Finding, text: str) -> Place:
-    from hlgl_cli.sources.places import Places  # noqa: PLC0415 - 30 ms, for a finding alone
+    def placed(self, finding: Finding) -> Finding:
+        """Return a finding with its line, column and source line, as far as they are known."""
+        text = self._texts.get(finding.place.file)
+        if text is None:
+            return finding
+        place = finding.place
+        if place.line is None:
+            place = self._found(finding, text)
+        lines = text.split("\n")
+        line = place.line or 1
+        source = lines[line - 1].rstrip("\r") if line <= len(lines) else ""
+        return finding._replace(place=place._replace(source=source))
 
-    entry = Places(text).find(finding.place.keys)
-    spot = entry.key if finding.code in ABOUT_KEYS else entry.value
-    return finding.place._replace(line=spot.line, column=spot.column)
+    def _found(self, finding: Finding, text: str) -> Place:
+        from hlgl_cli.sources.places import Places  # noqa: PLC0415 - 30 ms, for findings alone
+
+        place = finding.place
+        if place.file not in self._parsed:
+            self._parsed[place.file] = Places(text)
+        entry = self._parsed[place.file].find(place.keys)
+        spot = entry.key if finding.code in ABOUT_KEYS else entry.value
+        return place._replace(line=spot.line, column=spot.column)
 
 
 def is_ignored_here(finding: Finding) -> bool:

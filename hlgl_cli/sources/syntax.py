@@ -21,6 +21,7 @@ _REASONS = {
     "Expected '='": "toml.no_equals",
     "Expected ']": "toml.no_bracket",
     "Expected newline": "toml.rest",
+    "Expected": "toml.string",
     "Invalid date": "toml.date",
     "Invalid initial": "toml.key",
     "Invalid statement": "toml.statement",

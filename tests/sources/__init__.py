@@ -1,1 +1,1 @@
-"""Tests."""
+"""From bytes to models."""

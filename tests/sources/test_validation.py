@@ -1,0 +1,163 @@
+"""A document becomes a model, or all that is wrong with it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from hlgl_cli.overlay import Overlay
+from hlgl_cli.plan import Plan
+from hlgl_cli.report.messages import hint, message
+from hlgl_cli.sources.document import Document
+from hlgl_cli.sources.validation import keys_in, validate
+from hlgl_cli.submission import Submission
+from tests.engine.build import table
+
+HEAD = "year = 2023\n"
+
+
+def findings(text: str, model: type[Any] = Submission) -> list[tuple[str, str]]:
+    """Return the codes of what is wrong with a file, and the keys that lead to it."""
+    found = validate(model, Document("a.toml", table(text)))
+    assert isinstance(found, tuple)
+    assert {one.place.file for one in found} == {"a.toml"}
+    return [(one.code, ".".join(one.place.keys)) for one in found]
+
+
+def said(text: str, lang: str = "en") -> tuple[str, str]:
+    """Return the words of the only thing that is wrong with a file."""
+    found = validate(Submission, Document("a.toml", table(text)))
+    assert isinstance(found, tuple)
+    (one,) = found
+    return message(one, lang), hint(one, lang)
+
+
+def test_model() -> None:
+    """A document that is right is the model."""
+    found = validate(Submission, Document("a.toml", table(f"{HEAD}figures = {{ gdp = 5 }}")))
+    assert isinstance(found, Submission)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", [("F211", ""), ("F211", "")]),
+        (HEAD, [("F211", "")]),
+        ("year = 23\n[figures]", [("F204", "year")]),
+        ("year = '2023'\n[figures]", [("F204", "year")]),
+        (f"{HEAD}figures = 3", [("F212", "figures")]),
+        (f"{HEAD}status = 'x'\n[figures]", [("F212", "status")]),
+        (f"{HEAD}aera = 'x'\n[figures]", [("F201", "aera")]),
+        (f"{HEAD}[figures]\ngdp = true", [("F203", "figures.gdp")]),
+        (f"{HEAD}[figures]\ngdp = '5'", [("U304", "figures.gdp")]),
+        (f"{HEAD}[figures]\ngdp = 'x'", [("U301", "figures.gdp")]),
+        (f"{HEAD}[figures]\ngdp = nan", [("V402", "figures.gdp")]),
+        (f"{HEAD}[figures]\ngdp = inf", [("V402", "figures.gdp")]),
+        (f"{HEAD}[figures]\ngdp = 1234567890.1234567", [("V402", "figures.gdp")]),
+        (f"{HEAD}[figures]\ngdp = {{}}", [("F213", "figures.gdp")]),
+        (f"{HEAD}[figures]\ngdp = {{ vale = 1 }}", [("F201", "figures.gdp.vale")]),
+        (f"{HEAD}[figures]\ngdp.growth.23 = 1", [("F204", "figures.gdp.growth.23")]),
+        (f"{HEAD}[figures]\ngdp.growth.2023 = []", [("F203", "figures.gdp.growth.2023")]),
+        (f"{HEAD}[figures]\ngdp = {{ value = 1, prices = 1 }}", [("F212", "figures.gdp.prices")]),
+        (
+            f"{HEAD}x = 1\n[figures]\ngdp = true\ndoctors = 'x'",
+            [("F203", "figures.gdp"), ("U301", "figures.doctors"), ("F201", "x")],
+        ),
+    ],
+)
+def test_findings(text: str, expected: list[tuple[str, str]]) -> None:
+    """All that is wrong is found at once, each at the keys that lead to it."""
+    assert findings(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("year = 2023", ('"figures" is missing', "add this key")),
+        (f"{HEAD}aera = 1\n[figures]", ('there is no key "aera"', 'did you mean "area"?')),
+        (
+            f"{HEAD}[figures]\ngdp = {{ vale = 1, growth = 5 }}",
+            ('there is no key "vale"', 'did you mean "value"?'),
+        ),
+        (
+            f"{HEAD}[figures]\ngdp = {{ xyz = 1, growth = 5 }}",
+            ('there is no key "xyz"', "remove it, or use a key that the documentation lists"),
+        ),
+        (
+            f"{HEAD}status = 'x'\n[figures]",
+            ('"status" cannot be "x"', "see the documentation for what it can be"),
+        ),
+        (
+            f"{HEAD}[figures]\ngdp = 2023-01-01",
+            (
+                "a number belongs here, not 2023-01-01",
+                'no quotes around a number, as in 5.2; with a unit, write "1.62 亿元"',
+            ),
+        ),
+    ],
+)
+def test_words(text: str, expected: tuple[str, str]) -> None:
+    """What is wrong is said in our words, with what was meant if it is near."""
+    assert said(text) == expected
+
+
+def test_words_in_chinese() -> None:
+    """The same in Chinese."""
+    assert said(f"{HEAD}aera = 1\n[figures]", "zh") == ("没有“aera”这个键", "是不是“area”？")
+
+
+def test_plan() -> None:
+    """A plan's keys lead through its arrays."""
+    text = """
+[plan]
+id = "a b"
+title = { zh = "a", en = "b" }
+area = { zh = "a" }
+base_year = 2020
+target_year = 2025
+[[categories]]
+id = "c"
+name = { zh = "c", en = "c" }
+[[indicators]]
+id = "x"
+name = { zh = "x", en = "x" }
+kind = "value"
+unit = "%"
+category = "c"
+decimal = 1
+target = { level = 5, lvel = 1 }
+"""
+    assert findings(text, Plan) == [
+        ("F212", "plan.id"),
+        ("F211", "plan.area"),
+        ("F201", "indicators.0.target.lvel"),
+        ("F201", "indicators.0.decimal"),
+    ]
+
+
+def test_meant_in_a_plan() -> None:
+    """What was meant is sought among the keys of the very table."""
+    text = "plan = 'x'\n[targets]\ngdp = { growt = 5, growth = 5 }"
+    found = validate(Overlay, Document("a.toml", table(text)))
+    assert isinstance(found, tuple)
+    assert [hint(one, "en") for one in found] == ['did you mean "growth"?']
+
+
+@pytest.mark.parametrize(
+    ("location", "keys"),
+    [
+        (("a", "b"), ("a", "b")),
+        (("a", "tag", "b"), ("a", "b")),
+        (("a", "no"), ("a",)),
+        (("list", 1, "c"), ("list", "1", "c")),
+        (("list", 7, "c"), ("list",)),
+        (("list", "[key]"), ("list",)),
+        (("leaf", "x"), ("leaf",)),
+        ((), ()),
+    ],
+)
+def test_keys(location: tuple[int | str, ...], keys: tuple[str, ...]) -> None:
+    """Of a location only the keys count that the document has."""
+    data = {"a": {"b": 1}, "list": [0, {"c": 1}], "leaf": 5}
+    assert keys_in(data, location) == keys
