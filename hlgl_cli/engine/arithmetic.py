@@ -75,7 +75,7 @@ def with_digits(units: int, digits: int) -> Decimal:
 
 
 def floor_root(number: Fraction, degree: int) -> int:
-    """Return the largest whole number whose power does not exceed a positive number."""
+    """Return the largest whole number whose power does not exceed a number of 0 or more."""
     whole = number.numerator // number.denominator
     guess = 1 << -(-whole.bit_length() // degree)
     while guess**degree > whole:  # Newton's method, from above

@@ -12,19 +12,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from hlgl_cli.engine import measures
 from hlgl_cli.engine.arithmetic import HUNDRED
 from hlgl_cli.engine.case import PRINTED, Case, Corner
+from hlgl_cli.engine.following import Beside
+from hlgl_cli.engine.milestones import Bent, Leg
 from hlgl_cli.engine.paces import MEAN, RATE, STEP
-from hlgl_cli.engine.paths import (
-    Accumulated,
-    Bent,
-    Beside,
-    Constant,
-    Falling,
-    Geometric,
-    Goal,
-    Leg,
-    Path,
-    Straight,
-)
+from hlgl_cli.engine.paths import Accumulated, Constant, Falling, Geometric, Goal, Path, Straight
 from hlgl_cli.engine.scales import ACCUMULATED_RATE, AVERAGE_RATE, PERCENT, PLAIN, Scale
 from hlgl_cli.engine.series import NotAssessedError
 

@@ -6,15 +6,14 @@ A path answers three questions, with k the years since the base year, whole or h
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from hlgl_cli.engine.arithmetic import exact_root, floor_root, log_ratio, power, shown, sign
+from hlgl_cli.engine.arithmetic import log_ratio, power, shown, sign
 from hlgl_cli.engine.paces import FALL, RATE, STEP, SUM, Pace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from decimal import Decimal
 
 
 class Path(Protocol):
@@ -229,127 +228,6 @@ class Constant(NamedTuple):
     def when(self, measure: Fraction) -> Decimal | None:  # noqa: ARG002 - see at
         """Return None: there is no time at which it changes."""
         return None
-
-
-class Beside(NamedTuple):
-    """Another indicator's index, and `by` added to its average annual rate (1 is 100 %)."""
-
-    other: Fraction
-    by: Fraction
-
-    @property
-    def pace(self) -> Pace | None:
-        """Return how it moves."""
-        return None
-
-    @property
-    def start(self) -> Fraction:
-        """Return the base year's index."""
-        return Fraction(1)
-
-    @property
-    def end(self) -> Fraction:
-        """Return the other's index: how it goes on is not known."""
-        return self.other
-
-    @property
-    def moves(self) -> int:
-        """Return 0: nobody plans the other's way."""
-        return 0
-
-    def at(self, k: Fraction) -> Decimal:
-        """Return the index that the other's average rate plus `by` gives after k years."""
-        return max(power(self.other, 1 / k) + shown(self.by), Decimal(0)) ** shown(k)
-
-    def compare(self, measure: Fraction, k: Fraction) -> int:
-        """Compare m^(1/k) with J^(1/k) + by without ever trusting a rounded root."""
-        if self.by == 0 or measure <= 0 or self.other <= 0:
-            return sign(measure - self.other)
-        years = int(k)
-        own, followed = exact_root(measure, years), exact_root(self.other, years)
-        if own is not None and followed is not None:
-            return sign(own - followed - self.by)
-        return _compare_roots(measure, self.other, self.by, years)
-
-    def when(self, measure: Fraction) -> Decimal | None:  # noqa: ARG002 - see Constant.at
-        """Return None."""
-        return None
-
-
-def _compare_roots(own: Fraction, other: Fraction, by: Fraction, degree: int) -> int:
-    """Return the sign of own^(1/d) - other^(1/d) - by, which is not zero.
-
-    A rational sum of two positive roots has rational roots only (real radicals that are no
-    rational multiples of one another are linearly independent over the rationals), and those are
-    settled before. So whole roots of ever finer scale must separate the two sides.
-    """
-    scale = 10**20
-    while True:
-        low = floor_root(own * scale**degree, degree) - floor_root(other * scale**degree, degree)
-        gap = Fraction(low) - by * scale
-        if abs(gap) > 1:
-            return sign(gap)
-        scale *= scale
-
-
-class Leg(NamedTuple):
-    """One segment of a bent path: it begins after `since` years."""
-
-    since: int
-    path: Straight | Geometric | Falling
-
-
-class Bent(NamedTuple):
-    """A path through milestones: its legs follow one another, the last ends in the target year."""
-
-    legs: tuple[Leg, ...]
-
-    @property
-    def start(self) -> Fraction:
-        """Return where the first leg begins."""
-        return self.legs[0].path.start
-
-    @property
-    def end(self) -> Fraction:
-        """Return where the last leg ends."""
-        return self.legs[-1].path.end
-
-    @property
-    def pace(self) -> Pace:
-        """Return the legs' pace."""
-        return self.legs[-1].path.pace
-
-    @property
-    def moves(self) -> int:
-        """Return the legs' common direction, 0 where they do not agree."""
-        directions = {leg.path.moves for leg in self.legs}
-        return directions.pop() if len(directions) == 1 else 0
-
-    def leg_at(self, k: Fraction) -> Leg:
-        """Return the leg on which time k is."""
-        return _last(self.legs, (leg.since < k for leg in self.legs))
-
-    def at(self, k: Fraction) -> Decimal:
-        """Return the value after k years."""
-        leg = self.leg_at(k)
-        return leg.path.at(k - leg.since)
-
-    def compare(self, measure: Fraction, k: Fraction) -> int:
-        """Compare on the leg that time k is on."""
-        leg = self.leg_at(k)
-        return leg.path.compare(measure, k - leg.since)
-
-    def when(self, measure: Fraction) -> Decimal | None:
-        """Return the time on the leg that reaches the value; the end legs are extended."""
-        reached = (self.moves * sign(measure - leg.path.start) > 0 for leg in self.legs)
-        leg = _last(self.legs, reached)
-        time = leg.path.when(measure)
-        return None if time is None else time + leg.since
-
-
-def _last(legs: tuple[Leg, ...], holds: Iterable[bool]) -> Leg:
-    """Return the last leg for which it holds, the first where it holds for none."""
-    return [legs[0], *(leg for leg, held in zip(legs, holds, strict=True) if held)][-1]
 
 
 class Goal(NamedTuple):

@@ -11,9 +11,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.arithmetic import HUNDRED, shown
+from hlgl_cli.engine.following import Beside
 from hlgl_cli.engine.forms import form_of, path_of
+from hlgl_cli.engine.milestones import Bent
 from hlgl_cli.engine.paces import FALL, MEAN, RATE, STEP, SUM, Pace
-from hlgl_cli.engine.paths import Accumulated, Bent, Beside, Falling, Geometric, Path, Straight
+from hlgl_cli.engine.paths import Accumulated, Falling, Geometric, Path, Straight
 from hlgl_cli.engine.scales import ACCUMULATED_RATE, AVERAGE_RATE
 from hlgl_cli.report.numbers import plain, signed
 

@@ -56,7 +56,10 @@ def read(path: Path) -> Content:
 
 
 def _why(error: OSError | ValueError) -> str:
-    reasons = {FileNotFoundError: "run.missing", PermissionError: "run.forbidden"}
+    reasons: dict[type[Exception], str] = {
+        FileNotFoundError: "run.missing",
+        PermissionError: "run.forbidden",
+    }
     return reasons.get(type(error), "run.unreadable")
 
 

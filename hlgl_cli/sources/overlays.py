@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
+    from hlgl_cli.finding import Bilingual
     from hlgl_cli.plan import Indicator, Plan, Target
 
 
@@ -71,7 +72,11 @@ def _misfits(plan: Plan, overlay: Overlay, file: str) -> Iterator[Finding]:
     for name, base in overlay.baselines.items():
         unit = names[name].level_unit if name in names else None
         if unit and isinstance(base, Quantity) and not same_unit(base.unit, unit):
-            facts = {"name": names[name].name.zh, "unit": base.unit, "into": unit}
+            facts: dict[str, str | Bilingual] = {
+                "name": names[name].name,
+                "unit": base.unit,
+                "into": unit,
+            }
             yield Finding("U307", Place(file, ("baselines", name)), facts)
 
 

@@ -8,20 +8,11 @@ from fractions import Fraction
 import pytest
 
 from hlgl_cli.engine.case import PRINTED, Case, Corner
+from hlgl_cli.engine.following import Beside
 from hlgl_cli.engine.forms import ACCUMULATED, FORMS, form_of, measure_of, path_of
+from hlgl_cli.engine.milestones import Bent, Leg
 from hlgl_cli.engine.paces import MEAN, RATE, STEP
-from hlgl_cli.engine.paths import (
-    Accumulated,
-    Bent,
-    Beside,
-    Constant,
-    Falling,
-    Geometric,
-    Goal,
-    Leg,
-    Path,
-    Straight,
-)
+from hlgl_cli.engine.paths import Accumulated, Constant, Falling, Geometric, Goal, Path, Straight
 from hlgl_cli.engine.series import NotAssessedError
 from hlgl_cli.plan import FORM_NAMES, Target
 from tests.engine.build import book, case, indicator, plan
@@ -117,12 +108,13 @@ def test_year_without_its_own_number() -> None:
 
 
 def test_follow_moves_with_the_other() -> None:
-    """At a corner the other's index is at its end, its figures up and its base down."""
+    """At a corner the other's figures and its base are each at an end of their own."""
     followed = indicator("kind = 'value'\nbaseline = 100", "gdp")
     of = plan(indicator("target = { follow = 'gdp', by = 1.5 }"), followed)
     series = book(of, 2023, {"gdp": "value = 120"})
     target = Target.model_validate({"follow": "gdp", "by": Decimal("1.5")})
-    upper = path_of(Case(series["it"], target, 2020, 5, 2023, series), Corner(followed=1))
+    corner = Corner(followed=1, followed_base=-1)
+    upper = path_of(Case(series["it"], target, 2020, 5, 2023, series), corner)
     assert repr(upper) == repr(Beside(Fraction("120.5") / Fraction("99.5"), Fraction("0.015")))
 
 

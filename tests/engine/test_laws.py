@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from hlgl_cli.engine.arithmetic import Printed, showing
 from hlgl_cli.engine.assessment import assess
+from hlgl_cli.engine.following import Beside
 from hlgl_cli.engine.forms import measure_of
 from hlgl_cli.engine.joining import join
-from hlgl_cli.engine.paths import Accumulated, Beside, Falling, Geometric, Path, Straight
+from hlgl_cli.engine.paths import Accumulated, Falling, Geometric, Path, Straight
 from hlgl_cli.engine.reading import Submitted, read_figures
 from hlgl_cli.engine.verdict import Comparison, Grade, on_track, rounded_actual
 from hlgl_cli.submission import STATUSES

@@ -9,18 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hlgl_cli.engine.arithmetic import showing
+from hlgl_cli.engine.following import Beside
+from hlgl_cli.engine.milestones import Bent, Leg
 from hlgl_cli.engine.paces import FALL, MEAN, RATE, STEP, SUM
-from hlgl_cli.engine.paths import (
-    Accumulated,
-    Bent,
-    Beside,
-    Constant,
-    Falling,
-    Geometric,
-    Goal,
-    Leg,
-    Straight,
-)
+from hlgl_cli.engine.paths import Accumulated, Constant, Falling, Geometric, Goal, Straight
 from tests.engine.build import six
 
 if TYPE_CHECKING:
@@ -250,6 +242,9 @@ def test_value_that_is_never_taken(path: Path, measure: str) -> None:
         ("1.21", "1.2", "0.01", -1),
         ("1", "1.1025", "-0.05", 0),
         ("1.01", "1.1025", "-0.05", 1),
+        ("0.0001", "0", "0.05", -1),
+        ("0.0025", "0", "0.05", 0),
+        ("0.01", "0", "0.05", 1),
     ],
 )
 def test_comparison_with_another_and_points(own: str, other: str, by: str, order: int) -> None:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hlgl_cli.finding import CannotRunError, Finding, Place
+from hlgl_cli.overlay import Overlay
 from hlgl_cli.pipeline import open_plan
 from hlgl_cli.plan import Plan
 from hlgl_cli.report.lines import finding_lines
 from hlgl_cli.sources.overlays import in_overlay, load_overlay
+from hlgl_cli.sources.plans import load_plan
 from hlgl_cli.units import Quantity
 
 if TYPE_CHECKING:
@@ -102,7 +104,9 @@ def test_baseline(here: Path, stated: str, field: str, value: object) -> None:
 
 def test_later_wins(here: Path) -> None:
     """Of two overlays the later wins, and what it does not name stays."""
-    first = "[targets]\nenergy_intensity = { reduction = 15 }\ncarbon_intensity = { reduction = 18 }"
+    first = (
+        "[targets]\nenergy_intensity = { reduction = 15 }\ncarbon_intensity = { reduction = 18 }"
+    )
     plan = laid(here, first, "[targets]\nenergy_intensity = { reduction = 16 }")
     targets = [plan.names()[name].target for name in ("14", "15")]
     assert [target and target.number for target in targets] == [16, 18]
@@ -146,7 +150,7 @@ def test_other_plan(here: Path) -> None:
         (
             "[baselines]\nforest_coverage = '12 亿元'",
             [
-                "overlay.toml:3:19: error U307 the baseline of 森林覆盖率 is in 亿元, and belongs"
+                "overlay.toml:3:19: error U307 the baseline of Forest coverage is in 亿元, and belongs"
                 " in %"
             ],
         ),
@@ -193,18 +197,21 @@ def test_missing(here: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("keys", "expected"),
+    ("stated", "code", "expected"),
     [
-        (("indicators", "3", "target", "level"), ("targets", "gdp", "level")),
-        (("indicators", "3", "kind"), ("targets", "gdp")),
+        ("[targets]\nGDP = { growth = -100 }", "P709", ("targets", "GDP", "growth")),
+        ("[targets]\n17 = { hold = 100, path = 'geometric' }", "P704", ("targets", "17", "path")),
+        ("[baselines]\n'城镇化率' = 99", "P702", ("baselines", "城镇化率")),
     ],
 )
-def test_place_of_an_audit(keys: tuple[str, ...], expected: tuple[str, ...]) -> None:
-    """What the audit finds in the plan stands in the overlay at the indicator's key."""
-    finding = in_overlay(Finding("P702", Place("o.toml", keys), indicator="gdp"))
-    assert finding.place.keys == expected
+def test_place_of_an_audit(here: Path, stated: str, code: str, expected: tuple[str, ...]) -> None:
+    """What the audit finds in the plan stands in the overlay at its own key."""
+    (found,) = refused(here, HEAD + stated).findings
+    assert (found.code, found.place.keys) == (code, expected)
 
 
 def test_place_of_an_audit_of_all() -> None:
-    """What concerns no single indicator stands at the targets."""
-    assert in_overlay(Finding("P707", Place("o.toml", ("indicators",)))).place.keys == ("targets",)
+    """What concerns no single indicator stands at the file."""
+    overlay = Overlay.model_validate({"plan": "huolinguole-14fyp"})
+    found = in_overlay(Finding("P707", Place("o.toml", ("indicators",))), overlay, load_plan())
+    assert found.place.keys == ()

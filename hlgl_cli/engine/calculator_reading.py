@@ -1,0 +1,138 @@
+"""The numbers of `hlgl calc` as they are typed: plain, with a unit, or in %."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from hlgl_cli.engine.arithmetic import HUNDRED
+from hlgl_cli.finding import CannotRunError
+from hlgl_cli.units import Quantity, UnitError, factor, read_quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+MOST_DIGITS = 15
+MOST_EXPONENT = 15
+MOST_YEARS = 100
+MINUS = "\u2212"  # stands for a hyphen that click would take for the sign of an option
+_SCIENTIFIC = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,9}")
+_POINTS = {"百分点", "个百分点", "千分点", "个千分点"}
+_KEYS = {
+    "incompatible": "calc.incompatible",
+    "points": "calc.points",
+    "unknown": "calc.unknown_unit",
+}
+
+
+def read(text: str) -> Quantity:
+    """Read a number, with its unit if it has one; raises CannotRunError."""
+    if _SCIENTIFIC.fullmatch(as_typed(text).strip()):
+        return Quantity(_bounded(Decimal(as_typed(text).strip()), text), "")
+    try:
+        return read_quantity(text)
+    except UnitError as error:
+        if error.code == "number":  # with a unit, whichever, it is a quantity
+            return Quantity(read_quantity(f"{text}%").number, "")
+        is_long = sum(map(str.isdecimal, text)) > MOST_DIGITS
+        raise _refusal("calc.too_long" if is_long else "calc.unreadable", text) from None
+
+
+def as_typed(text: str) -> str:
+    """Return an argument as it stood on the command line."""
+    return text.replace(MINUS, "-")
+
+
+def rate(text: str) -> Fraction:
+    """Read an annual rate in %; raises CannotRunError for points and for what leaves nothing."""
+    percent = _percent(text)
+    if percent <= -HUNDRED:
+        raise _refusal("calc.rate_too_low", text)
+    return percent
+
+
+def fall(text: str) -> Fraction:
+    """Read a fall in %, a rise is negative; raises CannotRunError where nothing would be left."""
+    percent = _percent(text)
+    if percent >= HUNDRED:
+        raise _refusal("calc.fall_too_large", text)
+    return percent
+
+
+def fall_to_reach(text: str) -> Fraction:
+    """Read the fall that is aimed at, in %; raises CannotRunError if progress has no meaning."""
+    percent = fall(text)
+    if percent <= 0:
+        raise _refusal("calc.no_fall", text)
+    return percent
+
+
+def deflator(text: str) -> Fraction:
+    """Read a cumulative deflator, the base year is 100; raises CannotRunError."""
+    percent = _percent(text)
+    if percent <= 0:
+        raise _refusal("calc.deflator", text)
+    return percent
+
+
+def whole(name: str, text: str | None, low: int = 1, high: int = MOST_YEARS) -> int:
+    """Read a whole number within limits, of years unless they say otherwise."""
+    if text is None:
+        raise CannotRunError("run.missing_argument", {"name": name})
+    number = read(text)
+    if number.unit or number.number % 1 or not low <= number.number <= high:
+        facts = {"name": name, "given": as_typed(text), "low": str(low), "high": str(high)}
+        raise CannotRunError("calc.whole", facts)
+    return int(number.number)
+
+
+def alike(quantities: Sequence[Quantity]) -> list[Fraction]:
+    """Return the numbers of quantities in the unit of the first; raises CannotRunError."""
+    first = quantities[0]
+    for one in quantities:
+        if bool(one.unit) != bool(first.unit):
+            given = written(one if first.unit else first)
+            raise CannotRunError("calc.unit_missing", {"given": given, "unit": one.unit or first.unit})
+    return [Fraction(one.number) * times(one.unit, first.unit) for one in quantities]
+
+
+def times(unit: str, into: str) -> Fraction:
+    """Return the factor between two units; raises CannotRunError where there is none."""
+    try:
+        return factor(unit, into)
+    except UnitError as error:
+        facts = {"unit": unit, "into": into, **error.params}
+        raise CannotRunError(_KEYS[error.code], {**facts, "meant": facts.pop("nearest", "")}) from None
+
+
+def numbers(texts: Iterable[str]) -> list[Quantity]:
+    """Read several numbers."""
+    return [read(text) for text in texts]
+
+
+def written(quantity: Quantity) -> str:
+    """Return a quantity as text."""
+    return f"{quantity.number:f} {quantity.unit}".rstrip()
+
+
+def _percent(text: str) -> Fraction:
+    quantity = read(text)
+    if quantity.unit in _POINTS:
+        raise _refusal("calc.rate_in_points", text)
+    if quantity.unit not in {"", "%", "‰"}:
+        raise _refusal("calc.not_a_rate", text)
+    return Fraction(quantity.number) / (10 if quantity.unit == "‰" else 1)
+
+
+def _bounded(number: Decimal, text: str) -> Decimal:
+    """Refuse a number whose powers would not stay small."""
+    _, digits, exponent = number.as_tuple()
+    if len(digits) > MOST_DIGITS or abs(int(exponent)) > MOST_EXPONENT:
+        raise _refusal("calc.too_long", text)
+    return number
+
+
+def _refusal(key: str, text: str) -> CannotRunError:
+    return CannotRunError(key, {"given": as_typed(text)})

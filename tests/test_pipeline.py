@@ -1,0 +1,405 @@
+"""The steps of a command: what is joined, what is left out, what is reported."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from hlgl_cli.engine.assessment import Assessment
+from hlgl_cli.finding import CannotRunError, Finding
+from hlgl_cli.pipeline import Request, check, find, open_plan, validate
+from hlgl_cli.report.messages import message, where
+from hlgl_cli.sources.files import Content
+from tests.cli.running import NATIONAL, OVERLAY, ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from hlgl_cli.report.report import Report
+
+OURS = "plan = 'huolinguole-14fyp'"
+
+
+def content(figures: str, year: int = 2023, head: str = "", name: str = "") -> Content:
+    """Return a submission's bytes."""
+    text = f"year = {year}\n{head}\n[figures]\n{figures}\n"
+    return Content(name or f"{year}.toml", text.encode())
+
+
+def checked(*contents: Content, **asked: Any) -> Report:  # noqa: ANN401 - of a Request
+    """Return the report on submissions, without notes on verdicts."""
+    return check(contents, Request(with_notes=False, **asked))
+
+
+def assessment(report: Report, name: str) -> Assessment:
+    """Return what is said of an indicator of the only area."""
+    (area,) = report.areas
+    return next(one for one in area.assessments if one.indicator.id == name)
+
+
+def said(findings: tuple[Finding, ...]) -> list[str]:
+    """Return findings as lines."""
+    return [f"{where(one.place)}: {one.code} {message(one, 'en')}" for one in findings]
+
+
+# Joining
+
+
+def test_series() -> None:
+    """The files of one area are joined into series."""
+    files = [content("gdp = 6.1", 2021), content("gdp = 4.0", 2022), content("gdp = 5.8", 2023)]
+    found = assessment(checked(*files), "gdp")
+    assert (found.basis, f"{found.actual:.6f}") == ("chained", "5.295901")
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
+def test_order_of_files(order: tuple[int, ...]) -> None:
+    """The order of files never matters, not even to what is wrong with them."""
+    files = [
+        content("gdp = 6.1\ndoctors = 'x'", 2021),
+        content("gdp = { growth = { 2021 = 6.3, 2022 = 4 } }", 2022, "status = 'final'"),
+        content("gdp.growth = { 2021 = 6.2, 2023 = 5 }\nno_such = 1", 2023),
+    ]
+    assert checked(*(files[place] for place in order))._replace(files=()) == checked(
+        *files
+    )._replace(files=())
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "used"),
+    [
+        (("2023", "preliminary"), ("2023", "revised"), 4),
+        (("2023", "revised"), ("2023", "final"), 4),
+        (("2024", "preliminary"), ("2023", "final"), 4),
+        (("2023", "preliminary"), ("2024", "preliminary"), 4),
+        (("2023", "final"), ("2024", "final"), 4),
+    ],
+)
+def test_revised(first: tuple[str, str], second: tuple[str, str], used: int) -> None:
+    """The higher status, then the file of the later year, wins, with a warning."""
+    numbers = {first: 3, second: used}
+    files = [
+        content(f"gdp.growth = {{ 2023 = {number} }}", int(year), f"status = '{status}'", name)
+        for name, ((year, status), number) in zip(("a.toml", "b.toml"), numbers.items(), strict=True)
+    ]
+    report = checked(*files, year=2023)
+    assert [str(point.number.value) for point in assessment(report, "gdp").figures] == ["4"]
+    assert said(report.findings) == [
+        "b.toml:4:23: C505 Growth of GDP 2023 (growth on the previous year) is revised from 3 % to"
+        " 4 % (the old one is in a.toml)"
+    ]
+
+
+def test_conflict() -> None:
+    """Two numbers of equal rank are an error, and neither is used."""
+    report = checked(content("gdp = 3", name="a.toml"), content("gdp = 4", name="b.toml"))
+    assert assessment(report, "gdp").reason == "invalid"
+    assert said(report.findings) == [
+        "b.toml:4:7: F207 Growth of GDP has two numbers for 2023 (growth on the previous year):"
+        " 4 %, but 3 % in a.toml"
+    ]
+
+
+def test_agreement() -> None:
+    """The same number twice is no conflict, however it is spelled."""
+    report = checked(content("doctors = 3.5", name="a.toml"), content("'10' = 3.50", name="b.toml"))
+    assert (report.findings, assessment(report, "doctors").verdict) == ((), "off_track")
+
+
+def test_areas() -> None:
+    """Several areas give a report each, sorted, each in its latest year."""
+    files = [
+        content("gdp = 5", 2022, f"{OURS}\narea = 'b'", "b.toml"),
+        content("gdp = 5", 2023, f"{OURS}\narea = 'a'", "a.toml"),
+        content("gdp = 5", 2021, f"{OURS}\narea = 'b'", "b1.toml"),
+    ]
+    areas = checked(*files).areas
+    assert [(one.area, one.year, one.files) for one in areas] == [
+        ("a", 2023, ("a.toml",)),
+        ("b", 2022, ("b.toml", "b1.toml")),
+    ]
+
+
+def test_areas_are_apart() -> None:
+    """Figures of one area say nothing of another."""
+    files = [
+        content("gdp = 1", head=f"{OURS}\narea = 'a'", name="a.toml"),
+        content("gdp = 9", head=f"{OURS}\narea = 'b'", name="b.toml"),
+    ]
+    report = checked(*files)
+    assert [area.assessments[0].verdict for area in report.areas] == ["off_track", "on_track"]
+    assert report.findings == ()
+
+
+def test_reporters() -> None:
+    """Who reported an area is listed once, sorted."""
+    files = [content("", year, f"reporter = '{who}'") for year, who in [(2021, "b"), (2022, "a")]]
+    (area,) = checked(*files, content("", 2023)).areas
+    assert area.reporters == ("a", "b")
+
+
+def test_no_files() -> None:
+    """Without a file there is neither report nor finding."""
+    assert checked() == ((), (), (), True)
+
+
+# Which plan
+
+
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        (
+            "plan = 'china-14fyp'",
+            '2023.toml:2:8: F206 the file is for the plan "china-14fyp", not for'
+            ' "huolinguole-14fyp"',
+        ),
+        ("area = '通辽市'", '2023.toml:2:8: F215 nothing says which plan "通辽市" is held against'),
+    ],
+)
+def test_which_plan(head: str, line: str) -> None:
+    """A file that is for another plan, or for who knows which, is left out."""
+    report = checked(content("gdp = 5", head=head), content("gdp = 5", 2022))
+    assert said(report.findings) == [line]
+    assert [area.files for area in report.areas] == [("2022.toml",)]
+
+
+def test_named_plan_of_another_area() -> None:
+    """A plan that is named, by the file or by the user, may be held against any area."""
+    other = content("gdp = 5", head="area = '通辽市'")
+    for one, asked in [
+        (content("gdp = 5", head=f"{OURS}\narea = '通辽市'"), {}),
+        (other, {"plan": "huolinguole-14fyp"}),
+    ]:
+        assert [area.area for area in checked(one, **asked).areas] == ["通辽市"]
+
+
+def test_plan_against_another_in_the_file() -> None:
+    """A plan that was asked for is not the one that the file names."""
+    report = checked(content("gdp = 5", head=OURS), plan=str(NATIONAL / "plan.toml"))
+    assert said(report.findings) == [
+        '2023.toml:2:8: F206 the file is for the plan "huolinguole-14fyp", not for "china-14fyp"'
+    ]
+
+
+@pytest.mark.parametrize("year", [2020, 2026])
+def test_year_outside_the_plan(year: int) -> None:
+    """A file of a year that the plan does not cover is left out."""
+    report = checked(content("gdp = 5", year))
+    assert report.areas == ()
+    line = f"{year}.toml:1:8: F205 {year} is not a year of the plan (2021 to 2025)"
+    assert said(report.findings) == [line]
+
+
+@pytest.mark.parametrize("year", [2020, 2026])
+def test_year_asked_for(year: int) -> None:
+    """A year that is asked for must be one of the plan's."""
+    with pytest.raises(CannotRunError, match=r"run\.year_outside_plan") as error:
+        checked(content("gdp = 5"), year=year)
+    assert error.value.facts == {"year": str(year), "first": "2021", "last": "2025"}
+
+
+# What is wrong with figures
+
+
+@pytest.mark.parametrize(
+    "figure",
+    ["true", "'x'", "'5'", "nan", "{}", "{ vale = 5 }", "{ value = '5 吨' }", "{ growth.2024 = 5 }"],
+)
+def test_bad_figure(figure: str) -> None:
+    """A bad figure is left out and its indicator invalid; the rest is reported."""
+    report = checked(content(f"gdp = {figure}\ndoctors = 3.55"), year=2023)
+    reasons = [assessment(report, name).reason for name in ("gdp", "doctors")]
+    assert reasons == ["no_data" if "2024" in figure else "invalid", None]
+    assert [(one.severity, one.indicator) for one in report.findings] == [("error", "gdp")]
+
+
+@pytest.mark.parametrize(
+    ("figures", "code"),
+    [
+        ("doctors = -1", None),
+        ("pension_coverage = 100.1", "V401"),
+        ("gdp = -100", "V403"),
+        ("western_counties_rank = 40.5", "V404"),
+        ("western_counties_rank = 101", "V401"),
+    ],
+)
+def test_impossible_figure(figures: str, code: str | None) -> None:
+    """A number that cannot be is refused by a rule."""
+    codes = [one.code for one in checked(content(figures)).findings if one.severity == "error"]
+    assert codes == [code] * bool(code)
+
+
+def test_same_indicator_twice() -> None:
+    """An indicator that is named twice in one file is used in neither way."""
+    report = checked(content("gdp = 5\n'1' = 6"))
+    assert [one.code for one in report.findings] == ["F208", "F208"]
+    assert assessment(report, "gdp").reason == "invalid"
+
+
+@pytest.mark.parametrize(
+    ("head", "codes"),
+    [("status = 'x'", ["F212"]), ("year = 2022", ["S102"]), ("plan = 5", ["F212"])],
+)
+def test_bad_head(head: str, codes: list[str]) -> None:
+    """A bad head leaves the file out."""
+    report = checked(content("gdp = 5", head=head), content("gdp = 5", 2022))
+    assert [one.code for one in report.findings] == codes
+    assert [area.files for area in report.areas] == [("2022.toml",)]
+
+
+def test_unknown_key_of_the_head() -> None:
+    """An unknown key of the head is an error, but the file is used."""
+    report = checked(content("gdp = 5.8", head="aera = 'x'"))
+    assert said(report.findings) == ['2023.toml:2:1: F201 there is no key "aera"']
+    assert assessment(report, "gdp").verdict == "on_track"
+
+
+def test_own_base() -> None:
+    """A base of the file's own is told of, with the verdict on it."""
+    report = checked(content("pension_coverage = { cumulative = 4.1, base = 88 }"))
+    assert [one.code for one in report.findings] == ["C506"]
+    assert "it would be: off track" in said(report.findings)[0]
+
+
+def test_other_prices() -> None:
+    """Figures at other prices than the target's are told of, and not judged."""
+    report = checked(content("gdp = { value = '251.46 亿元' }"))
+    assert [one.code for one in report.findings] == ["C507"]
+    assert assessment(report, "gdp").reason == "not_comparable"
+
+
+# What is asked for
+
+
+def ids(report: Report) -> list[str]:
+    """Return the indicators of the only area."""
+    (area,) = report.areas
+    return [one.indicator.id for one in area.assessments]
+
+
+def test_all_of_the_table() -> None:
+    """Every indicator of the table is reported, in its order, figure or not."""
+    numbers = [open_plan(None, ()).names()[name].number for name in ids(checked(content("")))]
+    assert numbers == list(range(1, 21))
+
+
+def test_targets_of_the_text() -> None:
+    """A target of the text is reported where it has a figure, or where all are asked for."""
+    assert ids(checked(content("coal_capacity = 3500")))[20:] == ["coal_capacity"]
+    assert ids(checked(content("coal_capacity = 'x'")))[20:] == ["coal_capacity"]
+    assert len(ids(checked(content(""), all_targets=True))) == len(open_plan(None, ()).indicators)
+
+
+def test_only() -> None:
+    """Names of all kinds limit the report, in the plan's order."""
+    assert ids(checked(content(""), only=("森林覆盖率", "3", "gdp"))) == [
+        "gdp",
+        "urbanization_rate",
+        "forest_coverage",
+    ]
+
+
+def test_binding() -> None:
+    """Binding indicators alone."""
+    (area,) = checked(content(""), binding=True).areas
+    assert {one.indicator.nature for one in area.assessments} == {"binding"}
+
+
+def test_year() -> None:
+    """An earlier year can be judged."""
+    files = [content("doctors = 3.4", 2022), content("doctors = 3.6", 2023)]
+    found = assessment(checked(*files, year=2022), "doctors")
+    assert (found.year, found.verdict) == (2022, "off_track")
+
+
+def test_comparison() -> None:
+    """Numbers can be rounded before they are compared."""
+    verdicts = [
+        assessment(checked(content("gdp = 4.95"), comparison=one), "gdp").verdict
+        for one in ("exact", "rounded")
+    ]
+    assert verdicts == ["off_track", "on_track"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "codes"),
+    [
+        ({}, ["F202", "U301", "C506"]),
+        ({"select": ("U3",)}, ["U301"]),
+        ({"select": ("u301", "C")}, ["U301", "C506"]),
+        ({"ignore": ("C506", "F")}, ["U301"]),
+        ({"select": ("C", "F"), "ignore": ("F202",)}, ["C506"]),
+    ],
+)
+def test_selected_findings(asked: dict[str, Any], codes: list[str]) -> None:
+    """Findings can be selected and ignored, by code and by family."""
+    figures = "no_such = 1\ngdp = 'x'\npension_coverage = { cumulative = 4.1, base = 90 }"
+    assert [one.code for one in checked(content(figures), **asked).findings] == codes
+
+
+def test_ignored_in_the_file() -> None:
+    """A comment at the end of its line ignores a finding, and nothing else."""
+    figures = "no_such = 1 # hlgl: ignore[F202]\nother = 1"
+    assert [one.place.line for one in checked(content(figures)).findings] == [5]
+
+
+def test_notes() -> None:
+    """Notes on verdicts are given where they are wanted."""
+    files = [content("good_surface_water = 99\nregistered_unemployment = 4.6\n'14' = 3")]
+    assert said(check(files, Request()).findings) == [
+        "2023.toml:4:22: T602 Share of surface water at Class III or better, a binding target, is"
+        " off track in 2023",
+        "2023.toml:5:27: T601 Registered urban unemployment rate is off track in 2023",
+        "2023.toml:6:8: T603 Fall in energy use per unit of GDP: the target is still to be"
+        " assigned, so 2023 is not judged",
+    ]
+    assert checked(*files).findings == ()
+
+
+def test_order_of_findings() -> None:
+    """Findings are sorted by file and place."""
+    files = [content("b = 1\na = 1", name="b.toml"), content("c = 1", name="a.toml")]
+    places = [(one.place.file, one.place.line) for one in checked(*files).findings]
+    assert places == [("a.toml", 4), ("b.toml", 4), ("b.toml", 5)]
+
+
+def test_validation() -> None:
+    """A validation has the findings, no verdicts and no notes on them."""
+    report = validate([content("gdp = 'x'\ngood_surface_water = 99")], Request())
+    assert (report.areas, report.is_judged, report.files) == ((), False, ("2023.toml",))
+    assert [one.code for one in report.findings] == ["U301"]
+
+
+# Plans
+
+
+def test_open_plan() -> None:
+    """A plan is opened with its overlays."""
+    assert open_plan(None, ()).names()["14"].target != open_plan(None, (OVERLAY,)).names()["14"].target
+
+
+def test_open_broken_plan(here: Path) -> None:
+    """A plan that does not pass the audit judges nobody."""
+    text = (ROOT / "data" / "indicators.toml").read_text(encoding="utf-8")
+    broken = text.replace('category = "economy"', 'category = "ecnomy"', 1)
+    (here / "plan.toml").write_text(broken, encoding="utf-8")
+    with pytest.raises(CannotRunError, match=r"run\.broken_plan") as error:
+        open_plan("plan.toml", ())
+    assert [one.code for one in error.value.findings] == ["P708"]
+    assert error.value.findings[0].place.source == 'category = "ecnomy"'
+
+
+def test_find() -> None:
+    """An indicator is found by any of its names."""
+    plan = open_plan(None, ())
+    assert find(plan, "12") == find(plan, "托位数") == find(plan, "nursery_places")
+
+
+def test_find_nothing() -> None:
+    """An unknown name is refused with the nearest one."""
+    with pytest.raises(CannotRunError, match=r"run\.unknown_indicator") as error:
+        find(open_plan(None, ()), "docters")
+    assert error.value.facts["meant"] == "doctors"
