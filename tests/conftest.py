@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from hlgl_cli.cli.main import run
 from tests.cli.running import Ran
@@ -17,10 +18,15 @@ if TYPE_CHECKING:
 
     from tests.cli.running import Feed, Hlgl
 
+# A machine that is busy is no reason to fail.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
+
 _SETTINGS = (
     "COLUMNS",
     "FORCE_COLOR",
-    "HLGL_DEBUG",
+    *(f"HLGL_{name}" for name in ("DEBUG", "FAIL_ON", "FORMAT", "IGNORE", "LANG", "OVERLAY")),
+    *(f"HLGL_{name}" for name in ("PLAN", "SELECT", "STRICT")),
     "LC_ALL",
     "LC_MESSAGES",
     "NO_COLOR",

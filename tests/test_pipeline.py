@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from hlgl_cli.engine.assessment import Assessment
 from hlgl_cli.finding import CannotRunError, Finding
 from hlgl_cli.pipeline import Request, check, find, open_plan, validate
 from hlgl_cli.report.messages import message, where
@@ -17,6 +16,7 @@ from tests.cli.running import NATIONAL, OVERLAY, ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.report.report import Report
 
 OURS = "plan = 'huolinguole-14fyp'"
@@ -82,13 +82,17 @@ def test_revised(first: tuple[str, str], second: tuple[str, str], used: int) -> 
     numbers = {first: 3, second: used}
     files = [
         content(f"gdp.growth = {{ 2023 = {number} }}", int(year), f"status = '{status}'", name)
-        for name, ((year, status), number) in zip(("a.toml", "b.toml"), numbers.items(), strict=True)
+        for name, ((year, status), number) in zip(
+            ("a.toml", "b.toml"), numbers.items(), strict=True
+        )
     ]
     report = checked(*files, year=2023)
     assert [str(point.number.value) for point in assessment(report, "gdp").figures] == ["4"]
     assert said(report.findings) == [
-        "b.toml:4:23: C505 Growth of GDP 2023 (growth on the previous year) is revised from 3 % to"
-        " 4 % (the old one is in a.toml)"
+        (
+            "b.toml:4:23: C505 Growth of GDP 2023 (growth on the previous year) is revised from 3 % to"
+            " 4 % (the old one is in a.toml)"
+        )
     ]
 
 
@@ -97,8 +101,10 @@ def test_conflict() -> None:
     report = checked(content("gdp = 3", name="a.toml"), content("gdp = 4", name="b.toml"))
     assert assessment(report, "gdp").reason == "invalid"
     assert said(report.findings) == [
-        "b.toml:4:7: F207 Growth of GDP has two numbers for 2023 (growth on the previous year):"
-        " 4 %, but 3 % in a.toml"
+        (
+            "b.toml:4:7: F207 Growth of GDP has two numbers for 2023 (growth on the previous year):"
+            " 4 %, but 3 % in a.toml"
+        )
     ]
 
 
@@ -153,8 +159,10 @@ def test_no_files() -> None:
     [
         (
             "plan = 'china-14fyp'",
-            '2023.toml:2:8: F206 the file is for the plan "china-14fyp", not for'
-            ' "huolinguole-14fyp"',
+            (
+                '2023.toml:2:8: F206 the file is for the plan "china-14fyp", not for'
+                ' "huolinguole-14fyp"'
+            ),
         ),
         ("area = '通辽市'", '2023.toml:2:8: F215 nothing says which plan "通辽市" is held against'),
     ],
@@ -206,7 +214,16 @@ def test_year_asked_for(year: int) -> None:
 
 @pytest.mark.parametrize(
     "figure",
-    ["true", "'x'", "'5'", "nan", "{}", "{ vale = 5 }", "{ value = '5 吨' }", "{ growth.2024 = 5 }"],
+    [
+        "true",
+        "'x'",
+        "'5'",
+        "nan",
+        "{}",
+        "{ vale = 5 }",
+        "{ value = '5 吨' }",
+        "{ growth.2024 = 5 }",
+    ],
 )
 def test_bad_figure(figure: str) -> None:
     """A bad figure is left out and its indicator invalid; the rest is reported."""
@@ -350,11 +367,15 @@ def test_notes() -> None:
     """Notes on verdicts are given where they are wanted."""
     files = [content("good_surface_water = 99\nregistered_unemployment = 4.6\n'14' = 3")]
     assert said(check(files, Request()).findings) == [
-        "2023.toml:4:22: T602 Share of surface water at Class III or better, a binding target, is"
-        " off track in 2023",
+        (
+            "2023.toml:4:22: T602 Share of surface water at Class III or better, a binding target, is"
+            " off track in 2023"
+        ),
         "2023.toml:5:27: T601 Registered urban unemployment rate is off track in 2023",
-        "2023.toml:6:8: T603 Fall in energy use per unit of GDP: the target is still to be"
-        " assigned, so 2023 is not judged",
+        (
+            "2023.toml:6:8: T603 Fall in energy use per unit of GDP: the target is still to be"
+            " assigned, so 2023 is not judged"
+        ),
     ]
     assert checked(*files).findings == ()
 
@@ -378,7 +399,9 @@ def test_validation() -> None:
 
 def test_open_plan() -> None:
     """A plan is opened with its overlays."""
-    assert open_plan(None, ()).names()["14"].target != open_plan(None, (OVERLAY,)).names()["14"].target
+    assert (
+        open_plan(None, ()).names()["14"].target != open_plan(None, (OVERLAY,)).names()["14"].target
+    )
 
 
 def test_open_broken_plan(here: Path) -> None:

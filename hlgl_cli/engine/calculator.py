@@ -154,9 +154,7 @@ def geometric_path(base: Fraction, target: Fraction, unit: str, years: int) -> t
     _refuse_base("TARGET", target)
     facts = {"base": base, "target": target, "n": years}
     with showing():
-        values = [
-            shown(base) * _root((target / base) ** k, years) for k in range(1, years + 1)
-        ]
+        values = [shown(base) * _root((target / base) ** k, years) for k in range(1, years + 1)]
     return tuple(
         Result("year", value, unit, "value", "geometric", {**facts, "k": k}, k)
         for k, value in enumerate(values, start=1)
@@ -183,9 +181,7 @@ def deflate(value: Fraction, unit: str, deflator: Fraction) -> tuple[Result, ...
     return (Result("constant", constant, unit, "value", "deflate", facts),)
 
 
-def index(
-    value: Fraction, base: Fraction, deflator: Fraction | None = None
-) -> tuple[Result, ...]:
+def index(value: Fraction, base: Fraction, deflator: Fraction | None = None) -> tuple[Result, ...]:
     """Return the index with base 100, (V/B)/(D/100)·100, and the growth (docs/method.md §3).
 
     Raises CannotRunError for a base that is not above 0.

@@ -94,7 +94,9 @@ def alike(quantities: Sequence[Quantity]) -> list[Fraction]:
     for one in quantities:
         if bool(one.unit) != bool(first.unit):
             given = written(one if first.unit else first)
-            raise CannotRunError("calc.unit_missing", {"given": given, "unit": one.unit or first.unit})
+            raise CannotRunError(
+                "calc.unit_missing", {"given": given, "unit": one.unit or first.unit}
+            )
     return [Fraction(one.number) * times(one.unit, first.unit) for one in quantities]
 
 
@@ -104,7 +106,9 @@ def times(unit: str, into: str) -> Fraction:
         return factor(unit, into)
     except UnitError as error:
         facts = {"unit": unit, "into": into, **error.params}
-        raise CannotRunError(_KEYS[error.code], {**facts, "meant": facts.pop("nearest", "")}) from None
+        raise CannotRunError(
+            _KEYS[error.code], {**facts, "meant": facts.pop("nearest", "")}
+        ) from None
 
 
 def numbers(texts: Iterable[str]) -> list[Quantity]:

@@ -162,8 +162,10 @@ def test_plan_by_path(hlgl: Hlgl) -> None:
     [
         (
             "china-14fyp",
-            'there is no plan "china-14fyp" (known: huolinguole-14fyp);'
-            " a path of a plan file will do",
+            (
+                'there is no plan "china-14fyp" (known: huolinguole-14fyp);'
+                " a path of a plan file will do"
+            ),
         ),
         ("no.toml", "no such file: no.toml"),
         ("no/plan", "no such file: no/plan"),
@@ -184,17 +186,23 @@ def test_broken_plan(hlgl: Hlgl, here: Path) -> None:
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.splitlines() == [
         "error: the plan is broken and judges nobody: plan.toml",
-        "plan.toml:100:20: error P702 Urbanization rate of permanent"
-        " residents: the target 94 is not better than the baseline 95",
+        (
+            "plan.toml:100:20: error P702 Urbanization rate of permanent"
+            " residents: the target 94 is not better than the baseline 95"
+        ),
         "    | target = { level = 94, by = 1 }",
         "    |                    ^",
         "    if it is to be kept or contained, write hold",
-        "plan.toml:100:29: error P704 Urbanization rate of permanent residents:"
-        " by does not belong to this target (level)",
+        (
+            "plan.toml:100:29: error P704 Urbanization rate of permanent residents:"
+            " by does not belong to this target (level)"
+        ),
         "    | target = { level = 94, by = 1 }",
         "    |                             ^",
-        "    remove it, or change the form; milestones lie after the base year and before the"
-        " target year",
+        (
+            "    remove it, or change the form; milestones lie after the base year and before the"
+            " target year"
+        ),
     ]
 
 
@@ -281,8 +289,8 @@ def test_only(hlgl: Hlgl, here: Path, only: list[str], ids: list[str]) -> None:
 @pytest.mark.parametrize(
     ("only", "said"),
     [
-        ("gpd", '错误：规划 huolinguole-14fyp 中没有指标“gpd”；是不是“gdp”？\n'),
-        ("zzz", '错误：规划 huolinguole-14fyp 中没有指标“zzz”\n'),
+        ("gpd", "错误：规划 huolinguole-14fyp 中没有指标“gpd”；是不是“gdp”？\n"),
+        ("zzz", "错误：规划 huolinguole-14fyp 中没有指标“zzz”\n"),
     ],
 )
 def test_only_unknown(hlgl: Hlgl, here: Path, only: str, said: str) -> None:

@@ -44,7 +44,9 @@ TABLES = st.dictionaries(KINDS, AMOUNTS | BY_YEAR | st.just("'current'"), max_si
 FIGURES = st.dictionaries(NAMES, AMOUNTS | TABLES, max_size=8)
 HEADS = st.sampled_from(
     ["", "year = 2023\n", "year = 2025\n", "year = 2022\nstatus = 'final'\n", "year = 'x'\n"]
-) | st.sampled_from(["year = 2023\narea = 'b'\n", "year = 2023\nplan = 'p'\n", "year = 2023\nx = 1\n"])
+) | st.sampled_from(
+    ["year = 2023\narea = 'b'\n", "year = 2023\nplan = 'p'\n", "year = 2023\nx = 1\n"]
+)
 
 
 def written(head: str, figures: dict[str, str]) -> str:
@@ -67,7 +69,7 @@ def test_any_figures(
     assert (code in {0, 1}, err) == (True, b"")
     document = json.loads(out, parse_float=Decimal, parse_constant=_refuse)
     check_shape(document)
-    assert [one for one in numbers(document) if one != round(one, 6)] == []
+    assert [one for one in numbers(document) if int(one.as_tuple().exponent) < -6] == []
 
 
 def _refuse(constant: str) -> None:
@@ -116,7 +118,11 @@ def test_numbers_are_digits(here: Path, capfdbinary: pytest.CaptureFixture[bytes
 
 @pytest.mark.parametrize(
     ("figure", "lead"),
-    [("cumulative = 15.7625", "0"), ("cumulative = 15.76250049", "0"), ("cumulative = 16", "0.042007")],
+    [
+        ("cumulative = 15.7625", "0"),
+        ("cumulative = 15.76250049", "0"),
+        ("cumulative = 16", "0.042007"),
+    ],
 )
 def test_rounded_once(
     here: Path, capfdbinary: pytest.CaptureFixture[bytes], figure: str, lead: str

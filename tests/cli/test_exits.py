@@ -95,7 +95,7 @@ def test_quiet(hlgl: Hlgl, here: Path, arguments: list[str]) -> None:
         (f"good_surface_water = 100\n{OFF_TRACK}", ["--binding"]),
         (f"{MET}\npension_coverage = 100.1", ["--only", "urbanization_rate"]),
         (f"{MET}\ngdp = true", ["--only", "urbanization_rate"]),
-        (f"good_surface_water = 100\ngdp = true", ["--binding"]),
+        ("good_surface_water = 100\ngdp = true", ["--binding"]),
     ],
 )
 def test_limits_of_the_report(hlgl: Hlgl, here: Path, figures: str, limit: list[str]) -> None:

@@ -63,9 +63,11 @@ def test_cannot_run(hlgl: Hlgl, ends: Callable[[BaseException], None]) -> None:
     assert hlgl("show") == (
         2,
         "",
-        'error: no such command: gpd; did you mean "gdp"?\n'
-        'a.toml: error F202 the plan has no indicator "gpd"\n'
-        '    did you mean "gdp"?\n',
+        (
+            'error: no such command: gpd; did you mean "gdp"?\n'
+            'a.toml: error F202 the plan has no indicator "gpd"\n'
+            '    did you mean "gdp"?\n'
+        ),
     )
 
 

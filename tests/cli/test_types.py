@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 import pytest
 
 from hlgl_cli.cli.types import Names, OneOf, YearType
 from hlgl_cli.finding import CannotRunError
-from tests.cli.running import Hlgl
+
+if TYPE_CHECKING:
+    from tests.cli.running import Hlgl
 
 WORDS = OneOf("never", "always")
 PARAM = click.Option(["-x", "--when"])
@@ -67,14 +71,15 @@ def test_no_year(given: str) -> None:
     [
         (
             ["--fail-on", "nevr"],
-            "--fail-on cannot be nevr (it can be: never, invalid, binding, off-track);"
-            ' did you mean "never"?',
+            (
+                "--fail-on cannot be nevr (it can be: never, invalid, binding, off-track);"
+                ' did you mean "never"?'
+            ),
         ),
         (["--compare", "x"], "--compare cannot be x (it can be: exact, rounded)"),
         (
             ["--color", "alway"],
-            "--color cannot be alway (it can be: auto, always, never);"
-            ' did you mean "always"?',
+            ('--color cannot be alway (it can be: auto, always, never); did you mean "always"?'),
         ),
         (["--lang", "de"], "--lang cannot be de (it can be: zh, en)"),
         (["--year", "23"], "--year cannot be 23 (it can be: 2023)"),

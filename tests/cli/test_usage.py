@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 import pytest
 
 from hlgl_cli.cli.usage import explained
-from tests.cli.running import Hlgl
+
+if TYPE_CHECKING:
+    from tests.cli.running import Hlgl
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,13 @@ def rows(report: Report) -> list[dict[str, str]]:
 def test_columns() -> None:
     """The columns are the fields of the JSON, the figures left out."""
     fields = [one for one in ASSESSMENT if one not in {"target", "figures"}]
-    assert {*ASSESSMENT_COLUMNS} == {"plan", "area", "year", *fields, *(f"target_{t}" for t in TARGET)}
+    assert {*ASSESSMENT_COLUMNS} == {
+        "plan",
+        "area",
+        "year",
+        *fields,
+        *(f"target_{t}" for t in TARGET),
+    }
     assert list(FINDING_COLUMNS) == FINDING
 
 
@@ -32,7 +38,16 @@ def test_sheet() -> None:
     """A row is an assessment."""
     first, second = rows(checked(MIXED, only=("5", "17")))
     assert list(first) == list(ASSESSMENT_COLUMNS)
-    said = "number reason target_form verdict certain actual margin lead_years".split()
+    said = [
+        "number",
+        "reason",
+        "target_form",
+        "verdict",
+        "certain",
+        "actual",
+        "margin",
+        "lead_years",
+    ]
     assert [first[key] for key in said] == ["5", "no_target", "", "not_assessed", "", "", "", ""]
     assert [second[key] for key in said] == ["17", "", "hold", "off_track", "true", "99", "-1", ""]
 

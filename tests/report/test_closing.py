@@ -34,8 +34,10 @@ def test_all_there_is() -> None:
     """Marks, reasons, the count, what is off track."""
     names = "gdp doctors registered_unemployment good_surface_water forest_coverage"
     assert closing(MIXED, names) == [
-        "* binding  ? rounding alone could turn the verdict"
-        "  ~ no total can be formed: judged on this year alone",
+        (
+            "* binding  ? rounding alone could turn the verdict"
+            "  ~ no total can be formed: judged on this year alone"
+        ),
         "Not assessed (figure refused): Licensed (assistant) doctors per 1,000 people",
         "4 assessed: 3 on track, 1 off track; 1 not assessed; 1 uncertain through rounding",
         "Off track: Registered urban unemployment rate",

@@ -50,7 +50,12 @@ def test_steps() -> None:
 def test_not_assessed() -> None:
     """Why there is no verdict is a step."""
     (explanation,) = document("")["explanations"]
-    assert [step["step"] for step in explanation["steps"]] == ["target", "baseline", "reason", "why"]
+    assert [step["step"] for step in explanation["steps"]] == [
+        "target",
+        "baseline",
+        "reason",
+        "why",
+    ]
 
 
 def test_no_submission() -> None:

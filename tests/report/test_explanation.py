@@ -17,7 +17,9 @@ def keys(stated: str, given: str, year: int = 2023) -> list[str]:
 
 def test_steps_of_a_growth() -> None:
     """A growth is judged as an index and shown as an average rate."""
-    assert keys(f"{GROWTH}\nbase_level = '100 亿元'", "growth = { 2021 = 6, 2022 = 5, 2023 = 5 }") == [
+    assert keys(
+        f"{GROWTH}\nbase_level = '100 亿元'", "growth = { 2021 = 6, 2022 = 5, 2023 = 5 }"
+    ) == [
         "target",
         "baseline",
         *["figures"] * 3,
@@ -77,22 +79,28 @@ def test_steps_without_a_baseline() -> None:
             "kind = 'reduction'\ntarget = { form = 'reduction', assigned_by = '通辽市' }",
             "reduction = 3",
             "target still to be assigned",
-            "An authority assigns the number, or the year's own is not set yet; give it with"
-            " --overlay.",
+            (
+                "An authority assigns the number, or the year's own is not set yet; give it with"
+                " --overlay."
+            ),
         ),
         (
             GROWTH,
             "",
             "no data",
-            "There is no figure to judge 2023 on; missing: the year's cumulative, index or average"
-            " figure, or the growth of every year so far.",
+            (
+                "There is no figure to judge 2023 on; missing: the year's cumulative, index or average"
+                " figure, or the growth of every year so far."
+            ),
         ),
         (
             "target = { level = 98 }",
             "value = 97",
             "no baseline",
-            "The plan has no baseline, so what a year before the target year requires is not"
-            " known.",
+            (
+                "The plan has no baseline, so what a year before the target year requires is not"
+                " known."
+            ),
         ),
         (
             "target = { total = 10 }",
@@ -237,8 +245,10 @@ def test_progress() -> None:
         ("value = 97.9", "whatever the printed numbers stand for, the verdict is the same"),
         (
             "value = 96.8",
-            "within what the printed numbers stand for the verdict changes: it cannot be judged"
-            " for certain",
+            (
+                "within what the printed numbers stand for the verdict changes: it cannot be judged"
+                " for certain"
+            ),
         ),
     ],
 )

@@ -39,7 +39,13 @@ def test_plain(number: str, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("number", "decimals", "text"),
-    [("0.125", 2, "0.12"), ("0.375", 2, "0.38"), ("0.5", 0, "0"), ("1.5", 0, "2"), ("1250", 0, "1250")],
+    [
+        ("0.125", 2, "0.12"),
+        ("0.375", 2, "0.38"),
+        ("0.5", 0, "0"),
+        ("1.5", 0, "2"),
+        ("1250", 0, "1250"),
+    ],
 )
 def test_plain_to_fewer_decimals(number: str, decimals: int, text: str) -> None:
     """Text has as many decimals as matter."""

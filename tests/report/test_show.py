@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from rich.cells import cell_len
 
-from hlgl_cli.plan import Indicator
 from hlgl_cli.report.show import as_document, plan_as_text, target_as_text
 from hlgl_cli.report.view import View
 from hlgl_cli.sources.plans import load_plan
 from tests.report.shape import NAMES, PLAN, TARGET
+
+if TYPE_CHECKING:
+    from hlgl_cli.plan import Indicator
 
 SHIPPED = load_plan()
 ZH, EN = View("zh"), View("en")
@@ -40,8 +42,10 @@ def test_target() -> None:
         "Read as     a change of at least 0.5 years since the base year",
         "Required    2021: 0.1, 2022: 0.2, 2023: 0.3, 2024: 0.4, 2025: 0.5",
         "Source      第二章第四节 专栏1",
-        "Note        [0.5] is the rise over the five years, in years of age; the plan gives no level"
-        " for 2020.",
+        (
+            "Note        [0.5] is the rise over the five years, in years of age; the plan gives no level"
+            " for 2020."
+        ),
     ]
 
 

@@ -32,11 +32,15 @@ def test_rows() -> None:
     assert rows(FIGURES) == [
         "Economic development",
         "1 Growth of GDP (%) -1.6 5 5.8~ 5 +0.8 on track in line",
-        "3 Urbanization rate of permanent residents (%) 95 98 96.5 96.8 -0.3 -0.5 0.75 97.5"
-        " off track behind",
+        (
+            "3 Urbanization rate of permanent residents (%) 95 98 96.5 96.8 -0.3 -0.5 0.75 97.5"
+            " off track behind"
+        ),
         "People's livelihood",
-        "12 Nursery places for children under 3 per 1,000 people (places) 0.8 1.5 1.2 1.17 +0.03"
-        " +0.23 11.8% 1.57 on track? in line",
+        (
+            "12 Nursery places for children under 3 per 1,000 people (places) 0.8 1.5 1.2 1.17 +0.03"
+            " +0.23 11.8% 1.57 on track? in line"
+        ),
         "Ecology",
         "17 Share of surface water at Class III or better (%)* 100 100 100 100 0 on track in line",
         "Industry (text)",
@@ -100,8 +104,10 @@ def test_areas() -> None:
         (WIDE, "number indicator actual required margin lead needed verdict grade"),
         (
             WIDER,
-            "number indicator baseline target actual required margin lead needed projected"
-            " verdict grade",
+            (
+                "number indicator baseline target actual required margin lead needed projected"
+                " verdict grade"
+            ),
         ),
     ],
 )
@@ -136,8 +142,10 @@ def test_width(lang: str, width: int) -> None:
         (
             "energy_capacity = 0.159",
             "20",
-            "20 Overall energy production capacity (ten thousand tce)* 0.142 0.169 0.159 0.1582"
-            " +0.0008 +0.15 0.005 0.1703 on track in line",
+            (
+                "20 Overall energy production capacity (ten thousand tce)* 0.142 0.169 0.159 0.1582"
+                " +0.0008 +0.15 0.005 0.1703 on track in line"
+            ),
         ),
         (
             "life_expectancy = { cumulative = 0.3 }",

@@ -74,7 +74,12 @@ def test_difference(unit: str, lang: str, difference: str) -> None:
 
 @pytest.mark.parametrize(
     ("number", "lang", "heading"),
-    [(1, "zh", "计划"), (1, "en", "Plan"), (None, "zh", "计划（正文）"), (None, "en", "Plan (text)")],
+    [
+        (1, "zh", "计划"),
+        (1, "en", "Plan"),
+        (None, "zh", "计划（正文）"),
+        (None, "en", "Plan (text)"),
+    ],
 )
 def test_heading(number: int | None, lang: str, heading: str) -> None:
     """An indicator stands below its category, of the table or of the text."""
@@ -147,7 +152,11 @@ def test_area() -> None:
             "保持在 4.5亿元以内（不含）（待通辽市的数字下达前按此判断）",
             "hold below 4.5 hundred million yuan (until 通辽市 assigns its number)",
         ),
-        ("target = { multiple = 2 }", "达到基期的 2 倍以上", "at least 2 times the base year's level"),
+        (
+            "target = { multiple = 2 }",
+            "达到基期的 2 倍以上",
+            "at least 2 times the base year's level",
+        ),
         ("target = { follow = 'gdp' }", "与“生产总值”同步以上", "in step with “GDP” (at least)"),
         (
             "target = { yearly = { 2022 = 5.5, 2021 = 6 } }",

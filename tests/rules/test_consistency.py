@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from hlgl_cli.finding import Finding
 from hlgl_cli.report.messages import hint, message
 from hlgl_cli.rules.consistency import other_base, other_prices
 from hlgl_cli.rules.judged import Judged
 from tests.engine.build import book, indicator, plan
+
+if TYPE_CHECKING:
+    from hlgl_cli.finding import Finding
 
 LEVEL = "decimals = 1\nbaseline = 91\ntarget = { level = 97 }"
 FALL = "target = { reduction = 15 }\nbase_level = '2.0 吨'"
@@ -96,26 +100,34 @@ def test_base_of_a_later_year() -> None:
         (
             GROWTH,
             "value = '251.46 亿元'",
-            "it: the target counts at constant prices, 251.46 亿元 of 2023 is at current prices:"
-            " not comparable, so not judged",
+            (
+                "it: the target counts at constant prices, 251.46 亿元 of 2023 is at current prices:"
+                " not comparable, so not judged"
+            ),
         ),
         (
             GROWTH,
             "growth = { 2021 = 6, 2022 = 4, 2023 = 5.8 }\nprices = 'current'",
-            "it: the target counts at constant prices, 5.8 % of 2023 is at current prices:"
-            " not comparable, so not judged",
+            (
+                "it: the target counts at constant prices, 5.8 % of 2023 is at current prices:"
+                " not comparable, so not judged"
+            ),
         ),
         (
             INCOME,
             "value = '54200 元'\nprices = 'base-year'",
-            "it: the target counts at current prices, 54200 元 of 2023 is at base-year prices:"
-            " not comparable, so not judged",
+            (
+                "it: the target counts at current prices, 54200 元 of 2023 is at base-year prices:"
+                " not comparable, so not judged"
+            ),
         ),
         (
             INCOME,
             "growth = { 2021 = 6, 2022 = 4, 2023 = 5.8 }\nprices = 'constant'",
-            "it: the target counts at current prices, 5.8 % of 2023 is at constant prices:"
-            " not comparable, so not judged",
+            (
+                "it: the target counts at current prices, 5.8 % of 2023 is at constant prices:"
+                " not comparable, so not judged"
+            ),
         ),
     ],
 )

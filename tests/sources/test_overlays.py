@@ -10,7 +10,6 @@ import pytest
 from hlgl_cli.finding import CannotRunError, Finding, Place
 from hlgl_cli.overlay import Overlay
 from hlgl_cli.pipeline import open_plan
-from hlgl_cli.plan import Plan
 from hlgl_cli.report.lines import finding_lines
 from hlgl_cli.sources.overlays import in_overlay, load_overlay
 from hlgl_cli.sources.plans import load_plan
@@ -18,6 +17,8 @@ from hlgl_cli.units import Quantity
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from hlgl_cli.plan import Plan
 
 HEAD = 'plan = "huolinguole-14fyp"\n'
 ASSIGNED = "[targets]\nenergy_intensity = { reduction = 15 }\n"
@@ -143,29 +144,37 @@ def test_other_plan(here: Path) -> None:
         (
             "[targets]\n'14' = { reduction = 15 }\nenergy_intensity = { reduction = 16 }",
             [
-                'overlay.toml:4:1: error F208 "energy_intensity" is the same indicator as another'
-                " entry of this file"
+                (
+                    'overlay.toml:4:1: error F208 "energy_intensity" is the same indicator as another'
+                    " entry of this file"
+                )
             ],
         ),
         (
             "[baselines]\nforest_coverage = '12 亿元'",
             [
-                "overlay.toml:3:19: error U307 the baseline of Forest coverage is in 亿元, and belongs"
-                " in %"
+                (
+                    "overlay.toml:3:19: error U307 the baseline of Forest coverage is in 亿元, and belongs"
+                    " in %"
+                )
             ],
         ),
         (
             "[targets]\nforest_coverage = { level = 12.4 }",
             [
-                "overlay.toml:3:29: error P702 Forest coverage: the target 12.4 is not better than"
-                " the baseline 12.5"
+                (
+                    "overlay.toml:3:29: error P702 Forest coverage: the target 12.4 is not better than"
+                    " the baseline 12.5"
+                )
             ],
         ),
         (
             "[baselines]\nforest_coverage = 12.7",
             [
-                "overlay.toml:3:19: error P702 Forest coverage: the target 12.6 is not better than"
-                " the baseline 12.7"
+                (
+                    "overlay.toml:3:19: error P702 Forest coverage: the target 12.6 is not better than"
+                    " the baseline 12.7"
+                )
             ],
         ),
         (

@@ -122,7 +122,9 @@ def test_equal_keys() -> None:
 
 def test_equal_facts() -> None:
     """Both languages say the same facts."""
-    chinese, english = ({key: facts(said) for key, said in table(one).items()} for one in ("zh", "en"))
+    chinese, english = (
+        {key: facts(said) for key, said in table(one).items()} for one in ("zh", "en")
+    )
     assert chinese == english
 
 

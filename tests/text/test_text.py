@@ -35,7 +35,9 @@ def test_table(lang: str) -> None:
 
 def test_one_language_is_loaded() -> None:
     """Only the language that is read is loaded."""
-    script = "import sys, hlgl_cli.text as t; t.table('zh'); print('hlgl_cli.text.en' in sys.modules)"
+    script = (
+        "import sys, hlgl_cli.text as t; t.table('zh'); print('hlgl_cli.text.en' in sys.modules)"
+    )
     ran = subprocess.run(  # noqa: S603 - our own script
         [sys.executable, "-c", script], capture_output=True, check=True
     )
