@@ -21,7 +21,10 @@ def _load(path: Path) -> dict[str, Any]:
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_case(
-    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: Any
+    path: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfdbinary: pytest.CaptureFixture[bytes],
 ) -> None:
     """The command says of a case what its file expects."""
     case = _load(path)

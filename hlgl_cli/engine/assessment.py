@@ -111,19 +111,20 @@ def _case(plan: Plan, series: Series, year: int, others: Mapping[str, Series]) -
         raise NotAssessedError("invalid")
     try:
         measure_of(case)
-    except NotAssessedError:
-        if case.due or not _formed(case.of_year_alone()):
-            raise
-        return case.of_year_alone()
+    except NotAssessedError as refusal:
+        return _of_year_alone(case, refusal)
     return case
 
 
-def _formed(case: Case) -> bool:
+def _of_year_alone(case: Case, refusal: NotAssessedError) -> Case:
+    """Return the case on the year's own rate; raise why there is no total, or why not even that."""
+    if case.due:
+        raise refusal
     try:
-        measure_of(case)
-    except NotAssessedError:
-        return False
-    return True
+        measure_of(case.of_year_alone())
+    except NotAssessedError as second:
+        raise (second if refusal.reason == "no_data" else refusal) from None
+    return case.of_year_alone()
 
 
 def _judged(case: Case, measure: Measure, comparison: Comparison) -> Assessment:

@@ -22,7 +22,6 @@ from hlgl_cli.engine.arithmetic import (
     shown,
 )
 from hlgl_cli.finding import CannotRunError
-from hlgl_cli.units import factor
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -199,9 +198,8 @@ def index(value: Fraction, base: Fraction, deflator: Fraction | None = None) -> 
     )
 
 
-def convert(number: Fraction, unit: str, into: str) -> tuple[Result, ...]:
-    """Return a quantity in another unit, exact (units: data/units.txt); raises UnitError."""
-    times = factor(unit, into)
+def convert(number: Fraction, times: Fraction, into: str) -> tuple[Result, ...]:
+    """Return a quantity in another unit, which is so many times its number (data/units.txt)."""
     facts = {"value": number, "times": times.numerator, "by": times.denominator}
     return (Result("converted", _decimal(number * times), into, "value", "convert", facts),)
 

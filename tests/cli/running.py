@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -47,7 +47,7 @@ def spawn(
     command: tuple[str, ...] = COMMAND,
     stdout: int = subprocess.PIPE,
     stdin: bytes = b"",
-    **environ: str,
+    environ: Mapping[str, str] | None = None,
 ) -> subprocess.CompletedProcess[bytes]:
     """Run the command in a process of its own, with more in its environment."""
     return subprocess.run(  # noqa: S603 - the command itself
@@ -55,6 +55,6 @@ def spawn(
         input=stdin,
         stdout=stdout,
         stderr=subprocess.PIPE,
-        env={**os.environ, **environ},
+        env={**os.environ, **(environ or {})},
         check=False,
     )

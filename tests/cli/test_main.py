@@ -101,6 +101,25 @@ def test_internal_error(
     assert hlgl("show", "--lang", lang) == (3, "", said)
 
 
+def test_internal_error_of_the_system(
+    hlgl: Hlgl, ends: Callable[[BaseException], None]
+) -> None:
+    """What the system refuses inside is no fault of standard output."""
+    ends(FileNotFoundError(2, "No such file", "rules.toml"))
+    ran = hlgl("show")
+    assert (ran.code, ran.err[:35]) == (3, "internal error (FileNotFoundError: ")
+
+
+def test_folder_that_is_gone(
+    hlgl: Hlgl,
+    monkeypatch: pytest.MonkeyPatch,
+    failing: Callable[[BaseException], Callable[..., object]],
+) -> None:
+    """A folder that was removed under us settles nothing."""
+    monkeypatch.setattr("pathlib.Path.cwd", failing(FileNotFoundError(2, "No such file")))
+    assert hlgl("show", "gdp").code == 0
+
+
 def test_internal_error_in_detail(
     ends: Callable[[BaseException], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -211,7 +230,7 @@ def test_closed_stderr() -> None:
 )
 def test_encodings(lang: str, environ: dict[str, str]) -> None:
     """Whatever the console can show, there is a report and no traceback."""
-    ended = spawn("check", FIGURES, "--lang", lang, **environ)
+    ended = spawn("check", FIGURES, "--lang", lang, environ=environ)
     assert ended.returncode == 1
     assert len(ended.stdout.splitlines()) > 30
     assert len(ended.stderr.splitlines()) == 1
@@ -219,15 +238,15 @@ def test_encodings(lang: str, environ: dict[str, str]) -> None:
 
 def test_gbk_is_whole() -> None:
     """A Chinese report loses no character in GBK."""
-    gbk = spawn("check", FIGURES, "--lang", "zh", PYTHONIOENCODING="gbk")
-    utf8 = spawn("check", FIGURES, "--lang", "zh", PYTHONIOENCODING="utf-8")
+    gbk = spawn("check", FIGURES, "--lang", "zh", environ={"PYTHONIOENCODING": "gbk"})
+    utf8 = spawn("check", FIGURES, "--lang", "zh", environ={"PYTHONIOENCODING": "utf-8"})
     assert gbk.stdout.decode("gbk") == utf8.stdout.decode("utf-8")
     assert gbk.stderr.decode("gbk") == utf8.stderr.decode("utf-8")
 
 
 def test_machines_read_utf8_in_any_console() -> None:
     """JSON is UTF-8 in a GBK pipe too."""
-    gbk = spawn("check", FIGURES, "-f", "json", "--lang", "zh", PYTHONIOENCODING="gbk")
+    gbk = spawn("check", FIGURES, "-f", "json", "--lang", "zh", environ={"PYTHONIOENCODING": "gbk"})
     utf8 = spawn("check", FIGURES, "-f", "json", "--lang", "zh")
     assert gbk.stdout == utf8.stdout
     assert "霍林郭勒市".encode() in gbk.stdout
@@ -242,7 +261,7 @@ def test_machines_read_utf8_in_any_console() -> None:
 )
 def test_traceback(environ: dict[str, str], code: int, first: str) -> None:
     """A process says in a line that it failed, and with HLGL_DEBUG where."""
-    ended = spawn("show", command=(sys.executable, "-c", BROKEN), **environ)
+    ended = spawn("show", command=(sys.executable, "-c", BROKEN), environ=environ)
     assert (ended.returncode, ended.stdout) == (code, b"")
     assert ended.stderr.decode().startswith(first)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hlgl_cli.finding import Finding, Place
+from hlgl_cli.finding import Bilingual, Finding, Place
 from hlgl_cli.plan import Words
 from hlgl_cli.report.messages import LONGEST_FACT, facts_in, harmless, hint, message, visible, where
 from hlgl_cli.text import Word
@@ -21,7 +21,10 @@ def test_message() -> None:
 
 def test_facts_that_read_differently() -> None:
     """A name and a key have their words in each language."""
-    facts = {"name": Words(zh="森林覆盖率", en="Forest coverage"), "kind": Word("kind.average")}
+    facts: dict[str, str | Bilingual] = {
+        "name": Words(zh="森林覆盖率", en="Forest coverage"),
+        "kind": Word("kind.average"),
+    }
     assert facts_in(facts, "zh") == {"name": "森林覆盖率", "kind": "年均"}
     assert facts_in(facts, "en") == {"name": "Forest coverage", "kind": "annual average"}
 

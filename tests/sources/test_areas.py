@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from hlgl_cli.engine.reading import Submitted
@@ -35,7 +37,7 @@ def test_areas() -> None:
 
 
 @pytest.mark.parametrize("head", [{}, {"area": "霍林郭勒市"}, {"area": "Huolinguole"}])
-def test_own_area(head: dict[str, str]) -> None:
+def test_own_area(head: dict[str, Any]) -> None:
     """The plan's own area is the default, and has two names."""
     areas, _ = by_area(PLAN, [submitted(**head)], is_chosen=False)
     assert list(areas) == ["霍林郭勒市"]
@@ -71,7 +73,7 @@ def test_other_area_of_a_chosen_plan() -> None:
     ],
 )
 def test_which_plan(
-    head: dict[str, str], *, is_chosen: bool, keys: tuple[str, ...], said: str
+    head: dict[str, Any], *, is_chosen: bool, keys: tuple[str, ...], said: str
 ) -> None:
     """A submission that is for another plan, or for who knows which, is left out."""
     areas, (finding,) = by_area(PLAN, [submitted(**head)], is_chosen=is_chosen)

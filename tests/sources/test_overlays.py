@@ -53,7 +53,7 @@ def test_target(here: Path) -> None:
     plan = laid(here, ASSIGNED)
     changed = plan.names()["energy_intensity"]
     assert changed.target is not None
-    assert (changed.target.form, changed.target.number) == ("reduction", 15)
+    assert (changed.target.form, changed.target.number) == ("reduction", Decimal(15))
     assert not changed.target.awaited
     before = open_plan(None, []).indicators
     assert [one.id for one, was in zip(plan.indicators, before, strict=True) if one != was] == [

@@ -1,0 +1,199 @@
+"""hlgl calc: the arithmetic of growth rates, each calculation a command of its own.
+
+Here they are only declared, so that help and completion cost nothing; what they do is in
+calculations.py.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from hlgl_cli.cli.types import OneOf, YearType
+from hlgl_cli.cli.words import (
+    Command,
+    Option,
+    help_option,
+    lang_of,
+    language_option,
+    listed,
+    options,
+    paragraph,
+    usage,
+)
+from hlgl_cli.finding import CannotRunError
+from hlgl_cli.text import nearest, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+EXAMPLES = (
+    "hlgl calc rate 0.8 1.5 --years 5",
+    "hlgl calc chain 6.1 -1.6 5.8 --steps",
+    'hlgl calc convert "3500 万吨" 亿吨',
+    "seq 3 | hlgl calc chain -",
+)
+MINUS = "\u2212"  # what a minus is typed as that begins no option
+
+
+class Calculation(Command):
+    """A command that takes numbers, negative ones too, from its arguments or standard input."""
+
+    def __init__(
+        self, name: str, operands: str, given: Iterable[Option], examples: tuple[str, ...]
+    ) -> None:
+        """Take what it is called with; `operands` are their names, the last perhaps many."""
+        params = [
+            click.Argument(["operands"], nargs=-1, metavar=operands),
+            *given,
+            Option(["--steps"], is_flag=True, help="help.calc.steps"),
+            Option(["-f", "--format", "formats"], metavar="FMT", multiple=True, help="help.format"),
+        ]
+        key = f"help.calc.{name}"
+        super().__init__(name, examples, help=key, params=params, callback=self._calculate)
+        self._operands = operands.split()
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Keep negative numbers from being taken for options; all else is click's."""
+        numbers = [f"{MINUS}{one[1:]}" if _is_negative(one) else one for one in args]
+        return super().parse_args(ctx, numbers)
+
+    def _calculate(self, **given: Any) -> None:  # noqa: ANN401 - the values of the options
+        from hlgl_cli.cli.calculations import calculate  # noqa: PLC0415 - not for help
+
+        calculate(str(self.name), self._operands, given, lang_of(click.get_current_context()))
+
+
+def _is_negative(argument: str) -> bool:
+    return argument[:1] == "-" and (argument[1:2].isdecimal() or argument[1:2] == ".")
+
+
+def _years() -> Option:
+    return Option(["--years"], metavar="N", help="help.calc.years")
+
+
+def _deflator() -> Option:
+    return Option(["--deflator"], metavar="D", help="help.calc.deflator")
+
+
+_CALCULATIONS = (
+    Calculation(
+        "rate",
+        "FROM TO...",
+        (
+            _years(),
+            Option(
+                ["--method"],
+                type=OneOf("level", "accumulated"),
+                default="level",
+                help="help.calc.method",
+            ),
+        ),
+        (
+            "hlgl calc rate 0.8 1.5 --years 5",
+            'hlgl calc rate "46502 元" "5.935 万元" --years 5',
+            "hlgl calc rate 100 110 110 112.2 --method accumulated",
+        ),
+    ),
+    Calculation(
+        "project",
+        "VALUE",
+        (Option(["--rate"], metavar="R", help="help.calc.rate_of"), _years()),
+        ('hlgl calc project "46502 元" --rate 5 --years 5',),
+    ),
+    Calculation(
+        "chain",
+        "RATE...",
+        (),
+        ("hlgl calc chain 6.1 4.0 5.8", "hlgl calc chain -1.6 5", "seq 3 | hlgl calc chain -"),
+    ),
+    Calculation(
+        "required",
+        "FROM TARGET",
+        (
+            Option(["--from", "first"], type=YearType(), metavar="YEAR", help="help.calc.from"),
+            Option(["--by", "last"], type=YearType(), metavar="YEAR", help="help.calc.by"),
+            Option(["--now"], metavar="VALUE", help="help.calc.now"),
+            Option(["--in", "year"], type=YearType(), metavar="YEAR", help="help.calc.in"),
+        ),
+        (
+            "hlgl calc required 0.8 1.5 --from 2020 --by 2025",
+            "hlgl calc required 0.8 1.5 --from 2020 --by 2025 --now 1.2 --in 2023",
+        ),
+    ),
+    Calculation(
+        "path",
+        "FROM TARGET",
+        (
+            _years(),
+            Option(["--linear/--geometric", "is_linear"], default=True, help="help.calc.linear"),
+        ),
+        ("hlgl calc path 95 98 --years 5", "hlgl calc path 0.8 1.5 --years 5 --geometric"),
+    ),
+    Calculation(
+        "reduce",
+        "RATE...",
+        (Option(["--of"], metavar="TARGET", help="help.calc.of"),),
+        ("hlgl calc reduce 2.7 0.1 --of 13.5",),
+    ),
+    Calculation(
+        "deflate",
+        "VALUE",
+        (_deflator(),),
+        ('hlgl calc deflate "251.46 亿元" --deflator 104.2',),
+    ),
+    Calculation(
+        "index",
+        "VALUE BASE",
+        (_deflator(),),
+        ('hlgl calc index "251.46 亿元" "143.96 亿元" --deflator 104.2',),
+    ),
+    Calculation("convert", "QUANTITY UNIT", (), ('hlgl calc convert "3500 万吨" 亿吨',)),
+    Calculation(
+        "round",
+        "VALUE",
+        (Option(["--digits"], metavar="D", help="help.calc.digits"),),
+        ("hlgl calc round 0.35 --digits 1", "hlgl calc round 10.5002 --digits 0 --steps"),
+    ),
+)
+
+
+class Calculations(click.Group):
+    """The calculations by their names."""
+
+    def __init__(self) -> None:
+        """Take the calculations, and the options that every command has."""
+        super().__init__(
+            "calc", {str(one.name): one for one in _CALCULATIONS}, add_help_option=False
+        )
+        self.params += [language_option(), help_option()]
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the names in the order of use."""
+        return list(self.commands)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:  # noqa: ARG002
+        """Return a calculation; raise CannotRunError with the nearest name where there is none."""
+        if cmd_name not in self.commands:
+            facts = {"name": cmd_name, "meant": nearest(cmd_name, self.commands)}
+            raise CannotRunError("run.no_command", facts)
+        return self.commands[cmd_name]
+
+    def get_help(self, ctx: click.Context) -> str:
+        """Return usage, what it does, the calculations, options, examples and exit codes."""
+        lang = lang_of(ctx)
+        calculations = [(name, say(lang, f"help.calc.{name}")) for name in self.commands]
+        examples = [f"{say(lang, 'help.examples')}:", *(f"  {one}" for one in EXAMPLES)]
+        parts = [
+            f"{usage(self, ctx)} COMMAND ...",
+            *(paragraph(say(lang, key)) for key in ("help.calc", "help.calc.more")),
+            listed(say(lang, "help.commands"), calculations),
+            options(self, ctx),
+            "\n".join(examples),
+            paragraph(say(lang, "help.exit")),
+        ]
+        return "\n\n".join(parts)
+
+
+command = Calculations()

@@ -1,0 +1,223 @@
+"""What the commands of `hlgl calc` do: read the numbers, calculate, and write the answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from hlgl_cli.cli.output import sinks, write
+from hlgl_cli.engine import calculator
+from hlgl_cli.engine import calculator_reading as reading
+from hlgl_cli.engine.calculator import Calculation, Standing
+from hlgl_cli.finding import CannotRunError
+from hlgl_cli.report import calculation as report
+from hlgl_cli.report.view import View
+from hlgl_cli.sources.files import STDIN, read_all
+from hlgl_cli.units import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from fractions import Fraction
+
+    from hlgl_cli.engine.calculator import Input, Result
+
+
+class Answer(NamedTuple):
+    """The inputs as they were read, and the results."""
+
+    inputs: Mapping[str, Input]
+    results: tuple[Result, ...]
+
+
+def calculate(name: str, operands: list[str], given: Mapping[str, Any], lang: str) -> None:
+    """Calculate and write every format asked for; raises CannotRunError."""
+    targets = sinks(given["formats"], ("table", "json"), "table")
+    texts = _from_stdin(given["operands"])
+    _refuse_count(texts, operands)
+    done = Calculation(name, *_CALCULATIONS[name](texts, given))
+    for sink in sorted(targets, key=lambda one: one.file is None):
+        is_json = sink.format == "json"
+        text = (
+            report.as_document(done, lang)
+            if is_json
+            else report.as_text(done, View(lang), with_steps=given["steps"])
+        )
+        write(sink, text, for_machines=is_json)
+
+
+def _from_stdin(texts: Sequence[str]) -> list[str]:
+    """Return the texts, the lines of standard input in the place of `-`."""
+    found: list[str] = []
+    for text in texts:
+        if text != STDIN:
+            found.append(text)
+            continue
+        lines = [line.strip() for line in read_all((STDIN,))[0].text().splitlines()]
+        if not any(lines):
+            raise CannotRunError("calc.empty_stdin")
+        found += [line for line in lines if line]
+    return found
+
+
+def _refuse_count(texts: Sequence[str], names: list[str]) -> None:
+    """Refuse too few arguments, and too many."""
+    if len(texts) < len(names):
+        raise CannotRunError("run.missing_argument", {"name": names[len(texts)]})
+    is_open = names[-1].endswith("...")
+    if len(texts) > len(names) and not is_open:
+        facts = {"given": reading.as_typed(texts[len(names)]), "names": " ".join(names)}
+        raise CannotRunError("calc.one_too_many", facts)
+    if len(texts) > reading.MOST_YEARS + 1:
+        raise CannotRunError("calc.too_many", {"most": str(reading.MOST_YEARS)})
+
+
+def _stated(given: Mapping[str, Any], key: str, name: str) -> str:
+    """Return an option that must be given."""
+    if given[key] is None:
+        raise CannotRunError("run.missing_argument", {"name": name})
+    return str(given[key])
+
+
+def _percent(number: Fraction) -> Quantity:
+    """Return a rate as an input: it is in %, whether or not that was typed."""
+    return Quantity(calculator.decimal(number), "%")
+
+
+def _rate(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
+    quantities = reading.numbers(texts)
+    values, method = reading.alike(quantities), given["method"]
+    years = _years_of_series(len(texts) - 1, given["years"], method)
+    inputs = {"values": tuple(quantities), "years": years, "method": method}
+    if method == "accumulated":
+        return Answer(inputs, calculator.accumulated_growth(values[0], values[1:]))
+    return Answer(inputs, calculator.average_growth(values[0], values[-1], years))
+
+
+def _years_of_series(steps: int, given: str | None, method: str) -> int:
+    """Return the years from the first value to the last: as stated, or as the series has them."""
+    is_series = steps > 1 or method == "accumulated"
+    if given is None and is_series:
+        return steps
+    years = reading.whole("--years", given)
+    if is_series and years != steps:
+        raise CannotRunError("calc.series", {"years": str(years), "given": str(steps)})
+    return years
+
+
+def _project(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
+    value, rate = reading.read(texts[0]), reading.rate(_stated(given, "rate", "--rate"))
+    years = reading.whole("--years", given["years"])
+    inputs = {"value": value, "rate": _percent(rate), "years": years}
+    (number,) = reading.alike([value])
+    return Answer(inputs, calculator.project(number, value.unit, rate, years))
+
+
+def _chain(texts: Sequence[str], _: Mapping[str, Any]) -> Answer:
+    rates = [reading.rate(text) for text in texts]
+    return Answer({"rates": tuple(map(_percent, rates))}, calculator.chain(rates))
+
+
+def _required(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
+    first, last = (
+        int(_stated(given, key, name)) for key, name in (("first", "--from"), ("last", "--by"))
+    )
+    _refuse_order(first, last)
+    if (given["now"] is None) != (given["year"] is None):
+        raise CannotRunError("calc.now_and_in")
+    now = [] if given["now"] is None else [given["now"]]
+    quantities = reading.numbers([*texts, *now])
+    base, target, *standing = reading.alike(quantities)
+    at = None
+    if standing:
+        _refuse_order(first, given["year"], last)
+        at = Standing(standing[0], given["year"] - first)
+    inputs: Mapping[str, Input] = {
+        "from": quantities[0],
+        "target": quantities[1],
+        "from_year": first,
+        "by_year": last,
+        "now": quantities[2] if standing else None,
+        "in_year": given["year"],
+    }
+    results = calculator.required(base, target, quantities[0].unit, last - first, at)
+    return Answer(inputs, results)
+
+
+def _refuse_order(*years: int) -> None:
+    """Refuse years that do not follow one another, or lie too far apart."""
+    if list(years) != sorted(set(years)) or years[-1] - years[0] > reading.MOST_YEARS:
+        facts = {"years": ", ".join(map(str, years)), "most": str(reading.MOST_YEARS)}
+        raise CannotRunError("calc.order", facts)
+
+
+def _path(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
+    quantities = reading.numbers(texts)
+    base, target = reading.alike(quantities)
+    years = reading.whole("--years", given["years"])
+    follow, method = (
+        (calculator.linear_path, "linear")
+        if given["is_linear"]
+        else (calculator.geometric_path, "geometric")
+    )
+    inputs = {"from": quantities[0], "target": quantities[1], "years": years, "method": method}
+    return Answer(inputs, follow(base, target, quantities[0].unit, years))
+
+
+def _reduce(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
+    falls = [reading.fall(text) for text in texts]
+    target = None if given["of"] is None else reading.fall_to_reach(given["of"])
+    inputs = {
+        "falls": tuple(map(_percent, falls)),
+        "target": None if target is None else _percent(target),
+    }
+    return Answer(inputs, calculator.reduce(falls, target))
+
+
+def _deflate(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
+    value = reading.read(texts[0])
+    deflator = reading.deflator(_stated(given, "deflator", "--deflator"))
+    (number,) = reading.alike([value])
+    inputs = {"value": value, "deflator": Quantity(calculator.decimal(deflator), "")}
+    return Answer(inputs, calculator.deflate(number, value.unit, deflator))
+
+
+def _index(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
+    quantities = reading.numbers(texts)
+    stated = given["deflator"]
+    deflator = None if stated is None else reading.deflator(stated)
+    inputs = {
+        "value": quantities[0],
+        "base": quantities[1],
+        "deflator": None if deflator is None else Quantity(calculator.decimal(deflator), ""),
+    }
+    return Answer(inputs, calculator.index(*reading.alike(quantities), deflator))
+
+
+def _convert(texts: Sequence[str], _: Mapping[str, Any]) -> Answer:
+    quantity, into = reading.read(texts[0]), texts[1].strip()
+    if not quantity.unit:
+        raise CannotRunError("calc.no_unit", {"given": reading.as_typed(texts[0])})
+    (number,) = reading.alike([quantity])
+    times = reading.times(quantity.unit, into)
+    return Answer({"quantity": quantity, "unit": into}, calculator.convert(number, times, into))
+
+
+def _round(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
+    value, most = reading.read(texts[0]), reading.MOST_DIGITS
+    digits = reading.whole("--digits", given["digits"], -most, most)
+    (number,) = reading.alike([value])
+    inputs = {"value": value, "digits": digits}
+    return Answer(inputs, calculator.round_value(number, value.unit, digits))
+
+
+_CALCULATIONS: Mapping[str, Callable[[Sequence[str], Mapping[str, Any]], Answer]] = {
+    "rate": _rate,
+    "project": _project,
+    "chain": _chain,
+    "required": _required,
+    "path": _path,
+    "reduce": _reduce,
+    "deflate": _deflate,
+    "index": _index,
+    "convert": _convert,
+    "round": _round,
+}

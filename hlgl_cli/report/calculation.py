@@ -1,0 +1,90 @@
+"""A calculation as text and as hlgl.calc/1 (docs/json.md), with its formulas.
+
+B is the base, V a value, L the target; r and g are rates, x and c falls, D is a deflator.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from hlgl_cli.report.as_json import dump
+from hlgl_cli.text import say
+
+if TYPE_CHECKING:
+    from hlgl_cli.engine.calculator import Calculation, Result
+    from hlgl_cli.report.view import View
+
+RATE_DECIMALS, SHARE_DECIMALS, LEAST_DECIMALS = 4, 2, 2
+# A formula with its letters, and with its numbers.
+_FORMULAS = {
+    "level": ("(V/B)^(1/n) - 1", "({end}/{base})^(1/{n}) - 1"),
+    "accumulated": (
+        "solve((1 + g)^1 + … + (1 + g)^n = (V1 + … + Vn)/B, g)",
+        "solve((1 + g)^1 + … + (1 + g)^{n} = ({values})/{base}, g)",
+    ),
+    "project": ("B × (1 + r)^n", "{base} × {rates}^{n}"),
+    "chain": ("(1 + g1) × … × (1 + gn) - 1", "{rates} - 1"),
+    "average": ("(1 + c)^(1/n) - 1", "{rates}^(1/{n}) - 1"),
+    "planned": ("(L/B)^(1/n) - 1", "({target}/{base})^(1/{n}) - 1"),
+    "planned_step": ("(L - B)/n", "({target} - {base})/{n}"),
+    "so_far": ("(V/B)^(1/k) - 1", "({now}/{base})^(1/{k}) - 1"),
+    "needed": ("(L/V)^(1/(n - k)) - 1", "({target}/{now})^(1/({n} - {k})) - 1"),
+    "needed_step": ("(L - V)/(n - k)", "({target} - {now})/({n} - {k})"),
+    "linear": ("B + (L - B) × k/n", "{base} + ({target} - {base}) × {k}/{n}"),
+    "geometric": ("B × (L/B)^(k/n)", "{base} × ({target}/{base})^({k}/{n})"),
+    "reduce": ("1 - (1 - x1) × … × (1 - xn)", "1 - {falls}"),
+    "progress": ("ln(1 - c)/ln(1 - x)", "ln(1 - {fall}%)/ln(1 - {target}%)"),
+    "deflate": ("V/(D/100)", "{value}/({deflator}/100)"),
+    "index": ("V/B × 100", "{value}/{base} × 100"),
+    "deflated_index": ("V/B/(D/100) × 100", "{value}/{base}/({deflator}/100) × 100"),
+    "growth": ("I - 100", "{index} - 100"),
+    "convert": ("V × f", "{value} × {times}/{by}"),
+}
+_POINTS = "百分点"
+
+
+class Step(NamedTuple):
+    """How a result was computed: the formula, with its numbers, and what it gives."""
+
+    formula: str
+    numbers: str
+    result: str
+
+
+def as_text(calculation: Calculation, view: View, *, with_steps: bool) -> str:
+    """Return a line for each result, and where it is asked for each step."""
+    from hlgl_cli.report.paper import Paper  # noqa: PLC0415 - JSON is not laid out
+
+    paper, lang = Paper(view), view.lang
+    results = calculation.results
+    paper.pairs((_label(one, lang), _with_unit(one, lang)) for one in results)
+    if with_steps:
+        paper.line()
+        steps = [(_label(one, lang), step(one, lang)) for one in results]
+        paper.pairs((label, " = ".join(dict.fromkeys(one))) for label, one in steps)
+    return paper.text()
+
+
+def as_document(calculation: Calculation, lang: str) -> str:
+    """Return hlgl.calc/1: the inputs, the results, and always the steps."""
+    results = calculation.results
+    return dump(
+        {
+            "schema": "hlgl.calc/1",
+            "lang": lang,
+            "calculation": calculation.name,
+            "inputs": {name: _input(one) for name, one in calculation.inputs.items()},
+            "results": [_result(one, lang) for one in results],
+            "steps": [step(one, lang)._asdict() for one in results],
+        }
+    )
+
+
+def step(result: Result, lang: str) -> Step:
+    """Return how a result was computed; rounding has a rule in words for a formula."""
+    if result.formula.startswith("rule."):
+        value = result.numbers["value"]
+        return Step(say(lang, f"calc.{result.formula}"), _number(value), _with_unit(result, lang))
+    letters, numbers = _FORMULAS[result.formula]
+    facts = {name: _put_in(name, one) for name, one in result.numbers.items()}
+    return Step(letters, numbers.format(**facts), _with_unit(result, lang))

@@ -1,0 +1,44 @@
+"""hlgl rule: what the codes mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hlgl_cli.finding import SEVERITIES
+from hlgl_cli.text import LANGUAGES
+
+if TYPE_CHECKING:
+    from tests.cli.running import Hlgl
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_all(hlgl: Hlgl, lang: str) -> None:
+    """Without a code all are listed, in their order."""
+    ran = hlgl("rule", "--lang", lang)
+    lines = [line.split() for line in ran.out.splitlines()]
+    assert (ran.code, ran.err) == (0, "")
+    assert [words[0] for words in lines if words and words[0] in SEVERITIES] == [*SEVERITIES]
+
+
+@pytest.mark.parametrize("code", SEVERITIES)
+def test_one(hlgl: Hlgl, code: str) -> None:
+    """Every code is explained, in both languages, however it is spelled."""
+    for lang in LANGUAGES:
+        ran = hlgl("rule", code.lower(), "--lang", lang)
+        assert (ran.code, ran.err) == (0, "")
+        assert ran.out.startswith(f"{code} (")
+
+
+@pytest.mark.parametrize(
+    ("code", "lang", "said"),
+    [
+        ("C509", "en", 'error: there is no code C509; did you mean "C507"?\n'),
+        ("x", "en", "error: there is no code x\n"),
+        ("x", "zh", "错误：没有代码 x\n"),
+    ],
+)
+def test_unknown(hlgl: Hlgl, code: str, lang: str, said: str) -> None:
+    """A code that there is not is an error."""
+    assert hlgl("rule", code, "--lang", lang) == (2, "", said)

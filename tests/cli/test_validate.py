@@ -1,0 +1,96 @@
+"""hlgl validate: findings only, no verdicts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.running import NATIONAL, submit
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.running import Feed, Hlgl
+
+
+@pytest.mark.parametrize(
+    ("figures", "more", "code", "why"),
+    [
+        ("good_surface_water = 99", [], 0, "0 errors, 0 warnings; exit 0: nothing failed"),
+        ("gdp = 'x'", [], 1, "1 error, 0 warnings; exit 1: invalid figures"),
+        ("gdp = 'x'\nno_such = 1", [], 1, "2 errors, 0 warnings; exit 1: invalid figures"),
+        ("gdp = { value = '1 亿元' }", ["--ignore", "V,U"], 0, "0 errors, 1 warning; exit 0: nothing failed"),
+        ("gdp = { value = '251 亿元' }", ["--strict"], 1, "0 errors, 1 warning; exit 1: invalid figures"),
+        ("gdp = 'x'", ["--ignore", "U301"], 0, "0 errors, 0 warnings; exit 0: nothing failed"),
+        ("gdp = 'x'", ["--select", "C"], 0, "0 errors, 0 warnings; exit 0: nothing failed"),
+    ],
+)  # fmt: skip
+def test_exit_code(
+    hlgl: Hlgl, here: Path, figures: str, more: list[str], code: int, why: str
+) -> None:
+    """It fails where figures are not valid, never for a verdict."""
+    ran = hlgl("validate", submit(here, figures), *more)
+    assert (ran.code, ran.err) == (code, f"{why}\n")
+
+
+def test_nothing_to_say(hlgl: Hlgl, here: Path) -> None:
+    """Where nothing is wrong there is no report."""
+    assert hlgl("validate", submit(here, "gdp = 5"), "-q") == (0, "", "")
+
+
+def test_findings(hlgl: Hlgl, here: Path) -> None:
+    """A finding is its place, its line, and what to do."""
+    ran = hlgl("validate", submit(here, "gdp = 'x'"), "-q")
+    assert ran == (
+        1,
+        (
+            "Findings\n"
+            '2023.toml:4:7: error U301 cannot read "x": a number and a unit belong here\n'
+            "    | gdp = 'x'\n"
+            "    |       ^\n"
+            '    as in "1.62 亿元" or "96.5%"; no thousands separators\n'
+        ),
+        "",
+    )
+
+
+def test_findings_in_chinese(hlgl: Hlgl, here: Path) -> None:
+    """The same in Chinese."""
+    ran = hlgl("validate", submit(here, "城镇化率 = 98", name="a.toml"), "--lang", "zh")
+    assert ran.out.splitlines() == [
+        "填报问题",
+        "a.toml:4:1: 错误 S102 不是合法的 TOML：这一行既不是键值，也不是表头",
+        "    | 城镇化率 = 98",
+        "    | ^",
+        '    中文键要加引号，例如 "森林覆盖率" = 12.6',
+    ]
+    assert ran.err == "错误 1 个，警告 0 个；退出码 1：填报有误\n"
+
+
+def test_document(hlgl: Hlgl, here: Path) -> None:
+    """The document names the files that were read."""
+    names = [submit(here, "gdp = 5"), submit(here, "gdp = 'x'", 2022)]
+    document = hlgl("validate", *names, "-f", "json").document()
+    assert document["files"] == ["2023.toml", "2022.toml"]
+    assert document["counts"] == {"errors": 1, "warnings": 0, "notes": 0}
+
+
+def test_name_of_standard_input(hlgl: Hlgl, feed: Feed) -> None:
+    """What comes from standard input can be given a name."""
+    feed(b"year = 2023\n[figures]\ngdp = 'x'\n")
+    ran = hlgl("validate", "-", "--stdin-filename", "figures/2023.toml", "-f", "concise")
+    assert ran.out.startswith("figures/2023.toml:3:7: U301 ")
+
+
+def test_other_plan(hlgl: Hlgl) -> None:
+    """Figures are looked at against the plan that is named."""
+    plan = str(NATIONAL / "plan.toml")
+    ran = hlgl("validate", str(NATIONAL / "2023.toml"), "--plan", plan, "-f", "concise", "-q")
+    assert (ran.code, ran.err) == (0, "")
+
+
+def test_across_files(hlgl: Hlgl, here: Path) -> None:
+    """What several files contradict one another in is found too."""
+    names = [submit(here, f"gdp = {one}", name=f"{one}.toml") for one in (5, 6)]
+    assert hlgl("validate", *names, "-f", "concise").out.startswith("6.toml:4:7: F207 ")
