@@ -63,7 +63,7 @@ def test_order_of_files(order: tuple[int, ...]) -> None:
         content("gdp.growth = { 2021 = 6.2, 2023 = 5 }\nno_such = 1", 2023),
     ]
     assert checked(*(files[place] for place in order))._replace(files=()) == checked(
-        *files
+        *files,
     )._replace(files=())
 
 
@@ -83,7 +83,9 @@ def test_revised(first: tuple[str, str], second: tuple[str, str], used: int) -> 
     files = [
         content(f"gdp.growth = {{ 2023 = {number} }}", int(year), f"status = '{status}'", name)
         for name, ((year, status), number) in zip(
-            ("a.toml", "b.toml"), numbers.items(), strict=True
+            ("a.toml", "b.toml"),
+            numbers.items(),
+            strict=True,
         )
     ]
     report = checked(*files, year=2023)
@@ -92,7 +94,7 @@ def test_revised(first: tuple[str, str], second: tuple[str, str], used: int) -> 
         (
             "b.toml:4:23: C505 Growth of GDP 2023 (growth on the previous year) is revised from 3 % to"
             " 4 % (the old one is in a.toml)"
-        )
+        ),
     ]
 
 
@@ -104,7 +106,7 @@ def test_conflict() -> None:
         (
             "b.toml:4:7: F207 Growth of GDP has two numbers for 2023 (growth on the previous year):"
             " 4 %, but 3 % in a.toml"
-        )
+        ),
     ]
 
 
@@ -188,7 +190,7 @@ def test_plan_against_another_in_the_file() -> None:
     """A plan that was asked for is not the one that the file names."""
     report = checked(content("gdp = 5", head=OURS), plan=str(NATIONAL / "plan.toml"))
     assert said(report.findings) == [
-        '2023.toml:2:8: F206 the file is for the plan "huolinguole-14fyp", not for "china-14fyp"'
+        '2023.toml:2:8: F206 the file is for the plan "huolinguole-14fyp", not for "china-14fyp"',
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hlgl_cli.cli.output import sinks, write
@@ -16,7 +17,6 @@ from hlgl_cli.units import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from fractions import Fraction
 
     from hlgl_cli.engine.calculator import Input, Result
 
@@ -79,7 +79,7 @@ def _stated(given: Mapping[str, Any], key: str, name: str) -> str:
 
 def _percent(number: Fraction) -> Quantity:
     """Return a rate as an input: it is in %, whether or not that was typed."""
-    return Quantity(calculator.decimal(number), "%")
+    return Quantity(calculator.as_decimal(number), "%")
 
 
 def _rate(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
@@ -107,7 +107,7 @@ def _project(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
     value, rate = reading.read(texts[0]), reading.rate(_stated(given, "rate", "--rate"))
     years = reading.whole("--years", given["years"])
     inputs = {"value": value, "rate": _percent(rate), "years": years}
-    (number,) = reading.alike([value])
+    number = Fraction(value.number)
     return Answer(inputs, calculator.project(number, value.unit, rate, years))
 
 
@@ -175,8 +175,8 @@ def _reduce(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
 def _deflate(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
     value = reading.read(texts[0])
     deflator = reading.deflator(_stated(given, "deflator", "--deflator"))
-    (number,) = reading.alike([value])
-    inputs = {"value": value, "deflator": Quantity(calculator.decimal(deflator), "")}
+    number = Fraction(value.number)
+    inputs = {"value": value, "deflator": Quantity(calculator.as_decimal(deflator), "")}
     return Answer(inputs, calculator.deflate(number, value.unit, deflator))
 
 
@@ -187,7 +187,7 @@ def _index(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
     inputs = {
         "value": quantities[0],
         "base": quantities[1],
-        "deflator": None if deflator is None else Quantity(calculator.decimal(deflator), ""),
+        "deflator": None if deflator is None else Quantity(calculator.as_decimal(deflator), ""),
     }
     return Answer(inputs, calculator.index(*reading.alike(quantities), deflator))
 
@@ -196,7 +196,7 @@ def _convert(texts: Sequence[str], _: Mapping[str, Any]) -> Answer:
     quantity, into = reading.read(texts[0]), texts[1].strip()
     if not quantity.unit:
         raise CannotRunError("calc.no_unit", {"given": reading.as_typed(texts[0])})
-    (number,) = reading.alike([quantity])
+    number = Fraction(quantity.number)
     times = reading.times(quantity.unit, into)
     return Answer({"quantity": quantity, "unit": into}, calculator.convert(number, times, into))
 
@@ -204,7 +204,7 @@ def _convert(texts: Sequence[str], _: Mapping[str, Any]) -> Answer:
 def _round(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
     value, most = reading.read(texts[0]), reading.MOST_DIGITS
     digits = reading.whole("--digits", given["digits"], -most, most)
-    (number,) = reading.alike([value])
+    number = Fraction(value.number)
     inputs = {"value": value, "digits": digits}
     return Answer(inputs, calculator.round_value(number, value.unit, digits))
 

@@ -90,7 +90,7 @@ def project(value: Fraction, unit: str, rate: Fraction, years: int) -> tuple[Res
     """Return what a value becomes, B·(1+r)^n (docs/method.md §2, growth)."""
     numbers = {"base": value, "rates": (rate,), "n": years}
     projected = value * (1 + rate / HUNDRED) ** years
-    return (Result("projected", _decimal(projected), unit, "value", "project", numbers),)
+    return (Result("projected", as_decimal(projected), unit, "value", "project", numbers),)
 
 
 def chain(rates: Sequence[Fraction]) -> tuple[Result, ...]:
@@ -100,7 +100,7 @@ def chain(rates: Sequence[Fraction]) -> tuple[Result, ...]:
     chained = {"rates": tuple(rates)}
     averaged = {"rates": (growth,), "n": years}
     return (
-        Result("cumulative", _decimal(growth), "%", "rate", "chain", chained),
+        Result("cumulative", as_decimal(growth), "%", "rate", "chain", chained),
         Result("average", _rate(index, years), "%", "rate", "average", averaged),
     )
 
@@ -116,7 +116,7 @@ def required(
     facts = {"base": base, "target": target, "n": years}
     step_unit = _POINTS.get(unit, unit)
     if now is None:
-        step = _decimal((target - base) / years)
+        step = as_decimal((target - base) / years)
         return (
             Result("needed", planned, "%", "rate", "planned", facts),
             Result("step", step, step_unit, "value", "planned_step", facts),
@@ -125,7 +125,7 @@ def required(
     remaining = years - now.years
     so_far = _average_rate("FROM", base, "--now", now.value, now.years)
     needed = _average_rate("--now", now.value, "TARGET", target, remaining)
-    step = _decimal((target - now.value) / remaining)
+    step = as_decimal((target - now.value) / remaining)
     return (
         Result("planned", planned, "%", "rate", "planned", facts),
         Result("so_far", so_far, "%", "rate", "so_far", facts),
@@ -139,7 +139,7 @@ def linear_path(base: Fraction, target: Fraction, unit: str, years: int) -> tupl
     facts = {"base": base, "target": target, "n": years}
     values = [base + (target - base) * k / years for k in range(1, years + 1)]
     return tuple(
-        Result("year", _decimal(value), unit, "value", "linear", {**facts, "k": k}, k)
+        Result("year", as_decimal(value), unit, "value", "linear", {**facts, "k": k}, k)
         for k, value in enumerate(values, start=1)
     )
 
@@ -164,7 +164,7 @@ def reduce(falls: Sequence[Fraction], target: Fraction | None = None) -> tuple[R
     """Return the cumulative fall, and its progress ln(1-c)/ln(1-x) (docs/method.md §4)."""
     remaining = prod((1 - fall / HUNDRED for fall in falls), start=Fraction(1))
     fall = (1 - remaining) * HUNDRED
-    total = Result("fall", _decimal(fall), "%", "rate", "reduce", {"falls": tuple(falls)})
+    total = Result("fall", as_decimal(fall), "%", "rate", "reduce", {"falls": tuple(falls)})
     if target is None:
         return (total,)
     with showing():
@@ -176,7 +176,7 @@ def reduce(falls: Sequence[Fraction], target: Fraction | None = None) -> tuple[R
 def deflate(value: Fraction, unit: str, deflator: Fraction) -> tuple[Result, ...]:
     """Return a value at constant prices, V/(D/100) (docs/method.md §3, Prices)."""
     facts = {"value": value, "deflator": deflator}
-    constant = _decimal(value / deflator * HUNDRED)
+    constant = as_decimal(value / deflator * HUNDRED)
     return (Result("constant", constant, unit, "value", "deflate", facts),)
 
 
@@ -191,9 +191,9 @@ def index(value: Fraction, base: Fraction, deflator: Fraction | None = None) -> 
     if deflator is not None:
         facts["deflator"], formula = deflator, "deflated_index"
     number = value / base * HUNDRED / (1 if deflator is None else deflator / HUNDRED)
-    growth = _decimal(number - HUNDRED)
+    growth = as_decimal(number - HUNDRED)
     return (
-        Result("index", _decimal(number), "", "rate", formula, facts),
+        Result("index", as_decimal(number), "", "rate", formula, facts),
         Result("growth", growth, "%", "rate", "growth", {"index": number}),
     )
 
@@ -201,7 +201,7 @@ def index(value: Fraction, base: Fraction, deflator: Fraction | None = None) -> 
 def convert(number: Fraction, times: Fraction, into: str) -> tuple[Result, ...]:
     """Return a quantity in another unit, which is so many times its number (data/units.txt)."""
     facts = {"value": number, "times": times.numerator, "by": times.denominator}
-    return (Result("converted", _decimal(number * times), into, "value", "convert", facts),)
+    return (Result("converted", as_decimal(number * times), into, "value", "convert", facts),)
 
 
 def round_value(number: Fraction, unit: str, digits: int) -> tuple[Result, ...]:
@@ -254,7 +254,8 @@ def _accumulated(total: Fraction, years: int) -> Decimal:
         return (shown(near - 1) if is_exact else rate) * HUNDRED
 
 
-def _decimal(number: Fraction) -> Decimal:
+def as_decimal(number: Fraction) -> Decimal:
+    """Return an exact number as a decimal of at most fifty digits."""
     with showing():
         return shown(number)
 

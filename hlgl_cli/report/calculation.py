@@ -88,3 +88,77 @@ def step(result: Result, lang: str) -> Step:
     letters, numbers = _FORMULAS[result.formula]
     facts = {name: _put_in(name, one) for name, one in result.numbers.items()}
     return Step(letters, numbers.format(**facts), _with_unit(result, lang))
+
+
+def _label(result: Result, lang: str) -> str:
+    return say(lang, f"calc.{result.name}", year=result.year)
+
+
+def _with_unit(result: Result, lang: str) -> str:
+    unit = say(lang, "unit.百分点") if result.unit == _POINTS else result.unit
+    return f"{_shown(result)} {unit}".rstrip()
+
+
+def _shown(result: Result) -> str:
+    """Return the number: rates to four decimals, shares to two, values to those that matter."""
+    if result.kind == "rounded":
+        return f"{result.value:f}"
+    if result.kind == "share":
+        return plain(result.value, SHARE_DECIMALS)
+    return _rate(result.value) if result.kind == "rate" else _value(result.value)
+
+
+def _rate(number: Decimal) -> str:
+    """Return a rate to four decimals, or to fewer if they are all it has."""
+    short = rounded(number, RATE_DECIMALS)
+    return plain(number, RATE_DECIMALS) if short == number else f"{short or abs(short):f}"
+
+
+def _value(number: Decimal) -> str:
+    """Return a value whole if six decimals hold it, else to seven digits, at least two decimals."""
+    if rounded(number) == number:
+        return plain(number)
+    decimals = DOCUMENT_DECIMALS - number.adjusted()
+    text = plain(number, max(LEAST_DECIMALS, min(DOCUMENT_DECIMALS, decimals)))
+    return plain(number, decimals) if text == "0" else text
+
+
+def _put_in(name: str, number: Number) -> str:
+    """Return what a formula has in the place of a letter."""
+    if isinstance(number, tuple):
+        if name == "values":
+            return " + ".join(map(_number, number))
+        is_fall = name == "falls"
+        return " × ".join(_factor(-one if is_fall else one, is_fall=is_fall) for one in number)
+    return _number(number)
+
+
+def _number(number: Number) -> str:
+    """Return a number of a formula, a negative one in parentheses."""
+    with showing():
+        text = _value(shown(Fraction(number)))  # type: ignore[arg-type] # tuples are put in apart
+    return f"({text})" if text.startswith("-") else text
+
+
+def _factor(change: Fraction, *, is_fall: bool) -> str:
+    """Return what a rate multiplies by: (1 + 6.1%), (1 - 1.6%)."""
+    with showing():
+        text = _value(shown(abs(change)))
+    falls = change < 0 or (is_fall and not change)
+    return f"(1 {'-' if falls else '+'} {text}%)"
+
+
+def _input(given: Input) -> Any:  # noqa: ANN401 - JSON
+    if isinstance(given, Quantity):
+        return {"value": given.number, "unit": given.unit or None}
+    return [_input(one) for one in given] if isinstance(given, tuple) else given
+
+
+def _result(result: Result, lang: str) -> Mapping[str, Any]:
+    year = "" if result.year is None else f"_{result.year}"
+    return {
+        "name": f"{result.name}{year}",
+        "label": _label(result, lang),
+        "value": result.value,
+        "unit": result.unit or None,
+    }

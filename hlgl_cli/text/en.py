@@ -405,6 +405,68 @@ WORDS = {
         "the year's cumulative, index or average figure, or the fall of every year so far"
     ),
     "wanted.value": "the year's value, or cumulative",
+    # --- calculator -----------------------------------------------------------------------------
+    "calc.average": "Average a year",
+    "calc.projected": "Projected",
+    "calc.cumulative": "Cumulative",
+    "calc.planned": "Planned a year",
+    "calc.so_far": "So far a year",
+    "calc.needed": "Needed a year",
+    "calc.step": "Step a year",
+    "calc.year": "Year {year}",
+    "calc.fall": "Cumulative fall",
+    "calc.progress": "Progress",
+    "calc.constant": "At constant prices",
+    "calc.index": "Index (base 100)",
+    "calc.growth": "Growth",
+    "calc.converted": "Converted",
+    "calc.rounded": "Rounded",
+    "calc.rule.nothing": "GB/T 8170: nothing is dropped",
+    "calc.rule.below_five": "GB/T 8170: the first digit dropped is below 5, so what is kept stays",
+    "calc.rule.above_five": "GB/T 8170: the first digit dropped is above 5, so the last digit kept goes up by one",
+    "calc.rule.more_than_five": (
+        "GB/T 8170: 5 is dropped with digits after it that are not all 0, so the last digit kept goes up by one"
+    ),
+    "calc.rule.tie_even": (
+        "GB/T 8170: 5 alone is dropped and the last digit kept is even, so it stays"
+    ),
+    "calc.rule.tie_odd": (
+        "GB/T 8170: 5 alone is dropped and the last digit kept is odd, so it goes up by one"
+    ),
+    "calc.unreadable": (
+        'cannot read "{given}": a number belongs here, as in 5.2, -1.6, 5% or "46502 元", without thousands separators'
+    ),
+    "calc.too_long": '"{given}" is too long: a number has at most 15 digits and an exponent from -15 to 15',
+    "calc.not_a_rate": '"{given}" is no rate: write it in %, as in 5 or 5%',
+    "calc.rate_in_points": '"{given}" is in points: a rate is in %, as in 5 or 5%',
+    "calc.rate_too_low": '"{given}": growth of -100 % or less leaves nothing; give a rate above -100 %',
+    "calc.fall_too_large": '"{given}": a fall of 100 % or more leaves nothing; give one below 100 %',
+    "calc.no_fall": '--of {given} is no fall to reach; give the target as a fall above 0 %, as in --of 13.5',
+    "calc.deflator": (
+        '--deflator {given} cannot be: the base year is 100, so a deflator is above 0, as in --deflator 104.2'
+    ),
+    "calc.whole": "{name} is a whole number from {low} to {high}, not {given}",
+    "calc.zero": "{name} is 0, and nothing can be divided by 0; give a value above 0",
+    "calc.below_zero": (
+        "{name} is below 0, and a negative number has no average rate; give values that are not below 0, or use hlgl calc path --linear"
+    ),
+    "calc.unit_missing": '"{given}" has no unit, but another number is in {unit}; give all of them a unit, or none',
+    "calc.incompatible": "{unit} does not convert to {into}; use a unit that does",
+    "calc.points": "{unit} does not convert to {into}: % and percentage points do not mix; give both in the same",
+    "calc.unknown_unit": (
+        'there is no unit "{unit}"; units are such as 亿元, 万吨, 万人次, 平方公里 (docs/submission.md)'
+    ),
+    "calc.no_unit": '"{given}" has no unit to convert from; write the quantity in quotes, as in "3500 万吨"',
+    "calc.empty_stdin": "standard input holds no numbers; write one a line, as in: seq 3 | hlgl calc chain -",
+    "calc.one_too_many": '"{given}" is one argument too many (they are: {names}); a number and its unit go together in quotes',
+    "calc.too_many": "too many numbers; a series has at most {most} years",
+    "calc.series": (
+        "--years {years} does not fit the series, which has {given} after the first; give a value for each year, or leave out --years"
+    ),
+    "calc.now_and_in": "--now and --in go together: the value so far, and the year it is of",
+    "calc.order": (
+        "the years {years} are not in order; --from comes before --in and --in before --by, at most {most} years apart"
+    ),
     # --- help -----------------------------------------------------------------------------------
     "help.hlgl": (
         "Tells whether a city keeps its five-year plan: reads the year's figures, holds them against"
@@ -427,6 +489,53 @@ WORDS = {
     "help.explain.more": (
         "INDICATOR is an id, a number, a Chinese name or an alias; FILE is as in hlgl check."
     ),
+    "help.calc": "the arithmetic of growth rates",
+    "help.calc.more": (
+        "Numbers are arguments, negative ones too, or lines of standard input in the place of -;"
+        " they may have a unit, in quotes. hlgl calc COMMAND --help says more."
+    ),
+    "help.calc.rate": "average annual growth from a value to another",
+    "help.calc.rate.more": (
+        "FROM is the value of the base year, which adds no year. Several TO are the values of the years"
+        " after it; the accumulated method needs each of them, and then --years can be left out."
+    ),
+    "help.calc.project": "a value after some years of growth",
+    "help.calc.project.more": "VALUE is the value of the base year.",
+    "help.calc.chain": "cumulative and average growth of yearly rates",
+    "help.calc.chain.more": "RATE is a year's growth in %, negative for a fall.",
+    "help.calc.required": "what the remaining years must bring",
+    "help.calc.required.more": (
+        "FROM is the value of the year --from, TARGET what is to be reached by the year --by."
+    ),
+    "help.calc.path": "the value of each year on the way to a target",
+    "help.calc.path.more": "FROM is the value of the base year, TARGET that of the last year.",
+    "help.calc.reduce": "cumulative fall of yearly falls, and its progress",
+    "help.calc.reduce.more": (
+        "RATE is a year's fall in %, negative for a rise. Progress is ln(1 - c)/ln(1 - x) for the fall c"
+        " of the target x."
+    ),
+    "help.calc.deflate": "a value at current prices, at constant prices",
+    "help.calc.deflate.more": "VALUE is at current prices.",
+    "help.calc.index": "index and growth on a base, at constant prices with a deflator",
+    "help.calc.index.more": "VALUE is the year's value, BASE that of the base year.",
+    "help.calc.convert": "a quantity in another unit",
+    "help.calc.convert.more": (
+        "QUANTITY is a number with its unit, in quotes; UNIT is a unit of the same kind."
+    ),
+    "help.calc.round": "round as GB/T 8170 does, a tie to the even digit",
+    "help.calc.round.more": "VALUE is a number; --steps says which rule rounds it.",
+    "help.calc.steps": "show formulas with their numbers, too",
+    "help.calc.years": "how many years, the base year not counted",
+    "help.calc.method": "level method (default), or accumulated method over a series",
+    "help.calc.rate_of": "growth a year, in %",
+    "help.calc.from": "the base year",
+    "help.calc.by": "the target year",
+    "help.calc.now": "the value so far",
+    "help.calc.in": "the year of the value so far",
+    "help.calc.linear": "in equal steps (default), or at an even rate",
+    "help.calc.of": "the fall to be reached, in %",
+    "help.calc.deflator": "the cumulative price index, the base year is 100",
+    "help.calc.digits": "how many decimals are kept; -2 keeps hundreds",
     "help.rule": "explain what a finding's code means",
     "help.rule.more": "CODE is a code such as C501; without it, all.",
     "help.plan": "the plan: its id, or the path of its file",

@@ -223,7 +223,10 @@ def test_overlay(hlgl: Hlgl, here: Path) -> None:
 
 @pytest.mark.parametrize(("order", "values"), [((0, 1), [40, 18, 12]), ((1, 0), [15, 18, 12])])
 def test_later_overlay_wins(
-    hlgl: Hlgl, here: Path, order: tuple[int, int], values: list[int]
+    hlgl: Hlgl,
+    here: Path,
+    order: tuple[int, int],
+    values: list[int],
 ) -> None:
     """Of several overlays the later wins, indicator by indicator."""
     (here / "second.toml").write_text(OVERLAID, encoding="utf-8")

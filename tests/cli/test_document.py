@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAMES = st.sampled_from(
-    [*load_plan().names(), "no_such", "", "\\u0000", "a.b", "城镇化", "year", "figures"]
+    [*load_plan().names(), "no_such", "", "\\u0000", "a.b", "城镇化", "year", "figures"],
 )
 NUMBERS = st.sampled_from(
-    ["0", "-0.0", "5", "-100", "100", "1e15", "1e-15", "1e999", "nan", "-inf", "5.20", "98.0"]
+    ["0", "-0.0", "5", "-100", "100", "1e15", "1e-15", "1e999", "nan", "-inf", "5.20", "98.0"],
 ) | st.decimals(-1000, 1000, places=2).map(str)
 JUNK = st.sampled_from(
     [*("true", "''", "'x'", "'5'", "'5 %'", "'1.6 亿元'", "'3 百分点'", "'9 万人'", "2023-01-01")],
@@ -30,22 +30,22 @@ JUNK = st.sampled_from(
 AMOUNTS = NUMBERS | JUNK
 YEARS = st.sampled_from(["2019", "2021", "2022", "2023", "2024", "x", "23"])
 BY_YEAR = st.dictionaries(YEARS, AMOUNTS, max_size=4).map(
-    lambda table: "{ " + ", ".join(f"{year} = {one}" for year, one in table.items()) + " }"
+    lambda table: "{ " + ", ".join(f"{year} = {one}" for year, one in table.items()) + " }",
 )
 KINDS = st.sampled_from(
     [
         *("value", "growth", "reduction", "cumulative", "average", "index"),
         *("base", "deflator", "prices", "note", "vale"),
-    ]
+    ],
 )
 TABLES = st.dictionaries(KINDS, AMOUNTS | BY_YEAR | st.just("'current'"), max_size=4).map(
-    lambda table: "{ " + ", ".join(f"{kind} = {one}" for kind, one in table.items()) + " }"
+    lambda table: "{ " + ", ".join(f"{kind} = {one}" for kind, one in table.items()) + " }",
 )
 FIGURES = st.dictionaries(NAMES, AMOUNTS | TABLES, max_size=8)
 HEADS = st.sampled_from(
-    ["", "year = 2023\n", "year = 2025\n", "year = 2022\nstatus = 'final'\n", "year = 'x'\n"]
+    ["", "year = 2023\n", "year = 2025\n", "year = 2022\nstatus = 'final'\n", "year = 'x'\n"],
 ) | st.sampled_from(
-    ["year = 2023\narea = 'b'\n", "year = 2023\nplan = 'p'\n", "year = 2023\nx = 1\n"]
+    ["year = 2023\narea = 'b'\n", "year = 2023\nplan = 'p'\n", "year = 2023\nx = 1\n"],
 )
 
 
@@ -58,7 +58,9 @@ def written(head: str, figures: dict[str, str]) -> str:
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(HEADS, FIGURES), min_size=1, max_size=3))
 def test_any_figures(
-    here: Path, capfdbinary: pytest.CaptureFixture[bytes], files: list[tuple[str, dict[str, str]]]
+    here: Path,
+    capfdbinary: pytest.CaptureFixture[bytes],
+    files: list[tuple[str, dict[str, str]]],
 ) -> None:
     """Whatever the figures are, the document has its shape, and the exit code is one of three."""
     names = [f"{place}.toml" for place in range(len(files))]
@@ -90,7 +92,10 @@ def test_any_bytes(here: Path, capfdbinary: pytest.CaptureFixture[bytes], conten
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(HEADS, FIGURES)
 def test_any_figures_as_a_table(
-    here: Path, capfdbinary: pytest.CaptureFixture[bytes], head: str, figures: dict[str, str]
+    here: Path,
+    capfdbinary: pytest.CaptureFixture[bytes],
+    head: str,
+    figures: dict[str, str],
 ) -> None:
     """The table, too, has an answer, and moves no cursor."""
     (here / "a.toml").write_text(written(head, figures), encoding="utf-8")
@@ -125,7 +130,10 @@ def test_numbers_are_digits(here: Path, capfdbinary: pytest.CaptureFixture[bytes
     ],
 )
 def test_rounded_once(
-    here: Path, capfdbinary: pytest.CaptureFixture[bytes], figure: str, lead: str
+    here: Path,
+    capfdbinary: pytest.CaptureFixture[bytes],
+    figure: str,
+    lead: str,
 ) -> None:
     """A number that rounds to nothing is nothing."""
     (here / "a.toml").write_text(written("year = 2023\n", {"gdp": f"{{ {figure} }}"}), "utf-8")

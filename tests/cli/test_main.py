@@ -33,7 +33,8 @@ BROKEN = (
 
 @pytest.fixture
 def ends(
-    monkeypatch: pytest.MonkeyPatch, failing: Callable[[BaseException], Callable[..., object]]
+    monkeypatch: pytest.MonkeyPatch,
+    failing: Callable[[BaseException], Callable[..., object]],
 ) -> Callable[[BaseException], None]:
     """Return what makes every command raise."""
 
@@ -73,7 +74,10 @@ def test_cannot_run(hlgl: Hlgl, ends: Callable[[BaseException], None]) -> None:
 
 @pytest.mark.parametrize(("lang", "said"), [("en", "interrupted\n"), ("zh", "已中断\n")])
 def test_interrupted(
-    hlgl: Hlgl, ends: Callable[[BaseException], None], lang: str, said: str
+    hlgl: Hlgl,
+    ends: Callable[[BaseException], None],
+    lang: str,
+    said: str,
 ) -> None:
     """What is interrupted is 130, said on a line below the user's ^C."""
     ends(KeyboardInterrupt())
@@ -94,7 +98,10 @@ def test_aborted(hlgl: Hlgl, ends: Callable[[BaseException], None]) -> None:
     ],
 )
 def test_internal_error(
-    hlgl: Hlgl, ends: Callable[[BaseException], None], lang: str, said: str
+    hlgl: Hlgl,
+    ends: Callable[[BaseException], None],
+    lang: str,
+    said: str,
 ) -> None:
     """An internal error is 3, in one line."""
     ends(ValueError("no\nmore"))
@@ -102,7 +109,8 @@ def test_internal_error(
 
 
 def test_internal_error_of_the_system(
-    hlgl: Hlgl, ends: Callable[[BaseException], None]
+    hlgl: Hlgl,
+    ends: Callable[[BaseException], None],
 ) -> None:
     """What the system refuses inside is no fault of standard output."""
     ends(FileNotFoundError(2, "No such file", "rules.toml"))
@@ -121,7 +129,8 @@ def test_folder_that_is_gone(
 
 
 def test_internal_error_in_detail(
-    ends: Callable[[BaseException], None], monkeypatch: pytest.MonkeyPatch
+    ends: Callable[[BaseException], None],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """With HLGL_DEBUG the traceback is shown."""
     monkeypatch.setenv("HLGL_DEBUG", "1")
@@ -131,7 +140,9 @@ def test_internal_error_in_detail(
 
 
 def test_pipe_closed(
-    hlgl: Hlgl, ends: Callable[[BaseException], None], monkeypatch: pytest.MonkeyPatch
+    hlgl: Hlgl,
+    ends: Callable[[BaseException], None],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A pipe that is closed is 141, without a word, where no signal ends us."""
     put: list[int] = []
@@ -226,7 +237,8 @@ def test_closed_stderr() -> None:
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize(
-    "environ", [{"PYTHONIOENCODING": "gbk"}, {"LC_ALL": "C"}, {"PYTHONIOENCODING": "ascii"}]
+    "environ",
+    [{"PYTHONIOENCODING": "gbk"}, {"LC_ALL": "C"}, {"PYTHONIOENCODING": "ascii"}],
 )
 def test_encodings(lang: str, environ: dict[str, str]) -> None:
     """Whatever the console can show, there is a report and no traceback."""

@@ -151,7 +151,7 @@ def test_whole_or_not_at_all(
     with pytest.raises(CannotRunError, match=r"run\.unwritable"):
         write(Sink("table", "a.txt"), "new", for_machines=False)
     assert [(one.name, one.read_text(encoding="utf-8")) for one in here.iterdir()] == [
-        ("a.txt", "old")
+        ("a.txt", "old"),
     ]
 
 
@@ -186,7 +186,7 @@ def test_through_a_link(here: Path) -> None:
 def test_device(hlgl: Hlgl, here: Path) -> None:
     """A device is written to, never replaced."""
     assert hlgl("check", submit(here, GDP), "-f", "json:/dev/null").code == 0
-    assert stat.S_ISCHR(os.stat("/dev/null").st_mode)  # noqa: PTH116 - a device, not a file
+    assert stat.S_ISCHR(os.stat("/dev/null").st_mode)  # noqa: PTH116 - a device
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such device")

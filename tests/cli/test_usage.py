@@ -46,7 +46,10 @@ def test_wrong_usage(hlgl: Hlgl, arguments: list[str], said: str) -> None:
     ],
 )
 def test_wrong_usage_in_chinese(
-    hlgl: Hlgl, monkeypatch: pytest.MonkeyPatch, arguments: list[str], said: str
+    hlgl: Hlgl,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    said: str,
 ) -> None:
     """The same in Chinese."""
     monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")

@@ -27,7 +27,12 @@ if TYPE_CHECKING:
     ],
 )  # fmt: skip
 def test_exit_code(
-    hlgl: Hlgl, here: Path, figures: str, more: list[str], code: int, why: str
+    hlgl: Hlgl,
+    here: Path,
+    figures: str,
+    more: list[str],
+    code: int,
+    why: str,
 ) -> None:
     """It fails where figures are not valid, never for a verdict."""
     ran = hlgl("validate", submit(here, figures), *more)

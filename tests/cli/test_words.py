@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 import pytest
+from rich.cells import cell_len
 
 from hlgl_cli.cli.group import COMMANDS, hlgl
 from hlgl_cli.cli.words import Option, lang_of
@@ -57,13 +58,7 @@ def test_width_of_help(hlgl: Hlgl, name: str, lang: str, monkeypatch: pytest.Mon
     monkeypatch.setenv("LC_ALL", lang)
     monkeypatch.setenv("COLUMNS", "80")
     lines = hlgl(*[name][: bool(name)], "-h").out.splitlines()
-    assert [line for line in lines if _columns(line) > 80] == []
-
-
-def _columns(line: str) -> int:
-    from rich.cells import cell_len  # noqa: PLC0415
-
-    return cell_len(line)
+    assert [line for line in lines if cell_len(line) > 80] == []
 
 
 @pytest.mark.parametrize("name", ["", *COMMANDS])

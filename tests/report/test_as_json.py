@@ -91,7 +91,8 @@ def test_validation() -> None:
 def test_numbers_of_a_check() -> None:
     """No number of a document has an exponent, nor a minus before nothing."""
     text = render(
-        checked("gdp = 5\nurbanization_rate = 96.8\ngrain_capacity = '1e2 吨'"), View("en")
+        checked("gdp = 5\nurbanization_rate = 96.8\ngrain_capacity = '1e2 吨'"),
+        View("en"),
     )
     assert re.findall(r": -?\d[\d.]*[eE]|: -0[,\n]|: -0\.0*[,\n]|\.\d{7}", text) == []
 

@@ -26,7 +26,7 @@ def closing(figures: str, only: str, lang: str = "en") -> list[str]:
 def test_nothing_to_explain() -> None:
     """What does not occur is not explained."""
     assert closing(MET, "urbanization_rate") == [
-        "1 assessed: 1 on track, 0 off track; 0 not assessed"
+        "1 assessed: 1 on track, 0 off track; 0 not assessed",
     ]
 
 

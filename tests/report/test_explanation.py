@@ -18,7 +18,8 @@ def keys(stated: str, given: str, year: int = 2023) -> list[str]:
 def test_steps_of_a_growth() -> None:
     """A growth is judged as an index and shown as an average rate."""
     assert keys(
-        f"{GROWTH}\nbase_level = '100 亿元'", "growth = { 2021 = 6, 2022 = 5, 2023 = 5 }"
+        f"{GROWTH}\nbase_level = '100 亿元'",
+        "growth = { 2021 = 6, 2022 = 5, 2023 = 5 }",
     ) == [
         "target",
         "baseline",

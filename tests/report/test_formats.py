@@ -87,7 +87,8 @@ def test_machines_see_no_colour(name: str) -> None:
 
 @pytest.mark.parametrize(("name", "form"), BOTH)
 @pytest.mark.parametrize(
-    "file", ["\udcff.toml", "\x1b[31m\n.toml", "a`|<&\"',:%.toml", "统计 局.toml"]
+    "file",
+    ["\udcff.toml", "\x1b[31m\n.toml", "a`|<&\"',:%.toml", "统计 局.toml"],
 )
 def test_any_name_of_a_file(name: str, form: Format, file: str) -> None:
     """A file's name can be any bytes: every format can be written, and moves no reader's cursor."""

@@ -47,7 +47,7 @@ def test_document() -> None:
 
 def test_file_without_findings() -> None:
     """A file without findings passes."""
-    root = ET.fromstring(render(validated("gdp = 5"), View("en")))  # noqa: S314 - our own
+    root = ET.fromstring(render(validated("gdp = 5"), View("en")))  # noqa: S314 - our own document
     (suite,) = root
     assert suite.attrib["tests"] == "1"
     assert [case.attrib["name"] for case in suite] == ["nothing failed"]
@@ -55,7 +55,7 @@ def test_file_without_findings() -> None:
 
 def test_counts() -> None:
     """The counts are those of the cases."""
-    root = ET.fromstring(render(checked(MIXED), View("en")))  # noqa: S314 - our own
+    root = ET.fromstring(render(checked(MIXED), View("en")))  # noqa: S314 - our own document
     for suite in root:
         assert int(suite.attrib["tests"]) == len(suite.findall("testcase"))
         assert int(suite.attrib["failures"]) == len(suite.findall(".//failure"))
@@ -67,7 +67,7 @@ def test_what_xml_cannot_hold(name: str) -> None:
     """A name can be any; the document can be read."""
     head = "plan = 'huolinguole-14fyp'\narea = \"\\u0001<b>\""
     report = checked(content('"\\u001b" = 1\ngdp = 1', head=head, name=name))
-    assert ET.fromstring(render(report, View("en"))) is not None  # noqa: S314 - our own
+    assert ET.fromstring(render(report, View("en"))) is not None  # noqa: S314 - our own document
 
 
 def test_nothing() -> None:

@@ -48,7 +48,8 @@ def test_finding_of_a_line() -> None:
 
 
 @pytest.mark.parametrize(
-    "place", [Place("a.toml", (), 3, None, "x"), Place("a.toml", (), 3, 1, "")]
+    "place",
+    [Place("a.toml", (), 3, None, "x"), Place("a.toml", (), 3, 1, "")],
 )
 def test_no_excerpt(place: Place) -> None:
     """Without a column, or without a line, nothing is shown."""

@@ -96,7 +96,9 @@ def test_colours() -> None:
 @pytest.mark.parametrize("environ", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {"TERM": "unknown"}])
 @pytest.mark.parametrize("width", [None, 40, 120])
 def test_colours_are_decided_before(
-    monkeypatch: pytest.MonkeyPatch, environ: dict[str, str], width: int | None
+    monkeypatch: pytest.MonkeyPatch,
+    environ: dict[str, str],
+    width: int | None,
 ) -> None:
     """Neither colours nor width are left to the environment."""
     expected = table(width, color=True)

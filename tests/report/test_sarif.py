@@ -43,15 +43,15 @@ def test_result() -> None:
         "level": "error",
         "message": {
             "text": 'cannot read "x": a number and a unit belong here\n'
-            'as in "1.62 亿元" or "96.5%"; no thousands separators'
+            'as in "1.62 亿元" or "96.5%"; no thousands separators',
         },
         "locations": [
             {
                 "physicalLocation": {
                     "artifactLocation": {"uri": "2023.toml"},
                     "region": {"startLine": 4, "startColumn": 17},
-                }
-            }
+                },
+            },
         ],
     }
 

@@ -33,7 +33,8 @@ def validator(schema: str) -> Any:  # noqa: ANN401 - of a library without types
 
 @pytest.mark.parametrize("report", REPORTS)
 @pytest.mark.parametrize(
-    ("name", "schema"), [("sarif", "sarif-2.1.0.json"), ("gitlab", "gitlab-code-quality.json")]
+    ("name", "schema"),
+    [("sarif", "sarif-2.1.0.json"), ("gitlab", "gitlab-code-quality.json")],
 )
 def test_json(name: str, schema: str, report: Report) -> None:
     """SARIF and GitLab's report are valid."""

@@ -38,7 +38,8 @@ def test_verdict_and_grade(value: int | None, year: int, verdict: str, grade: st
 
 
 @pytest.mark.parametrize(
-    ("value", "verdict", "grade"), [(98, "完成", "完成"), (97, "未完成", "未完成")]
+    ("value", "verdict", "grade"),
+    [(98, "完成", "完成"), (97, "未完成", "未完成")],
 )
 def test_verdict_in_chinese(value: int, verdict: str, grade: str) -> None:
     """The same in Chinese."""
@@ -47,7 +48,8 @@ def test_verdict_in_chinese(value: int, verdict: str, grade: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "digits"), [("93.5", 2), ("93.004", 3), ("93.0000001", 6), ("93", 2)]
+    ("value", "digits"),
+    [("93.5", 2), ("93.004", 3), ("93.0000001", 6), ("93", 2)],
 )
 def test_digits(value: str, digits: int) -> None:
     """Numbers are shown with one decimal more than published, and as many as tell what decided."""

@@ -73,7 +73,11 @@ def test_other_area_of_a_chosen_plan() -> None:
     ],
 )
 def test_which_plan(
-    head: dict[str, Any], *, is_chosen: bool, keys: tuple[str, ...], said: str
+    head: dict[str, Any],
+    *,
+    is_chosen: bool,
+    keys: tuple[str, ...],
+    said: str,
 ) -> None:
     """A submission that is for another plan, or for who knows which, is left out."""
     areas, (finding,) = by_area(PLAN, [submitted(**head)], is_chosen=is_chosen)

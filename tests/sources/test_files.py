@@ -88,7 +88,7 @@ def test_names_in_a_folder(here: Path) -> None:
     """A file of a folder has the folder in its name."""
     (here / "figures").mkdir()
     (here / "figures" / "a.toml").write_bytes(FIGURES)
-    assert [one.name for one in read_all(("figures",))] == [os.path.join("figures", "a.toml")]  # noqa: PTH118
+    assert [one.name for one in read_all(("figures",))] == [os.path.join("figures", "a.toml")]  # noqa: PTH118 - as the system joins names
 
 
 def test_folder_without_submissions(here: Path) -> None:
@@ -138,7 +138,8 @@ def test_forbidden_folder(
 
 
 @pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may read everything"
+    not hasattr(os, "geteuid") or os.geteuid() == 0,
+    reason="the superuser may read everything",
 )
 def test_rights(here: Path) -> None:
     """The rights of a real file are heeded."""

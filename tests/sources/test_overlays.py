@@ -57,7 +57,7 @@ def test_target(here: Path) -> None:
     assert not changed.target.awaited
     before = open_plan(None, []).indicators
     assert [one.id for one, was in zip(plan.indicators, before, strict=True) if one != was] == [
-        "energy_intensity"
+        "energy_intensity",
     ]
 
 
@@ -147,7 +147,7 @@ def test_other_plan(here: Path) -> None:
                 (
                     'overlay.toml:4:1: error F208 "energy_intensity" is the same indicator as another'
                     " entry of this file"
-                )
+                ),
             ],
         ),
         (
@@ -156,7 +156,7 @@ def test_other_plan(here: Path) -> None:
                 (
                     "overlay.toml:3:19: error U307 the baseline of Forest coverage is in 亿元, and belongs"
                     " in %"
-                )
+                ),
             ],
         ),
         (
@@ -165,7 +165,7 @@ def test_other_plan(here: Path) -> None:
                 (
                     "overlay.toml:3:29: error P702 Forest coverage: the target 12.4 is not better than"
                     " the baseline 12.5"
-                )
+                ),
             ],
         ),
         (
@@ -174,7 +174,7 @@ def test_other_plan(here: Path) -> None:
                 (
                     "overlay.toml:3:19: error P702 Forest coverage: the target 12.6 is not better than"
                     " the baseline 12.7"
-                )
+                ),
             ],
         ),
         (

@@ -77,7 +77,8 @@ def test_key(keys: str, line: int, column: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("keys", "line"), [("figures gdp no", 5), ("figures no", 4), ("no such", 1), ("", 1)]
+    ("keys", "line"),
+    [("figures gdp no", 5), ("figures no", 4), ("no such", 1), ("", 1)],
 )
 def test_absent(keys: str, line: int) -> None:
     """What the file has not stands where the nearest stands that leads to it."""

@@ -18,7 +18,8 @@ def at(keys: tuple[str, ...], code: str = "F203", text: str = TEXT) -> Place:
 
 
 @pytest.mark.parametrize(
-    ("code", "column"), [("F203", 7), ("F201", 1), ("F202", 1), ("F208", 1), ("C505", 7)]
+    ("code", "column"),
+    [("F203", 7), ("F201", 1), ("F202", 1), ("F208", 1), ("C505", 7)],
 )
 def test_place(code: str, column: int) -> None:
     """A finding stands at its value; what is about a key, at the key."""

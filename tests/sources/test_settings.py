@@ -45,7 +45,8 @@ def test_not_found(here: Path) -> None:
 def test_settings(here: Path) -> None:
     """What is not settled is left open."""
     found = settings(
-        here, "fail_on = 'binding'\nstrict = true\nselect = ['C5', 'V401']\nlang = 'zh'"
+        here,
+        "fail_on = 'binding'\nstrict = true\nselect = ['C5', 'V401']\nlang = 'zh'",
     )
     assert (found.fail_on, found.strict, found.select, found.lang) == (
         "binding",

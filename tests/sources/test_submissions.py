@@ -11,7 +11,7 @@ from hlgl_cli.sources.submissions import Loaded, load_submission
 
 KEYS = st.sampled_from(["year", "area", "status", "figures", "gdp", "value", "2023", "x"])
 VALUES = st.sampled_from(
-    ["1", "'x'", "true", "[]", "{}", "[[1]]", "nan", "2023", "'5 %'", "{ x = 1 }"]
+    ["1", "'x'", "true", "[]", "{}", "[[1]]", "nan", "2023", "'5 %'", "{ x = 1 }"],
 )
 
 

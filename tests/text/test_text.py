@@ -38,8 +38,10 @@ def test_one_language_is_loaded() -> None:
     script = (
         "import sys, hlgl_cli.text as t; t.table('zh'); print('hlgl_cli.text.en' in sys.modules)"
     )
-    ran = subprocess.run(  # noqa: S603 - our own script
-        [sys.executable, "-c", script], capture_output=True, check=True
+    ran = subprocess.run(  # noqa: S603 - the command itself
+        [sys.executable, "-c", script],
+        capture_output=True,
+        check=True,
     )
     assert ran.stdout.split() == [b"False"]
 
