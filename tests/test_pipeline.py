@@ -290,6 +290,57 @@ def test_other_prices() -> None:
     assert assessment(report, "gdp").reason == "not_comparable"
 
 
+BASE_YEAR = "prices = 'base-year'"
+RATES = "growth = { 2021 = 6, 2022 = 4, 2023 = 5 }"
+
+
+@pytest.mark.parametrize(
+    ("figures", "found"),
+    [
+        ("disposable_income_level = 5.38", ["U308 0.0001 times its neighbour 46502"]),
+        ("urbanization_rate = 0.965", ["U308 0.01 times its neighbour 95"]),
+        ("doctors = 12", ["V405 far from 3.4 before it"]),
+        ("high_value_patents = { value = { 2022 = 0, 2023 = 5 } }", []),
+        (f"gdp = {{ {RATES}, cumulative = 20 }}", ["C501 the 15.75 of: yearly rates chained"]),
+        (f"gdp = {{ {RATES}, cumulative = 15.8 }}", []),
+        (
+            "pension_coverage = { value = 95.1, cumulative = 3.5 }",
+            ["C501 the 4.10 of: the year's value"],
+        ),
+        (
+            "erosion_control = { value = { 2021 = 1, 2022 = 2, 2023 = 3 }, cumulative = 7 }",
+            ["C501 the 6.00 of: sum of the years"],
+        ),
+        (
+            f"gdp = {{ growth.2021 = 6, value.2021 = '160 亿元', {BASE_YEAR} }}",
+            ["C502 the 11.14 of the two years' levels (level over the base year's)"],
+        ),
+        (
+            f"gdp = {{ {RATES}, value = {{ 2022 = '158.7 亿元', 2023 = '170 亿元' }}, {BASE_YEAR} }}",
+            ["C502 the 7.12 of the two years' levels (level over the base year's)"],
+        ),
+        (
+            "gdp = { cumulative = 16, average = 6 }",
+            ["C503 the 5.07 of: official cumulative figure"],
+        ),
+        ("water_intensity = { cumulative = 8, average = 2.7 }", []),
+        (
+            "water_intensity = { cumulative = 9, average = 2 }",
+            ["C503 the 3.09 of: official cumulative figure"],
+        ),
+        (f"gdp = {{ {RATES}, index = 120 }}", ["C504 the 115.75 of: yearly rates chained"]),
+        ("gdp = { cumulative = 16, index = 116 }", []),
+    ],
+)
+def test_contradictions(figures: str, found: list[str]) -> None:
+    """Figures that contradict one another, or smell of a slip, are told of and stay in use."""
+    findings = checked(content(figures)).findings
+    lines = [f"{one.code} {message(one, 'en')}" for one in findings]
+    assert {one.severity for one in findings} <= {"warning"}
+    assert [line[:4] for line in lines] == [one[:4] for one in found]
+    assert all(line.endswith(one[5:]) for line, one in zip(lines, found, strict=True)), lines
+
+
 # What is asked for
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from hlgl_cli.cli.output import sinks, write
 from hlgl_cli.engine import calculator
@@ -21,10 +21,13 @@ if TYPE_CHECKING:
     from hlgl_cli.engine.calculator import Input, Result
 
 
+Inputs: TypeAlias = "Mapping[str, Input]"
+
+
 class Answer(NamedTuple):
     """The inputs as they were read, and the results."""
 
-    inputs: Mapping[str, Input]
+    inputs: Inputs
     results: tuple[Result, ...]
 
 
@@ -66,7 +69,7 @@ def _refuse_count(texts: Sequence[str], names: list[str]) -> None:
     if len(texts) > len(names) and not is_open:
         facts = {"given": reading.as_typed(texts[len(names)]), "names": " ".join(names)}
         raise CannotRunError("calc.one_too_many", facts)
-    if len(texts) > reading.MOST_YEARS + 1:
+    if len(texts) >= reading.MOST_YEARS + len(names):
         raise CannotRunError("calc.too_many", {"most": str(reading.MOST_YEARS)})
 
 
@@ -86,7 +89,7 @@ def _rate(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
     quantities = reading.numbers(texts)
     values, method = reading.alike(quantities), given["method"]
     years = _years_of_series(len(texts) - 1, given["years"], method)
-    inputs = {"values": tuple(quantities), "years": years, "method": method}
+    inputs: Inputs = {"values": quantities, "years": years, "method": method}
     if method == "accumulated":
         return Answer(inputs, calculator.accumulated_growth(values[0], values[1:]))
     return Answer(inputs, calculator.average_growth(values[0], values[-1], years))
@@ -106,40 +109,41 @@ def _years_of_series(steps: int, given: str | None, method: str) -> int:
 def _project(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
     value, rate = reading.read(texts[0]), reading.rate(_stated(given, "rate", "--rate"))
     years = reading.whole("--years", given["years"])
-    inputs = {"value": value, "rate": _percent(rate), "years": years}
+    inputs: Inputs = {"value": value, "rate": _percent(rate), "years": years}
     number = Fraction(value.number)
     return Answer(inputs, calculator.project(number, value.unit, rate, years))
 
 
 def _chain(texts: Sequence[str], _: Mapping[str, Any]) -> Answer:
     rates = [reading.rate(text) for text in texts]
-    return Answer({"rates": tuple(map(_percent, rates))}, calculator.chain(rates))
+    return Answer({"rates": list(map(_percent, rates))}, calculator.chain(rates))
 
 
 def _required(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
-    first, last = (
-        int(_stated(given, key, name)) for key, name in (("first", "--from"), ("last", "--by"))
-    )
-    _refuse_order(first, last)
-    if (given["now"] is None) != (given["year"] is None):
-        raise CannotRunError("calc.now_and_in")
-    now = [] if given["now"] is None else [given["now"]]
-    quantities = reading.numbers([*texts, *now])
-    base, target, *standing = reading.alike(quantities)
-    at = None
-    if standing:
-        _refuse_order(first, given["year"], last)
-        at = Standing(standing[0], given["year"] - first)
-    inputs: Mapping[str, Input] = {
+    first = int(_stated(given, "first", "--from"))
+    last = int(_stated(given, "last", "--by"))
+    quantities = reading.numbers([*texts, *_so_far(given, first, last)])
+    base, target, *so_far = reading.alike(quantities)
+    inputs: Inputs = {
         "from": quantities[0],
         "target": quantities[1],
         "from_year": first,
         "by_year": last,
-        "now": quantities[2] if standing else None,
+        "now": quantities[2] if so_far else None,
         "in_year": given["year"],
     }
-    results = calculator.required(base, target, quantities[0].unit, last - first, at)
-    return Answer(inputs, results)
+    now = Standing(so_far[0], given["year"] - first) if so_far else None
+    unit = quantities[0].unit
+    return Answer(inputs, calculator.required(base, target, unit, last - first, now))
+
+
+def _so_far(given: Mapping[str, Any], first: int, last: int) -> list[str]:
+    """Return the value so far, if there is one, and refuse years that are not in order."""
+    now, year = given["now"], given["year"]
+    if (now is None) != (year is None):
+        raise CannotRunError("calc.now_and_in")
+    _refuse_order(first, *([] if year is None else [year]), last)
+    return [] if now is None else [now]
 
 
 def _refuse_order(*years: int) -> None:
@@ -158,15 +162,20 @@ def _path(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
         if given["is_linear"]
         else (calculator.geometric_path, "geometric")
     )
-    inputs = {"from": quantities[0], "target": quantities[1], "years": years, "method": method}
+    inputs: Inputs = {
+        "from": quantities[0],
+        "target": quantities[1],
+        "years": years,
+        "method": method,
+    }
     return Answer(inputs, follow(base, target, quantities[0].unit, years))
 
 
 def _reduce(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
     falls = [reading.fall(text) for text in texts]
     target = None if given["of"] is None else reading.fall_to_reach(given["of"])
-    inputs = {
-        "falls": tuple(map(_percent, falls)),
+    inputs: Inputs = {
+        "falls": list(map(_percent, falls)),
         "target": None if target is None else _percent(target),
     }
     return Answer(inputs, calculator.reduce(falls, target))
@@ -176,7 +185,7 @@ def _deflate(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
     value = reading.read(texts[0])
     deflator = reading.deflator(_stated(given, "deflator", "--deflator"))
     number = Fraction(value.number)
-    inputs = {"value": value, "deflator": Quantity(calculator.as_decimal(deflator), "")}
+    inputs: Inputs = {"value": value, "deflator": Quantity(calculator.as_decimal(deflator), "")}
     return Answer(inputs, calculator.deflate(number, value.unit, deflator))
 
 
@@ -184,12 +193,13 @@ def _index(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
     quantities = reading.numbers(texts)
     stated = given["deflator"]
     deflator = None if stated is None else reading.deflator(stated)
-    inputs = {
+    inputs: Inputs = {
         "value": quantities[0],
         "base": quantities[1],
         "deflator": None if deflator is None else Quantity(calculator.as_decimal(deflator), ""),
     }
-    return Answer(inputs, calculator.index(*reading.alike(quantities), deflator))
+    value, base = reading.alike(quantities)
+    return Answer(inputs, calculator.index(value, base, deflator))
 
 
 def _convert(texts: Sequence[str], _: Mapping[str, Any]) -> Answer:
@@ -204,9 +214,8 @@ def _convert(texts: Sequence[str], _: Mapping[str, Any]) -> Answer:
 def _round(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
     value, most = reading.read(texts[0]), reading.MOST_DIGITS
     digits = reading.whole("--digits", given["digits"], -most, most)
-    number = Fraction(value.number)
-    inputs = {"value": value, "digits": digits}
-    return Answer(inputs, calculator.round_value(number, value.unit, digits))
+    inputs: Inputs = {"value": value, "digits": digits}
+    return Answer(inputs, calculator.round_value(value.number, value.unit, digits))
 
 
 _CALCULATIONS: Mapping[str, Callable[[Sequence[str], Mapping[str, Any]], Answer]] = {

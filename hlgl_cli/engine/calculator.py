@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 
     from hlgl_cli.units import Quantity
 
-Number: TypeAlias = Fraction | int | tuple[Fraction, ...]
-Input: TypeAlias = "Quantity | tuple[Quantity, ...] | int | str | None"
+Number: TypeAlias = Fraction | int | Decimal | tuple[Fraction, ...]
+Numbers: TypeAlias = "Mapping[str, Number]"
+Input: TypeAlias = "Quantity | list[Quantity] | int | str | None"
 
 SURE_DECIMALS = 12  # a solution found to fifty digits is tried as a number of so many decimals
 HALF, SIX_TENTHS = Fraction(1, 2), Fraction(6, 10)
@@ -44,7 +45,7 @@ class Result(NamedTuple):
     unit: str
     kind: Literal["rate", "value", "share", "rounded"]
     formula: str
-    numbers: Mapping[str, Number]
+    numbers: Numbers
     year: int | None = None  # of a path, the first year is 1
 
 
@@ -68,7 +69,7 @@ def average_growth(base: Fraction, end: Fraction, years: int) -> tuple[Result, .
 
     Raises CannotRunError where a value has no rate: a base that is not above 0, an end below 0.
     """
-    numbers = {"base": base, "end": end, "n": years}
+    numbers: Numbers = {"base": base, "end": end, "n": years}
     rate = _average_rate("FROM", base, "TO", end, years)
     return (Result("average", rate, "%", "rate", "level", numbers),)
 
@@ -82,13 +83,13 @@ def accumulated_growth(base: Fraction, values: Sequence[Fraction]) -> tuple[Resu
     for value in values:
         _refuse_below_zero("TO", value)
     rate = _accumulated(sum(values, Fraction(0)) / base, len(values))
-    numbers = {"base": base, "values": tuple(values), "n": len(values)}
+    numbers: Numbers = {"base": base, "values": tuple(values), "n": len(values)}
     return (Result("average", rate, "%", "rate", "accumulated", numbers),)
 
 
 def project(value: Fraction, unit: str, rate: Fraction, years: int) -> tuple[Result, ...]:
     """Return what a value becomes, B·(1+r)^n (docs/method.md §2, growth)."""
-    numbers = {"base": value, "rates": (rate,), "n": years}
+    numbers: Numbers = {"base": value, "rates": (rate,), "n": years}
     projected = value * (1 + rate / HUNDRED) ** years
     return (Result("projected", as_decimal(projected), unit, "value", "project", numbers),)
 
@@ -97,8 +98,8 @@ def chain(rates: Sequence[Fraction]) -> tuple[Result, ...]:
     """Return the cumulative growth of yearly rates, and their average (docs/method.md §1)."""
     index = prod((1 + rate / HUNDRED for rate in rates), start=Fraction(1))
     growth, years = (index - 1) * HUNDRED, len(rates)
-    chained = {"rates": tuple(rates)}
-    averaged = {"rates": (growth,), "n": years}
+    chained: Numbers = {"rates": tuple(rates)}
+    averaged: Numbers = {"rates": (growth,), "n": years}
     return (
         Result("cumulative", as_decimal(growth), "%", "rate", "chain", chained),
         Result("average", _rate(index, years), "%", "rate", "average", averaged),
@@ -113,7 +114,7 @@ def required(
     Raises CannotRunError where a value has no rate.
     """
     planned = _average_rate("FROM", base, "TARGET", target, years)
-    facts = {"base": base, "target": target, "n": years}
+    facts: Numbers = {"base": base, "target": target, "n": years}
     step_unit = _POINTS.get(unit, unit)
     if now is None:
         step = as_decimal((target - base) / years)
@@ -121,7 +122,7 @@ def required(
             Result("needed", planned, "%", "rate", "planned", facts),
             Result("step", step, step_unit, "value", "planned_step", facts),
         )
-    facts |= {"now": now.value, "k": now.years}
+    facts = {**facts, "now": now.value, "k": now.years}
     remaining = years - now.years
     so_far = _average_rate("FROM", base, "--now", now.value, now.years)
     needed = _average_rate("--now", now.value, "TARGET", target, remaining)
@@ -136,7 +137,7 @@ def required(
 
 def linear_path(base: Fraction, target: Fraction, unit: str, years: int) -> tuple[Result, ...]:
     """Return the value of each year, in equal steps: B + (L-B)·k/n (docs/method.md §2, level)."""
-    facts = {"base": base, "target": target, "n": years}
+    facts: Numbers = {"base": base, "target": target, "n": years}
     values = [base + (target - base) * k / years for k in range(1, years + 1)]
     return tuple(
         Result("year", as_decimal(value), unit, "value", "linear", {**facts, "k": k}, k)
@@ -151,7 +152,7 @@ def geometric_path(base: Fraction, target: Fraction, unit: str, years: int) -> t
     """
     _refuse_base("FROM", base)
     _refuse_base("TARGET", target)
-    facts = {"base": base, "target": target, "n": years}
+    facts: Numbers = {"base": base, "target": target, "n": years}
     with showing():
         values = [shown(base) * _root((target / base) ** k, years) for k in range(1, years + 1)]
     return tuple(
@@ -169,13 +170,13 @@ def reduce(falls: Sequence[Fraction], target: Fraction | None = None) -> tuple[R
         return (total,)
     with showing():
         progress = log_ratio(remaining, 1 - target / HUNDRED) * HUNDRED
-    facts = {"fall": fall, "target": target}
+    facts: Numbers = {"fall": fall, "target": target}
     return (total, Result("progress", progress, "%", "share", "progress", facts))
 
 
 def deflate(value: Fraction, unit: str, deflator: Fraction) -> tuple[Result, ...]:
     """Return a value at constant prices, V/(D/100) (docs/method.md §3, Prices)."""
-    facts = {"value": value, "deflator": deflator}
+    facts: Numbers = {"value": value, "deflator": deflator}
     constant = as_decimal(value / deflator * HUNDRED)
     return (Result("constant", constant, unit, "value", "deflate", facts),)
 
@@ -186,11 +187,12 @@ def index(value: Fraction, base: Fraction, deflator: Fraction | None = None) -> 
     Raises CannotRunError for a base that is not above 0.
     """
     _refuse_base("BASE", base)
-    facts = {"value": value, "base": base}
+    number = value / base * HUNDRED
+    facts: Numbers = {"value": value, "base": base}
     formula = "index"
     if deflator is not None:
-        facts["deflator"], formula = deflator, "deflated_index"
-    number = value / base * HUNDRED / (1 if deflator is None else deflator / HUNDRED)
+        number *= HUNDRED / deflator
+        facts, formula = {**facts, "deflator": deflator}, "deflated_index"
     growth = as_decimal(number - HUNDRED)
     return (
         Result("index", as_decimal(number), "", "rate", formula, facts),
@@ -200,19 +202,19 @@ def index(value: Fraction, base: Fraction, deflator: Fraction | None = None) -> 
 
 def convert(number: Fraction, times: Fraction, into: str) -> tuple[Result, ...]:
     """Return a quantity in another unit, which is so many times its number (data/units.txt)."""
-    facts = {"value": number, "times": times.numerator, "by": times.denominator}
+    facts: Numbers = {"value": number, "times": times.numerator, "by": times.denominator}
     return (Result("converted", as_decimal(number * times), into, "value", "convert", facts),)
 
 
-def round_value(number: Fraction, unit: str, digits: int) -> tuple[Result, ...]:
-    """Round to so many decimals, once, a tie to the even digit (GB/T 8170-2008, method.md §6)."""
+def round_value(number: Decimal, unit: str, digits: int) -> tuple[Result, ...]:
+    """Round to so many decimals, once, a tie to the even digit (GB/T 8170-2008; method.md §6)."""
     rounded = round_half_even(number, digits)
     return (Result("rounded", rounded, unit, "rounded", _rule(number, digits), {"value": number}),)
 
 
-def _rule(number: Fraction, digits: int) -> str:
+def _rule(number: Decimal, digits: int) -> str:
     """Return which rule of GB/T 8170-2008 rounds a number; the sign does not matter."""
-    units = abs(number) * Fraction(10) ** digits
+    units = abs(Fraction(number)) * Fraction(10) ** digits
     kept = int(units)
     dropped = units - kept
     if dropped == HALF:
@@ -243,7 +245,7 @@ def _root(number: Fraction, degree: int) -> Decimal:
 
 
 def _accumulated(total: Fraction, years: int) -> Decimal:
-    """Return the rate, %, whose indexes add up to a total; of several years exactly where it is short."""
+    """Return the rate, %, whose indexes add up to a total; exact where it has few decimals."""
     if total == 0:
         return -Decimal(HUNDRED)
     with showing():

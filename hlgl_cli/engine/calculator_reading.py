@@ -19,6 +19,7 @@ MOST_EXPONENT = 15
 MOST_YEARS = 100
 MINUS = "\u2212"  # stands for a hyphen that click would take for the sign of an option
 _SCIENTIFIC = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,9}")
+_WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
 _POINTS = {"百分点", "个百分点", "千分点", "个千分点"}
 _KEYS = {
     "incompatible": "calc.incompatible",
@@ -81,11 +82,11 @@ def whole(name: str, text: str | None, low: int = 1, high: int = MOST_YEARS) -> 
     """Read a whole number within limits, of years unless they say otherwise."""
     if text is None:
         raise CannotRunError("run.missing_argument", {"name": name})
-    number = read(text)
-    if number.unit or number.number % 1 or not low <= number.number <= high:
-        facts = {"name": name, "given": as_typed(text), "low": str(low), "high": str(high)}
+    typed = as_typed(text).strip()
+    if _WHOLE.fullmatch(typed) is None or not low <= int(typed) <= high:
+        facts = {"name": name, "given": typed, "low": str(low), "high": str(high)}
         raise CannotRunError("calc.whole", facts)
-    return int(number.number)
+    return int(typed)
 
 
 def alike(quantities: Sequence[Quantity]) -> list[Fraction]:

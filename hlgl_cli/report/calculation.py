@@ -5,13 +5,20 @@ B is the base, V a value, L the target; r and g are rates, x and c falls, D is a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from hlgl_cli.engine.arithmetic import showing, shown
 from hlgl_cli.report.as_json import dump
+from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, plain, rounded
 from hlgl_cli.text import say
+from hlgl_cli.units import Quantity
 
 if TYPE_CHECKING:
-    from hlgl_cli.engine.calculator import Calculation, Result
+    from collections.abc import Mapping
+
+    from hlgl_cli.engine.calculator import Calculation, Input, Number, Result
     from hlgl_cli.report.view import View
 
 RATE_DECIMALS, SHARE_DECIMALS, LEAST_DECIMALS = 4, 2, 2
@@ -60,8 +67,7 @@ def as_text(calculation: Calculation, view: View, *, with_steps: bool) -> str:
     paper.pairs((_label(one, lang), _with_unit(one, lang)) for one in results)
     if with_steps:
         paper.line()
-        steps = [(_label(one, lang), step(one, lang)) for one in results]
-        paper.pairs((label, " = ".join(dict.fromkeys(one))) for label, one in steps)
+        paper.pairs((_label(one, lang), _line(one, lang)) for one in results)
     return paper.text()
 
 
@@ -82,12 +88,19 @@ def as_document(calculation: Calculation, lang: str) -> str:
 
 def step(result: Result, lang: str) -> Step:
     """Return how a result was computed; rounding has a rule in words for a formula."""
-    if result.formula.startswith("rule."):
-        value = result.numbers["value"]
-        return Step(say(lang, f"calc.{result.formula}"), _number(value), _with_unit(result, lang))
-    letters, numbers = _FORMULAS[result.formula]
     facts = {name: _put_in(name, one) for name, one in result.numbers.items()}
+    if result.kind == "rounded":
+        return Step(say(lang, f"calc.{result.formula}"), facts["value"], _with_unit(result, lang))
+    letters, numbers = _FORMULAS[result.formula]
     return Step(letters, numbers.format(**facts), _with_unit(result, lang))
+
+
+def _line(result: Result, lang: str) -> str:
+    """Return a step on one line; what is rounded is not equal to what it was."""
+    formula, numbers, answer = step(result, lang)
+    if result.kind == "rounded":
+        return f"{numbers} → {answer} ({formula})"
+    return f"{formula} = {numbers} = {answer}"
 
 
 def _label(result: Result, lang: str) -> str:
@@ -125,33 +138,32 @@ def _value(number: Decimal) -> str:
 
 def _put_in(name: str, number: Number) -> str:
     """Return what a formula has in the place of a letter."""
-    if isinstance(number, tuple):
-        if name == "values":
-            return " + ".join(map(_number, number))
-        is_fall = name == "falls"
-        return " × ".join(_factor(-one if is_fall else one, is_fall=is_fall) for one in number)
-    return _number(number)
+    if not isinstance(number, tuple):
+        return _number(number)
+    if name == "values":
+        return " + ".join(map(_number, number))
+    return " × ".join(_factor(one, "-" if name == "falls" else "+") for one in number)
 
 
-def _number(number: Number) -> str:
-    """Return a number of a formula, a negative one in parentheses."""
+def _number(number: Fraction | int | Decimal) -> str:
+    """Return a number of a formula, as it is written or a negative one in parentheses."""
+    if isinstance(number, Decimal):
+        return f"{number:f}"
     with showing():
-        text = _value(shown(Fraction(number)))  # type: ignore[arg-type] # tuples are put in apart
+        text = _value(shown(Fraction(number)))
     return f"({text})" if text.startswith("-") else text
 
 
-def _factor(change: Fraction, *, is_fall: bool) -> str:
+def _factor(change: Fraction, sign: str) -> str:
     """Return what a rate multiplies by: (1 + 6.1%), (1 - 1.6%)."""
-    with showing():
-        text = _value(shown(abs(change)))
-    falls = change < 0 or (is_fall and not change)
-    return f"(1 {'-' if falls else '+'} {text}%)"
+    opposite = {"+": "-", "-": "+"}[sign]
+    return f"(1 {opposite if change < 0 else sign} {_number(abs(change))}%)"
 
 
 def _input(given: Input) -> Any:  # noqa: ANN401 - JSON
     if isinstance(given, Quantity):
         return {"value": given.number, "unit": given.unit or None}
-    return [_input(one) for one in given] if isinstance(given, tuple) else given
+    return [_input(one) for one in given] if isinstance(given, list) else given
 
 
 def _result(result: Result, lang: str) -> Mapping[str, Any]:

@@ -441,9 +441,9 @@ WORDS = {
     "calc.rate_in_points": '"{given}" is in points: a rate is in %, as in 5 or 5%',
     "calc.rate_too_low": '"{given}": growth of -100 % or less leaves nothing; give a rate above -100 %',
     "calc.fall_too_large": '"{given}": a fall of 100 % or more leaves nothing; give one below 100 %',
-    "calc.no_fall": '--of {given} is no fall to reach; give the target as a fall above 0 %, as in --of 13.5',
+    "calc.no_fall": "--of {given} is no fall to reach; give the target as a fall above 0 %, as in --of 13.5",
     "calc.deflator": (
-        '--deflator {given} cannot be: the base year is 100, so a deflator is above 0, as in --deflator 104.2'
+        "--deflator {given} cannot be: the base year is 100, so a deflator is above 0, as in --deflator 104.2"
     ),
     "calc.whole": "{name} is a whole number from {low} to {high}, not {given}",
     "calc.zero": "{name} is 0, and nothing can be divided by 0; give a value above 0",
@@ -453,9 +453,7 @@ WORDS = {
     "calc.unit_missing": '"{given}" has no unit, but another number is in {unit}; give all of them a unit, or none',
     "calc.incompatible": "{unit} does not convert to {into}; use a unit that does",
     "calc.points": "{unit} does not convert to {into}: % and percentage points do not mix; give both in the same",
-    "calc.unknown_unit": (
-        'there is no unit "{unit}"; units are such as 亿元, 万吨, 万人次, 平方公里 (docs/submission.md)'
-    ),
+    "calc.unknown_unit": 'there is no unit "{unit}"; the documentation lists the units, such as "亿元", "万吨", "平方公里"',
     "calc.no_unit": '"{given}" has no unit to convert from; write the quantity in quotes, as in "3500 万吨"',
     "calc.empty_stdin": "standard input holds no numbers; write one a line, as in: seq 3 | hlgl calc chain -",
     "calc.one_too_many": '"{given}" is one argument too many (they are: {names}); a number and its unit go together in quotes',

@@ -137,6 +137,32 @@ def test_areas(hlgl: Hlgl, here: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"\xef\xbb\xbfyear = 2023\n[figures]\ngdp = 5", []),
+        (b"", ["a.toml:1:1: F211", "a.toml:1:1: F211"]),
+        ("year = 2023\n[figures]\n'城镇化率' = 98".encode("gbk"), ["a.toml:3: S101"]),
+        ("year = 2023\n[figures]\n".encode("utf-16"), ["a.toml:1: S101"]),
+        (b"#" * (1024 * 1024 + 1), ["a.toml:1:1: S103"]),
+        (b"a = " + b"[" * 9999, ["a.toml:1:1: S104"]),
+        (b"a = " + b"{ a = " * 9999, ["a.toml:1:1: S104"]),
+        (b"year = 2023\n[figures]\ngdp = " + b"9" * 5000, ["a.toml:1:1: V402"]),
+        (b"year = 2023\n[figures]\ngdp = 1e999999999999999999999", ["a.toml:3:7: V402"]),
+        (b"year = 2023\n[figures]\ngdp = nan", ["a.toml:3:7: V402"]),
+        (b"year = 2023\n[figures]\ngdp = -inf", ["a.toml:3:7: V402"]),
+        (b"year = 2023\n[figures]\ngdp = ", ["a.toml:3:7: S102"]),
+    ],
+    ids=lambda one: repr(one)[:40],
+)
+def test_any_file(hlgl: Hlgl, here: Path, content: bytes, said: list[str]) -> None:
+    """What a file is, or why it is none, is told in a line; nothing hangs."""
+    (here / "a.toml").write_bytes(content)
+    ran = hlgl("check", "a.toml", "-f", "concise", "-q")
+    assert (ran.code, ran.err) == (bool(said), "")
+    assert [" ".join(line.split(" ")[:2]) for line in ran.out.splitlines()] == said
+
+
 # --plan
 
 

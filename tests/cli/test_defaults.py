@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from hlgl_cli.cli import check
 from hlgl_cli.cli.defaults import by_command, settled
 from tests.cli.running import NATIONAL, OVERLAY, submit
 
@@ -224,3 +225,95 @@ def test_name_that_no_file_can_have(hlgl: Hlgl, here: Path) -> None:
     ran = hlgl("show")
     assert (ran.code, ran.out) == (2, "")
     assert "a\\u0000b" in ran.err
+
+
+# A setting, the option's value that it becomes, and what the default, the file, a variable and an
+# option make of it.
+LEVELS = [
+    ("plan", "plan", [None, "a", "b", "c"]),
+    ("fail_on", "fail_on", ["off-track", "never", "invalid", "binding"]),
+    ("select", "select", [(), ("A",), ("B",), ("C",)]),
+    ("ignore", "ignore", [(), ("A",), ("B",), ("C",)]),
+    ("format", "formats", [(), ("csv",), ("json",), ("sarif",)]),
+]
+
+
+@pytest.mark.parametrize(("setting", "name", "expected"), LEVELS)
+def test_levels(
+    here: Path, monkeypatch: pytest.MonkeyPatch, setting: str, name: str, expected: list[Any]
+) -> None:
+    """Each level replaces what is below it."""
+    _, low, middle, high = (one[0] if isinstance(one, tuple) and one else one for one in expected)
+    found = [taken(here, name)]
+    settle(here, f"{setting} = '{low}'")
+    found.append(taken(here, name))
+    monkeypatch.setenv(f"HLGL_{setting.upper()}", str(middle))
+    found.append(taken(here, name))
+    found.append(taken(here, name, f"--{setting.replace('_', '-')}", str(high)))
+    assert found == expected
+
+
+def taken(folder: Path, name: str, *arguments: str) -> Any:  # noqa: ANN401 - of any option
+    """Return what `hlgl check` takes for an option in a folder."""
+    defaults = by_command(settled([], folder))["check"]
+    given = [*arguments, "2023.toml"]
+    return check.command.make_context("check", given, obj="en", default_map=defaults).params[name]
+
+
+def test_levels_of_overlays(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An option replaces all overlays of a variable, a variable all of the file."""
+    settle(here, "overlay = ['a.toml', 'b.toml']")
+    assert taken(here, "overlays") == (str(here / "a.toml"), str(here / "b.toml"))
+    monkeypatch.setenv("HLGL_OVERLAY", "c.toml")
+    assert taken(here, "overlays") == ("c.toml",)
+    assert taken(here, "overlays", "--overlay", "d.toml") == ("d.toml",)
+
+
+def test_empty_variable(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A variable that is empty says nothing."""
+    settle(here, "plan = 'a'\nselect = 'C'\nfail_on = 'never'\nformat = 'csv'\nstrict = true")
+    for name in ("PLAN", "SELECT", "FAIL_ON", "FORMAT", "STRICT"):
+        monkeypatch.setenv(f"HLGL_{name}", "")
+    found = [taken(here, name) for name in ("plan", "select", "fail_on", "formats", "strict")]
+    assert found == ["a", ("C",), "never", ("csv",), True]
+
+
+@pytest.mark.parametrize("text", ["select = 'V4, F2'", "select = ['V4', 'F2']"])
+def test_commas(hlgl: Hlgl, here: Path, text: str) -> None:
+    """Codes in one text are parted by commas, as in the option: no finding is lost by it."""
+    settle(here, text)
+    ran = hlgl("validate", submit(here, f"{WARNED}\nno_such = 1"), "-f", "concise")
+    assert (ran.code, codes(ran)) == (1, ["F202"])
+
+
+@pytest.mark.parametrize("text", ["ignore = ''", "ignore = ['']", "ignore = ' , '"])
+def test_no_code(hlgl: Hlgl, here: Path, text: str) -> None:
+    """What names no code ignores none."""
+    settle(here, text)
+    assert codes(hlgl("validate", submit(here, "no_such = 1"), "-f", "concise")) == ["F202"]
+
+
+def test_plan_of_another_folder(hlgl: Hlgl, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A plan that the file names and that is not there is not looked for elsewhere."""
+    settle(here, "plan = 'plan.toml'")
+    (here / "below").mkdir()
+    (here / "below" / "plan.toml").write_text("x", encoding="utf-8")
+    monkeypatch.chdir(here / "below")
+    assert hlgl("show") == (2, "", f"error: no such file: {here / 'plan.toml'}\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps the current folder")
+def test_folder_that_is_gone(hlgl: Hlgl, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the current folder has been removed there are no settings."""
+    name = str(here / submit(here, "gdp = 5"))
+    (here / "gone").mkdir()
+    monkeypatch.chdir(here / "gone")
+    (here / "gone").rmdir()
+    assert hlgl("validate", name, "-q") == (0, "", "")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
+def test_settings_that_are_no_file(hlgl: Hlgl, here: Path) -> None:
+    """A pipe of that name is not waited for."""
+    os.mkfifo(here / "hlgl.toml")
+    assert hlgl("validate", submit(here, "gdp = 5"), "-q") == (0, "", "")

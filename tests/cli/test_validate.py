@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,8 +12,6 @@ import pytest
 from tests.cli.running import NATIONAL, submit
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.cli.running import Feed, Hlgl
 
 
@@ -99,3 +100,47 @@ def test_across_files(hlgl: Hlgl, here: Path) -> None:
     """What several files contradict one another in is found too."""
     names = [submit(here, f"gdp = {one}", name=f"{one}.toml") for one in (5, 6)]
     assert hlgl("validate", *names, "-f", "concise").out.startswith("6.toml:4:7: F207 ")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
+def test_named_pipe(hlgl: Hlgl, here: Path) -> None:
+    """A pipe is read once, to its end, and its findings have their places."""
+    text = (here / submit(here, "gdp = 'x'")).read_bytes()
+    os.mkfifo(here / "pipe.toml")
+    writer = Thread(target=(here / "pipe.toml").write_bytes, args=(text,))
+    writer.start()
+    ran = hlgl("validate", "pipe.toml")
+    writer.join()
+    assert ran.out == hlgl("validate", "2023.toml").out.replace("2023", "pipe")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
+def test_pipe_in_a_folder(hlgl: Hlgl, here: Path) -> None:
+    """In a folder a pipe is no submission, and nothing waits for it."""
+    submit(here, "gdp = 5")
+    os.mkfifo(here / "pipe.toml")
+    assert hlgl("validate", ".", "-f", "json").document()["files"] == ["2023.toml"]
+
+
+@pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="there is no such folder")
+def test_plan_from_a_pipe(hlgl: Hlgl, here: Path) -> None:
+    """A broken plan is read once too: what is wrong with it has its place."""
+    text = (NATIONAL / "plan.toml").read_text(encoding="utf-8").replace("= 2025", "= 2019", 1)
+    (here / "plan.toml").write_text(text, encoding="utf-8")
+    reader, writer = os.pipe()
+    os.write(writer, text.encode())
+    os.close(writer)
+    name = submit(here, "gdp = 5")
+    ran = hlgl("validate", name, "--plan", f"/dev/fd/{reader}")
+    os.close(reader)
+    expected = hlgl("validate", name, "--plan", "plan.toml")
+    assert (ran.code, ran.err.replace(f"/dev/fd/{reader}", "plan.toml")) == (2, expected.err)
+
+
+def test_file_that_vanishes(hlgl: Hlgl, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that is gone between the look into its folder and the reading is a missing one."""
+    (here / "folder").mkdir()
+    monkeypatch.setattr("pathlib.Path.iterdir", lambda path: iter([path / "gone.toml"]))
+    monkeypatch.setattr("pathlib.Path.is_file", lambda path: path.name == "gone.toml")
+    said = f"error: no such file: {Path('folder', 'gone.toml')}\n"
+    assert hlgl("validate", "folder") == (2, "", said)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 from hlgl_cli import pipeline
@@ -70,3 +71,9 @@ def steps(area: AreaReport, lang: str = "en") -> list[Step]:
 def lines(area: AreaReport, lang: str = "en") -> dict[str, str]:
     """Return the steps as lines, by what they are; of several alike the last."""
     return {step.key: step.line for step in steps(area, lang)}
+
+
+def worth(worked: str) -> float:
+    """Return what a formula with its numbers comes to."""
+    python = worked.replace("×", "*").replace("^", "**").replace("%", "/100")
+    return float(eval(python, {"__builtins__": {}}, {"ln": math.log}))  # noqa: S307 - our own text

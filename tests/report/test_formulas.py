@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 import re
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.report.build import area_of, lines, steps
+from tests.report.build import area_of, lines, steps, worth
 
 if TYPE_CHECKING:
     from hlgl_cli.report.explanation import Step
@@ -149,12 +148,6 @@ def test_unit_of_a_multiple(lang: str, unit: str) -> None:
     found = lines(area_of(TWICE, "value = 16"), lang)
     assert found["margin"] == f"+0.084283 {unit}"
     assert found["projected"].endswith(f" = 2.188769 {unit}")
-
-
-def worth(worked: str) -> float:
-    """Return what a formula with its numbers comes to."""
-    python = worked.replace("×", "*").replace("^", "**").replace("%", "/100")
-    return float(eval(python, {"__builtins__": {}}, {"ln": math.log}))  # noqa: S307 - our own text
 
 
 def result(step: Step) -> float:

@@ -35,4 +35,4 @@ def test_warning() -> None:
 def test_name_of_a_file() -> None:
     """A name can be any."""
     text = render(validated(content("no_such = 1", name="a,b:c%\n.toml")), View("en"))
-    assert text.startswith("::error file=a%2Cb%3Ac%25%0A.toml,line=4,col=1,title=")
+    assert text.startswith("::error file=a%2Cb%3Ac%25\\u000a.toml,line=4,col=1,title=")

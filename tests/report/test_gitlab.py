@@ -33,7 +33,7 @@ def test_issues() -> None:
 
 def test_warning() -> None:
     """A warning is minor."""
-    (found,) = issues(validated("gdp = { value = '150 亿元', base = '144 亿元' }"))
+    (found,) = issues(validated("pension_coverage = { cumulative = 4.1, base = 88 }"))
     assert (found["check_name"], found["severity"]) == ("C506", "minor")
 
 

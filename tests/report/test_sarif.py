@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from hlgl_cli import __version__
+from hlgl_cli.finding import Finding, Place
 from hlgl_cli.report.report import Report
 from hlgl_cli.report.sarif import render, uri
 from hlgl_cli.report.view import View
@@ -63,6 +64,12 @@ def test_line_without_a_column() -> None:
     (result,) = run_of(report)["results"]
     region = result["locations"][0]["physicalLocation"]["region"]
     assert region == {"startLine": 3}
+
+
+def test_file_without_a_line() -> None:
+    """What is known of a file alone has no region."""
+    (result,) = run_of(Report((), (Finding("S103", Place("a.toml")),)))["results"]
+    assert result["locations"] == [{"physicalLocation": {"artifactLocation": {"uri": "a.toml"}}}]
 
 
 def test_nothing() -> None:

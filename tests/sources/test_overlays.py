@@ -160,6 +160,15 @@ def test_other_plan(here: Path) -> None:
             ],
         ),
         (
+            "[targets]\nenergy_intensity = { reduction = 15 }\nforest_coverage = { level = 12.4 }",
+            [
+                (
+                    "overlay.toml:4:29: error P702 Forest coverage: the target 12.4 is not better than"
+                    " the baseline 12.5"
+                )
+            ],
+        ),
+        (
             "[targets]\nforest_coverage = { level = 12.4 }",
             [
                 (

@@ -10,6 +10,7 @@ from hlgl_cli.finding import CannotRunError
 from hlgl_cli.sources.settings import find_settings, load_settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from hlgl_cli.settings import Settings
@@ -92,3 +93,31 @@ def test_broken(here: Path, text: str, codes: list[str]) -> None:
         settings(here, text)
     assert [one.code for one in error.value.findings] == codes
     assert {one.place.line for one in error.value.findings} == {1}
+
+
+def test_plan_that_is_not_there(here: Path) -> None:
+    """The path of a plan is seen from the file, whether or not the plan is there."""
+    assert settings(here, "plan = 'plans/a.toml'").plan == str(here / "plans" / "a.toml")
+    assert settings(here, "plan = 'a.toml'").plan == str(here / "a.toml")
+
+
+def test_folder_that_may_not_be_looked_into(
+    here: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    failing: Callable[[BaseException], Callable[..., object]],
+) -> None:
+    """A folder above that is closed to the user has no settings for them."""
+    for name in ("stat", "is_file"):
+        monkeypatch.setattr(f"pathlib.Path.{name}", failing(PermissionError()))
+    assert find_settings(here) is None
+
+
+def test_what_was_meant(here: Path) -> None:
+    """Every setting is known by its name; a slip is told with the name that was meant."""
+    slips = {
+        **{"paln": "plan", "overlays": "overlay", "fail-on": "fail_on", "stricts": "strict"},
+        **{"selected": "select", "ignored": "ignore", "language": "", "formats": "format"},
+    }
+    with pytest.raises(CannotRunError) as error:
+        settings(here, "".join(f"{slip} = 1\n" for slip in slips))
+    assert {one.facts["key"]: one.facts["meant"] for one in error.value.findings} == slips

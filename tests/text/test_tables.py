@@ -34,7 +34,11 @@ PLANS = [load_plan(str(path)) for path in (ROOT / "data" / "indicators.toml",)] 
 IN_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 HALF_WIDTH = re.compile(r"[\u4e00-\u9fff”）][:;,?!]|[:;,?!][\u4e00-\u9fff{]")
 MULTIPLES = "十百千万亿"
-CITES_CHINESE = {"U306.hint", "U308.hint"}  # they name units as a file writes them
+CITES_CHINESE = {
+    "U306.hint",
+    "U308.hint",
+    "calc.unknown_unit",
+}  # they name units as a file writes them
 
 
 def units() -> set[str]:

@@ -1,0 +1,383 @@
+"""hlgl calc: what each calculation answers, and what it refuses."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import click
+import pytest
+
+from hlgl_cli.cli.calc import command
+from hlgl_cli.cli.group import hlgl as root
+from hlgl_cli.cli.words import Option
+from hlgl_cli.text import LANGUAGES, table
+from tests.cli.running import COMMAND, ROOT, spawn
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.running import Feed, Hlgl
+
+PAGE = (ROOT / "docs" / "calculator.md").read_text(encoding="utf-8")
+SHOWN = re.findall(r"^\$ (.+)\n((?:(?!```|\$ ).*\n)*)", PAGE, re.MULTILINE)
+HEAVY = {"pydantic", "pint", "rich", "tomli", "fractions"}
+
+
+# What is answered
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ("rate 0.8 1.5 --years 5", "Average a year  13.3967 %"),
+        ("rate 100 105 110.25", "Average a year  5 %"),
+        ('rate "46502 元" "5.935 万元" --years 5 --method level', "Average a year  5.0001 %"),
+        ("rate 100 110 110 112.2 --method accumulated", "Average a year  5.1851 %"),
+        ("rate 100 110 121 --method accumulated --years 2", "Average a year  10 %"),
+        ("rate 100 110 --method accumulated", "Average a year  10 %"),
+        ('project "46502 元" --rate 5% --years 5', "Projected  59349.65 元"),
+        ("project 100 --rate -3 --years 2", "Projected  94.09"),
+        ("chain 6.1 4.0 5.8", "Cumulative      16.7440 %\nAverage a year  5.2959 %"),
+        ("chain -1.6 5", "Cumulative      3.32 %\nAverage a year  1.6464 %"),
+        ("chain -- -1.6 5", "Cumulative      3.32 %\nAverage a year  1.6464 %"),
+        (
+            "required 95% 98% --from 2020 --by 2025",
+            "Needed a year  0.6237 %\nStep a year    0.6 points",
+        ),
+        (
+            "required 0.8 1.5 --from 2020 --by 2025 --now 1.2 --in 2023",
+            (
+                "Planned a year  13.3967 %\nSo far a year   14.4714 %\n"
+                "Needed a year   11.8034 %\nStep a year     0.15"
+            ),
+        ),
+        ("path 95 98 --years 3", "Year 1  96\nYear 2  97\nYear 3  98"),
+        ("path 9 16 --years 2 --linear", "Year 1  12.5\nYear 2  16"),
+        ("path 9 16 --years 2 --geometric", "Year 1  12\nYear 2  16"),
+        ("path -1 1 --years 2", "Year 1  0\nYear 2  1"),
+        ("reduce 2.7 0.1 --of 13.5", "Cumulative fall  2.7973 %\nProgress         19.56 %"),
+        ("reduce 10 -10", "Cumulative fall  1 %"),
+        ('deflate "251.46 亿元" --deflator 104.2', "At constant prices  241.3244 亿元"),
+        ("index 120 100", "Index (base 100)  120\nGrowth            20 %"),
+        ("index 120 100 --deflator 104", "Index (base 100)  115.3846\nGrowth            15.3846 %"),
+        ('convert "3500 万吨" 亿吨', "Converted  0.35 亿吨"),
+        ('convert "-5 %" ‰', "Converted  -50 ‰"),
+        ("round 0.35 --digits 1", "Rounded  0.4"),
+        ("round 1.050 --digits 1", "Rounded  1.0"),
+        ("round 10.5002 --digits 0", "Rounded  11"),
+        ('round "1250 元" --digits -2', "Rounded  1200 元"),
+    ],
+)
+def test_answers(hlgl: Hlgl, arguments: str, said: str) -> None:
+    """Every calculation prints a line for each result, and nothing else."""
+    assert hlgl("calc", *shlex.split(arguments)) == (0, f"{said}\n", "")
+
+
+def test_steps(hlgl: Hlgl) -> None:
+    """--steps adds the calculation."""
+    out = hlgl("calc", "convert", "3500 万吨", "亿吨", "--steps").out
+    assert out.splitlines()[1:] == ["", "Converted  V × f = 3500 × 1/10000 = 0.35 亿吨"]
+
+
+def test_chinese(hlgl: Hlgl) -> None:
+    """In Chinese the labels are the officials' words."""
+    ran = hlgl("calc", "chain", "5", "5", "--lang", "zh")
+    assert ran == (0, "累计增长  10.25 %\n年均增长  5 %\n", "")
+
+
+def test_standard_input(hlgl: Hlgl, feed: Feed) -> None:
+    """A minus alone stands for the lines of standard input, among arguments too."""
+    feed(b"1\n\n -2 \n3%\n")
+    assert hlgl("calc", "chain", "0", "-").out == hlgl("calc", "chain", "0", "1", "-2", "3").out
+    feed("\ufeff3500 万吨\r\n".encode())
+    assert hlgl("calc", "convert", "-", "亿吨").out == "Converted  0.35 亿吨\n"
+
+
+def test_json(hlgl: Hlgl) -> None:
+    """The document has one shape, and exact numbers."""
+    document = hlgl("calc", "chain", "6.1", "4.0", "5.8", "-f", "json").document()
+    assert list(document) == ["schema", "lang", "calculation", "inputs", "results", "steps"]
+    assert document["inputs"] == {
+        "rates": [{"value": Decimal(one), "unit": "%"} for one in ("6.1", "4", "5.8")]
+    }
+    assert [one["value"] for one in document["results"]] == [
+        Decimal("16.743952"),
+        Decimal("5.295901"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "inputs"),
+    [
+        (
+            "required 1 2 --from 2020 --by 2025",
+            ["from", "target", "from_year", "by_year", "now", "in_year"],
+        ),
+        ("reduce 1", ["falls", "target"]),
+        ("index 2 1", ["value", "base", "deflator"]),
+        ("rate 1 2 --years 3", ["values", "years", "method"]),
+        ("deflate 2 --deflator 104", ["value", "deflator"]),
+    ],
+)
+def test_inputs(hlgl: Hlgl, arguments: str, inputs: list[str]) -> None:
+    """An input that was not given is null, never dropped."""
+    document = hlgl("calc", *shlex.split(arguments), "-f", "json").document()
+    assert list(document["inputs"]) == inputs
+
+
+def test_file(hlgl: Hlgl, here: Path) -> None:
+    """A format can go to a file, beside the one on standard output."""
+    ran = hlgl("calc", "chain", "5", "-f", "table", "-f", "json:it.json")
+    assert ran.out == "Cumulative      5 %\nAverage a year  5 %\n"
+    assert '"calculation": "chain"' in (here / "it.json").read_text(encoding="utf-8")
+
+
+# What is refused
+
+YEARS = "--years is a whole number from 1 to 100, not"
+UNREADABLE = (
+    'a number belongs here, as in 5.2, -1.6, 5% or "46502 元", without thousands separators'
+)
+TOO_LONG = "is too long: a number has at most 15 digits and an exponent from -15 to 15"
+BELOW_ZERO = (
+    "is below 0, and a negative number has no average rate;"
+    " give values that are not below 0, or use hlgl calc path --linear"
+)
+ORDER = "are not in order; --from comes before --in and --in before --by, at most 100 years apart"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ("chian 5", 'no such command: chian; did you mean "chain"?'),
+        ("", "wrong usage; hlgl calc --help shows the right one"),
+        ("rate 1 5 --yaers 2", 'no such option: --yaers; did you mean "--years"?'),
+        ("chain -x5", "no such option: -x"),
+        ("chain", "RATE... is missing"),
+        ("rate 1 --years 5", "TO... is missing"),
+        ("rate 1 2", "--years is missing"),
+        ("project 1 --years 5", "--rate is missing"),
+        ("round 1", "--digits is missing"),
+        ("deflate 1", "--deflator is missing"),
+        ("required 1 2 --by 2025", "--from is missing"),
+        ("required 1 2 --from 2020", "--by is missing"),
+        (
+            "convert 3500 万吨 亿吨",
+            (
+                '"亿吨" is one argument too many (they are: QUANTITY UNIT);'
+                " a number and its unit go together in quotes"
+            ),
+        ),
+        (f"chain {'1 ' * 101}", "too many numbers; a series has at most 100 years"),
+        (f"rate {'1 ' * 102}", "too many numbers; a series has at most 100 years"),
+        ("chain five", f'cannot read "five": {UNREADABLE}'),
+        ("chain -1.6.2", f'cannot read "-1.6.2": {UNREADABLE}'),
+        ("chain -1.6x", '"-1.6x" is no rate: write it in %, as in 5 or 5%'),
+        ("chain -.5", f'cannot read "-.5": {UNREADABLE}'),
+        ("chain nan", f'cannot read "nan": {UNREADABLE}'),
+        ("chain 1,000", f'cannot read "1,000": {UNREADABLE}'),
+        ("chain 1234567890.123456", f'"1234567890.123456" {TOO_LONG}'),
+        ("chain 1e99", f'"1e99" {TOO_LONG}'),
+        ("chain 1.000000000000001e1", f'"1.000000000000001e1" {TOO_LONG}'),
+        ("rate 1 5 --years 0", f"{YEARS} 0"),
+        ("rate 1 5 --years -2", f"{YEARS} -2"),
+        ("rate 1 5 --years 2.5", f"{YEARS} 2.5"),
+        ("path 1 5 --years many", f"{YEARS} many"),
+        ("round 1 --digits 99", "--digits is a whole number from -15 to 15, not 99"),
+        ("chain -100", '"-100": growth of -100 % or less leaves nothing; give a rate above -100 %'),
+        ("reduce 100", '"100": a fall of 100 % or more leaves nothing; give one below 100 %'),
+        (
+            "reduce 1 --of 0",
+            "--of 0 is no fall to reach; give the target as a fall above 0 %, as in --of 13.5",
+        ),
+        ("chain 5百分点", '"5百分点" is in points: a rate is in %, as in 5 or 5%'),
+        ("chain 5元", '"5元" is no rate: write it in %, as in 5 or 5%'),
+        (
+            "index 1 2 --deflator -1",
+            (
+                "--deflator -1 cannot be: the base year is 100, so a deflator is above 0,"
+                " as in --deflator 104.2"
+            ),
+        ),
+        ("rate 0 5 --years 1", "FROM is 0, and nothing can be divided by 0; give a value above 0"),
+        ("index 5 0", "BASE is 0, and nothing can be divided by 0; give a value above 0"),
+        ("rate -1 5 --years 1", f"FROM {BELOW_ZERO}"),
+        ("rate 5 -1 --years 1", f"TO {BELOW_ZERO}"),
+        ("path 5 -1 --years 1 --geometric", f"TARGET {BELOW_ZERO}"),
+        (
+            "rate 5元 6 --years 1",
+            '"6" has no unit, but another number is in 元; give all of them a unit, or none',
+        ),
+        (
+            "rate 5 6% --years 1",
+            '"5" has no unit, but another number is in %; give all of them a unit, or none',
+        ),
+        ("rate 5元 6吨 --years 1", "吨 does not convert to 元; use a unit that does"),
+        (
+            "rate 5% 6百分点 --years 1",
+            (
+                "百分点 does not convert to %: % and percentage points do not mix;"
+                " give both in the same"
+            ),
+        ),
+        (
+            "convert 5万顿 亿吨",
+            (
+                'there is no unit "万顿"; the documentation lists the units,'
+                ' such as "亿元", "万吨", "平方公里"'
+            ),
+        ),
+        (
+            "convert 5吨 无吨",
+            (
+                'there is no unit "无吨"; the documentation lists the units,'
+                ' such as "亿元", "万吨", "平方公里"; did you mean "吨"?'
+            ),
+        ),
+        (
+            "convert 5 吨",
+            '"5" has no unit to convert from; write the quantity in quotes, as in "3500 万吨"',
+        ),
+        (
+            "rate 1 2 3 --years 5",
+            (
+                "--years 5 does not fit the series, which has 2 after the first;"
+                " give a value for each year, or leave out --years"
+            ),
+        ),
+        (
+            "required 1 2 --from 2020 --by 2025 --now 1",
+            "--now and --in go together: the value so far, and the year it is of",
+        ),
+        ("required 1 2 --from 2025 --by 2020", f"the years 2025, 2020 {ORDER}"),
+        ("required 1 2 --from 1900 --by 2025", f"the years 1900, 2025 {ORDER}"),
+        (
+            "required 1 2 --from 2020 --by 2025 --now 1 --in 2025",
+            f"the years 2020, 2025, 2025 {ORDER}",
+        ),
+        ("required 1 2 --from 20 --by 2025", "--from cannot be 20 (it can be: 2023)"),
+        (
+            "rate 1 2 --method levle",
+            '--method cannot be levle (it can be: level, accumulated); did you mean "level"?',
+        ),
+        ("chain 5 -f yaml", 'there is no format "yaml" (known: table, json)'),
+    ],
+)
+def test_refusals(hlgl: Hlgl, arguments: str, said: str) -> None:
+    """What cannot be calculated is exit 2 and one line that says what to do."""
+    assert hlgl("calc", *shlex.split(arguments)) == (2, "", f"error: {said}\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ("rate 0 5 --years 1", "FROM 是 0，不能作除数；请给出大于 0 的数"),
+        ("rate 1 5 --years 0", "--years 应是 1 至 100 的整数，而不是 0"),
+        ("chain -100", "“-100”：增速为 -100 % 或更低，就什么也不剩；请给出高于 -100 % 的增速"),
+    ],
+)
+def test_refusals_in_chinese(hlgl: Hlgl, arguments: str, said: str) -> None:
+    """The same in Chinese."""
+    ran = hlgl("calc", *shlex.split(arguments), "--lang", "zh")
+    assert ran == (2, "", f"错误：{said}\n")
+
+
+@pytest.mark.parametrize("content", [b"", b"\n \n"])
+def test_empty_standard_input(hlgl: Hlgl, feed: Feed, content: bytes) -> None:
+    """Nothing on standard input is told, with an example."""
+    feed(content)
+    said = "standard input holds no numbers; write one a line, as in: seq 3 | hlgl calc chain -"
+    assert hlgl("calc", "chain", "-") == (2, "", f"error: {said}\n")
+
+
+def test_closed_standard_input() -> None:
+    """Standard input that is closed is no crash either."""
+    shell = ("/bin/sh", "-c", 'exec "$@" <&-', "sh", *COMMAND)
+    ended = spawn("calc", "chain", "-", command=shell)
+    assert (ended.returncode, ended.stderr) == (2, b"error: cannot be read: <stdin>\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "project 999999999999999e15 --rate 999999999999999e15 --years 100",
+        f"chain {'999999999999999e15 ' * 100}",
+        f"reduce {'99.9999999999999 ' * 100} --of 1e-15",
+        "path 1e-15 999999999999999e15 --years 100 --geometric",
+        "rate 1e-15 999999999999999e15 --years 100",
+    ],
+)
+def test_extremes(hlgl: Hlgl, arguments: str) -> None:
+    """The largest numbers that are taken are calculated with."""
+    for format_ in ("table", "json"):
+        ran = hlgl("calc", *shlex.split(arguments), "--steps", "-f", format_)
+        assert (ran.code, ran.err) == (0, "")
+
+
+# Help
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", command.commands)
+def test_help(hlgl: Hlgl, name: str, lang: str) -> None:
+    """Every calculation has a help, with its options, and examples that work."""
+    words, one = table(lang), command.commands[name]
+    out = hlgl("calc", name, "--help", "--lang", lang).out
+    squeezed = "".join(out.split())
+    assert out.startswith(f"{words['help.usage']}hlgl calc {name} [OPTIONS] ")
+    assert all(isinstance(option, Option | click.Argument) for option in one.params)
+    assert "".join(words[f"help.calc.{name}.more"].split()) in squeezed
+    assert all(len(line) <= 80 for line in out.splitlines())
+
+
+@pytest.mark.parametrize("name", command.commands)
+def test_examples(hlgl: Hlgl, feed: Feed, name: str) -> None:
+    """Every example of a help can be copied and runs."""
+    feed(b"1\n2\n3\n")
+    lines = hlgl("calc", name, "--help").out.splitlines()
+    examples = [line.rpartition("hlgl ")[2] for line in lines if "  " in line[:2]]
+    examples = [one for one in examples if one.startswith(f"calc {name} ")]
+    assert examples != []
+    assert {hlgl(*shlex.split(one)).code for one in examples} == {0}
+
+
+def test_list(hlgl: Hlgl) -> None:
+    """The help of the whole lists every calculation with what it does."""
+    out = hlgl("calc", "--help").out
+    assert command.list_commands(click.Context(root, obj="en")) == list(command.commands)
+    for name in command.commands:
+        assert f"  {name.ljust(8)}  {table('en')[f'help.calc.{name}']}\n" in out
+
+
+def test_help_is_cheap() -> None:
+    """Help and completion load none of the libraries, nor the arithmetic."""
+    script = (
+        "import sys; from hlgl_cli.cli.main import run; run(sys.argv[1:]);"
+        "print(*{name.partition('.')[0] for name in sys.modules}, sep='\\n', file=sys.stderr)"
+    )
+    ended = spawn("calc", "chain", "--help", command=(COMMAND[0], "-c", script))
+    assert set(ended.stderr.decode().split()) & HEAVY == set()
+
+
+# The reference
+
+
+def test_page_shows_every_calculation() -> None:
+    """The page has an example of every calculation."""
+    shown = {line.rpartition("hlgl calc ")[2].split()[0] for line, _ in SHOWN}
+    assert shown >= set(command.commands)
+
+
+@pytest.mark.parametrize(("line", "printed"), SHOWN, ids=[line for line, _ in SHOWN])
+def test_page(hlgl: Hlgl, feed: Feed, line: str, printed: str) -> None:
+    """What the page shows is what is printed."""
+    before, bar, calc = line.rpartition(" | ")
+    if bar:
+        feed(subprocess.run(["/bin/sh", "-c", before], stdout=-1, check=True).stdout)  # noqa: S603
+    name, *arguments = shlex.split(calc)
+    ran = hlgl(*arguments)
+    assert (name, ran.out + ran.err) == ("hlgl", printed)

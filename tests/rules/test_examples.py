@@ -1,0 +1,124 @@
+"""The documentation of the codes: its wrong examples break them, its right ones keep them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hlgl_cli.finding import SEVERITIES, CannotRunError, Documentation
+from hlgl_cli.pipeline import Request, check, open_plan, validate
+from hlgl_cli.sources.documentation import documentation
+from hlgl_cli.sources.files import Content
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+KNOWN = documentation()
+# A file of such a size, or nested so deeply, cannot be shown.
+WITHOUT_EXAMPLE = {"S103", "S104"}
+EXEMPLIFIED = [code for code in SEVERITIES if code not in WITHOUT_EXAMPLE]
+OVERLAY_TABLES = ("[targets]", "[baselines]")
+
+
+def is_overlay(text: str) -> bool:
+    """Tell whether an example is an overlay, which is laid over the plan, and no submission."""
+    return any(line in OVERLAY_TABLES for line in text.splitlines())
+
+
+def write(folder: Path, name: str, text: str) -> str:
+    """Write a file of an example and return its path."""
+    (folder / name).write_text(text, encoding="utf-8")
+    return str(folder / name)
+
+
+def codes(
+    code: str, files: Iterable[str], plan: str | None, encoding: str, folder: Path
+) -> list[str]:
+    """Return the codes that the files of an example are given; of verdicts, as they are judged."""
+    files = [text.strip("\n") + "\n" for text in files]
+    overlays = tuple(
+        write(folder, f"{place}.toml", text) for place, text in enumerate(files) if is_overlay(text)
+    )
+    contents = [
+        Content(f"{place}.toml", text.encode(encoding))
+        for place, text in enumerate(files)
+        if not is_overlay(text)
+    ]
+    path = None if plan is None else write(folder, "plan.toml", plan)
+    request = Request(plan=path, overlays=overlays)
+    examine = check if code.startswith("T6") else validate
+    try:
+        open_plan(path, overlays)
+        return [finding.code for finding in examine(contents, request).findings]
+    except CannotRunError as error:
+        return [finding.code for finding in error.findings]
+
+
+def broken(code: str, folder: Path) -> list[str]:
+    """Return the codes that the wrong example is given."""
+    known = KNOWN[code]
+    return codes(code, known.bad, known.plan_bad, known.bad_encoding, folder)
+
+
+def kept(code: str, folder: Path) -> list[str]:
+    """Return the codes that the right example is given."""
+    known = KNOWN[code]
+    return codes(code, known.good, known.plan_good, "utf-8", folder)
+
+
+def test_every_code() -> None:
+    """Every code is documented, in the order of the codes."""
+    assert list(KNOWN) == list(SEVERITIES)
+
+
+@pytest.mark.parametrize("code", SEVERITIES)
+def test_reason(code: str) -> None:
+    """A code is explained in both languages, each in sentences of its own."""
+    why = KNOWN[code].why
+    assert set(why) == {"zh", "en"}
+    assert why["zh"].endswith("。")
+    assert why["en"].endswith(".")
+    assert why["en"].isascii() or any(unit in why["en"] for unit in ("万", "亿"))
+
+
+@pytest.mark.parametrize("code", SEVERITIES)
+def test_has_examples(code: str) -> None:
+    """A code has a wrong example and a right one, of a plan or of files, where there can be any."""
+    known = KNOWN[code]
+    shown = [bool(known.bad or known.plan_bad), bool(known.good or known.plan_good)]
+    assert shown == [code in EXEMPLIFIED] * 2
+    assert (known.plan_bad is None) == (known.plan_good is None)
+
+
+@pytest.mark.parametrize("code", EXEMPLIFIED)
+def test_wrong(code: str, tmp_path: Path) -> None:
+    """The wrong example has this finding, and no other."""
+    assert set(broken(code, tmp_path)) == {code}
+
+
+@pytest.mark.parametrize("code", EXEMPLIFIED)
+def test_right(code: str, tmp_path: Path) -> None:
+    """The right example has neither this finding nor an error."""
+    found = kept(code, tmp_path)
+    assert [one for one in found if one == code or SEVERITIES[one] == "error"] == []
+
+
+@pytest.mark.parametrize("code", EXEMPLIFIED)
+def test_mended(code: str) -> None:
+    """The right example is the wrong one mended: most of its lines are the same."""
+    known = KNOWN[code]
+    wrong, right = (_lines(known, which) for which in ("bad", "good"))
+    assert len(wrong & right) * 2 >= len(wrong)
+
+
+def _lines(known: Documentation, which: str) -> set[str]:
+    plan, files = getattr(known, f"plan_{which}") or "", getattr(known, which)
+    return {line for text in (plan, *files) for line in text.splitlines()}
+
+
+def test_overlays_are_told_apart() -> None:
+    """A table of an overlay makes one, the figures of a submission do not."""
+    assert is_overlay('plan = "a"\n[baselines]\ngdp = "1 亿元"')
+    assert not is_overlay("year = 2023\n[figures]\ngdp = 5.8")

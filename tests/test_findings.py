@@ -1,0 +1,329 @@
+"""What is wrong with a submission, as it is told: case files, slips, and whatever bytes there are.
+
+A new case is a new file in tests/cases/findings: NAME.toml, whose expected output is NAME.txt, or
+a folder with its expected.txt. With HLGL_REGENERATE=1 the outputs are written instead of compared.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from hlgl_cli.cli.main import run
+from hlgl_cli.finding import SEVERITIES
+from hlgl_cli.pipeline import Request, validate
+from hlgl_cli.report.messages import hint
+from hlgl_cli.sources.document import MOST_BYTES
+from hlgl_cli.sources.files import Content
+from hlgl_cli.text import LANGUAGES, say
+from tests.cli.running import ROOT
+
+if TYPE_CHECKING:
+    from hlgl_cli.finding import Finding
+    from tests.cli.running import Hlgl
+
+FOLDER = ROOT / "tests" / "cases" / "findings"
+FILES = sorted(FOLDER.glob("*.toml"))
+FOLDERS = sorted(path for path in FOLDER.iterdir() if path.is_dir())
+EXPECTED = [*FOLDER.glob("*.txt"), *FOLDER.glob("*/expected.txt")]
+HEAD = "year = 2023\n[figures]\n"
+REFERENCE = ROOT / "docs" / "findings.md"
+
+
+# Case files
+
+
+def told(hlgl: Hlgl, *arguments: str) -> str:
+    """Return how a command ended, and what it printed; what kept it from running, if it did."""
+    ran = hlgl(*arguments, "-q", "-f", "concise", "--lang", "zh")
+    return f"exit {ran.code}\n{ran.err if ran.code == 2 else ran.out}"
+
+
+def compare(said: str, path: Path) -> None:
+    """Hold what was said against a file, or write the file."""
+    if os.environ.get("HLGL_REGENERATE"):
+        path.write_bytes(said.encode("utf-8"))
+    assert said == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_file(path: Path, hlgl: Hlgl, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a bad file is said what is wrong, and where."""
+    monkeypatch.chdir(FOLDER)
+    compare(told(hlgl, "validate", path.name), path.with_suffix(".txt"))
+
+
+@pytest.mark.parametrize("path", FOLDERS, ids=lambda path: path.name)
+def test_folder(path: Path, hlgl: Hlgl, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are held against one another; a plan and an overlay among them are used."""
+    monkeypatch.chdir(path)
+    laid = [one for one in ("plan", "overlay") if Path(f"{one}.toml").exists()]
+    options = [word for one in laid for word in (f"--{one}", f"{one}.toml")]
+    command = "check" if path.name.startswith("check-") else "validate"
+    compare(told(hlgl, command, ".", *options), path / "expected.txt")
+
+
+def test_there_are_many() -> None:
+    """Every case has its output, every output its case, and there are enough of them."""
+    outputs = {path.with_suffix(".txt") for path in FILES}
+    assert outputs | {path / "expected.txt" for path in FOLDERS} == set(EXPECTED)
+    bad = [path for path in EXPECTED if ": " in path.read_text(encoding="utf-8")]
+    assert len(bad) >= 85
+
+
+@pytest.mark.parametrize("code", SEVERITIES)
+def test_every_code_has_a_case(code: str) -> None:
+    """No code is without a case, but for the file that would be too large to keep."""
+    said = "".join(path.read_text(encoding="utf-8") for path in EXPECTED)
+    assert (re.search(rf": (错误 )?{code} ", said) is None) == (code == "S103")
+
+
+# What to do
+
+
+def findings(text: str) -> tuple[Finding, ...]:
+    """Return what is wrong with a file."""
+    return validate([Content("2023.toml", text.encode("utf-8"))], Request()).findings
+
+
+def only(figures: str) -> Finding:
+    """Return the one thing that is wrong with figures."""
+    (finding,) = findings(f"{HEAD}{figures}\n")
+    return finding
+
+
+@pytest.mark.parametrize(
+    ("line", "slip"),
+    [
+        ("gdp = 5.2%", "percent"),
+        ("gdp = 5.2 %", "percent"),
+        ("gdp = 5.2% # 初步核算数，待修订", "percent"),
+        ("gdp = { growth = 5.2%, note = '快报' }", "percent"),
+        ("gdp = ５．８", "full_width"),
+        ("gdp = 5.8，", "full_width"),
+        ("gdp = 5。8", "full_width"),
+        ("gdp = －5.8", "full_width"),
+        ("gdp = 5.8％", "full_width"),
+        ("gdp ＝ 5.8", "full_width"),
+        ("gdp： 5.8", "full_width"),
+        ("gdp = 5.8 ＃ 快报", "full_width"),
+        ("“森林覆盖率” = 12.6", "full_width"),
+        ("gdp = ‘5.8%’", "full_width"),
+        ("［figures］", "full_width"),
+        ("【figures】", "full_width"),
+        ("森林覆盖率 = 12.6", "bare_key"),
+        ("[figures.森林覆盖率]", "bare_key"),
+        ("gdp = { 增速 = 5.8 }", "bare_key"),
+        ("disposable_income_level = 54,200", "thousands"),
+        ("disposable_income = { value = 54,200 }", "thousands"),
+        ("source = 2024-2-9", "date"),
+        ("source = 2024/2/9", "date"),
+        ("grain_capacity = 1.65 万吨", "unit"),
+        ("grain_capacity = 1.65万吨", "unit"),
+        ("gdp =", "empty"),
+        ("gdp = # 待核", "empty"),
+        ("gdp: 5.8", "other"),
+        ("gdp = 05.8 # 2023 年核算", "other"),
+    ],
+)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_slip(line: str, slip: str, lang: str) -> None:
+    """What is usually meant by a line that is no TOML is told whole, comments aside."""
+    assert hint(only(line), lang) == say(lang, f"slip.{slip}")
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "meant"),
+    [
+        ("gdp = { vlaue = 5.8 }", "F201", "value"),
+        ("gdp.growht = 5.8", "F201", "growth"),
+        ("gpd = 5.8", "F202", "gdp"),
+        ("Gdp = 5.8", "F202", "gdp"),
+        ("'森林覆盖' = 12.6", "F202", "森林覆盖率"),
+        ("erosion_control = '2 平方公理'", "U306", "平方公里"),
+        ("grain_capacity = '1.65 万to'", "U306", "万t"),
+    ],
+)
+def test_suggestion(line: str, code: str, meant: str) -> None:
+    """A misspelt word is one finding, with the word that was meant."""
+    finding = only(line)
+    assert finding.code == code
+    assert hint(finding, "en") == say("en", "hint.meant", meant=meant)
+
+
+@pytest.mark.parametrize("line", ["2022 = 4.0", "2023 = 5.8", "43 = 5.8", "'99' = 5.8"])
+def test_no_suggestion(line: str) -> None:
+    """A year or a number that is no indicator's is not near to another number."""
+    finding = only(line)
+    assert finding.code == "F202"
+    assert not finding.facts.get("meant")
+
+
+# Too large, too deep, too many
+
+
+@pytest.mark.parametrize(("more", "code"), [(0, 0), (1, 1)])
+def test_size(hlgl: Hlgl, here: Path, more: int, code: int) -> None:
+    """A file of 1 MiB is read, a byte more is not."""
+    text = f"{HEAD}gdp = 5.8\n#"
+    (here / "a.toml").write_text(text.ljust(MOST_BYTES + more, "x"), encoding="utf-8")
+    ran = hlgl("validate", "a.toml", "-q", "-f", "concise", "--lang", "zh")
+    said = f"a.toml:1:1: S103 {say('zh', 'S103.message')}\n" if code else ""
+    assert (ran.code, ran.out, ran.err) == (code, said, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEAD}gdp = {'[' * 20_000}",
+        f"{HEAD}gdp = {'[' * 20_000}{']' * 20_000}",
+        f"{HEAD}gdp = {'{a=' * 20_000}1{'}' * 20_000}",
+        f"{HEAD}gdp = {'{a=' * 200}1{'}' * 200}",
+        f"{HEAD}gdp{'.a' * 1_000} = 1",
+        f"year = 2023\n[figures{'.a' * 1_000}]\nb = 1",
+    ],
+    ids=["arrays-open", "arrays", "inline-tables", "shallower-tables", "dotted-key", "header"],
+)
+def test_depth(text: str) -> None:
+    """However deep a file goes, it is told that it is wrong."""
+    assert {SEVERITIES[finding.code] for finding in findings(text)} == {"error"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEAD}{'长' * 20_000}",
+        f"{HEAD}gdp = {'1.' * 10_000}",
+        f"{HEAD}gdp = {'1 ' * 10_000}",
+        f"{HEAD}gdp = '{'x' * 500_000}",
+        f"{HEAD}{'x' * 500_000} = 1",
+        HEAD + "".join(f"k{number} = 1\n" for number in range(5_000)),
+        HEAD + "".join(f"[figures.k{number}]\nvlaue = 1\n" for number in range(3_000)),
+        f"{HEAD}gdp = {{ growth = {{ {', '.join(f'k{one} = 1' for one in range(4_000))} }} }}",
+    ],
+    ids=["characters", "points", "numbers", "string", "key", "names", "tables", "years"],
+)
+def test_time(text: str) -> None:
+    """However long a line and however many the mistakes, it does not take long to say so."""
+    start = time.process_time()
+    assert findings(text)
+    assert time.process_time() - start < 5
+
+
+# Whatever bytes there are
+
+EXAMPLES = [path.read_bytes() for path in [*sorted((ROOT / "examples").rglob("*.toml")), *FILES]]
+FRAGMENTS = [
+    *('"', "'", '"""', "=", "[", "]", "[[", "{", "}", ",", ".", "#", "\\", "\n", "\r", "\t", "-"),
+    *("nan", "-inf", "1e999", "1e-999", "9" * 20, "0x", "true", "1979-05-27", "[figures]", "year"),
+    *("\0", "\x1b[31m", "\x7f", "\x9b", "\u202e", "\u2028", "\u200b", "\ufeff", "\U0001f33e"),
+    *("年", "％", "万吨", "[bold red]", "{name}", "%s", "# hlgl: ignore[S1]", "\\u0000", "\\ud800"),
+]
+NUMBERS = ["0", "5.8", "-100", "100", "1e15", "1e-15", "-0.0", "nan", "999999999999999", "true"]
+QUANTITIES = ["'5.8%'", "'54200 元'", "'1 百分点'", "'9 亿亿'", "'x'", "''", "[]", "'1e5 元'"]
+NAMES = ["gdp", "urbanization_rate", "life_expectancy", "energy_intensity", "erosion_control"]
+MORE_NAMES = ["high_tech_enterprises", "western_counties_rank", "tourist_visits", "3", "it"]
+KEYS = ["value", "growth", "reduction", "cumulative", "average", "index", "base", "deflator"]
+PRICES = ["constant", "current", "base-year", "x"]
+
+amounts = st.sampled_from(NUMBERS + QUANTITIES)
+years = st.sampled_from(["2019", "2020", "2021", "2022", "2023", "2024", "2025", "2026"])
+by_year = st.dictionaries(years, amounts, max_size=4).map(
+    lambda table: f"{{ {', '.join(f'{year} = {amount}' for year, amount in table.items())} }}"
+)
+tables = st.tuples(
+    st.dictionaries(st.sampled_from(KEYS), amounts | by_year, max_size=5),
+    st.none() | st.sampled_from(PRICES),
+).map(
+    lambda given: "{ {} }".replace(
+        "{}",
+        ", ".join(
+            [*(f"{key} = {amount}" for key, amount in given[0].items())]
+            + ([] if given[1] is None else [f"prices = '{given[1]}'"])
+        ),
+    )
+)
+figures = st.dictionaries(st.sampled_from(NAMES + MORE_NAMES), amounts | by_year | tables)
+submissions = st.tuples(years, figures).map(
+    lambda given: "\n".join(
+        [f"year = {given[0]}", "[figures]", *(f"{key} = {one}" for key, one in given[1].items())]
+    ).encode()
+)
+truncated = st.tuples(st.sampled_from(EXAMPLES), st.integers(0, 2000)).map(
+    lambda given: given[0][: given[1]]
+)
+
+
+@st.composite
+def mutated(draw: st.DrawFn) -> bytes:
+    """Return an example into which something was put, in place of something or of nothing."""
+    content = draw(st.sampled_from(EXAMPLES))
+    for _ in range(draw(st.integers(1, 4))):
+        start = draw(st.integers(0, len(content)))
+        end = start + draw(st.integers(0, 12))
+        what = draw(st.sampled_from(FRAGMENTS).map(str.encode) | st.binary(max_size=4))
+        content = content[:start] + what + content[end:]
+    return content
+
+
+@pytest.fixture(scope="module")
+def fuzzed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder for files of all kinds."""
+    return tmp_path_factory.mktemp("fuzzed")
+
+
+def examined(command: str, folder: Path, content: bytes) -> tuple[int, str, Any]:
+    """Return the exit code for a file of these bytes, and both formats of what was said."""
+    (folder / "a.toml").write_bytes(content)
+    outputs = {name: folder / f"out.{name}" for name in ("concise", "json")}
+    formats = [word for name, path in outputs.items() for word in ("-f", f"{name}:{path}")]
+    code = run([command, str(folder / "a.toml"), "-q", *formats])
+    concise = outputs["concise"].read_text(encoding="utf-8", newline="")
+    return code, concise, json.loads(outputs["json"].read_bytes())
+
+
+@settings(max_examples=300)
+@given(st.binary(max_size=300) | truncated | mutated() | submissions)
+@example(b"\xff\xfe")
+@example(b"\x00")
+def test_any_bytes(fuzzed: Path, content: bytes) -> None:
+    """Of any bytes it is told what is wrong with them, in printable characters and valid JSON."""
+    for command in ("validate", "check"):
+        code, concise, document = examined(command, fuzzed, content)
+        assert code in {0, 1}
+        assert concise == "" or concise.endswith("\n")
+        assert all(one.isprintable() for one in concise.replace("\n", ""))
+        assert len(concise.splitlines()) == len(document["findings"])
+        assert command == "check" or code == bool(document["counts"]["errors"])
+
+
+# The reference
+
+
+def test_reference() -> None:
+    """The documentation has a row for every code, in their order, with its severity."""
+    rows = re.findall(
+        r"^\| ([A-Z][0-9]{3}) \| (\w+) \|", REFERENCE.read_text("utf-8"), re.MULTILINE
+    )
+    assert rows == list(SEVERITIES.items())
+
+
+@pytest.mark.parametrize(
+    "text",
+    re.findall(
+        r"^```toml\n(.*?)^```",
+        REFERENCE.read_text("utf-8") if REFERENCE.exists() else "",
+        re.MULTILINE | re.DOTALL,
+    ),
+)
+def test_example_of_the_reference(text: str) -> None:
+    """What the documentation shows as ignored is ignored."""
+    assert findings(text) == ()
