@@ -20,6 +20,11 @@ HLGL = [sys.executable, "-m", "hlgl_cli"]
 # What is timed, against what, and how many times that it may take.
 PAIRS = {
     "hlgl check": ([*HLGL, "check", str(FIGURES)], [sys.executable, str(HERE / "floor.py")], 1.4),
+    "hlgl validate": (
+        [*HLGL, "validate", "-f", "concise", str(FIGURES)],
+        [sys.executable, str(HERE / "floor_without_rich.py")],
+        1.3,
+    ),
     "hlgl --version": ([*HLGL, "--version"], [sys.executable, "-c", "import click"], 1.6),
 }
 

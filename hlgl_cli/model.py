@@ -74,6 +74,11 @@ def year_of_key(given: Any) -> int:  # noqa: ANN401 - see exact
     return whole_year(int(given) if is_number and len(given) <= len(str(LATEST)) else given)
 
 
+def is_year(key: int | str) -> bool:
+    """Return whether a key of a table is a year, which belongs below a kind of figure."""
+    return isinstance(key, str) and len(key) == len(str(LATEST)) and key.isdecimal()
+
+
 Number = Annotated[Decimal, BeforeValidator(exact)]
 Year = Annotated[int, BeforeValidator(whole_year)]
 YearKey = Annotated[int, BeforeValidator(year_of_key)]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, Strict
 
 from hlgl_cli.model import Model
 from hlgl_cli.plan import Amount, Target
@@ -15,7 +16,7 @@ class Overlay(Model):
 
     plan: str
     issued_by: str | None = None
-    date: datetime.date | None = None
+    date: Annotated[datetime.date, Strict()] | None = None
     source: str | None = None
     note: str | None = None
     targets: dict[str, Target] = Field(default_factory=dict)

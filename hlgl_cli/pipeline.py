@@ -103,6 +103,9 @@ def _examined(plan: Plan, contents: list[Content], request: Request) -> Report:
         reports.append(report._replace(assessments=tuple(filter(is_wanted, report.assessments))))
         findings += found
     files = tuple(content.name for content in contents)
+    if request.only or request.binding:
+        reported = {one.indicator.id for report in reports for one in report.assessments}
+        findings = [one for one in findings if one.indicator in {None, *reported}]
     asked_for = _asked_for(findings, contents, request)
     return Report(tuple(reports), asked_for, files, request.is_judging)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, StrictBool
 
 from hlgl_cli.model import Model
 
@@ -23,7 +23,7 @@ class Settings(Model):
     plan: str | None = None
     overlay: Texts | None = None
     fail_on: Literal["never", "invalid", "binding", "off-track"] | None = None
-    strict: bool | None = None
+    strict: StrictBool | None = None
     select: Texts | None = None
     ignore: Texts | None = None
     lang: Literal["zh", "en"] | None = None

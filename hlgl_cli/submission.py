@@ -25,6 +25,8 @@ _BY_YEAR = TypeAdapter(dict[YearKey, Amount])
 
 def _amounts(given: Any) -> Decimal | Quantity | dict[int, Decimal | Quantity]:  # noqa: ANN401
     """Return one number for the file's own year, or a table by year."""
+    if given == {}:
+        raise refusal("F213")
     return _BY_YEAR.validate_python(given) if isinstance(given, dict) else amount(given)
 
 

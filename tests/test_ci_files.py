@@ -21,7 +21,7 @@ from hlgl_cli.cli import check, validate
 from hlgl_cli.cli.defaults import by_command
 from hlgl_cli.report.formats import FORMATS
 from hlgl_cli.settings import Settings
-from tests.cli.running import submit
+from tests.cli.running import spawn, submit
 
 if TYPE_CHECKING:
     import click
@@ -451,3 +451,12 @@ source = 'x'
 def unprintable(text: str) -> set[str]:
     """Return the characters that would be obeyed rather than shown."""
     return {one for one in text if not one.isprintable() and one != "\n"}
+
+
+@pytest.mark.parametrize("name", [name for name, form in FORMATS.items() if form.for_machines])
+def test_encoding(hlgl: Hlgl, here: Path, name: str) -> None:
+    """What programs read is UTF-8 on a console that speaks another encoding."""
+    submit(here, "'好水' = 99\ngdp = 5", head="reporter = '统计局'")
+    arguments = ("check", str(here), "-q", "--lang", "zh", "-f", name)
+    ran = spawn(*arguments, environ={"PYTHONIOENCODING": "gbk", "PYTHONUTF8": "0"})
+    assert ran.stdout.decode("utf-8") == hlgl(*arguments).out

@@ -200,13 +200,13 @@ def test_depth(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        f"{HEAD}{'长' * 20_000}",
-        f"{HEAD}gdp = {'1.' * 10_000}",
+        f"{HEAD}{'长' * 60_000}",
+        f"{HEAD}gdp = {'1.' * 15_000}",
         f"{HEAD}gdp = {'1 ' * 10_000}",
         f"{HEAD}gdp = '{'x' * 500_000}",
         f"{HEAD}{'x' * 500_000} = 1",
-        HEAD + "".join(f"k{number} = 1\n" for number in range(5_000)),
-        HEAD + "".join(f"[figures.k{number}]\nvlaue = 1\n" for number in range(3_000)),
+        HEAD + "".join(f"k{number} = 1\n" for number in range(2_000)),
+        HEAD + "".join(f"[figures.k{number}]\nvlaue = 1\n" for number in range(2_000)),
         f"{HEAD}gdp = {{ growth = {{ {', '.join(f'k{one} = 1' for one in range(4_000))} }} }}",
     ],
     ids=["characters", "points", "numbers", "string", "key", "names", "tables", "years"],
@@ -286,7 +286,7 @@ def examined(command: str, folder: Path, content: bytes) -> tuple[int, str, Any]
     outputs = {name: folder / f"out.{name}" for name in ("concise", "json")}
     formats = [word for name, path in outputs.items() for word in ("-f", f"{name}:{path}")]
     code = run([command, str(folder / "a.toml"), "-q", *formats])
-    concise = outputs["concise"].read_text(encoding="utf-8", newline="")
+    concise = outputs["concise"].read_bytes().decode("utf-8")
     return code, concise, json.loads(outputs["json"].read_bytes())
 
 
@@ -310,20 +310,12 @@ def test_any_bytes(fuzzed: Path, content: bytes) -> None:
 
 def test_reference() -> None:
     """The documentation has a row for every code, in their order, with its severity."""
-    rows = re.findall(
-        r"^\| ([A-Z][0-9]{3}) \| (\w+) \|", REFERENCE.read_text("utf-8"), re.MULTILINE
-    )
+    rows = re.findall(r"^\| ([A-Z][0-9]{3}) \| (\w+) \|", REFERENCE.read_text("utf-8"), re.M)
     assert rows == list(SEVERITIES.items())
 
 
-@pytest.mark.parametrize(
-    "text",
-    re.findall(
-        r"^```toml\n(.*?)^```",
-        REFERENCE.read_text("utf-8") if REFERENCE.exists() else "",
-        re.MULTILINE | re.DOTALL,
-    ),
-)
-def test_example_of_the_reference(text: str) -> None:
+def test_comments_of_the_reference() -> None:
     """What the documentation shows as ignored is ignored."""
+    (text,) = re.findall(r"^```toml\n(.*?)^```", REFERENCE.read_text("utf-8"), re.M | re.S)
     assert findings(text) == ()
+    assert [one.code for one in findings(text.replace("hlgl:", ""))] == ["V405", "V405"]

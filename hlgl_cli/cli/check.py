@@ -18,7 +18,7 @@ from hlgl_cli.cli.options import (
     request_of,
     view_of,
 )
-from hlgl_cli.cli.output import sinks, write_all
+from hlgl_cli.cli.output import refuse_inputs, sinks, write_all
 from hlgl_cli.cli.types import Names, OneOf
 from hlgl_cli.cli.words import Command, lang_of
 from hlgl_cli.pipeline import check
@@ -55,6 +55,7 @@ EXAMPLES = (
 def command(context: click.Context, /, files: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401
     """Judge, write every format, say how it went, and return the exit code."""
     targets = sinks(given["formats"], FORMATS, "table")
+    refuse_inputs(targets, (*files, *given["overlays"], given["plan"] or "-"))
     has_notes = any(FORMATS[sink.format].has_notes for sink in targets)
     request = request_of(given)._replace(with_notes=has_notes)
     report = check(read_all(files, given["stdin_filename"]), request)

@@ -15,7 +15,7 @@ from hlgl_cli.cli.options import (
     request_of,
     view_of,
 )
-from hlgl_cli.cli.output import sinks, write_all
+from hlgl_cli.cli.output import refuse_inputs, sinks, write_all
 from hlgl_cli.cli.words import Command, lang_of
 from hlgl_cli.pipeline import check
 from hlgl_cli.report.formats import EXPLAIN_FORMATS
@@ -45,6 +45,7 @@ def command(
 ) -> int:
     """Explain, and fail only where the figures are not valid."""
     targets = sinks(given["formats"], EXPLAIN_FORMATS, "table")
+    refuse_inputs(targets, (*files, *given["overlays"], given["plan"] or "-"))
     request = request_of(given)._replace(only=(indicator,), with_notes=False)
     report = check(read_all(files), request)
     write_all(targets, EXPLAIN_FORMATS, report, view_of(lang_of(context), given["color"]))

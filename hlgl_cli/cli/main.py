@@ -21,7 +21,7 @@ from hlgl_cli.text import say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_EXPLAINED = (CannotRunError, click.ClickException, OSError)
+_EXPLAINED = (CannotRunError, click.ClickException)
 
 
 def main() -> None:
@@ -64,7 +64,7 @@ def _explain(error: Exception, lang: str) -> int:
         from hlgl_cli.cli.usage import explained  # noqa: PLC0415 - for a wrong usage alone
 
         return _say_why(explained(error), lang)
-    if isinstance(error, OSError):  # the help or the version could not be written
+    if isinstance(error, OSError) and error.filename is None:  # help that cannot be written
         return _say_why(CannotRunError("run.unwritable", {"file": "<stdout>"}), lang)
     what = f"{type(error).__name__}: {error}".splitlines()[0]
     return _complain(say(lang, "run.internal", what=what), INTERNAL)

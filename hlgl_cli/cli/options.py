@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from hlgl_cli.cli.types import Names, OneOf, YearType
+from hlgl_cli.cli.types import Codes, OneOf, YearType
 from hlgl_cli.cli.words import Option
 from hlgl_cli.pipeline import Request
 from hlgl_cli.report.view import View
@@ -62,7 +62,7 @@ finding_options = together(
     option("--strict/--no-strict", default=False, envvar="HLGL_STRICT", help="help.strict"),
     option(
         "--select",
-        type=Names(),
+        type=Codes(),
         metavar="CODE,...",
         default=(),
         envvar="HLGL_SELECT",
@@ -70,7 +70,7 @@ finding_options = together(
     ),
     option(
         "--ignore",
-        type=Names(),
+        type=Codes(),
         metavar="CODE,...",
         default=(),
         envvar="HLGL_IGNORE",

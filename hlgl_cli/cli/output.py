@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +12,7 @@ from hlgl_cli.finding import CannotRunError
 from hlgl_cli.text import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from hlgl_cli.report.formats import Format
     from hlgl_cli.report.report import Report
@@ -39,6 +38,14 @@ def sinks(given: Sequence[str], known: Collection[str], otherwise: str) -> tuple
     if sum(sink.file is None for sink in found) > 1:
         raise CannotRunError("run.two_on_stdout")
     return tuple(found)
+
+
+def refuse_inputs(targets: Sequence[Sink], inputs: Iterable[str]) -> None:
+    """Raise CannotRunError where a report would be written over what it is about."""
+    read = {Path(name).resolve() for name in inputs}
+    for sink in targets:
+        if sink.file is not None and Path(sink.file).resolve() in read:
+            raise CannotRunError("run.would_overwrite", {"file": sink.file})
 
 
 def write_all(
@@ -80,6 +87,8 @@ def _write_file(name: str, text: str) -> None:
 
 def _replace(path: Path, content: bytes) -> None:
     """Write beside the file, then put it in its place, with the rights that the file had."""
+    import tempfile  # noqa: PLC0415 - 3 ms, for files alone
+
     mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(prefix=".hlgl-", dir=path.parent)
     try:

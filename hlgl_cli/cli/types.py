@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from hlgl_cli.finding import CannotRunError
+from hlgl_cli.finding import SEVERITIES, CannotRunError
 from hlgl_cli.text import nearest
 
 
@@ -49,6 +49,26 @@ class Names(click.ParamType):  # type: ignore[type-arg] # not generic before cli
         if isinstance(value, tuple):
             return value
         return tuple(name for part in value.replace("，", ",").split(",") if (name := part.strip()))
+
+
+class Codes(Names):
+    """Codes of findings or their families, separated by commas."""
+
+    name = "codes"
+
+    def convert(
+        self,
+        value: str | tuple[str, ...],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> tuple[str, ...]:
+        """Return the codes; raise CannotRunError for what no code begins with."""
+        codes = super().convert(value, param, ctx)
+        for code in codes:
+            if not any(known.startswith(code.upper()) for known in SEVERITIES):
+                facts = {"name": code, "meant": nearest(code.upper(), SEVERITIES)}
+                raise CannotRunError("run.unknown_code", facts)
+        return codes
 
 
 class YearType(click.ParamType):  # type: ignore[type-arg] # not generic before click 8.4

@@ -16,7 +16,7 @@ from hlgl_cli.cli.options import (
     request_of,
     view_of,
 )
-from hlgl_cli.cli.output import sinks, write_all
+from hlgl_cli.cli.output import refuse_inputs, sinks, write_all
 from hlgl_cli.cli.words import Command, lang_of
 from hlgl_cli.pipeline import validate
 from hlgl_cli.report.formats import FORMATS
@@ -40,6 +40,7 @@ EXAMPLES = (
 def command(context: click.Context, /, files: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401
     """Examine, write every format, say how it went, and return the exit code."""
     targets = sinks(given["formats"], FORMATS, "table")
+    refuse_inputs(targets, (*files, *given["overlays"], given["plan"] or "-"))
     report = validate(read_all(files, given["stdin_filename"]), request_of(given))
     write_all(targets, FORMATS, report, view_of(lang_of(context), given["color"]))
     return ended(report, "invalid", given, lang_of(context))

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from hlgl_cli.cli.types import OneOf
-from hlgl_cli.cli.wrapping import definitions, wrapped
+from hlgl_cli.report.wrapping import definitions, wrapped
 from hlgl_cli.text import say
 
 WIDEST = 80

@@ -35,6 +35,7 @@ class Measure(NamedTuple):
     basis: Basis
     points: tuple[Point, ...]
     latest: Fraction = Fraction(1)  # sums of indexes alone: the latest year's
+    terms: tuple[Fraction, ...] = ()  # and all of them
 
 
 def _first_formed(*attempts: Callable[[], Measure]) -> Measure:
@@ -244,14 +245,16 @@ def _turned(case: Case, kind: Kind, corner: Corner) -> int:
 def _sum_at_average(case: Case, corner: Corner) -> Measure:
     point = case.series.point("average", case.year)
     factor = 1 + point.at(corner.figures) / HUNDRED
-    terms = [factor**i for i in range(1, case.k + 1)]
-    return Measure(sum(terms, Fraction(0)), "average", (point,), terms[-1])
+    return _sum_of([factor**i for i in range(1, case.k + 1)], "average", (point,))
 
 
 def _sum_of_each(case: Case, corner: Corner) -> Measure:
     years = range(case.base_year + 1, case.year + 1)
     each = [_index(case._replace(year=year), corner, ("cumulative", "index")) for year in years]
     points = tuple(dict.fromkeys(point for one in each for point in one.points))
-    return Measure(
-        sum((one.value for one in each), Fraction(0)), each[-1].basis, points, each[-1].value
-    )
+    return _sum_of([one.value for one in each], each[-1].basis, points)
+
+
+def _sum_of(indexes: list[Fraction], basis: Basis, points: tuple[Point, ...]) -> Measure:
+    value = sum(indexes, Fraction(0))
+    return Measure(value, basis, points, indexes[-1], tuple(indexes))

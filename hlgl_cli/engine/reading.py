@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hlgl_cli.engine.arithmetic import Printed, half_unit, places
 from hlgl_cli.engine.series import Origin, Point, is_exact, printed
 from hlgl_cli.finding import Bilingual, Finding, Place
+from hlgl_cli.model import is_year
 from hlgl_cli.submission import KINDS, STATUSES, Amounts, Figure, Submission
 from hlgl_cli.text import Word, nearest
 from hlgl_cli.units import Quantity, UnitError, factor, same_unit
@@ -80,9 +81,8 @@ def read_figures(plan: Plan, submitted: Submitted) -> Reading:
         place = Place(submitted.file, ("figures", name))
         indicator = known.get(name)
         if indicator is None:
-            reading.findings.append(
-                Finding("F202", place, {"name": name, "meant": nearest(name, names)})
-            )
+            help_ = {"hint": "hint.year_key"} if is_year(name) else {"meant": nearest(name, names)}
+            reading.findings.append(Finding("F202", place, {"name": name, **help_}))
         elif often[indicator.id] > 1:
             finding = Finding("F208", place, {"name": name}, submission.area, indicator.id)
             reading.refuse(indicator, submission.year, finding)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from hlgl_cli.report.documents import finding_document, rows
+from hlgl_cli.report.messages import visible
 from hlgl_cli.report.numbers import plain
 
 if TYPE_CHECKING:
@@ -68,5 +69,5 @@ def _cell(value: object) -> str:
         return str(value).lower()
     if isinstance(value, Decimal):
         return plain(value)
-    text = str(value)
+    text = visible(str(value))
     return f"'{text}" if text.startswith(_FORMULA) else text

@@ -62,4 +62,10 @@ def _wrapped(left: str, inner: list[str], right: str, indent: str) -> str:
 
 
 def _string(value: Any) -> str:  # noqa: ANN401 - a JSON value that is no number and holds none
-    return json.dumps(value, ensure_ascii=False)
+    text = json.dumps(value, ensure_ascii=False)
+    return text if text.isprintable() else "".join(map(_escaped, text))
+
+
+def _escaped(character: str) -> str:
+    """Return a character, or its escape if it would not be seen, such as a direction mark."""
+    return character if character.isprintable() else json.dumps(character)[1:-1]

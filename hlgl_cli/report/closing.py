@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hlgl_cli.report import words
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ def _legend(area: AreaReport, lang: str) -> list[str]:
     uses = {
         "legend.binding": any(one.indicator.nature == "binding" for one in assessed),
         "legend.uncertain": any(one.certain is False for one in assessed),
-        "legend.annual": any(one.basis == "annual" for one in assessed),
+        "legend.rounded": any(one.comparison == "rounded" for one in assessed),
+        "legend.annual": any(words.is_alone(one) for one in assessed),
     }
     return [say(lang, key) for key, is_used in uses.items() if is_used]
 

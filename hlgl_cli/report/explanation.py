@@ -6,11 +6,15 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.engine.arithmetic import HUNDRED, showing, shown
+from hlgl_cli.engine.case import PRINTED
 from hlgl_cli.engine.forms import form_of, measure_of, path_of
+from hlgl_cli.engine.measures import index
+from hlgl_cli.engine.paces import SUM
 from hlgl_cli.engine.scales import ACCUMULATED_RATE, AVERAGE_RATE
 from hlgl_cli.engine.verdict import printed_requirement, rounded_actual
 from hlgl_cli.report import words
 from hlgl_cli.report.formulas import (
+    index_formula,
     lead_formula,
     measure_formula,
     needed_formula,
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
 
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.engine.case import Case
+    from hlgl_cli.engine.series import Point
     from hlgl_cli.report.report import AreaReport
 
 MOST_DECIMALS = 40  # as many as are sure of fifty digits
@@ -77,9 +82,15 @@ def _given(area: AreaReport, assessment: Assessment, lang: str) -> Iterator[Step
     elif indicator.baseline is not None:
         yield _said("baseline", f"{plain(indicator.baseline)} {words.unit(indicator.unit, lang)}")
     for point in assessment.figures:
-        figure = f"{point.origin.written} {words.unit(point.origin.unit, lang)}".rstrip()
-        facts = {"year": point.year, "kind": say(lang, f"kind.{point.kind}"), "number": figure}
-        yield _said("figures", say(lang, "explain.figure", file=point.origin.file, **facts))
+        yield _figure(point, lang)
+
+
+def _figure(point: Point, lang: str, name: str = "") -> Step:
+    """Return a figure as it was given, with the name of its indicator if it is another's."""
+    given = f"{point.origin.written} {words.unit(point.origin.unit, lang)}".rstrip()
+    facts = {"year": point.year, "kind": say(lang, f"kind.{point.kind}"), "number": given}
+    said = say(lang, "explain.figure", file=point.origin.file, **facts)
+    return _said("figures", f"{name} {said}".strip())
 
 
 def _steps(assessment: Assessment, lang: str) -> Iterator[Step]:
@@ -104,8 +115,20 @@ def _unassessed(assessment: Assessment, lang: str) -> Iterator[Step]:
     yield _said("why", why)
 
 
+def _followed(case: Case, lang: str) -> Iterator[Step]:
+    """Yield the other indicator's figures and index, from which the requirement comes."""
+    other = case.of_followed()
+    measure = index(other, PRINTED)
+    for point in measure.points:
+        yield _figure(point, lang, other.indicator.name.of(lang))
+    letters, numbers = index_formula(other, measure)
+    yield Step("followed", f"J = {letters}", numbers, number(measure.value))
+
+
 def _compared(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
     """Yield the measure, what is required of it, and how the two compare."""
+    if case.target.follow is not None:
+        yield from _followed(case, lang)
     measure = measure_of(case)
     letters, numbers = measure_formula(case, measure)
     yield Step("measure", f"m = {letters}", numbers, number(measure.value))
@@ -152,7 +175,9 @@ def _shown(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
     """Yield the numbers of the table, which shows indexes as average annual rates."""
     scale = form_of(case.target).scale
     if scale in {AVERAGE_RATE, ACCUMULATED_RATE}:
-        formula = "m^(1/k) - 1" if scale is AVERAGE_RATE else ""
+        formula = "m^(1/k) - 1"
+        if scale is ACCUMULATED_RATE:
+            formula = "(1 + a)^1 + … + (1 + a)^k = m → a"
         yield Step("rate", formula, "", _with(assessment.actual, "%"))
         yield Step("required_rate", "", "", _with(assessment.required, "%"))
     if assessment.margin is not None:
@@ -176,7 +201,12 @@ def _outlook(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
         yield _said("progress", say(lang, "explain.of_time", done=f"{done} %", time=f"{time} %"))
     if outlook.needed_per_year is not None:
         by = "%" if outlook.needed_as == "rate" else words.difference(unit, lang)
-        yield Step("needed", *needed_formula(case, measure), _with(outlook.needed_per_year, by))
+        letters, numbers = needed_formula(case, measure)
+        needed = _with(outlook.needed_per_year, by)
+        if path_of(case).pace is SUM:  # an equation, not a formula: the result is what solves it
+            yield _said("needed", f"{letters}: {numbers} → g = {needed}")
+        else:
+            yield Step("needed", letters, numbers, needed)
     if outlook.projected is not None:
         projected = _with(outlook.projected, unit)
         yield Step("projected", *projected_formula(case, measure), projected)

@@ -73,7 +73,7 @@ _NEEDED: Mapping[Pace, Formula] = {
         "1 - ((1 - {x})/(1 - {m}))^(1/({n} - {k}))",
     ),
     MEAN: ("(n × x - k × m)/(n - k)", "({n} × {x} - {k} × {m})/({n} - {k})"),
-    SUM: ("Ik × ((1 + g)^1 + … + (1 + g)^(n - k)) = x - m", "{latest} × (…) = {x} - {m}"),
+    SUM: ("Ik × ((1 + g)^1 + … + (1 + g)^(n - k)) = x - m", "{latest} × ({sum}) = {missing}"),
 }
 # Where the pace so far leads.
 _PROJECTED: Mapping[Pace, Formula] = {
@@ -107,6 +107,8 @@ def _filled(formula: Formula | None, case: Case, measure: Measure) -> Formula:
     path = path_of(case)
     numbers = {"m": measure.value, "p": path.start, "x": path.end, "latest": measure.latest}
     facts = {name: number(value) for name, value in numbers.items()}
+    facts["missing"] = number(path.end - measure.value)
+    facts["sum"] = " + ".join(f"(1 + g)^{i}" for i in range(1, case.years - case.k + 1))
     rate = number(Fraction(case.target.number or 0) / HUNDRED)
     return formula[0], formula[1].format(r=rate, k=case.k, n=case.years, **facts)
 
@@ -154,9 +156,9 @@ def measure_formula(case: Case, measure: Measure) -> Formula:
     """Return how the measure is formed from its figures."""
     form = case.target.form
     if case.target.averaging == "accumulated" and not case.alone:
-        return "I1 + … + Ik", ""
+        return "I1 + … + Ik", " + ".join(number(one) for one in measure.terms)
     if form in {"growth", "multiple", "follow", "reduction"}:
-        return _index_formula(case, measure)
+        return index_formula(case, measure)
     if form == "yearly":
         return "g", _given(measure.points[0])
     if form in {"total", "mean"}:
@@ -164,7 +166,8 @@ def measure_formula(case: Case, measure: Measure) -> Formula:
     return _level_formula(case, measure)
 
 
-def _index_formula(case: Case, measure: Measure) -> Formula:
+def index_formula(case: Case, measure: Measure) -> Formula:
+    """Return how an index is formed, or for a reduction the fall."""
     letters = _INDEX[measure.basis]
     if measure.points[-1].deflator is not None:
         letters = letters.replace("V/", "V/(D/100)/")

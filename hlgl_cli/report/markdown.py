@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.report import words
 from hlgl_cli.report.closing import closing_lines
-from hlgl_cli.report.messages import hint, message, where
+from hlgl_cli.report.messages import hint, message, visible, where
 from hlgl_cli.report.table import columns_of
 from hlgl_cli.text import say
 
@@ -57,4 +57,4 @@ def _row(cells: list[str]) -> str:
 
 def _text(words_of_a_file: str) -> str:
     """Return text with what Markdown would read as markup escaped."""
-    return _MARKUP.sub(r"\\\1", words_of_a_file)
+    return _MARKUP.sub(r"\\\1", visible(words_of_a_file))

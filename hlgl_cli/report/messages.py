@@ -22,11 +22,12 @@ def message(finding: Finding, lang: str) -> str:
 
 
 def hint(finding: Finding, lang: str) -> str:
-    """Return what to do."""
+    """Return what to do: what was probably meant, if that is known, else what always helps."""
     facts = facts_in(finding.facts, lang)
-    if facts.get("meant"):
-        return say(lang, "hint.meant", meant=facts["meant"])
-    return say(lang, f"{finding.code}.hint", **facts)
+    for name in ("meant", "allowed"):
+        if facts.get(name):
+            return say(lang, f"hint.{name}", **{name: facts[name]})
+    return say(lang, str(finding.facts.get("hint", f"{finding.code}.hint")), **facts)
 
 
 def facts_in(facts: Mapping[str, str | Bilingual], lang: str) -> dict[str, str]:

@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from hlgl_cli.report.messages import visible
+from hlgl_cli.report.wrapping import width, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,9 +37,10 @@ class Paper:
     def __init__(self, view: View) -> None:
         """Take a sheet of the reader's width; what is written on it is never read as markup."""
         self._sheet = io.StringIO()
+        self._width = view.width or UNBOUNDED
         self._console = Console(
             file=self._sheet,
-            width=view.width or UNBOUNDED,
+            width=self._width,
             height=1,  # both are given, or a dumb terminal would count as 80 columns wide
             force_terminal=view.color,
             color_system="standard" if view.color else None,
@@ -50,8 +52,9 @@ class Paper:
         )
 
     def line(self, words: str = "", style: str = "") -> None:
-        """Write a line; one that is too long goes on in the next."""
-        self._console.print(Text(visible(words), style))
+        """Write a line; one that is too long goes on in the next, under its own indent."""
+        for line in wrapped(visible(words), self._width) or [""]:
+            self._console.print(Text(line, style), soft_wrap=True)
 
     def table(self, headings: Iterable[Heading], rows: Iterable[Iterable[tuple[str, str]]]) -> None:
         """Write a table; a cell is its words and their style.
@@ -75,12 +78,13 @@ class Paper:
 
     def pairs(self, rows: Iterable[tuple[str, str]]) -> None:
         """Write labels, each with its words beside it."""
-        grid = Table.grid(padding=(0, 2, 0, 0))
-        grid.add_column(no_wrap=True)
-        grid.add_column(overflow="fold")
-        for label, words in rows:
-            grid.add_row(Text(visible(label)), Text(visible(words)))
-        self._console.print(grid)
+        known = [(visible(label), visible(words)) for label, words in rows]
+        room = max((width(label) for label, _ in known), default=0) + 2
+        for label, words in known:
+            first, *rest = wrapped(words, self._width - room) or [""]
+            for beside, line in [(label, first), *(("", line) for line in rest)]:
+                blank = " " * (room - width(beside))
+                self._console.print(Text(f"{beside}{blank}{line}"), soft_wrap=True)
 
     def text(self) -> str:
         """Return what was written."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from hlgl_cli.finding import SEVERITIES
@@ -35,7 +34,9 @@ def one_code(code: str, known: Documentation, view: View) -> str:
     paper.line(f"{code} ({severity}): {_open(lang, f'{code}.message')}", "bold")
     paper.line(known.why[lang])
     paper.line(_open(lang, f"{code}.hint"))
-    for key, files in (("rule.bad", _files(known, "bad")), ("rule.good", _files(known, "good"))):
+    # A verdict is no mistake: its examples are where it is said, and where not.
+    bad, good = ("rule.said", "rule.unsaid") if code.startswith("T") else ("rule.bad", "rule.good")
+    for key, files in ((bad, _files(known, "bad")), (good, _files(known, "good"))):
         for text in files:
             paper.line()
             paper.line(say(lang, key))
@@ -51,5 +52,16 @@ def _files(known: Documentation, which: str) -> tuple[str, ...]:
 
 
 def _open(lang: str, key: str) -> str:
-    """Return a message whose facts are left open."""
-    return table(lang)[key].format_map(defaultdict(lambda: "..."))
+    """Return a message with words for its facts, such as <number>, in their places."""
+    return table(lang)[key].format_map(_Facts(lang))
+
+
+class _Facts(dict[str, str]):
+    """A word in a language for every fact that a message can have."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self._lang = lang
+
+    def __missing__(self, name: str) -> str:
+        return f"<{say(self._lang, f'fact.{name}')}>"

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.assessment import required_in
+from hlgl_cli.engine.case import tolerance
 from hlgl_cli.report import words
 from hlgl_cli.report.as_json import dump
 from hlgl_cli.report.documents import indicator_document, plan_document, target_document
@@ -81,10 +82,18 @@ def _known(plan: Plan, indicator: Indicator, lang: str) -> Iterator[tuple[str, s
     cells = indicator.printed
     yield "printed", f"{cells.base} | {cells.target} | {cells.rate}" if cells else ""
     yield "reading", words.reading(plan, indicator, lang)
-    yield "tolerance", plain(target.tolerance) if target and target.tolerance is not None else ""
+    yield "tolerance", _tolerance(indicator)
     yield "path", say(lang, "list.separator").join(_path(plan, indicator, lang))
     yield "source", (target.source if target else None) or indicator.source or ""
     yield "note", indicator.note.of(lang) if indicator.note else ""
+
+
+def _tolerance(indicator: Indicator) -> str:
+    """Return what "about" allows, by default half a unit of the last digit."""
+    target = indicator.target
+    if target is None or indicator.bound != "about":
+        return ""
+    return plain(tolerance(target, target.by if target.follow else target.number))
 
 
 def _path(plan: Plan, indicator: Indicator, lang: str) -> Iterator[str]:

@@ -112,7 +112,7 @@ def _found(number: Callable[[Assessment], Decimal | None]) -> Callable[[Assessme
 
 
 def _actual(assessment: Assessment, lang: str) -> str:
-    mark = words.ALONE if assessment.basis == "annual" else ""
+    mark = words.ALONE if words.is_alone(assessment) else ""
     return _found(lambda one: one.actual)(assessment, lang) + mark
 
 

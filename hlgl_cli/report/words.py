@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.engine.case import Case
-    from hlgl_cli.plan import Indicator, Plan
+    from hlgl_cli.plan import Indicator, Plan, Target
     from hlgl_cli.report.report import AreaReport
 
 BINDING, UNCERTAIN, ALONE = "*", "?", "~"  # marks of one column on every terminal
@@ -35,6 +35,11 @@ def grade(assessment: Assessment, lang: str) -> str:
     if assessment.due:
         word = {"achieved": "met", "behind": "missed"}.get(word, word)
     return say(lang, f"grade.{word}") if word else ""
+
+
+def is_alone(assessment: Assessment) -> bool:
+    """Return whether the year's own rate is judged for want of a total."""
+    return assessment.case is not None and assessment.case.alone
 
 
 def digits(assessment: Assessment) -> int:
@@ -97,15 +102,34 @@ def reading(plan: Plan, indicator: Indicator, lang: str) -> str:
     if target.awaited:
         return say(lang, "reading.awaiting", form=say(lang, f"form.{target.form}"), by=by)
     facts = {
-        "bound": say(lang, f"bounded.{indicator.bound}"),
-        "number": plain(target.number or target.by),
-        "unit": unit(indicator.unit, lang),
+        "bound": say(lang, f"bound.{indicator.bound}"),
+        "bounded": _bounded(indicator, target, lang),
+        "reach": say(lang, f"reach.{indicator.bound}"),
         "year": plan.target_year,
         "follow": _name_of(plan, target.follow, lang),
         "numbers": _listed(target.yearly or {}, lang),
     }
     until = say(lang, "reading.until_replaced", by=by) if by else ""
-    return say(lang, f"reading.{sentence(indicator)}", **facts) + until
+    return say(lang, f"reading.{sentence(indicator)}", **facts).strip() + until
+
+
+def _bounded(indicator: Indicator, target: Target, lang: str) -> str:
+    """Return the target's number under its bound; all of a share has no more above it."""
+    if target.form == "follow" and not target.by:
+        return say(lang, f"follow.{indicator.bound}")
+    number = target.number or target.by
+    is_all = indicator.whole is not None and number == indicator.whole
+    bound = "all" if is_all else indicator.bound
+    return say(lang, f"bounded.{bound}", amount=_amount(indicator, target, number, lang))
+
+
+def _amount(indicator: Indicator, target: Target, number: Decimal, lang: str) -> str:
+    """Return a number with the unit in which the target's form states it."""
+    by_form = {"growth": "%", "reduction": "%", "follow": unit("百分点", lang)}
+    times = say(lang, "show.times")
+    of_form = by_form.get(target.form, times if target.form == "multiple" else "")
+    spelled = of_form or unit(indicator.unit, lang)
+    return say(lang, "show.amount", number=plain(number), unit=spelled)
 
 
 def sentence(indicator: Indicator) -> str:
@@ -125,5 +149,8 @@ def _name_of(plan: Plan, name: str | None, lang: str) -> str:
 
 
 def _listed(numbers: dict[int, Decimal], lang: str) -> str:
-    pairs = [f"{year} {plain(number)}" for year, number in sorted(numbers.items())]
+    pairs = [
+        say(lang, "show.year", year=year, number=f"{plain(number)}%")
+        for year, number in sorted(numbers.items())
+    ]
     return say(lang, "list.separator").join(pairs)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.rules.consistency import other_base, other_prices
-from hlgl_cli.rules.magnitude import implausible_jump, slipped_unit
+from hlgl_cli.rules.magnitude import implausible_jump, implausible_rate, slipped_unit
 from hlgl_cli.rules.targets import target_awaited, target_missed
 from hlgl_cli.rules.totals import (
     average_against_total,
@@ -32,6 +32,7 @@ POINT_RULES = (outside_range, nothing_left, not_whole)
 SERIES_RULES = (
     slipped_unit,
     implausible_jump,
+    implausible_rate,
     cumulative_against_years,
     growth_against_levels,
     average_against_total,

@@ -5,10 +5,10 @@ A level is held against the levels beside it: the year before, else the base yea
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from hlgl_cli.engine.arithmetic import round_half_even
 from hlgl_cli.engine.series import baseline
 
 if TYPE_CHECKING:
@@ -21,17 +21,23 @@ if TYPE_CHECKING:
 # A slip of 万 or 亿, and of a fraction for a percentage; between them, half an order each way.
 SLIPS = (Fraction(10) ** 4, Fraction(10) ** 8)
 SLIP_OF_SHARE = Fraction(100)
+LEAST_INDEX = 10  # an index below it counts from 1 and not from 100
 WIDTH = 3
 # How far a year may lie from the one before: a level by a factor, a share in points, a rate in %.
 MOST_TIMES, MOST_POINTS, MOST_RATE = 3, 25, 50
 
 
 def slipped_unit(judged: Judged) -> Iterator[Finding]:
-    """U308: about 10^4 or 10^8 times its neighbour, or a hundredth of it where it is a share."""
+    """U308: about 10^4 or 10^8 times its neighbour, a hundredth for a share or an index."""
+    for point in judged.points:
+        if point.kind == "index" and point.number.value < LEAST_INDEX:
+            yield judged.finding("U308", point, beside="100", times="0.01")
     for point, before in _neighbours(judged):
         slip = _slip(judged, point, before)
         if slip is not None:
-            yield judged.finding("U308", point, beside=_text(before), times=_text(slip))
+            yield judged.finding(
+                "U308", point, beside=_beside(judged, before), times=plain_decimal(slip)
+            )
 
 
 def _slip(judged: Judged, point: Point, before: Fraction) -> Fraction | None:
@@ -51,10 +57,14 @@ def implausible_jump(judged: Judged) -> Iterator[Finding]:
         value = point.number.value
         far = abs(value - before) > MOST_POINTS if is_share else _is_far(value, before)
         if far and _slip(judged, point, before) is None:
-            yield judged.finding("V405", point, beside=_text(before))
+            yield judged.finding("V405", point, beside=_beside(judged, before))
+
+
+def implausible_rate(judged: Judged) -> Iterator[Finding]:
+    """V406: a rate of one year that hardly any statistic has; often a level in its place."""
     for point in judged.points:
         if point.kind in {"growth", "reduction"} and abs(point.number.value) > MOST_RATE:
-            yield judged.finding("V405", point, beside="0")
+            yield judged.finding("V406", point)
 
 
 def _is_far(value: Fraction, before: Fraction) -> bool:
@@ -64,9 +74,8 @@ def _is_far(value: Fraction, before: Fraction) -> bool:
 
 
 def _neighbours(judged: Judged) -> Iterator[tuple[Point, Fraction]]:
-    """Yield each level with the one before it, the base year's for the first; amounts too."""
-    known = baseline(judged.series.indicator)
-    before = None if known is None else known.value
+    """Yield each level or amount with the one before it; the first with the base or the target."""
+    before = _expected(judged)
     for point in judged.points:
         if point.kind == "value":
             if before is not None:
@@ -74,5 +83,23 @@ def _neighbours(judged: Judged) -> Iterator[tuple[Point, Fraction]]:
             before = point.number.value
 
 
-def _text(number: Fraction) -> str:
-    return f"{(Decimal(number.numerator) / Decimal(number.denominator)).normalize():f}"
+def _expected(judged: Judged) -> Fraction | None:
+    """Return a number of the size that a level or a year's amount should have."""
+    indicator, target = judged.series.indicator, judged.series.indicator.target
+    known = baseline(indicator)
+    if known is not None:
+        return known.value
+    if target is None or target.number is None or indicator.takes_ratios:
+        return None
+    years = judged.plan.years if target.form == "total" else 1
+    return Fraction(target.number) / years
+
+
+def _beside(judged: Judged, number: Fraction) -> str:
+    unit = judged.series.indicator.level_unit or ""
+    return f"{plain_decimal(number)} {unit}".rstrip()
+
+
+def plain_decimal(number: Fraction) -> str:
+    """Return a number in digits."""
+    return f"{round_half_even(number, 6).normalize():f}"

@@ -28,6 +28,8 @@ def read_all(names: tuple[str, ...], stdin_name: str = "<stdin>") -> list[Conten
 
     Raises CannotRunError for what is missing or cannot be read, and for a folder without any.
     """
+    if names.count(STDIN) > 1:
+        raise CannotRunError("run.stdin_twice")
     contents: list[Content] = []
     for name in names:
         if name == STDIN:

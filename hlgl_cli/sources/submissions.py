@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.engine.reading import Submitted
-from hlgl_cli.finding import Finding
+from hlgl_cli.finding import Finding, Place
 from hlgl_cli.sources.document import Document, parse
 from hlgl_cli.sources.validation import validate
 from hlgl_cli.submission import Submission
+from hlgl_cli.text import Word
 
 if TYPE_CHECKING:
     from hlgl_cli.sources.files import Content
@@ -26,6 +27,9 @@ def load_submission(content: Content) -> Loaded:
     document = parse(*content)
     if isinstance(document, Finding):
         return Loaded(None, (document,))
+    mistaken = _mistaken(document)
+    if mistaken is not None:
+        return Loaded(None, (mistaken,))
     whole = validate(Submission, document)
     if isinstance(whole, Submission):
         return Loaded(Submitted(content.name, whole))
@@ -35,6 +39,20 @@ def load_submission(content: Content) -> Loaded:
     rest = validate(Submission, Document(document.name, _without(document, refused, whole)))
     assert isinstance(rest, Submission)  # noqa: S101 - all that was wrong has been taken out
     return Loaded(Submitted(content.name, rest, refused), whole)
+
+
+def _mistaken(document: Document) -> Finding | None:
+    """Return why a file is no submission at all: nothing, an overlay or a plan."""
+    place, data = Place(document.name), document.data
+    if not data:
+        return Finding("S105", place)
+    if "figures" in data:
+        return None
+    if "indicators" in data:
+        return Finding("F216", place, {"what": Word("file.plan"), "option": "--plan"})
+    if "targets" in data or "baselines" in data:
+        return Finding("F216", place, {"what": Word("file.overlay"), "option": "--overlay"})
+    return None
 
 
 def _is_of_the_head(finding: Finding) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from hlgl_cli.finding import SEVERITIES, Finding, Place
-from hlgl_cli.model import described
+from hlgl_cli.model import described, is_year
 from hlgl_cli.text import nearest
 
 if TYPE_CHECKING:
@@ -40,9 +41,20 @@ def _finding(model: type[BaseModel], document: Document, error: ErrorDetails) ->
     facts = {name: str(fact) for name, fact in error.get("ctx", {}).items()}
     facts["key"] = str(error["loc"][-1]) if error["loc"] else ""
     facts.setdefault("given", described(error["input"]))
+    if kind == "literal_error":
+        facts["allowed"] = ", ".join(re.findall(r"'([^']*)'", facts["expected"]))
     if code == "F201":
-        facts["meant"] = nearest(facts["key"], _fields_at(model, error["loc"][:-1]))
+        facts |= _hinted(model, error["loc"], facts["key"])
     return Finding(code, Place(document.name, keys), facts)
+
+
+def _hinted(model: type[BaseModel], location: tuple[int | str, ...], key: str) -> dict[str, str]:
+    """Return what helps with an unknown key: it is a year, or near to a known one, or misplaced."""
+    if any(is_year(part) for part in location):
+        return {"hint": "hint.year_key"}
+    meant = nearest(key, _fields_at(model, location[:-1]))
+    is_of_head = len(location) == 1 and "figures" in model.model_fields
+    return {"hint": "hint.figures"} if is_of_head and not meant else {"meant": meant}
 
 
 def keys_in(data: Any, location: tuple[int | str, ...]) -> tuple[str, ...]:  # noqa: ANN401 - TOML

@@ -144,3 +144,12 @@ def test_file_that_vanishes(hlgl: Hlgl, here: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("pathlib.Path.is_file", lambda path: path.name == "gone.toml")
     said = f"error: no such file: {Path('folder', 'gone.toml')}\n"
     assert hlgl("validate", "folder") == (2, "", said)
+
+
+@pytest.mark.parametrize("name", ["concise", "json", "junit", "sarif", "gitlab"])
+def test_same_file_twice(hlgl: Hlgl, here: Path, name: str) -> None:
+    """A file that is named twice, or once with its folder, is looked at once."""
+    file = submit(here, "gdp = 'x'")
+    once = hlgl("validate", file, "-f", name)
+    assert hlgl("validate", file, file, "-f", name) == once
+    assert hlgl("validate", ".", file, "-f", name) == once

@@ -36,3 +36,14 @@ def test_name_of_a_file() -> None:
     """A name can be any."""
     text = render(validated(content("no_such = 1", name="a,b:c%\n.toml")), View("en"))
     assert text.startswith("::error file=a%2Cb%3Ac%25\\u000a.toml,line=4,col=1,title=")
+
+
+def test_commands_of_a_file() -> None:
+    """A command in a file is text: it begins no line and ends no property."""
+    (line,) = render(validated("'::error file=x::y' = 1"), View("en")).splitlines()
+    assert line.startswith(
+        "::error file=2023.toml,line=4,col=1,title=hlgl F202::the plan has no indicator"
+        ' "::error file=x::y"%0A'
+    )
+    (line,) = render(validated('"a\\nb\\r::warning::c" = 1'), View("en")).splitlines()
+    assert '"a\\u000ab\\u000d::warning::c"%0A' in line

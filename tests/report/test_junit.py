@@ -74,3 +74,19 @@ def test_nothing() -> None:
     """Where there is nothing there is no suite."""
     text = render(Report((), ()), View("en"))
     assert text.splitlines()[1:] == ['<testsuites name="hlgl" />']
+
+
+def test_end_of_a_section() -> None:
+    """What would end a section of XML early is text like any other."""
+    text = render(validated("']]><x/>' = 1"), View("en"))
+    assert "]]>" not in text
+    (failure,) = ET.fromstring(text).iter("failure")  # noqa: S314 - our own
+    assert failure.attrib["message"] == 'the plan has no indicator "]]><x/>"'
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_names_of_cases(lang: str) -> None:
+    """A case is told from the others by its name, which CI servers compare from run to run."""
+    root = ET.fromstring(render(checked(MIXED), View(lang)))  # noqa: S314 - our own
+    names = [(case.attrib["classname"], case.attrib["name"]) for case in root.iter("testcase")]
+    assert len(names) == len(set(names)) > 20

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import json
+
+import pytest
+from markdown_it import MarkdownIt
+
+from hlgl_cli.plan import Words
 from hlgl_cli.report.markdown import render
+from hlgl_cli.report.messages import visible
 from hlgl_cli.report.report import Report
 from hlgl_cli.report.view import View
-from tests.report.build import MIXED, checked, content
+from tests.report.build import MIXED, area_of, checked, content
 
 WHOLE = """\
 ## 霍林郭勒市 2023 年规划执行情况
@@ -62,3 +69,50 @@ def test_name_of_a_file() -> None:
 def test_nothing() -> None:
     """Where there is nothing to say there is nothing."""
     assert render(Report((), ()), View("en")) == ""
+
+
+# What Markdown would take for markup, at the start of a line or within it.
+MARKUP = [
+    *("- a", "+ a", "* a", "1. a", "1) a", "# a", "> a", "---", "***", "```", "~~~ a", "| a |"),
+    *("*a* _b_ **c** ~~d~~ `e`", "[a](b)", "![a](b)", "<b>a</b>", "<http://a.b>", "a  b"),
+    *("&lt;b&gt; &amp; &#42; &copy;", "a\\*b\\", "]]>", "a | b", "[a]: b", "a\tb", "<!-- a"),
+]
+
+
+@pytest.mark.parametrize("words", MARKUP)
+def test_every_markup(words: str) -> None:
+    """A reader of Markdown shows the title of a plan and the name of an area as they are."""
+    area = area_of("baseline = 10\ntarget = { level = 20 }", "value = 9")
+    head = area.plan.plan.model_copy(update={"title": Words(zh=words, en=words)})
+    plan = area.plan.model_copy(update={"plan": head})
+    report = Report((area._replace(plan=plan, area=words),), ())
+    shown = visible(words)
+    assert texts(render(report, View("en")))[:2] == [f"{shown} 2023: how the plan is kept", shown]
+
+
+@pytest.mark.parametrize("words", MARKUP)
+def test_every_markup_of_a_key(words: str) -> None:
+    """So is the key of a figure, in a finding."""
+    report = checked(content(f"{json.dumps(words)} = 1"), only=("1",))
+    assert (
+        f'F202: the plan has no indicator "{visible(words)}"'
+        in texts(render(report, View("en")))[-1].split("\n")[0]
+    )
+
+
+def texts(markdown: str) -> list[str]:
+    """Return the texts that a reader shows, without markup, a break as a line feed."""
+    blocks = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(markdown)
+    known = {"text", "code_inline", "softbreak", "hardbreak"}
+    found = [block.children or [] for block in blocks if block.type == "inline"]
+    assert {one.type for line in found for one in line} <= known
+    return ["".join(one.content or "\n" * ("break" in one.type) for one in line) for line in found]
+
+
+def test_lines_of_a_finding() -> None:
+    """The hint stands on a line of its own, below what is wrong."""
+    text = texts(render(checked("no_such = 1", only=("1",)), View("en")))[-1]
+    assert text.split("\n") == [
+        '2023.toml:4:1 error F202: the plan has no indicator "no_such"',
+        "hlgl show lists the indicators' names, numbers and ids",
+    ]

@@ -114,10 +114,8 @@ def test_folder_that_may_not_be_looked_into(
 
 def test_what_was_meant(here: Path) -> None:
     """Every setting is known by its name; a slip is told with the name that was meant."""
-    slips = {
-        **{"paln": "plan", "overlays": "overlay", "fail-on": "fail_on", "stricts": "strict"},
-        **{"selected": "select", "ignored": "ignore", "language": "", "formats": "format"},
-    }
+    slips = {"paln": "plan", "overlays": "overlay", "fail-on": "fail_on", "stricts": "strict"}
+    slips |= {"selected": "select", "ignored": "ignore", "language": "lang", "formats": "format"}
     with pytest.raises(CannotRunError) as error:
         settings(here, "".join(f"{slip} = 1\n" for slip in slips))
     assert {one.facts["key"]: one.facts["meant"] for one in error.value.findings} == slips

@@ -1,0 +1,71 @@
+"""Text in columns, where Chinese characters are two wide and may be parted anywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CLOSING = "，。；：、）”！？"  # no line begins with these
+
+
+def width(text: str) -> int:
+    """Return how many columns a text takes."""
+    return sum(2 if _is_wide(one) else 1 for one in text)
+
+
+def _is_wide(character: str) -> bool:
+    return character > "\u2e7f" and east_asian_width(character) in {"W", "F"}
+
+
+def wrapped(text: str, columns: int) -> list[str]:
+    """Return the lines of a text, each of at most so many columns if its pieces allow.
+
+    Lines that go on keep the indent of the first.
+    """
+    indent = text[: len(text) - len(text.lstrip())]
+    lines = [indent]
+    for piece in _pieces(text[len(indent) :]):
+        if width(lines[-1] + piece) <= columns or not lines[-1].strip():
+            lines[-1] += piece if lines[-1].strip() else piece.lstrip()
+        else:
+            lines[-1] = lines[-1].rstrip()
+            lines.append(indent + piece.lstrip())
+    return [line for line in lines if line.strip()]
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield what may not be parted: a word, a run of blanks, a wide character with its marks."""
+    piece = ""
+    for one in text:
+        if piece and _may_part(piece[-1], one):
+            yield piece
+            piece = ""
+        piece += one
+    if piece:
+        yield piece
+
+
+def _may_part(before: str, after: str) -> bool:
+    if after in _CLOSING:
+        return False
+    if before.isspace() != after.isspace():
+        return True
+    return _is_wide(before) or _is_wide(after)
+
+
+def definitions(rows: list[tuple[str, str]], columns: int) -> list[str]:
+    """Return terms with what they mean beside them, or below one that is too long."""
+    indent = min(max(width(term) for term, _ in rows) + 4, columns // 3)
+    lines = []
+    for term, meaning in rows:
+        first, *rest = wrapped(meaning, columns - indent) or [""]
+        label = f"  {term}"
+        if width(label) + 2 > indent:
+            lines += [label, " " * indent + first]
+        else:
+            lines.append(label + " " * (indent - width(label)) + first)
+        lines += [" " * indent + line for line in rest]
+    return lines
