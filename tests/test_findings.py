@@ -167,6 +167,46 @@ def test_no_suggestion(line: str) -> None:
     assert not finding.facts.get("meant")
 
 
+# Where
+
+
+@pytest.mark.parametrize(
+    ("figures", "places"),
+    [
+        ("gdp.growth = 5.8\ngdp.remark = '快报'", ["4:5 F201"]),
+        ("\t'gpd' . growth = 5.8", ["3:2 F202"]),
+        ("[figures.gdp.grwoth]\n2023 = 5.8", ["3:14 F201"]),
+        ("[figures.gpd]\ngrowth = 5.8", ["3:10 F202"]),
+        ("[figures . '森林覆盖']\nvalue = 12.6", ["3:12 F202"]),
+        ("[figures.2023]\ngdp = 5.8", ["3:10 F202"]),
+        ("gpd = true", ["3:1 F202"]),
+        ("gdp = 5.8\nstatus = 'final'", ["4:1 F202"]),
+        ("gdp = { growth = 5.8, base = '144.1 万吨' }", ["3:30 U302"]),
+        ("urbanization_rate = { cumulative = 1.6, base = 94.6 }", ["3:48 C506"]),
+        ("gdp = { value = '168.0 亿元', deflator = '105 吨' }", ["3:40 U302"]),
+        ("gdp = { value = '168.0 亿元', deflator = 0 }", ["3:40 V403"]),
+        ("gdp = { value = 168.0, deflator = { 2022 = 104, 2023 = -1 } }", ["3:56 V403"]),
+        (f"gdp = {'9' * 5000}", ["3:7 V402"]),
+        ("gdp = { growth = {} }", ["3:18 F213"]),
+        ("gdp = 5.8% # hlgl: ignore[S102]", ["3:10 S102"]),
+        ('gdp = "5.8%\nurbanization_rate = 96.5', ["3:12 S102"]),
+    ],
+)
+def test_place(figures: str, places: list[str]) -> None:
+    """A finding stands at the very key, or the very value, that is wrong, and is never silent."""
+    found = [(one.place.line, one.place.column, one.code) for one in findings(HEAD + figures)]
+    assert [f"{line}:{column} {code}" for line, column, code in found] == places
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "gbk"])
+def test_encoding(encoding: str) -> None:
+    """A file in another encoding is told as such, with its name, a mark at its beginning or not."""
+    text = f"{HEAD}'森林覆盖率' = 12.6\n" if encoding == "gbk" else f"{HEAD}gdp = 5.8\n"
+    (finding,) = validate([Content("a.toml", text.encode(encoding))], Request()).findings
+    assert finding.code == "S101"
+    assert finding.facts["looks_like"] == encoding[:6].upper()
+
+
 # Too large, too deep, too many
 
 
@@ -310,12 +350,16 @@ def test_any_bytes(fuzzed: Path, content: bytes) -> None:
 
 def test_reference() -> None:
     """The documentation has a row for every code, in their order, with its severity."""
-    rows = re.findall(r"^\| ([A-Z][0-9]{3}) \| (\w+) \|", REFERENCE.read_text("utf-8"), re.M)
+    rows = re.findall(
+        r"^\| ([A-Z][0-9]{3}) \| (\w+) \|", REFERENCE.read_text("utf-8"), re.MULTILINE
+    )
     assert rows == list(SEVERITIES.items())
 
 
 def test_comments_of_the_reference() -> None:
     """What the documentation shows as ignored is ignored."""
-    (text,) = re.findall(r"^```toml\n(.*?)^```", REFERENCE.read_text("utf-8"), re.M | re.S)
+    (text,) = re.findall(
+        r"^```toml\n(.*?)^```", REFERENCE.read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
     assert findings(text) == ()
-    assert [one.code for one in findings(text.replace("hlgl:", ""))] == ["V405", "V405"]
+    assert [one.code for one in findings(text.replace("hlgl:", ""))] == ["V406", "V406"]

@@ -8,7 +8,7 @@ from unicodedata import east_asian_width
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CLOSING = "，。；：、）”！？"  # no line begins with these
+_CLOSING, _OPENING = "，。；：、）”！？", "（“"  # no line begins, and none ends, with these
 
 
 def width(text: str) -> int:
@@ -49,7 +49,7 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _may_part(before: str, after: str) -> bool:
-    if after in _CLOSING:
+    if after in _CLOSING or before in _OPENING:
         return False
     if before.isspace() != after.isspace():
         return True

@@ -119,7 +119,7 @@ def test_strict(
         ("ignore = ['C507']", {}, [], ["F202"]),
         ("select = 'C'", {"HLGL_SELECT": "F2"}, [], ["F202"]),
         ("", {"HLGL_IGNORE": "F2,C5"}, [], []),
-        ("ignore = 'C'", {"HLGL_IGNORE": "F"}, ["--ignore", "X9"], ["C507", "F202"]),
+        ("ignore = 'C'", {"HLGL_IGNORE": "F"}, ["--ignore", "U"], ["C507", "F202"]),
     ],
 )
 def test_findings(
@@ -232,8 +232,8 @@ def test_name_that_no_file_can_have(hlgl: Hlgl, here: Path) -> None:
 LEVELS = [
     ("plan", "plan", [None, "a", "b", "c"]),
     ("fail_on", "fail_on", ["off-track", "never", "invalid", "binding"]),
-    ("select", "select", [(), ("A",), ("B",), ("C",)]),
-    ("ignore", "ignore", [(), ("A",), ("B",), ("C",)]),
+    ("select", "select", [(), ("C",), ("F2",), ("V401",)]),
+    ("ignore", "ignore", [(), ("C",), ("F2",), ("V401",)]),
     ("format", "formats", [(), ("csv",), ("json",), ("sarif",)]),
 ]
 
@@ -300,6 +300,14 @@ def test_plan_of_another_folder(hlgl: Hlgl, here: Path, monkeypatch: pytest.Monk
     (here / "below" / "plan.toml").write_text("x", encoding="utf-8")
     monkeypatch.chdir(here / "below")
     assert hlgl("show") == (2, "", f"error: no such file: {here / 'plan.toml'}\n")
+
+
+@pytest.mark.parametrize("setting", ["select", "ignore"])
+def test_unknown_code(hlgl: Hlgl, here: Path, setting: str) -> None:
+    """A code that there is not is refused, or a slip would switch the findings off."""
+    settle(here, f"{setting} = ['F2', 'C509']")
+    said = 'error: there is no code C509; did you mean "C507"?\n'
+    assert hlgl("validate", submit(here, "gdp = 5")) == (2, "", said)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps the current folder")

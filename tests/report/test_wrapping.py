@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from hlgl_cli.cli.wrapping import definitions, width, wrapped
+from hlgl_cli.report.wrapping import definitions, width, wrapped
 
 TEXTS = st.text("ab c城镇化，。；、）- ", max_size=60)
 
