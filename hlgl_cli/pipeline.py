@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.engine.joining import join
-from hlgl_cli.engine.reading import Reading, read_figures
+from hlgl_cli.engine.reading import Reading, read_figures, unknown_indicator
 from hlgl_cli.finding import CannotRunError
+from hlgl_cli.plan import Plan
 from hlgl_cli.report.report import AreaReport, Report
 from hlgl_cli.rules import SERIES_RULES, TARGET_RULES, refused
 from hlgl_cli.rules.judged import Judged
 from hlgl_cli.rules.plan import audit
 from hlgl_cli.sources.areas import by_area, span
-from hlgl_cli.sources.files import read
 from hlgl_cli.sources.placing import is_among, is_ignored_here, placed
-from hlgl_cli.sources.plans import SHIPPED, load_plan, path_of_plan
+from hlgl_cli.sources.plans import SHIPPED, load, path_of_plan
 from hlgl_cli.sources.submissions import load_submission
 from hlgl_cli.text import nearest
 
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from hlgl_cli.engine.reading import Submitted
     from hlgl_cli.engine.verdict import Comparison
     from hlgl_cli.finding import Finding
-    from hlgl_cli.plan import Indicator, Plan
+    from hlgl_cli.plan import Indicator
     from hlgl_cli.sources.files import Content
 
 
@@ -49,8 +48,8 @@ class Request(NamedTuple):
 def open_plan(name: str | None, overlays: Sequence[str]) -> Plan:
     """Return a plan with its overlays, audited; raise CannotRunError with all that is wrong."""
     path = path_of_plan(name or SHIPPED)
-    plan = load_plan(name or SHIPPED)
-    _refuse(path, "run.broken_plan", audit(plan, str(path)))
+    plan, text = load(Plan, path, "run.broken_plan")
+    _refuse(str(path), text, "run.broken_plan", audit(plan, str(path)))
     return _laid_over(plan, overlays) if overlays else plan
 
 
@@ -58,17 +57,16 @@ def _laid_over(plan: Plan, paths: Sequence[str]) -> Plan:
     from hlgl_cli.sources import overlays  # noqa: PLC0415 - for the few runs that have one
 
     for path in paths:
-        overlay = overlays.load_overlay(path)
-        plan = overlays.lay_over(plan, overlay, path)
+        overlay, text = overlays.load_overlay(path)
+        plan = overlays.lay_over(plan, overlay, path, text)
         findings = [overlays.in_overlay(one, overlay, plan) for one in audit(plan, path)]
-        _refuse(Path(path), "run.broken_overlay", findings)
+        _refuse(path, text, "run.broken_overlay", findings)
     return plan
 
 
-def _refuse(path: Path, key: str, findings: list[Finding]) -> None:
+def _refuse(file: str, text: str, key: str, findings: list[Finding]) -> None:
     if findings:
-        found = placed(findings, {str(path): read(path).text()})
-        raise CannotRunError(key, {"file": str(path)}, tuple(found))
+        raise CannotRunError(key, {"file": file}, tuple(placed(findings, {file: text})))
 
 
 def check(contents: Iterable[Content], request: Request, plan: Plan | None = None) -> Report:
@@ -93,7 +91,8 @@ def _examined(plan: Plan, contents: list[Content], request: Request) -> Report:
         raise CannotRunError("run.year_outside_plan", span(plan, request.year))
     loaded = [load_submission(content) for content in contents]
     names = plan.names()
-    findings = [_concerning(finding, names) for one in loaded for finding in one.findings]
+    shapes = [_concerning(finding, names) for one in loaded for finding in one.findings]
+    findings = list({(one.code, one.place, one.facts.get("key")): one for one in shapes}.values())
     usable = (one.submitted for one in loaded if one.submitted is not None)
     areas, misfits = by_area(plan, usable, is_chosen=request.plan is not None)
     findings += misfits
@@ -111,10 +110,12 @@ def _examined(plan: Plan, contents: list[Content], request: Request) -> Report:
 
 
 def _concerning(finding: Finding, names: Mapping[str, Indicator]) -> Finding:
-    """Return a finding about a figure's shape with the indicator that the figure is of."""
+    """Return a finding about a figure's shape with its indicator, or that there is none."""
     table, *name = finding.place.keys[:2] or [""]
-    if table != "figures" or not name or name[0] not in names:
+    if table != "figures" or not name:
         return finding
+    if name[0] not in names:
+        return unknown_indicator(finding.place._replace(keys=(table, name[0])), name[0], names)
     return finding._replace(indicator=names[name[0]].id)
 
 
@@ -132,12 +133,7 @@ def _asked_for(
         and not is_among(finding.code, request.ignore)
         and not is_ignored_here(finding)
     ]
-    return tuple(sorted(kept, key=_order))
-
-
-def _order(finding: Finding) -> tuple[object, ...]:
-    place = finding.place
-    return (place.file, place.line or 0, place.column or 0, place.keys, finding.code)
+    return tuple(kept)
 
 
 def _wanted(plan: Plan, request: Request) -> Callable[[Assessment], bool]:

@@ -38,7 +38,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit code; no exception leaves, unless HLGL_DEBUG is set."""
     lang = language(arguments, os.environ)
     try:
-        defaults = settled(arguments, Path.cwd())
+        defaults = settled(arguments, _folder())
         lang = language(arguments, os.environ, defaults.get("lang"))
         return _run(arguments, lang, by_command(defaults))
     except BrokenPipeError:
@@ -49,6 +49,14 @@ def run(arguments: Sequence[str]) -> int:
         if os.environ.get("HLGL_DEBUG") and not isinstance(error, _EXPLAINED):
             raise
         return _explain(error, lang)
+
+
+def _folder() -> Path:
+    """Return the current folder, or the root where it has been removed."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path("/")
 
 
 def _run(arguments: Sequence[str], lang: str, defaults: dict[str, dict[str, Any]]) -> int:

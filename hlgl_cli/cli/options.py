@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from hlgl_cli.cli.types import Codes, OneOf, YearType
+from hlgl_cli.cli.types import Codes, FileName, OneOf, YearType
 from hlgl_cli.cli.words import Option
 from hlgl_cli.pipeline import Request
 from hlgl_cli.report.view import View
@@ -41,7 +41,7 @@ plan_options = together(
     option(
         "--overlay",
         "overlays",
-        type=click.Path(),  # so that HLGL_OVERLAY is split as paths are
+        type=FileName(),
         metavar="FILE",
         multiple=True,
         envvar="HLGL_OVERLAY",

@@ -42,10 +42,11 @@ def sinks(given: Sequence[str], known: Collection[str], otherwise: str) -> tuple
 
 def refuse_inputs(targets: Sequence[Sink], inputs: Iterable[str]) -> None:
     """Raise CannotRunError where a report would be written over what it is about."""
-    read = {Path(name).resolve() for name in inputs}
-    for sink in targets:
-        if sink.file is not None and Path(sink.file).resolve() in read:
-            raise CannotRunError("run.would_overwrite", {"file": sink.file})
+    files = [sink.file for sink in targets if sink.file is not None]
+    read = {Path(name).resolve() for name in inputs} if files else set()
+    for file in files:
+        if Path(file).resolve() in read:
+            raise CannotRunError("run.would_overwrite", {"file": file})
 
 
 def write_all(

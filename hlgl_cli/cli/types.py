@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from hlgl_cli.finding import SEVERITIES, CannotRunError
@@ -46,9 +48,9 @@ class Names(click.ParamType):  # type: ignore[type-arg] # not generic before cli
         ctx: click.Context | None,  # noqa: ARG002
     ) -> tuple[str, ...]:
         """Return the names; the default is a tuple already."""
-        if isinstance(value, tuple):
-            return value
-        return tuple(name for part in value.replace("，", ",").split(",") if (name := part.strip()))
+        parts = value if isinstance(value, tuple) else (value,)
+        names = [name.strip() for part in parts for name in part.replace("，", ",").split(",")]
+        return tuple(filter(None, names))
 
 
 class Codes(Names):
@@ -69,6 +71,13 @@ class Codes(Names):
                 facts = {"name": code, "meant": nearest(code.upper(), SEVERITIES)}
                 raise CannotRunError("run.unknown_code", facts)
         return codes
+
+
+class FileName(click.ParamType):  # type: ignore[type-arg] # as above
+    """A file's name; a variable that holds several is split as paths are."""
+
+    name = "path"
+    envvar_list_splitter = os.path.pathsep
 
 
 class YearType(click.ParamType):  # type: ignore[type-arg] # not generic before click 8.4

@@ -19,7 +19,7 @@ from hlgl_cli.text import Word, nearest
 from hlgl_cli.units import Quantity, UnitError, factor, same_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from decimal import Decimal
 
     from hlgl_cli.plan import Indicator, Kind, Plan
@@ -81,8 +81,7 @@ def read_figures(plan: Plan, submitted: Submitted) -> Reading:
         place = Place(submitted.file, ("figures", name))
         indicator = known.get(name)
         if indicator is None:
-            help_ = {"hint": "hint.year_key"} if is_year(name) else {"meant": nearest(name, names)}
-            reading.findings.append(Finding("F202", place, {"name": name, **help_}))
+            reading.findings.append(unknown_indicator(place, name, names))
         elif often[indicator.id] > 1:
             finding = Finding("F208", place, {"name": name}, submission.area, indicator.id)
             reading.refuse(indicator, submission.year, finding)
@@ -90,6 +89,14 @@ def read_figures(plan: Plan, submitted: Submitted) -> Reading:
             for slot in _slots(indicator, name, entry, submission.year):
                 _read_slot(reading, plan, submitted, indicator, slot)
     return reading
+
+
+def unknown_indicator(place: Place, name: str, names: Mapping[str, Indicator]) -> Finding:
+    """Return the finding that the plan has no such indicator, with what may help."""
+    if is_year(name):
+        return Finding("F202", place, {"name": name, "hint": "hint.year_key"})
+    meant = "" if name.isdecimal() else nearest(name, names)
+    return Finding("F202", place, {"name": name, "meant": meant})
 
 
 def _slots(
@@ -133,8 +140,10 @@ def _read_slot(
             reading.statements.append(Statement(indicator, point, rank))
             return
     except UnitError as error:
-        code, facts = _UNIT_CODES[error.code], {**facts, **error.params}
-    place = Place(submitted.file, slot.keys)
+        code = _UNIT_CODES[error.code]
+        facts |= {**error.params, "meant": error.params.get("nearest", "")}
+    keys = (*slot.keys[:2], str(facts["at"])) if "at" in facts else slot.keys
+    place = Place(submitted.file, keys)
     reading.refuse(indicator, slot.year, Finding(code, place, facts, submission.area, indicator.id))
 
 
@@ -168,9 +177,19 @@ def _point(indicator: Indicator, slot: Slot, submitted: Submitted) -> Point:
         number,
         origin,
         entry.prices,
-        None if deflator is None else _number(indicator, "index", deflator),
-        None if entry.base is None else _number(indicator, "value", entry.base),
+        _beside(indicator, "index", deflator, "deflator"),
+        _beside(indicator, "value", entry.base, "base"),
     )
+
+
+def _beside(
+    indicator: Indicator, kind: Kind, given: Decimal | Quantity | None, key: str
+) -> Printed | None:
+    """Return a number that stands beside a figure; raise UnitError with its key."""
+    try:
+        return None if given is None else _number(indicator, kind, given)
+    except UnitError as error:
+        raise UnitError(code=error.code, **{**error.params, "at": key}) from None
 
 
 def unit_of(indicator: Indicator, kind: Kind) -> str | None:

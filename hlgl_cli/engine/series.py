@@ -63,6 +63,10 @@ class Point(NamedTuple):
         """Return where it stands."""
         return Place(self.origin.file, self.origin.keys)
 
+    def place_of(self, key: str) -> Place:
+        """Return where what stands beside it, its base or deflator, stands."""
+        return Place(self.origin.file, (*self.origin.keys[:2], key))
+
     def facts(self, indicator: Indicator) -> dict[str, str | Bilingual]:
         """Return what a finding about it says of it."""
         return {
@@ -70,7 +74,7 @@ class Point(NamedTuple):
             "indicator": indicator.id,
             "kind": Word(f"kind.{self.kind}"),
             "year": str(self.year),
-            "number": f"{self.origin.written} {self.origin.unit}".rstrip(),
+            "number": f"{self.origin.written:f} {self.origin.unit}".rstrip(),
         }
 
     def fits_prices(self, indicator: Indicator) -> bool:

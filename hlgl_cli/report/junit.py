@@ -71,4 +71,4 @@ def _compared(assessment: Assessment, lang: str) -> str:
     known = [(say(lang, f"column.{key}"), plain(one)) for key, one in pairs if one is not None]
     numbers = [f"{label} {number}" for label, number in known]
     name = words.named(assessment.indicator, lang)
-    return say(lang, "list.separator").join([f"{name} {verdict}", *numbers])
+    return visible(say(lang, "list.separator").join([f"{name} {verdict}", *numbers]))

@@ -30,10 +30,10 @@ def _excerpt(place: Place) -> Iterator[str]:
         return
     from rich.cells import cell_len  # noqa: PLC0415 - for a finding alone
 
-    before = visible(place.source[: place.column - 1])
+    before = visible(place.source[: place.column - 1][-EXCERPT:])
     while cell_len(before) > EXCERPT // 2:
         before = before[1:]
-    shown = before + visible(place.source[place.column - 1 :])
+    shown = before + visible(place.source[place.column - 1 :][:EXCERPT])
     while cell_len(shown) > EXCERPT:
         shown = shown[:-1]
     yield f"    | {shown}"

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from hlgl_cli.report.report import AreaReport, Report
     from hlgl_cli.report.view import View
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~!])")
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
+_LIST = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s|-|$)")  # at the beginning, a list or a rule
 
 
 def render(report: Report, view: View) -> str:
@@ -57,4 +58,6 @@ def _row(cells: list[str]) -> str:
 
 def _text(words_of_a_file: str) -> str:
     """Return text with what Markdown would read as markup escaped."""
-    return _MARKUP.sub(r"\\\1", visible(words_of_a_file))
+    text = _MARKUP.sub(r"\\\1", visible(words_of_a_file))
+    found = _LIST.match(text)
+    return text if found is None else f"{text[: found.end() - 1]}\\{text[found.end() - 1 :]}"

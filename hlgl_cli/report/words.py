@@ -125,7 +125,7 @@ def _bounded(indicator: Indicator, target: Target, lang: str) -> str:
 
 def _amount(indicator: Indicator, target: Target, number: Decimal, lang: str) -> str:
     """Return a number with the unit in which the target's form states it."""
-    by_form = {"growth": "%", "reduction": "%", "follow": unit("百分点", lang)}
+    by_form = {"growth": "%", "reduction": "%", "follow": say(lang, "show.points")}
     times = say(lang, "show.times")
     of_form = by_form.get(target.form, times if target.form == "multiple" else "")
     spelled = of_form or unit(indicator.unit, lang)

@@ -22,7 +22,8 @@ def other_base(judged: Judged) -> Iterator[Finding]:
     known = baseline(judged.series.indicator)
     for point in reversed(judged.points):
         if point.base is not None and (known is None or point.base.value != known.value):
-            yield judged.finding("C506", point, verdict=_verdict_on(judged, point))
+            found = judged.finding("C506", point, verdict=_verdict_on(judged, point))
+            yield found._replace(place=point.place_of("base"))
             return
 
 

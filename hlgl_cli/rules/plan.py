@@ -67,7 +67,8 @@ def _names(plan: Plan) -> Iterator[Problem]:
     owners = Counter(name for one in plan.indicators for name in set(one.names()))
     for name, count in owners.items():
         if count > 1:
-            yield "P707", ("indicators",), {"name": name}
+            *_, last = (at for at, one in enumerate(plan.indicators) if name in one.names())
+            yield "P707", ("indicators", str(last)), {"name": name}
 
 
 def _categories(plan: Plan) -> Iterator[Problem]:

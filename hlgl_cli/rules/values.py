@@ -58,4 +58,7 @@ def refusal(code: str, statement: Statement, area: str) -> Finding:
     indicator, point = statement.indicator, statement.point
     low, high = value_range(indicator) or ("", "")
     facts = {**point.facts(indicator), "low": str(low), "high": str(high)}
-    return Finding(code, point.place, facts, area, indicator.id)
+    place = point.place
+    if point.deflator is not None and point.deflator.value <= 0:
+        place, facts["number"] = point.place_of("deflator"), str(point.deflator.value)
+    return Finding(code, place, facts, area, indicator.id)

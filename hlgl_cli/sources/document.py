@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
 
@@ -21,12 +22,9 @@ class Document(NamedTuple):
 
 def parse(name: str, content: bytes) -> Document | Finding:
     """Return the document that the bytes are, or the finding that says why they are none."""
-    if len(content) > MOST_BYTES:
-        return Finding("S103", Place(name))
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return _not_utf8(name, content, error.start)
+    text = _decoded(name, content)
+    if isinstance(text, Finding):
+        return text
     try:
         return Document(name, tomli.loads(text, parse_float=_decimal))
     except tomli.TOMLDecodeError as error:
@@ -36,7 +34,26 @@ def parse(name: str, content: bytes) -> Document | Finding:
     except RecursionError:
         return Finding("S104", Place(name))
     except ValueError:  # Python refuses to read a whole number of thousands of digits
-        return Finding("V402", Place(name), {"digits": "15"})
+        return Finding("V402", _place_of_digits(name, text), {"digits": "15"})
+
+
+def _decoded(name: str, content: bytes) -> str | Finding:
+    if len(content) > MOST_BYTES:
+        return Finding("S103", Place(name))
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _not_utf8(name, content, error.start)
+    if content.count(0) > len(content) // 4:  # every other byte of UTF-16 is 0
+        return Finding("S101", Place(name, (), 1), {"looks_like": "UTF-16"})
+    return text
+
+
+def _place_of_digits(name: str, text: str) -> Place:
+    """Return where the longest run of digits begins."""
+    start = max(re.finditer(r"[0-9_]+", text), key=lambda found: len(found[0])).start()
+    line = text.count("\n", 0, start) + 1
+    return Place(name, (), line, start - (text.rfind("\n", 0, start) + 1) + 1)
 
 
 def _decimal(text: str) -> Decimal:

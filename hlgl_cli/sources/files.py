@@ -31,14 +31,14 @@ def read_all(names: tuple[str, ...], stdin_name: str = "<stdin>") -> list[Conten
     if names.count(STDIN) > 1:
         raise CannotRunError("run.stdin_twice")
     contents: list[Content] = []
-    for name in names:
+    for name in dict.fromkeys(names):
         if name == STDIN:
             contents.append(Content(stdin_name, _of_stdin()))
         elif Path(name).is_dir():
             contents += _of_folder(Path(name))
         else:
             contents.append(read(Path(name)))
-    return contents
+    return list({content.name: content for content in contents}.values())
 
 
 def _of_stdin() -> bytes:

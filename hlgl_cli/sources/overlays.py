@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.finding import CannotRunError, Finding, Place
 from hlgl_cli.overlay import Overlay
-from hlgl_cli.sources.files import read
 from hlgl_cli.sources.placing import placed
 from hlgl_cli.sources.plans import load
 from hlgl_cli.text import nearest
@@ -21,12 +20,12 @@ if TYPE_CHECKING:
     from hlgl_cli.plan import Indicator, Plan, Target
 
 
-def load_overlay(path: str) -> Overlay:
-    """Return an overlay by the path of its file; raise CannotRunError as load_plan does."""
+def load_overlay(path: str) -> tuple[Overlay, str]:
+    """Return an overlay by the path of its file, and its text; raise CannotRunError."""
     return load(Overlay, Path(path), "run.broken_overlay")
 
 
-def lay_over(plan: Plan, overlay: Overlay, file: str) -> Plan:
+def lay_over(plan: Plan, overlay: Overlay, file: str, text: str = "") -> Plan:
     """Return the plan with an overlay's targets and baselines in place of its own.
 
     Raises CannotRunError where the overlay is for another plan, names what the plan has not or
@@ -41,7 +40,7 @@ def lay_over(plan: Plan, overlay: Overlay, file: str) -> Plan:
         *_misfits(plan, overlay, file),
     ]
     if problems:
-        found = placed(problems, {file: read(Path(file)).text()})
+        found = placed(problems, {file: text})
         raise CannotRunError("run.broken_overlay", {"file": file}, tuple(found))
     names = plan.names()
     targets = {names[name].id: target for name, target in overlay.targets.items()}

@@ -62,14 +62,19 @@ class Places:
 
     def _read_table(self, node: Node) -> None:
         header = next(child for child in node.named_children if child.type in _KEY_TYPES)
-        keys = self._resolved(tuple(_names(header)))
+        parts = list(_parts(header))
+        keys = self._resolved(tuple(name for name, _ in parts))
         if node.type == "table_array_element":
             count = self._tables.get(keys, 0)
             self._tables[keys] = count + 1
+            self._note(keys, parts[-1][1], parts[-1][1])
             keys = (*keys, str(count))
-        for length in range(1, len(keys)):  # [a.b] is where a stands, unless it has a header
-            self._note(keys[:length], header, header)
-        self._entries[keys] = Entry(self._spot(header), self._spot(header))
+        above: Keys = ()
+        for name, part in parts[:-1]:  # [a.b] is where a stands, unless it has a header
+            above = self._resolved((*above, name))
+            self._note(above, part, part)
+        spot = self._spot(parts[-1][1])
+        self._entries[keys] = Entry(spot, spot)
         self._read_body(node, keys)
 
     def _resolved(self, keys: Keys) -> Keys:
@@ -87,9 +92,9 @@ class Places:
             return
         key, value = children[0], children[-1]
         keys = above
-        for name in _names(key):
+        for name, part in _parts(key):
             keys = (*keys, name)
-            self._note(keys, key, value)
+            self._note(keys, part, value)
         self._read_value(value, keys)
 
     def _read_value(self, node: Node, keys: Keys) -> None:
@@ -110,11 +115,11 @@ class Places:
         return Spot(row + 1, len(before) + 1)
 
 
-def _names(node: Node) -> Iterator[str]:
-    """Yield the names of a key; the grammar nests the parts of a dotted one."""
+def _parts(node: Node) -> Iterator[tuple[str, Node]]:
+    """Yield the names of a key, each where it stands; a dotted one is nested."""
     if node.type == "dotted_key":
         for child in node.named_children:
-            yield from _names(child)
+            yield from _parts(child)
         return
     text = (node.text or b"").decode("utf-8")
-    yield next(iter(tomli.loads(f"{text} = 0"))) if node.type == "quoted_key" else text
+    yield (next(iter(tomli.loads(f"{text} = 0"))) if node.type == "quoted_key" else text), node

@@ -19,7 +19,12 @@ _IGNORED = re.compile(r"#\s*hlgl:\s*ignore\s*\[([A-Za-z0-9,\s]*)\]\s*$")
 def placed(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Finding]:
     """Return the findings with their places; `texts` are the documents by name."""
     search = _Search(texts)
-    return [search.placed(finding) for finding in findings]
+    return sorted(map(search.placed, findings), key=_order)
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    place = finding.place
+    return (place.file, place.line or 0, place.column or 0, place.keys, finding.code)
 
 
 class _Search:
@@ -56,7 +61,7 @@ class _Search:
 def is_ignored_here(finding: Finding) -> bool:
     """Return whether the comment at the end of its own line ignores it, by code or family."""
     found = _IGNORED.search(finding.place.source or "")
-    if found is None:
+    if found is None or finding.code.startswith("S"):  # a file that is not read must not pass
         return False
     return is_among(finding.code, found[1].replace(",", " ").split())
 

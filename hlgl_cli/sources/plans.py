@@ -32,15 +32,15 @@ def load_plan(name: str = SHIPPED) -> Plan:
 
     Raises CannotRunError for a missing file, an unknown id, and a file that states no plan.
     """
-    return load(Plan, path_of_plan(name), "run.broken_plan")
+    return load(Plan, path_of_plan(name), "run.broken_plan")[0]
 
 
-def load(model: type[M], path: Path, broken: str) -> M:
-    """Return the model in a file; raise CannotRunError with all that is wrong."""
+def load(model: type[M], path: Path, broken: str) -> tuple[M, str]:
+    """Return the model in a file and its text; raise CannotRunError with all that is wrong."""
     content = read(path)
     document = parse(*content)
     loaded = (document,) if isinstance(document, Finding) else validate(model, document)
     if isinstance(loaded, tuple):
         found = placed(loaded, {content.name: content.text()})
         raise CannotRunError(broken, {"file": str(path)}, tuple(found))
-    return loaded
+    return loaded, content.text()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from hlgl_cli.settings import Settings
 
 NAME = "hlgl.toml"
@@ -15,8 +15,9 @@ NAME = "hlgl.toml"
 def find_settings(folder: Path) -> Path | None:
     """Return the hlgl.toml of a folder or of the nearest one above it, None if there is none."""
     for one in (folder, *folder.parents):
-        if (one / NAME).is_file():
-            return one / NAME
+        with suppress(OSError):  # a folder that may not be looked into
+            if (one / NAME).is_file():
+                return one / NAME
     return None
 
 
@@ -25,11 +26,11 @@ def load_settings(path: Path) -> Settings:
     from hlgl_cli.settings import Settings  # noqa: PLC0415 - for those who have a hlgl.toml
     from hlgl_cli.sources.plans import load  # noqa: PLC0415
 
-    settings = load(Settings, path, "run.broken_settings")
+    settings, _ = load(Settings, path, "run.broken_settings")
     overlay = settings.overlay and tuple(_from(path, one) for one in settings.overlay)
     plan = settings.plan
-    if plan is not None and (path.parent / plan).is_file():
-        plan = _from(path, plan)
+    if plan is not None and (plan.endswith(".toml") or Path(plan).name != plan):
+        plan = _from(path, plan)  # a file; anything else is an id
     return settings.model_copy(update={"plan": plan, "overlay": overlay})
 
 

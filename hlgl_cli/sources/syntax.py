@@ -29,6 +29,7 @@ _REASONS = {
     "Unclosed array": "toml.unclosed",
     "Unclosed inline": "toml.unclosed",
     "Unterminated": "toml.string",
+    r"Illegal character '\n'": "toml.string",
     "Illegal character": "toml.character",
     "Found invalid character": "toml.character",
     "Escaped character": "toml.escape",
@@ -37,16 +38,20 @@ _REASONS = {
 }
 # What is usually meant by a line that is no TOML: the first that fits, strings taken out.
 _SLIPS = (
-    (re.compile(r"[\uff10-\uff19\uff0e\uff0c\uff1d\u201c\u201d\uff02\u3000]"), "slip.full_width"),
-    (re.compile(r"^\s*[^\s\"'=#\[]*[\u4e00-\u9fff][^\"'=]*="), "slip.bare_key"),
+    (re.compile(r"[\uff01-\uff5e\u3000-\u3002\u3010\u3011\u2018-\u201d]"), "slip.full_width"),
+    (re.compile(r"(?:^|[{,])\s*[^\s\"'=\[{,]*[\u4e00-\u9fff][^\"'={,]*="), "slip.bare_key"),
     (re.compile(r"^\s*\[[^\]\"']*[\u4e00-\u9fff]"), "slip.bare_key"),
     (re.compile(r"=\s*[+-]?[\d.]+\s*[%‰]"), "slip.percent"),
     (re.compile(r"[\d.]+\s*[\u4e00-\u9fff]"), "slip.unit"),
     (re.compile(r"=\s*[+-]?\d{1,3}(,\d{3})+"), "slip.thousands"),
     (re.compile(r"=\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"), "slip.date"),
-    (re.compile(r"=\s*(#.*)?$"), "slip.empty"),
+    (re.compile(r"=\s*$"), "slip.empty"),
 )
 _STRINGS = re.compile(r"\"[^\"]*\"|'[^']*'")
+_COMMENT = re.compile(r"#.*$")
+
+
+LONGEST = 500  # of a line, as much as is looked at for a slip
 
 
 def syntax_finding(name: str, text: str, error: tomli.TOMLDecodeError) -> Finding:
@@ -54,7 +59,7 @@ def syntax_finding(name: str, text: str, error: tomli.TOMLDecodeError) -> Findin
     lines = text.split("\n")
     # At the end of the file, the parser stands behind the last line: what is missing is above.
     line = min(error.lineno, len(lines))
-    source = _STRINGS.sub('""', lines[line - 1])
+    source = _COMMENT.sub("", _STRINGS.sub('""', lines[line - 1][:LONGEST]))
     slip = next((key for pattern, key in _SLIPS if pattern.search(source)), "slip.other")
     reason = next(
         (key for start, key in _REASONS.items() if error.msg.startswith(start)), "toml.other"

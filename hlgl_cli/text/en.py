@@ -321,6 +321,7 @@ WORDS = {
     "unit.平方公里": "km2",
     "unit.平方米": "m2",
     "show.amount": "{number} {unit}",
+    "show.points": "points",
     "show.times": "times",
     "unit.百分点": "points",
     # --- targets in words -----------------------------------------------------------------------

@@ -291,6 +291,7 @@ WORDS = {
     "unit.平方公里": "平方公里",
     "unit.平方米": "平方米",
     "show.amount": "{number}{unit}",
+    "show.points": "个百分点",
     "show.times": "倍",
     "unit.百分点": "百分点",
     # --- targets in words -----------------------------------------------------------------------
@@ -305,7 +306,7 @@ WORDS = {
     "reading.total": "累计完成{bounded}",
     "reading.mean": "年均{reach}{bounded}",
     "reading.hold": "保持{bounded}",
-    "reading.multiple": "{reach}基期的 {bounded}",
+    "reading.multiple": "{reach}基期的{bounded}",
     "reading.follow": "{bounded}“{follow}”",
     "reading.follow_by": "比“{follow}”年均高{bounded}",
     "reading.yearly": "各年度确定（{bound}）：{numbers}",
