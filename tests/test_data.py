@@ -174,7 +174,7 @@ def test_overlay() -> None:
     """The example of an overlay fits the shipped plan."""
     plan = open_plan(None, (OVERLAY,))
     pairs = zip(plan.indicators, PLAN.indicators, strict=True)
-    assert [one.id for one, was in pairs if one != was] == list(load_overlay(OVERLAY).targets)
+    assert [one.id for one, was in pairs if one != was] == list(load_overlay(OVERLAY)[0].targets)
 
 
 # The national plan, whose results are known

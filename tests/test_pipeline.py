@@ -241,6 +241,7 @@ def test_bad_figure(figure: str) -> None:
         ("doctors = -1", None),
         ("pension_coverage = 100.1", "V401"),
         ("gdp = -100", "V403"),
+        ("gdp = { value = '150 亿元', deflator = 0 }", "V403"),
         ("western_counties_rank = 40.5", "V404"),
         ("western_counties_rank = 101", "V401"),
     ],
@@ -297,9 +298,9 @@ RATES = "growth = { 2021 = 6, 2022 = 4, 2023 = 5 }"
 @pytest.mark.parametrize(
     ("figures", "found"),
     [
-        ("disposable_income_level = 5.38", ["U308 0.0001 times its neighbour 46502"]),
-        ("urbanization_rate = 0.965", ["U308 0.01 times its neighbour 95"]),
-        ("doctors = 12", ["V405 far from 3.4 before it"]),
+        ("disposable_income_level = 5.38", ["U308 0.0001 times its neighbour 46502 元"]),
+        ("urbanization_rate = 0.965", ["U308 0.01 times its neighbour 95 %"]),
+        ("doctors = 12", ["V405 far from 3.4 人 before it"]),
         ("high_value_patents = { value = { 2022 = 0, 2023 = 5 } }", []),
         (f"gdp = {{ {RATES}, cumulative = 20 }}", ["C501 the 15.75 of: yearly rates chained"]),
         (f"gdp = {{ {RATES}, cumulative = 15.8 }}", []),

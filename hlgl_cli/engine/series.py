@@ -63,9 +63,9 @@ class Point(NamedTuple):
         """Return where it stands."""
         return Place(self.origin.file, self.origin.keys)
 
-    def place_of(self, key: str) -> Place:
+    def place_of(self, *keys: str) -> Place:
         """Return where what stands beside it, its base or deflator, stands."""
-        return Place(self.origin.file, (*self.origin.keys[:2], key))
+        return Place(self.origin.file, (*self.origin.keys[:2], *keys))
 
     def facts(self, indicator: Indicator) -> dict[str, str | Bilingual]:
         """Return what a finding about it says of it."""

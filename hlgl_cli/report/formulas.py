@@ -7,6 +7,7 @@ sum, V a value, D a deflator, g a year's rate, a an average rate.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,6 @@ from hlgl_cli.report.numbers import plain, signed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from decimal import Decimal
 
     from hlgl_cli.engine.case import Case
     from hlgl_cli.engine.measures import Basis, Measure
@@ -127,10 +127,10 @@ def required_formula(case: Case, sentence: str) -> Formula:
 
 def _facts(case: Case, path: Path) -> dict[str, str]:
     target = case.target
-    x = (target.yearly or {}).get(case.year, target.by if target.follow else target.number)
+    single = target.by if target.follow else target.number
+    x = (target.yearly or {}).get(case.year, single) or Decimal(0)
     facts = {"k": str(case.k), "n": str(case.years)}
-    if x is not None:
-        facts |= {"x": plain(x), "r": _percent(Fraction(x)), "terms": _terms(x, case.k)}
+    facts |= {"x": plain(x), "r": _percent(Fraction(x)), "terms": _terms(x, case.k)}
     if case.base is not None:
         facts["base"] = number(case.base.value)
     if isinstance(path, Beside):

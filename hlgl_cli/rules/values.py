@@ -60,5 +60,8 @@ def refusal(code: str, statement: Statement, area: str) -> Finding:
     facts = {**point.facts(indicator), "low": str(low), "high": str(high)}
     place = point.place
     if point.deflator is not None and point.deflator.value <= 0:
-        place, facts["number"] = point.place_of("deflator"), str(point.deflator.value)
+        place, facts["number"] = (
+            point.place_of("deflator", str(point.year)),
+            str(point.deflator.value),
+        )
     return Finding(code, place, facts, area, indicator.id)

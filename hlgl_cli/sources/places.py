@@ -88,8 +88,6 @@ class Places:
 
     def _read_pair(self, node: Node, above: Keys) -> None:
         children = [child for child in node.named_children if child.type != "comment"]
-        if len(children) < 2:  # noqa: PLR2004 - a key and a value: half a pair is an error
-            return
         key, value = children[0], children[-1]
         keys = above
         for name, part in _parts(key):

@@ -496,7 +496,6 @@ WORDS = {
         "the years {years} are not in order; --from comes before --in and --in before --by, at most {most} years apart"
     ),
     # --- what a message names, for a message without facts --------------------------------------
-    "fact.allowed": "words",
     "fact.area": "area",
     "fact.baseline": "baseline",
     "fact.basis": "basis",
@@ -512,7 +511,6 @@ WORDS = {
     "fact.into": "unit",
     "fact.key": "key",
     "fact.kind": "kind",
-    "fact.known": "known",
     "fact.last": "last year",
     "fact.looks_like": "encoding",
     "fact.low": "lowest",

@@ -434,7 +434,6 @@ WORDS = {
     "calc.now_and_in": "--now 与 --in 要一起给出：目前的数值，以及它是哪一年的",
     "calc.order": "年份 {years} 的次序不对；--from 在 --in 之前，--in 在 --by 之前，相距最多 {most} 年",
     # --- what a message names, for a message without facts --------------------------------------
-    "fact.allowed": "允许的词",
     "fact.area": "地区",
     "fact.baseline": "基期",
     "fact.basis": "依据",
@@ -450,7 +449,6 @@ WORDS = {
     "fact.into": "应用的单位",
     "fact.key": "键",
     "fact.kind": "口径",
-    "fact.known": "已有",
     "fact.last": "末年",
     "fact.looks_like": "编码",
     "fact.low": "下限",

@@ -94,6 +94,19 @@ def test_file_and_stdout(hlgl: Hlgl, here: Path) -> None:
     assert ran.out == (here / "report.json").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("file", ["2023.toml", "./2023.toml", "below/../2023.toml"])
+@pytest.mark.parametrize("command", ["check", "validate", "explain"])
+def test_not_over_its_own_figures(hlgl: Hlgl, here: Path, command: str, file: str) -> None:
+    """A report is not written over the figures that it is about."""
+    (here / "below").mkdir()
+    name = submit(here, GDP)
+    before = (here / name).read_bytes()
+    indicator = ["gdp"] if command == "explain" else []
+    ran = hlgl(command, *indicator, name, "-f", f"json:{file}")
+    assert (ran.code, ran.out, (here / name).read_bytes()) == (2, "", before)
+    assert file in ran.err
+
+
 def test_only_to_files(hlgl: Hlgl, here: Path) -> None:
     """A report that goes to files leaves standard output alone."""
     ran = hlgl("check", submit(here, GDP), "-f", "json:a.json", "-f", "table:a.txt")

@@ -18,7 +18,7 @@ def document(figures: str, lang: str = "en") -> Any:  # noqa: ANN401 - JSON
 
 def test_shape() -> None:
     """An explanation is an assessment with its steps, and the findings."""
-    found = document("gdp = 5.8\ndoctors = 'x'")
+    found = document("gdp = { value = '251 亿元', growth = 5.8, base = '144 亿元' }\ndoctors = 'x'")
     assert list(found) == ["schema", "lang", "counts", "explanations", "findings"]
     (explanation,) = found["explanations"]
     assert list(explanation) == ["plan", "area", "year", "assessment", "steps"]

@@ -28,8 +28,8 @@ def test_commands() -> None:
 
 def test_warning() -> None:
     """A warning is a warning there too."""
-    text = render(validated("gdp = { value = '150 亿元', base = '144 亿元' }"), View("zh"))
-    assert text.startswith("::warning file=2023.toml,line=4,col=17,title=hlgl C506::")
+    text = render(validated("pension_coverage = { cumulative = 4.1, base = 88 }"), View("zh"))
+    assert text.startswith("::warning file=2023.toml,line=4,col=47,title=hlgl C506::")
 
 
 def test_name_of_a_file() -> None:

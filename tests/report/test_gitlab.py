@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from hlgl_cli.finding import Finding, Place
 from hlgl_cli.report.gitlab import render
 from hlgl_cli.report.report import Report
 from hlgl_cli.report.view import View
-from tests.report.build import MIXED, checked, content, validated
+from tests.report.build import MIXED, checked, validated
 
 
 def issues(report: Report) -> Any:  # noqa: ANN401 - JSON
@@ -52,6 +53,6 @@ def test_fingerprints() -> None:
 
 def test_fingerprints_of_equals() -> None:
     """Two findings that are alike have two fingerprints."""
-    twice = [content("", head="a = 1"), content("", head="a = 1")]
-    found = issues(validated(*twice))
+    finding = Finding("F201", Place("a.toml", ("a",), 1, 1), {"key": "a"})
+    found = issues(Report((), (finding, finding)))
     assert len({one["fingerprint"] for one in found}) == 2

@@ -20,13 +20,13 @@ def test_all() -> None:
     lines = all_codes(View("en")).splitlines()
     rows = [line.split(maxsplit=2) for line in lines if line.strip()[:4] in SEVERITIES]
     assert [row[:2] for row in rows] == [[code, one] for code, one in SEVERITIES.items()]
-    assert ["F202", "error", 'the plan has no indicator "..."'] in rows
+    assert ["F202", "error", 'the plan has no indicator "<indicator>"'] in rows
 
 
 def test_one() -> None:
     """A code has a reason, a way out, and files that break it and keep it."""
     assert one_code("U301", KNOWN, View("zh")) == (
-        "U301 (错误): 读不懂“...”：应当是数字加单位\n"
+        "U301 (错误): 读不懂“<文字>”：应当是数字加单位\n"
         "一个数只有一个出处。\n"
         '例如 "1.62 亿元"、"96.5%"；不写千分位逗号\n'
         "\n"

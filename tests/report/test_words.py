@@ -120,7 +120,7 @@ def test_area() -> None:
         ),
         (
             "target = { level = 98, bound = 'above' }",
-            "2025 年达到 98亿元以上（不含）",
+            "2025 年超过 98亿元",
             "above 98 hundred million yuan in 2025",
         ),
         (
@@ -130,7 +130,7 @@ def test_area() -> None:
         ),
         (
             "target = { change = 0.5 }",
-            "累计变化 0.5亿元以上",
+            "累计增加 0.5亿元以上",
             "a change of at least 0.5 hundred million yuan since the base year",
         ),
         ("target = { reduction = 15 }", "累计降低 15%以上", "a cumulative fall of at least 15 %"),
@@ -146,24 +146,24 @@ def test_area() -> None:
         ),
         (
             "better = 'lower'\ntarget = { hold = 4.5 }",
-            "保持在 4.5亿元以内",
+            "保持 4.5亿元以内",
             "hold at most 4.5 hundred million yuan",
         ),
         (
             "better = 'lower'\ntarget = { hold = 4.5, bound = 'below', assigned_by = '通辽市' }",
-            "保持在 4.5亿元以内（不含）（待通辽市的数字下达前按此判断）",
+            "保持低于 4.5亿元（待通辽市的数字下达前按此判断）",
             "hold below 4.5 hundred million yuan (until 通辽市 assigns its number)",
         ),
         (
             "target = { multiple = 2 }",
-            "达到基期的 2 倍以上",
+            "达到基期的 2倍以上",
             "at least 2 times the base year's level",
         ),
-        ("target = { follow = 'gdp' }", "与“生产总值”同步以上", "in step with “GDP” (at least)"),
+        ("target = { follow = 'gdp' }", "不低于“生产总值”", "no less than “GDP”"),
         (
             "target = { yearly = { 2022 = 5.5, 2021 = 6 } }",
-            "各年度确定：2021 6、2022 5.5",
-            "set year by year: 2021 6, 2022 5.5",
+            "各年度确定（不低于）：2021 年 6%、2022 年 5.5%",
+            "set year by year (at least): 2021: 6%, 2022: 5.5%",
         ),
     ],
 )
@@ -175,7 +175,7 @@ def test_reading(stated: str, zh: str, en: str) -> None:
 def test_reading_of_a_follower() -> None:
     """A target that follows another by points reads as such."""
     stated = "target = { follow = 'gdp', by = 1.5 }"
-    assert reading(stated, "zh") == "比“生产总值”年均高 1.5 个百分点以上"
+    assert reading(stated, "zh") == "比“生产总值”年均高 1.5个百分点以上"
 
 
 @pytest.mark.parametrize("number", [0, -3])

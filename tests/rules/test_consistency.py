@@ -86,7 +86,7 @@ def test_words_of_another_base() -> None:
 def test_one_word_for_all_years() -> None:
     """A base that stands beside several years is told of once, at the latest."""
     (finding,) = bases(LEVEL, "value = { 2022 = 93, 2023 = 95 }\nbase = 90")
-    assert finding.place.keys == ("figures", "it", "value", "2023")
+    assert finding.place.keys == ("figures", "it", "base")
 
 
 def test_base_of_a_later_year() -> None:

@@ -144,7 +144,7 @@ def test_one_name_for_two_indicators() -> None:
     """A name must say which indicator is meant."""
     of = plan(indicator("aliases = ['同名']"), indicator("aliases = ['同名']", "other"))
     facts = {"name": "同名"}
-    assert audit(of, "p") == [Finding("P707", Place("p", ("indicators",)), facts)]
+    assert audit(of, "p") == [Finding("P707", Place("p", ("indicators", "1")), facts)]
 
 
 def test_one_name_twice_for_one_indicator() -> None:

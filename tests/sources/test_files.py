@@ -62,6 +62,17 @@ def test_large_standard_input(feed: Feed) -> None:
     assert len(read_all(("-",))[0].bytes) == MOST_BYTES + 1
 
 
+def test_standard_input_twice() -> None:
+    """Standard input can be read only once."""
+    assert refused("-", "-") == ("run.stdin_twice", {})
+
+
+def test_same_file_twice(here: Path) -> None:
+    """A file that is named twice, or is in a folder that is named, is read once."""
+    (here / "a.toml").write_bytes(FIGURES)
+    assert [one.name for one in read_all(("a.toml", ".", "a.toml"))] == ["a.toml"]
+
+
 def test_closed_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     """Standard input that the caller closed cannot be read."""
     monkeypatch.setattr(sys, "stdin", None)

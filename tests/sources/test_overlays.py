@@ -116,7 +116,7 @@ def test_later_wins(here: Path) -> None:
 def test_date(here: Path) -> None:
     """An overlay has a date."""
     name = write(here, f"{HEAD}date = 2021-12-31\n{ASSIGNED}")
-    assert str(load_overlay(name).date) == "2021-12-31"
+    assert str(load_overlay(name)[0].date) == "2021-12-31"
 
 
 def test_other_plan(here: Path) -> None:

@@ -52,7 +52,7 @@ def value(*keys: str, text: str = TEXT) -> tuple[int, int]:
         ("figures gdp 值 0", 5, 30),
         ("figures gdp 值 1 a", 5, 39),
         ("figures doc.tors value", 6, 20),
-        ("figures rd", 7, 2),
+        ("figures rd", 7, 10),
         ("figures rd growth 2021", 8, 8),
         ("list 0 a", 10, 5),
         ("list 1 a", 12, 5),
@@ -69,7 +69,7 @@ def test_value(keys: str, line: int, column: int) -> None:
 
 @pytest.mark.parametrize(
     ("keys", "line", "column"),
-    [("figures gdp growth", 5, 9), ("figures gdp", 5, 1), ("plan id", 3, 1), ("list 1", 11, 3)],
+    [("figures gdp growth", 5, 9), ("figures gdp", 5, 1), ("plan id", 3, 6), ("list 1", 11, 3)],
 )
 def test_key(keys: str, line: int, column: int) -> None:
     """So has every key."""

@@ -68,7 +68,7 @@ def test_unknown_key_of_the_head() -> None:
         ("year = 2023\nfigures = 5", ["F212"]),
         ("year = 2023\n[[figures]]\ngdp = 5", ["F212"]),
         ("year = ", ["S102"]),
-        ("", ["F211", "F211"]),
+        ("", ["S105"]),
     ],
 )
 def test_bad_head(text: str, expected: list[str]) -> None:

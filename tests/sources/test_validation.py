@@ -86,13 +86,13 @@ def test_findings(text: str, expected: list[tuple[str, str]]) -> None:
         ),
         (
             f"{HEAD}status = 'x'\n[figures]",
-            ('"status" cannot be "x"', "see the documentation for what it can be"),
+            ('"status" cannot be "x"', "it can be: preliminary, revised, final"),
         ),
         (
             f"{HEAD}[figures]\ngdp = 2023-01-01",
             (
                 "a number belongs here, not 2023-01-01",
-                'no quotes around a number, as in 5.2; with a unit, write "1.62 亿元"',
+                "write a number, without quotes and without a unit, as in 5.2",
             ),
         ),
     ],

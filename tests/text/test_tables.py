@@ -52,6 +52,17 @@ def is_unit(spelled: str) -> bool:
     return spelled in known_units() or factor(spelled, f"千{spelled.lstrip(MULTIPLES)}") > 0
 
 
+def facts(words: str) -> set[str]:
+    """Return the facts that words take."""
+    return {name for _, name, _, _ in string.Formatter().parse(words) if name is not None}
+
+
+def facts_of_findings() -> set[str]:
+    """Return the facts that the messages and hints of findings take."""
+    keys = [f"{code}.{part}" for code in SEVERITIES for part in ("message", "hint")]
+    return {name for key in keys for name in facts(table("zh")[key])}
+
+
 def literal(name: str) -> tuple[str, ...]:
     """Return what a field of an indicator can be."""
     annotation = Indicator.model_fields[name].annotation
@@ -69,7 +80,10 @@ DOMAINS: dict[str, Iterable[str]] = {
     "kind": get_args(Kind),
     "form": FORM_NAMES,
     "bound": get_args(Bound),
-    "bounded": get_args(Bound),
+    "bounded": (*get_args(Bound), "all"),
+    "follow": get_args(Bound),
+    "reach": get_args(Bound),
+    "fact": facts_of_findings(),
     "better": literal("better"),
     "prices": (*get_args(Prices), "base-year"),
     "nature": literal("nature"),
@@ -111,11 +125,6 @@ def is_said(key: str) -> bool:
     if prefix == "help":
         return rest.partition(".")[0] in COMMANDS
     return rest in whole
-
-
-def facts(words: str) -> set[str]:
-    """Return the facts that words take."""
-    return {name for _, name, _, _ in string.Formatter().parse(words) if name is not None}
 
 
 def test_equal_keys() -> None:

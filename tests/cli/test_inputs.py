@@ -1,0 +1,37 @@
+"""What a command reads must not be what it writes, nor be read twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.running import Hlgl
+
+FIGURES = "year = 2023\n[figures]\ngdp = 5.8\n"
+
+
+def test_report_over_its_input(hlgl: Hlgl, here: Path) -> None:
+    """A report is not written over the figures that it is about."""
+    (here / "2023.toml").write_text(FIGURES, encoding="utf-8")
+    ran = hlgl("check", "2023.toml", "-f", "json:./2023.toml", "--lang", "en")
+    said = "error: the report would overwrite a file that it is about: ./2023.toml\n"
+    assert (ran.code, ran.err) == (2, said)
+    assert (here / "2023.toml").read_text(encoding="utf-8") == FIGURES
+
+
+def test_standard_input_twice(hlgl: Hlgl) -> None:
+    """Standard input is gone once it has been read."""
+    ran = hlgl("validate", "-", "-", "--lang", "en")
+    assert (ran.code, ran.err) == (2, "error: standard input (-) can be read only once\n")
+
+
+def test_index_that_counts_from_one(hlgl: Hlgl, here: Path) -> None:
+    """An index of 1.167 was meant to be 116.7."""
+    text = FIGURES.replace("5.8", "{ index = 1.167 }")
+    (here / "2023.toml").write_text(text, encoding="utf-8")
+    out = hlgl("validate", "2023.toml", "-f", "concise", "--lang", "en").out
+    assert out == (
+        "2023.toml:3:17: U308 Growth of GDP: 1.167 of 2023 is about 0.01 times its neighbour 100\n"
+    )
