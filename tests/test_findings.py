@@ -207,6 +207,22 @@ def test_encoding(encoding: str) -> None:
     assert finding.facts["looks_like"] == encoding[:6].upper()
 
 
+@pytest.mark.parametrize(
+    "figures",
+    [
+        "life_expectancy = { value = 79.1 }",
+        "flue_gas_monitoring = 62.5",
+        "solid_waste_use = 2.1",
+        "erosion_control = 0.5",
+        "gdp = '５．８ ％'",
+        "high_tech_enterprises = 15\nurbanization_rate = 70\nrd_expenditure = 50",
+    ],
+)
+def test_no_false_alarm(figures: str) -> None:
+    """A first figure far from the number of its target is no jump: the way there is long."""
+    assert findings(HEAD + figures) == ()
+
+
 # Too large, too deep, too many
 
 
@@ -245,17 +261,18 @@ def test_depth(text: str) -> None:
         f"{HEAD}gdp = {'1 ' * 10_000}",
         f"{HEAD}gdp = '{'x' * 500_000}",
         f"{HEAD}{'x' * 500_000} = 1",
-        HEAD + "".join(f"k{number} = 1\n" for number in range(2_000)),
+        HEAD + "".join(f"k{number} = 1\n" for number in range(5_000)),
         HEAD + "".join(f"[figures.k{number}]\nvlaue = 1\n" for number in range(2_000)),
-        f"{HEAD}gdp = {{ growth = {{ {', '.join(f'k{one} = 1' for one in range(4_000))} }} }}",
+        f"{HEAD}gdp = {{ growth = {{ {', '.join(f'k{one} = 1' for one in range(10_000))} }} }}",
+        HEAD + "[figures.gdp.growth]\n" + "".join(f"k{one} = 1\n" for one in range(10_000)),
     ],
-    ids=["characters", "points", "numbers", "string", "key", "names", "tables", "years"],
+    ids=["characters", "points", "numbers", "string", "key", "names", "tables", "line", "years"],
 )
 def test_time(text: str) -> None:
     """However long a line and however many the mistakes, it does not take long to say so."""
     start = time.process_time()
     assert findings(text)
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 20
 
 
 # Whatever bytes there are

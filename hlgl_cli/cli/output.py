@@ -37,6 +37,9 @@ def sinks(given: Sequence[str], known: Collection[str], otherwise: str) -> tuple
         found.append(Sink(name, file or None))
     if sum(sink.file is None for sink in found) > 1:
         raise CannotRunError("run.two_on_stdout")
+    files = [sink.file for sink in found if sink.file is not None]
+    if len(set(files)) < len(files):
+        raise CannotRunError("run.two_in_one_file")
     return tuple(found)
 
 

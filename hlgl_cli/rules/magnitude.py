@@ -23,6 +23,8 @@ SLIPS = (Fraction(10) ** 4, Fraction(10) ** 8)
 SLIP_OF_SHARE = Fraction(100)
 LEAST_INDEX = 10  # an index below it counts from 1 and not from 100
 WIDTH = 3
+# Forms whose target has the size of a level or, a total shared out, of a year's amount.
+_SIZED = frozenset({"level", "hold", "mean", "total"})
 # How far a year may lie from the one before: a level by a factor, a share in points, a rate in %.
 MOST_TIMES, MOST_POINTS, MOST_RATE = 3, 25, 50
 
@@ -32,7 +34,7 @@ def slipped_unit(judged: Judged) -> Iterator[Finding]:
     for point in judged.points:
         if point.kind == "index" and point.number.value < LEAST_INDEX:
             yield judged.finding("U308", point, beside="100", times="0.01")
-    for point, before in _neighbours(judged):
+    for point, before in _neighbours(judged, _of_the_size(judged)):
         slip = _slip(judged, point, before)
         if slip is not None:
             yield judged.finding(
@@ -53,7 +55,7 @@ def _slip(judged: Judged, point: Point, before: Fraction) -> Fraction | None:
 def implausible_jump(judged: Judged) -> Iterator[Finding]:
     """V405: too far from the year before to be believed unseen."""
     is_share = judged.series.indicator.is_share
-    for point, before in _neighbours(judged):
+    for point, before in _neighbours(judged, _base(judged)):
         value = point.number.value
         far = abs(value - before) > MOST_POINTS if is_share else _is_far(value, before)
         if far and _slip(judged, point, before) is None:
@@ -73,9 +75,9 @@ def _is_far(value: Fraction, before: Fraction) -> bool:
     return not before / MOST_TIMES <= value <= before * MOST_TIMES
 
 
-def _neighbours(judged: Judged) -> Iterator[tuple[Point, Fraction]]:
-    """Yield each level or amount with the one before it; the first with the base or the target."""
-    before = _expected(judged)
+def _neighbours(judged: Judged, first: Fraction | None) -> Iterator[tuple[Point, Fraction]]:
+    """Yield each level or amount with the one before it, the first with what is given."""
+    before = first
     for point in judged.points:
         if point.kind == "value":
             if before is not None:
@@ -83,16 +85,19 @@ def _neighbours(judged: Judged) -> Iterator[tuple[Point, Fraction]]:
             before = point.number.value
 
 
-def _expected(judged: Judged) -> Fraction | None:
-    """Return a number of the size that a level or a year's amount should have."""
+def _base(judged: Judged) -> Fraction | None:
+    known = baseline(judged.series.indicator)
+    return None if known is None else known.value
+
+
+def _of_the_size(judged: Judged) -> Fraction | None:
+    """Return a number of the size that a level or a year's amount has: the base, or the target."""
     indicator, target = judged.series.indicator, judged.series.indicator.target
-    known = baseline(indicator)
-    if known is not None:
-        return known.value
-    if target is None or target.number is None or indicator.takes_ratios:
+    if baseline(indicator) is not None:
+        return _base(judged)
+    if target is None or target.number is None or target.form not in _SIZED:
         return None
-    years = judged.plan.years if target.form == "total" else 1
-    return Fraction(target.number) / years
+    return Fraction(target.number) / (judged.plan.years if target.form == "total" else 1)
 
 
 def _beside(judged: Judged, number: Fraction) -> str:

@@ -38,7 +38,12 @@ def read_all(names: tuple[str, ...], stdin_name: str = "<stdin>") -> list[Conten
             contents += _of_folder(Path(name))
         else:
             contents.append(read(Path(name)))
-    return list({content.name: content for content in contents}.values())
+    return _each_once(contents)
+
+
+def _each_once(contents: list[Content]) -> list[Content]:
+    """Return contents without a file that was named twice; standard input may be called as one."""
+    return list({(content.name, content.bytes): content for content in contents}.values())
 
 
 def _of_stdin() -> bytes:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # Codes that are about a key, and not about what stands behind it.
 ABOUT_KEYS = {"F201", "F202", "F208"}
+LONGEST_COMMENT = 200  # as much of a line's end as may ignore its findings
 _IGNORED = re.compile(r"#\s*hlgl:\s*ignore\s*\[([A-Za-z0-9,\s]*)\]\s*$")
 
 
@@ -33,6 +34,7 @@ class _Search:
     def __init__(self, texts: Mapping[str, str]) -> None:
         self._texts = texts
         self._parsed: dict[str, Places] = {}
+        self._lines: dict[str, list[str]] = {}
 
     def placed(self, finding: Finding) -> Finding:
         """Return a finding with its line, column and source line, as far as they are known."""
@@ -42,7 +44,8 @@ class _Search:
         place = finding.place
         if place.line is None:
             place = self._found(finding, text)
-        lines = text.split("\n")
+        lines = self._lines.setdefault(place.file, []) or text.split("\n")
+        self._lines[place.file] = lines
         line = place.line or 1
         source = lines[line - 1].rstrip("\r") if line <= len(lines) else ""
         return finding._replace(place=place._replace(source=source))
@@ -60,7 +63,7 @@ class _Search:
 
 def is_ignored_here(finding: Finding) -> bool:
     """Return whether the comment at the end of its own line ignores it, by code or family."""
-    found = _IGNORED.search(finding.place.source or "")
+    found = _IGNORED.search((finding.place.source or "")[-LONGEST_COMMENT:])
     if found is None or finding.code.startswith("S"):  # a file that is not read must not pass
         return False
     return is_among(finding.code, found[1].replace(",", " ").split())

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 LANGUAGES = ("zh", "en")
+LONGEST_WORD = 60  # a longer one is no slip of a name
 
 
 def say(lang: str, key: str, /, **facts: object) -> str:
@@ -26,9 +27,15 @@ def table(lang: str) -> Mapping[str, str]:
 
 def nearest(word: str, words: Iterable[str]) -> str:
     """Return the word that was most likely meant, or nothing."""
+    known = tuple(words)
+    return _nearest(word, known) if len(word) <= LONGEST_WORD else ""
+
+
+@functools.lru_cache(maxsize=256)
+def _nearest(word: str, words: tuple[str, ...]) -> str:
     import difflib  # noqa: PLC0415 - for a message only
 
-    close = difflib.get_close_matches(word, list(words), n=1)
+    close = difflib.get_close_matches(word, words, n=1)
     return close[0] if close else ""
 
 

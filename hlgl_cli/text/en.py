@@ -183,6 +183,7 @@ WORDS = {
     "run.unknown_indicator": 'the plan {plan} has no indicator "{name}"',
     "run.unknown_code": "there is no code {name}",
     "run.two_on_stdout": "only one format can go to standard output; write the others as FMT:FILE",
+    "run.two_in_one_file": "two formats cannot go to the same file",
     "run.unknown_format": 'there is no format "{name}" (known: {known})',
     "run.no_option": "no such option: {name}",
     "run.no_command": "no such command: {name}",

@@ -155,6 +155,7 @@ WORDS = {
     "run.unknown_indicator": "规划 {plan} 中没有指标“{name}”",
     "run.unknown_code": "没有代码 {name}",
     "run.two_on_stdout": "只能有一种格式写到标准输出；其余的写成 FMT:FILE",
+    "run.two_in_one_file": "两种格式不能写到同一个文件",
     "run.unknown_format": "没有格式“{name}”（已有：{known}）",
     "run.no_option": "没有选项 {name}",
     "run.no_command": "没有命令 {name}",

@@ -35,3 +35,11 @@ def test_index_that_counts_from_one(hlgl: Hlgl, here: Path) -> None:
     assert out == (
         "2023.toml:3:17: U308 Growth of GDP: 1.167 of 2023 is about 0.01 times its neighbour 100\n"
     )
+
+
+def test_two_formats_in_one_file(hlgl: Hlgl, here: Path) -> None:
+    """Two formats are not written over one another."""
+    (here / "2023.toml").write_text(FIGURES, encoding="utf-8")
+    ran = hlgl("check", "2023.toml", "-f", "json:r", "-f", "table:r", "--lang", "en")
+    assert (ran.code, ran.err) == (2, "error: two formats cannot go to the same file\n")
+    assert not (here / "r").exists()
