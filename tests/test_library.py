@@ -34,3 +34,24 @@ def test_unknown_name() -> None:
     """What is not offered is no attribute, as of any module."""
     with pytest.raises(AttributeError, match=r"^module 'hlgl_cli' has no attribute 'judge'$"):
         hlgl_cli.judge  # noqa: B018 - to be asked for is the point
+
+
+def test_documented_script(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The script that docs/library.md shows runs and says what is off track."""
+    monkeypatch.chdir(EXAMPLES.parent)
+    text = Path("docs/library.md").read_text(encoding="utf-8")
+    exec(text.partition("```python\n")[2].partition("```")[0], {})  # noqa: S102 - our own page
+    assert capsys.readouterr().out.splitlines() == [
+        "2023 urbanization_rate behind True",
+        "2023 disposable_income in_line True",
+        "2023 registered_unemployment behind True",
+        "2023 schooling_years behind True",
+        "T601 urbanization_rate",
+        "T601 disposable_income",
+        "T601 registered_unemployment",
+        "T602 schooling_years",
+        "T603 energy_intensity",
+        "T603 carbon_intensity",
+    ]
