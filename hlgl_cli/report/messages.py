@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hlgl_cli.text import say
+from hlgl_cli.text import say, table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,6 +28,22 @@ def hint(finding: Finding, lang: str) -> str:
         if facts.get(name):
             return say(lang, f"hint.{name}", **{name: facts[name]})
     return say(lang, str(finding.facts.get("hint", f"{finding.code}.hint")), **facts)
+
+
+def in_general(lang: str, key: str) -> str:
+    """Return a message with words for its facts, such as <number>, in their places."""
+    return table(lang)[key].format_map(_Facts(lang))
+
+
+class _Facts(dict[str, str]):
+    """A word in a language for every fact that a message can have."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self._lang = lang
+
+    def __missing__(self, name: str) -> str:
+        return f"<{say(self._lang, f'fact.{name}')}>"
 
 
 def facts_in(facts: Mapping[str, str | Bilingual], lang: str) -> dict[str, str]:

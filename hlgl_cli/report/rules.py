@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.finding import SEVERITIES
+from hlgl_cli.report.messages import in_general
 from hlgl_cli.report.paper import Heading, Paper
-from hlgl_cli.text import say, table
+from hlgl_cli.text import say
 
 if TYPE_CHECKING:
     from hlgl_cli.finding import Documentation
@@ -20,7 +21,7 @@ def all_codes(view: View) -> str:
     paper, lang = Paper(view), view.lang
     headings = [Heading(say(lang, f"column.{key}"), folds=key == "message") for key in COLUMNS]
     rows = [
-        (code, say(lang, f"severity.{severity}"), _open(lang, f"{code}.message"))
+        (code, say(lang, f"severity.{severity}"), in_general(lang, f"{code}.message"))
         for code, severity in SEVERITIES.items()
     ]
     paper.table(headings, ([(cell, "") for cell in row] for row in rows))
@@ -31,9 +32,9 @@ def one_code(code: str, known: Documentation, view: View) -> str:
     """Return a code with why it is there, what to do, and files that break it and keep it."""
     paper, lang = Paper(view), view.lang
     severity = say(lang, f"severity.{SEVERITIES[code]}")
-    paper.line(f"{code} ({severity}): {_open(lang, f'{code}.message')}", "bold")
+    paper.line(f"{code} ({severity}): {in_general(lang, f'{code}.message')}", "bold")
     paper.line(known.why[lang])
-    paper.line(_open(lang, f"{code}.hint"))
+    paper.line(in_general(lang, f"{code}.hint"))
     # A verdict is no mistake: its examples are where it is said, and where not.
     bad, good = ("rule.said", "rule.unsaid") if code.startswith("T") else ("rule.bad", "rule.good")
     for key, files in ((bad, _files(known, "bad")), (good, _files(known, "good"))):
@@ -49,19 +50,3 @@ def _files(known: Documentation, which: str) -> tuple[str, ...]:
     plan = known.plan_bad if which == "bad" else known.plan_good
     files = known.bad if which == "bad" else known.good
     return files if plan is None else (plan, *files)
-
-
-def _open(lang: str, key: str) -> str:
-    """Return a message with words for its facts, such as <number>, in their places."""
-    return table(lang)[key].format_map(_Facts(lang))
-
-
-class _Facts(dict[str, str]):
-    """A word in a language for every fact that a message can have."""
-
-    def __init__(self, lang: str) -> None:
-        super().__init__()
-        self._lang = lang
-
-    def __missing__(self, name: str) -> str:
-        return f"<{say(self._lang, f'fact.{name}')}>"

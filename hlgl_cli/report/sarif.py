@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from hlgl_cli import __version__
+from hlgl_cli.finding import SEVERITIES
 from hlgl_cli.report.as_json import dump
-from hlgl_cli.report.messages import hint, message
+from hlgl_cli.report.messages import hint, in_general, message
 
 if TYPE_CHECKING:
     from hlgl_cli.finding import Finding
@@ -24,7 +25,7 @@ SCHEMA = (
 def render(report: Report, view: View) -> str:
     """Return a log of one run."""
     codes = sorted({finding.code for finding in report.findings})
-    rules = [{"id": code, "defaultConfiguration": _level(report, code)} for code in codes]
+    rules = [_rule(code, view.lang) for code in codes]
     driver = {"name": "hlgl", "version": __version__, "rules": rules}
     run = {
         "tool": {"driver": driver},
@@ -34,8 +35,13 @@ def render(report: Report, view: View) -> str:
     return dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _level(report: Report, code: str) -> dict[str, str]:
-    return {"level": next(one.severity for one in report.findings if one.code == code)}
+def _rule(code: str, lang: str) -> dict[str, Any]:
+    return {
+        "id": code,
+        "shortDescription": {"text": in_general(lang, f"{code}.message")},
+        "help": {"text": in_general(lang, f"{code}.hint")},
+        "defaultConfiguration": {"level": SEVERITIES[code]},
+    }
 
 
 def _result(finding: Finding, rule: int, lang: str) -> dict[str, Any]:

@@ -35,6 +35,13 @@ def test_driver() -> None:
     ]
 
 
+def test_rules_say_what_they_are() -> None:
+    """A platform can show a code in words, without any of its results."""
+    first = run_of(checked(MIXED, only=("5", "17")))["tool"]["driver"]["rules"][0]
+    assert first["shortDescription"] == {"text": 'the plan has no indicator "<indicator>"'}
+    assert first["help"]["text"].startswith("hlgl show")
+
+
 def test_result() -> None:
     """A result is a finding at its place."""
     first = run_of(checked(MIXED, only=("5", "17")))["results"][0]
