@@ -43,11 +43,14 @@ def _based(indicator: Indicator, point: Point) -> Indicator:
 
 
 def other_prices(judged: Judged) -> Iterator[Finding]:
-    """C507: not comparable, since the only figures are at other prices than the target."""
+    """C507: at other prices than the target, and its year or the year judged is not comparable."""
     indicator = judged.series.indicator
-    misfits = [point for point in judged.points if not point.fits_prices(indicator)]
-    if misfits and judged.assessment.reason == "not_comparable":
-        for point in misfits:
+    for point in judged.points:
+        if point.fits_prices(indicator):
+            continue
+        # A later file must not silence what the earlier one would be told alone.
+        years = {point.year, judged.year}
+        if any(judged.assess(judged.series, year).reason == "not_comparable" for year in years):
             prices = Word(f"prices.{indicator.prices}")
             own = Word(f"prices.{point.prices or 'current'}")
             yield judged.finding("C507", point, prices=prices, own=own)

@@ -45,9 +45,9 @@ class Judged:
         """Return what is said of the series."""
         return self.assess(self.series)
 
-    def assess(self, series: Series) -> Assessment:
-        """Return what would be said of another series of the same indicator."""
-        return assess(self.plan, series, self.year, self.others, self.comparison)
+    def assess(self, series: Series, year: int | None = None) -> Assessment:
+        """Return what would be said of another series of the indicator, or of another year."""
+        return assess(self.plan, series, year or self.year, self.others, self.comparison)
 
     @cached_property
     def points(self) -> tuple[Point, ...]:

@@ -32,9 +32,9 @@ def bases(stated: str, given: str, judged_year: int | None = None) -> list[Findi
     return list(other_base(judged(stated, given, judged_year)))
 
 
-def prices(stated: str, given: str) -> list[Finding]:
+def prices(stated: str, given: str, judged_year: int | None = None) -> list[Finding]:
     """Return what is said of other prices."""
-    return list(other_prices(judged(stated, given)))
+    return list(other_prices(judged(stated, given, judged_year)))
 
 
 @pytest.mark.parametrize(
@@ -166,3 +166,9 @@ def test_each_year_at_other_prices() -> None:
     """Every figure that does not fit is named, and no other."""
     given = "value = { 2022 = '230 亿元', 2023 = '251.46 亿元' }"
     assert [one.place.keys[-1] for one in prices(GROWTH, given)] == ["2022", "2023"]
+
+
+def test_other_prices_of_an_earlier_year() -> None:
+    """A later year without the figure does not silence what the earlier one is told alone."""
+    (finding,) = prices(GROWTH, "value = '251.46 亿元'", 2024)
+    assert finding == prices(GROWTH, "value = '251.46 亿元'")[0]
