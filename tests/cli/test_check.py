@@ -318,8 +318,11 @@ def test_only(hlgl: Hlgl, here: Path, only: list[str], ids: list[str]) -> None:
 @pytest.mark.parametrize(
     ("only", "said"),
     [
-        ("gpd", "错误：规划 huolinguole-14fyp 中没有指标“gpd”；是不是“gdp”？\n"),
-        ("zzz", "错误：规划 huolinguole-14fyp 中没有指标“zzz”\n"),
+        (
+            "gpd",
+            "错误：规划 huolinguole-14fyp 中没有指标“gpd”（hlgl show 列出全部）；是不是“gdp”？\n",
+        ),
+        ("zzz", "错误：规划 huolinguole-14fyp 中没有指标“zzz”（hlgl show 列出全部）\n"),
     ],
 )
 def test_only_unknown(hlgl: Hlgl, here: Path, only: str, said: str) -> None:
@@ -331,7 +334,7 @@ def test_only_unknown(hlgl: Hlgl, here: Path, only: str, said: str) -> None:
 def test_only_unknown_in_english(hlgl: Hlgl, here: Path) -> None:
     """The same in English."""
     ran = hlgl("check", submit(here, "gdp = 5.8"), "--only", "gpd")
-    said = 'error: the plan huolinguole-14fyp has no indicator "gpd"; did you mean "gdp"?\n'
+    said = 'error: the plan huolinguole-14fyp has no indicator "gpd" (hlgl show lists them); did you mean "gdp"?\n'
     assert ran == (2, "", said)
 
 

@@ -74,5 +74,5 @@ def test_overlay(hlgl: Hlgl, here: Path) -> None:
 
 def test_unknown_indicator(hlgl: Hlgl, here: Path) -> None:
     """An indicator that the plan has not is an error."""
-    said = 'error: the plan huolinguole-14fyp has no indicator "gpd"; did you mean "gdp"?\n'
+    said = 'error: the plan huolinguole-14fyp has no indicator "gpd" (hlgl show lists them); did you mean "gdp"?\n'
     assert hlgl("explain", "gpd", submit(here, "gdp = 5")) == (2, "", said)

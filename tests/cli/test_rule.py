@@ -34,9 +34,13 @@ def test_one(hlgl: Hlgl, code: str) -> None:
 @pytest.mark.parametrize(
     ("code", "lang", "said"),
     [
-        ("C509", "en", 'error: there is no code C509; did you mean "C507"?\n'),
-        ("x", "en", "error: there is no code x\n"),
-        ("x", "zh", "错误：没有代码 x\n"),
+        (
+            "C509",
+            "en",
+            'error: there is no code C509 (hlgl rule lists them); did you mean "C507"?\n',
+        ),
+        ("x", "en", "error: there is no code x (hlgl rule lists them)\n"),
+        ("x", "zh", "错误：没有代码 x（hlgl rule 列出全部）\n"),
     ],
 )
 def test_unknown(hlgl: Hlgl, code: str, lang: str, said: str) -> None:

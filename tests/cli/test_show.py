@@ -47,8 +47,14 @@ def test_documents(hlgl: Hlgl) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["gpd"], 'the plan huolinguole-14fyp has no indicator "gpd"; did you mean "gdp"?'),
-        (["no_such"], 'the plan huolinguole-14fyp has no indicator "no_such"'),
+        (
+            ["gpd"],
+            'the plan huolinguole-14fyp has no indicator "gpd" (hlgl show lists them); did you mean "gdp"?',
+        ),
+        (
+            ["no_such"],
+            'the plan huolinguole-14fyp has no indicator "no_such" (hlgl show lists them)',
+        ),
         (["-f", "yaml"], 'there is no format "yaml" (known: table, json)'),
         (["-f", "json", "-f", "json"], None),
     ],
