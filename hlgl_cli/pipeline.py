@@ -69,6 +69,12 @@ def _refuse(file: str, text: str, key: str, findings: list[Finding]) -> None:
         raise CannotRunError(key, {"file": file}, tuple(placed(findings, {file: text})))
 
 
+def refuse_year(plan: Plan, year: int) -> None:
+    """Raise CannotRunError for a year that the plan does not judge."""
+    if not plan.base_year < year <= plan.target_year:
+        raise CannotRunError("run.year_outside_plan", span(plan, year))
+
+
 def check(contents: Iterable[Content], request: Request, plan: Plan | None = None) -> Report:
     """Judge the figures of all files, an area at a time; raise CannotRunError.
 
@@ -87,8 +93,8 @@ def validate(contents: Iterable[Content], request: Request) -> Report:
 def _examined(plan: Plan, contents: list[Content], request: Request) -> Report:
     """Return the areas' reports, and the findings that are asked for, each at its place."""
     is_wanted = _wanted(plan, request)
-    if request.year is not None and not plan.base_year < request.year <= plan.target_year:
-        raise CannotRunError("run.year_outside_plan", span(plan, request.year))
+    if request.year is not None:
+        refuse_year(plan, request.year)
     loaded = [load_submission(content) for content in contents]
     names = plan.names()
     shapes = [_concerning(finding, names) for one in loaded for finding in one.findings]

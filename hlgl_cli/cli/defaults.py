@@ -18,6 +18,7 @@ _TAKEN = {
     "validate": {**_FINDING, "format": "formats"},
     "show": _JUDGING,
     "explain": _JUDGING,
+    "init": _JUDGING,
 }
 
 

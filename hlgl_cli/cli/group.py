@@ -26,6 +26,7 @@ COMMANDS = {
     "validate": "hlgl_cli.cli.validate",
     "show": "hlgl_cli.cli.show",
     "explain": "hlgl_cli.cli.explain",
+    "init": "hlgl_cli.cli.init",
     "calc": "hlgl_cli.cli.calc",
     "rule": "hlgl_cli.cli.rule",
 }

@@ -181,7 +181,7 @@ def _shown(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
         yield Step("rate", formula, "", _with(assessment.actual, "%"))
         yield Step("required_rate", "", "", _with(assessment.required, "%"))
     if assessment.margin is not None:
-        by = words.difference(words.shown_unit(case, lang), lang)
+        by = words.difference(words.shown_unit(case.indicator, case.target, lang), lang)
         yield _said("margin", f"{signed(assessment.margin)} {by}")
 
 
@@ -192,7 +192,7 @@ def _with(value: Decimal | None, unit: str) -> str:
 def _outlook(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
     """Yield what the measure says of time and of the years to come."""
     outlook, measure = assessment.outlook, measure_of(case)
-    unit = words.shown_unit(case, lang)
+    unit = words.shown_unit(case.indicator, case.target, lang)
     if outlook.lead_years is not None and outlook.progress is not None:
         years = say(lang, "explain.years", number=signed(outlook.lead_years))
         yield Step("lead", *lead_formula(case, measure), years)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from hlgl_cli.engine.assessment import Assessment
-    from hlgl_cli.engine.case import Case
     from hlgl_cli.plan import Indicator, Plan, Target
     from hlgl_cli.report.report import AreaReport
 
@@ -60,12 +59,12 @@ def unit(spelled: str, lang: str) -> str:
     return table(lang).get(f"unit.{spelled}", spelled)
 
 
-def shown_unit(case: Case, lang: str) -> str:
-    """Return the unit in which a case's numbers are shown."""
-    if form_of(case.target).scale is not PLAIN or case.target.form == "yearly":
+def shown_unit(indicator: Indicator, target: Target, lang: str) -> str:
+    """Return the unit in which what a target requires is shown, and what it is held against."""
+    if form_of(target).scale is not PLAIN or target.form == "yearly":
         return "%"
-    is_multiple = case.target.form == "multiple"
-    return say(lang, "show.times") if is_multiple else unit(case.indicator.unit, lang)
+    is_multiple = target.form == "multiple"
+    return say(lang, "show.times") if is_multiple else unit(indicator.unit, lang)
 
 
 def difference(unit_words: str, lang: str) -> str:

@@ -179,6 +179,8 @@ WORDS = {
     "run.broken_overlay": "the overlay is broken: {file}",
     "run.broken_settings": "the settings are broken: {file}",
     "run.overlay_of_other_plan": 'the overlay {file} is for the plan "{given}", not for "{plan}"',
+    "run.exists": "the file is there already: {file}; --force overwrites it",
+    "run.which_year": "nothing says which year; name the file after it, as in 2023.toml, or give --year 2023",
     "run.year_outside_plan": "{year} is not a year of the plan ({first} to {last})",
     "run.unknown_indicator": 'the plan {plan} has no indicator "{name}" (hlgl show lists them)',
     "run.unknown_code": "there is no code {name} (hlgl rule lists them)",
@@ -373,6 +375,31 @@ WORDS = {
     "show.year": "{year}: {number}",
     "show.source": "Source",
     "show.note": "Note",
+    # --- a submission to fill in ------------------------------------------------------------------
+    "init.title": "{area}: the statistical figures of {year}",
+    "init.plan": "Plan: {plan} (base year {base}, target year {target})",
+    "init.how": (
+        'To fill in: remove the "# " before an indicator\'s id and write the number behind the =;'
+        " leave what has no figure as it is."
+    ),
+    "init.number": (
+        "A number stands without quotes, in the unit in brackets: 5.8. With a unit of its own it is"
+        ' in quotes: {{ value = "54200 元" }}.'
+    ),
+    "init.years": (
+        "Averages, totals and chained rates need every year since {base}: check the files together,"
+        " hlgl check {years}"
+    ),
+    "init.status": 'or "revised", "final"',
+    "init.heading": "== {heading} ==",
+    "init.separator": "; ",
+    "init.give": "to give: {kind}",
+    "init.value": "the year's number",
+    "init.baseline": "{base}: {amount}",
+    "init.base_level": "level of {base}: {amount}",
+    "init.target": "target: {target}",
+    "init.required": "required in {year}: {amount}",
+    "init.written": "{file}: {count} indicators to fill in; then hlgl validate {file}, hlgl check {file}",
     # --- explanation ----------------------------------------------------------------------------
     "rule.said": "Said of:",
     "rule.unsaid": "Not said of:",
@@ -602,6 +629,13 @@ WORDS = {
     "help.calc.of": "the fall to be reached, in %",
     "help.calc.deflator": "the cumulative price index, the base year is 100",
     "help.calc.digits": "how many decimals are kept; -2 keeps hundreds",
+    "help.init": "write a submission to fill in",
+    "help.init.more": (
+        "FILE is what is written, standard output without it. The year is --year, else the four digits"
+        " in the file's name. A file that is there already is left alone."
+    ),
+    "help.init.year": "the year of the figures",
+    "help.init.force": "overwrite a file that is there already",
     "help.rule": "explain what a finding's code means",
     "help.rule.more": "CODE is a code such as C501; without it, all.",
     "help.plan": "the plan: its id, or the path of its file",

@@ -151,6 +151,8 @@ WORDS = {
     "run.broken_overlay": "覆盖文件有误：{file}",
     "run.broken_settings": "设置文件有误：{file}",
     "run.overlay_of_other_plan": "覆盖文件 {file} 是针对规划“{given}”的，而不是“{plan}”",
+    "run.exists": "文件已存在：{file}；要覆盖，加 --force",
+    "run.which_year": "没有说明年份：文件名用年份（如 2023.toml），或加 --year 2023",
     "run.year_outside_plan": "{year} 年不在规划期内（{first} 至 {last} 年）",
     "run.unknown_indicator": "规划 {plan} 中没有指标“{name}”（hlgl show 列出全部）",
     "run.unknown_code": "没有代码 {name}（hlgl rule 列出全部）",
@@ -343,6 +345,24 @@ WORDS = {
     "show.year": "{year} 年 {number}",
     "show.source": "出处",
     "show.note": "说明",
+    # --- a submission to fill in ------------------------------------------------------------------
+    "init.title": "{area} {year} 年统计数据填报",
+    "init.plan": "规划：{plan}（{base} 年基期，{target} 年目标）",
+    "init.how": "填法：有数据的指标，去掉代号前的“# ”，在等号后写数；没有数据的，不动。",
+    "init.number": (
+        '数不加引号，按括号内的单位填，如 5.8；要带别的单位，加引号，如 {{ value = "54200 元" }}。'
+    ),
+    "init.years": "年均、累计要用 {base} 年以来各年的数，各年文件一起检查：hlgl check {years}",
+    "init.status": '初步数；修订数写 "revised"，最终核实数写 "final"',
+    "init.heading": "== {heading} ==",
+    "init.separator": "；",
+    "init.give": "填：{kind}",
+    "init.value": "当年数",
+    "init.baseline": "{base} 年 {amount}",
+    "init.base_level": "{base} 年水平 {amount}",
+    "init.target": "目标：{target}",
+    "init.required": "{year} 年应达 {amount}",
+    "init.written": "{file}：{count} 项指标待填；填好后用 hlgl validate {file}、hlgl check {file} 检查",
     # --- explanation ----------------------------------------------------------------------------
     "rule.said": "出现：",
     "rule.unsaid": "不出现：",
@@ -518,6 +538,12 @@ WORDS = {
     "help.calc.of": "要达到的降幅（%）",
     "help.calc.deflator": "累计价格指数，基期为 100",
     "help.calc.digits": "保留几位小数；-2 保留到百位",
+    "help.init": "生成待填的填报文件",
+    "help.init.more": (
+        "FILE 是要写的文件，不写则输出到标准输出。年份取 --year，否则取文件名中的四位数字。已有的文件不覆盖。"
+    ),
+    "help.init.year": "数据所属的年份",
+    "help.init.force": "覆盖已有的文件",
     "help.rule": "说明问题代码的含义",
     "help.rule.more": "CODE 是代码，例如 C501；不写则列出全部。",
     "help.plan": "规划：代号，或规划文件的路径",

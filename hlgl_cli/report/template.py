@@ -1,0 +1,119 @@
+"""A submission to fill in: every indicator as a comment, with what is known of it."""
+
+from __future__ import annotations
+
+import json
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from hlgl_cli.engine.assessment import required_in
+from hlgl_cli.report import words
+from hlgl_cli.report.messages import visible
+from hlgl_cli.report.numbers import plain
+from hlgl_cli.report.wrapping import wrapped
+from hlgl_cli.text import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hlgl_cli.plan import Indicator, Plan
+
+WIDEST = 100  # columns of a comment
+
+
+def submission_to_fill(plan: Plan, year: int, lang: str) -> str:
+    """Return a TOML file that is valid as it stands, and once the figures' lines are filled in."""
+    parts = [_head(plan, year, lang), f"year = {year}\narea = {_string(plan.plan.area.zh)}"]
+    parts[-1] += f'\nplan = "{plan.id}"\n# reporter = ""\n' + _status(lang)
+    parts.append("[figures]")
+    for heading, group in groupby(plan.indicators, key=lambda one: words.heading(plan, one, lang)):
+        parts.append(_comment(say(lang, "init.heading", heading=heading)))
+        parts += [_entry(plan, one, year, lang) for one in group]
+    return "\n\n".join(parts) + "\n"
+
+
+def _head(plan: Plan, year: int, lang: str) -> str:
+    """Return what the file is, and how it is filled in."""
+    facts = {
+        "area": plan.plan.area.of(lang),
+        "plan": plan.plan.title.of(lang),
+        "base": plan.base_year,
+        "target": plan.target_year,
+        "year": year,
+        "years": " ".join(f"{one}.toml" for one in range(plan.base_year + 1, year + 1)),
+    }
+    keys = ["init.title", "init.plan", "init.how", "init.number"]
+    if year > plan.base_year + 1:
+        keys.append("init.years")
+    return "\n".join(_comment(say(lang, key, **facts)) for key in keys)
+
+
+def _status(lang: str) -> str:
+    return 'status = "preliminary"  ' + _comment(say(lang, "init.status"))
+
+
+def _entry(plan: Plan, indicator: Indicator, year: int, lang: str) -> str:
+    """Return one indicator: its name, what is known of it, and the line to fill in."""
+    number = "" if indicator.number is None else f"{indicator.number} "
+    name = _comment(f"{number}{words.named(indicator, lang)}")
+    known = _comment(say(lang, "init.separator").join(_known(plan, indicator, year, lang)), "  ")
+    value = " { cumulative = }" if _is_change_without_base(indicator) else ""
+    return f"{name}\n{known}\n# {indicator.id} ={value}"
+
+
+def _known(plan: Plan, indicator: Indicator, year: int, lang: str) -> Iterator[str]:
+    """Yield what is to be given, the baseline, the target, and what the year requires."""
+    if indicator.nature is not None:
+        yield say(lang, f"nature.{indicator.nature}")
+    yield say(lang, "init.give", kind=_kind(indicator, lang))
+    for fact, amount in _baselines(indicator, lang):
+        yield say(lang, f"init.{fact}", base=plan.base_year, amount=amount)
+    yield say(lang, "init.target", target=words.reading(plan, indicator, lang))
+    required = required_in(plan, indicator, year)
+    if required is not None and indicator.target is not None:
+        amount = plain(required, indicator.decimals + 2)
+        unit = words.shown_unit(indicator, indicator.target, lang)
+        yield say(lang, "init.required", year=year, amount=_amount(amount, unit, lang))
+
+
+def _kind(indicator: Indicator, lang: str) -> str:
+    """Return what number is asked for, and at which prices."""
+    if _is_change_without_base(indicator):
+        return say(lang, "kind.cumulative")
+    is_value = indicator.kind == "value"
+    said = say(lang, "init.value" if is_value else f"kind.{indicator.kind}")
+    if indicator.prices is None:
+        return said
+    prices = say(lang, f"prices.{indicator.prices}")
+    return say(lang, "list.separator").join((said, prices))
+
+
+def _baselines(indicator: Indicator, lang: str) -> Iterator[tuple[str, str]]:
+    if indicator.baseline is not None:
+        unit = words.unit(indicator.unit, lang)
+        yield "baseline", _amount(plain(indicator.baseline), unit, lang)
+    if indicator.base_level is not None:
+        level = indicator.base_level
+        yield "base_level", _amount(plain(level.number), words.unit(level.unit, lang), lang)
+
+
+def _amount(number: str, unit: str, lang: str) -> str:
+    return say(lang, "show.amount", number=number, unit=unit)
+
+
+def _is_change_without_base(indicator: Indicator) -> bool:
+    """Return whether a number alone would be refused, because it may be a level or a change."""
+    target = indicator.target
+    is_change = target is not None and target.form == "change"
+    return is_change and indicator.baseline is None
+
+
+def _comment(text: str, indent: str = "") -> str:
+    """Return comment lines; whatever a plan's words hold, no line of them is more than that."""
+    lines = wrapped(f"{indent}{visible(text)}", WIDEST - 2)
+    return "\n".join(f"# {line}" for line in lines)
+
+
+def _string(text: str) -> str:
+    """Return a basic string of TOML, which writes all that JSON does, and DEL as an escape."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

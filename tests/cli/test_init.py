@@ -1,0 +1,103 @@
+"""hlgl init: a submission to fill in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hlgl_cli.pipeline import open_plan
+from hlgl_cli.report.template import submission_to_fill
+from hlgl_cli.text import say
+from tests.cli.running import NATIONAL, OVERLAY, spawn
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.running import Hlgl
+
+PLAN = open_plan(None, ())
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_file(hlgl: Hlgl, here: Path, lang: str) -> None:
+    """A file is written for the year in its name, and what comes next is said."""
+    said = say(lang, "init.written", file="2023.toml", count=58)
+    assert hlgl("init", "2023.toml", "--lang", lang) == (0, "", f"{said}\n")
+    text = (here / "2023.toml").read_bytes().decode("utf-8")
+    assert text == submission_to_fill(PLAN, 2023, lang)
+
+
+@pytest.mark.parametrize("arguments", [["--year", "2024"], ["-", "--year", "2024"]])
+def test_standard_output(hlgl: Hlgl, here: Path, arguments: list[str]) -> None:
+    """Without a file it goes to standard output, and nothing else does."""
+    assert hlgl("init", *arguments) == (0, submission_to_fill(PLAN, 2024, "en"), "")
+    assert list(here.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "arguments", "year"),
+    [
+        ("2021.toml", [], 2021),
+        ("huolinguole_2022-final.toml", [], 2022),
+        ("20230.toml", ["--year", "2023"], 2023),
+        ("2021.toml", ["--year", "2023"], 2023),
+    ],
+)
+def test_year(hlgl: Hlgl, here: Path, file: str, arguments: list[str], year: int) -> None:
+    """The year is --year, else the four digits in the file's name."""
+    assert hlgl("init", file, "-q", *arguments) == (0, "", "")
+    assert f"\nyear = {year}\n" in (here / file).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], say("en", "run.which_year")),
+        (["a.toml"], say("en", "run.which_year")),
+        (["2021/a.toml"], say("en", "run.which_year")),
+        (["20231.toml"], say("en", "run.which_year")),
+        (["2022-2023.toml"], say("en", "run.which_year")),
+        (["2020.toml"], "2020 is not a year of the plan (2021 to 2025)"),
+        (["2023.toml", "--year", "x"], "--year cannot be x (it can be: 2023)"),
+        (["no/2023.toml"], "cannot be written: no/2023.toml"),
+        (["2023.toml", "--plan", "x"], None),
+    ],
+)
+def test_refused(hlgl: Hlgl, here: Path, arguments: list[str], said: str | None) -> None:
+    """Without a year, or with one that is not the plan's, nothing is written: exit 2."""
+    known = 'there is no plan "x" (known: huolinguole-14fyp); a path of a plan file will do'
+    assert hlgl("init", *arguments) == (2, "", f"error: {said or known}\n")
+    assert list(here.iterdir()) == []
+
+
+def test_never_overwrites(hlgl: Hlgl, here: Path) -> None:
+    """A file that is there is left as it is, unless --force is given."""
+    (here / "2023.toml").write_text("mine", encoding="utf-8")
+    said = "error: the file is there already: 2023.toml; --force overwrites it\n"
+    assert hlgl("init", "2023.toml") == (2, "", said)
+    assert (here / "2023.toml").read_text(encoding="utf-8") == "mine"
+    assert hlgl("init", "2023.toml", "--force", "-q") == (0, "", "")
+    assert "year = 2023" in (here / "2023.toml").read_text(encoding="utf-8")
+
+
+def test_plan_and_overlay(hlgl: Hlgl, here: Path) -> None:
+    """--plan and --overlay say which targets are shown."""
+    plan = str(NATIONAL / "plan.toml")
+    assert 'plan = "china-14fyp"\n' in hlgl("init", "--year", "2023", "--plan", plan).out
+    assert "18 %" in hlgl("init", "--year", "2025", "--overlay", OVERLAY).out
+    assert list(here.iterdir()) == []
+
+
+def test_settings(hlgl: Hlgl, here: Path) -> None:
+    """The plan that hlgl.toml settles is the one that is filled in for."""
+    path = (NATIONAL / "plan.toml").as_posix()
+    (here / "hlgl.toml").write_text(f'plan = "{path}"\n', encoding="utf-8")
+    assert 'plan = "china-14fyp"\n' in hlgl("init", "--year", "2023").out
+
+
+def test_encoding() -> None:
+    """The file is UTF-8 on a console that speaks another encoding."""
+    environ = {"PYTHONIOENCODING": "gbk", "PYTHONUTF8": "0"}
+    ran = spawn("init", "--year", "2023", "--lang", "zh", environ=environ)
+    assert ran.stdout.decode("utf-8") == submission_to_fill(PLAN, 2023, "zh")
