@@ -11,17 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hlgl_cli.cli.types import OneOf, YearType
-from hlgl_cli.cli.words import (
-    Command,
-    Option,
-    help_option,
-    lang_of,
-    language_option,
-    listed,
-    options,
-    paragraph,
-    usage,
-)
+from hlgl_cli.cli.words import Command, Option, lang_of
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.text import nearest, say
 
@@ -159,15 +149,12 @@ _CALCULATIONS = (
 )
 
 
-class Calculations(click.Group):
+class Calculations(Command, click.Group):
     """The calculations by their names."""
 
     def __init__(self) -> None:
-        """Take the calculations, and the options that every command has."""
-        super().__init__(
-            "calc", {str(one.name): one for one in _CALCULATIONS}, add_help_option=False
-        )
-        self.params += [language_option(), help_option()]
+        """Take the calculations."""
+        super().__init__("calc", EXAMPLES, help="help.calc", commands=_CALCULATIONS)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Return the names in the order of use."""
@@ -180,20 +167,9 @@ class Calculations(click.Group):
             raise CannotRunError("run.no_command", facts)
         return self.commands[cmd_name]
 
-    def get_help(self, ctx: click.Context) -> str:
-        """Return usage, what it does, the calculations, options, examples and exit codes."""
-        lang = lang_of(ctx)
-        calculations = [(name, say(lang, f"help.calc.{name}")) for name in self.commands]
-        examples = [f"{say(lang, 'help.examples')}:", *(f"  {one}" for one in EXAMPLES)]
-        parts = [
-            f"{usage(self, ctx)} COMMAND ...",
-            *(paragraph(say(lang, key)) for key in ("help.calc", "help.calc.more")),
-            listed(say(lang, "help.commands"), calculations),
-            options(self, ctx),
-            "\n".join(examples),
-            paragraph(say(lang, "help.exit")),
-        ]
-        return "\n\n".join(parts)
+    def commands_told(self, lang: str) -> tuple[tuple[str, str], ...]:
+        """Return the calculations with what they do."""
+        return tuple((name, say(lang, f"help.calc.{name}")) for name in self.commands)
 
 
 command = Calculations()

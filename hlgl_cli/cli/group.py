@@ -3,20 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
 
 import click
 
-from hlgl_cli.cli.words import (
-    Option,
-    help_option,
-    lang_of,
-    language_option,
-    listed,
-    options,
-    paragraph,
-    usage,
-)
+from hlgl_cli.cli.words import Command, Option
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.text import nearest, say
 
@@ -30,6 +20,12 @@ COMMANDS = {
     "calc": "hlgl_cli.cli.calc",
     "rule": "hlgl_cli.cli.rule",
 }
+EXAMPLES = (
+    "hlgl init 2023.toml",
+    "hlgl check 2023.toml",
+    "hlgl explain gdp 2023.toml",
+    "hlgl calc rate 0.8 1.5 --years 5",
+)
 
 
 def _show_version(context: click.Context, _: click.Parameter, is_asked: bool) -> None:  # noqa: FBT001
@@ -40,12 +36,11 @@ def _show_version(context: click.Context, _: click.Parameter, is_asked: bool) ->
         context.exit()
 
 
-class Commands(click.Group):
+class Commands(Command, click.Group):
     """A group that knows its commands by name and imports the one that is called."""
 
-    def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401 - click's own
-        """Add --version and --help with their words."""
-        super().__init__(add_help_option=False, **kwargs)
+    def __init__(self) -> None:
+        """Add --version to the options that every command has."""
         version = Option(
             ["--version"],
             is_flag=True,
@@ -54,7 +49,7 @@ class Commands(click.Group):
             callback=_show_version,
             help="help.version",
         )
-        self.params += [version, language_option(), help_option()]
+        super().__init__("hlgl", EXAMPLES, help="help.hlgl", params=[version])
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Return the names in the order of use."""
@@ -68,18 +63,9 @@ class Commands(click.Group):
         command: click.Command = import_module(COMMANDS[cmd_name]).command
         return command
 
-    def get_help(self, ctx: click.Context) -> str:
-        """Return usage, what it does, commands and options."""
-        lang = lang_of(ctx)
-        commands = [(name, say(lang, f"help.{name}")) for name in COMMANDS]
-        parts = [
-            usage(self, ctx),
-            paragraph(say(lang, "help.hlgl")),
-            listed(say(lang, "help.commands"), commands),
-            options(self, ctx),
-            paragraph(say(lang, "help.exit")),
-        ]
-        return "\n\n".join(parts)
+    def commands_told(self, lang: str) -> tuple[tuple[str, str], ...]:
+        """Return the commands with what they do."""
+        return tuple((name, say(lang, f"help.{name}")) for name in COMMANDS)
 
 
-hlgl = Commands(name="hlgl", no_args_is_help=False, invoke_without_command=False)
+hlgl = Commands()

@@ -1,17 +1,15 @@
-"""Click's help with its words taken from text/, in the reader's language."""
+"""Click's commands and options with their words taken from text/, in the reader's language."""
 
 from __future__ import annotations
 
-import shutil
 from typing import Any
 
 import click
 
+from hlgl_cli.cli.exits import EXIT_CODES
+from hlgl_cli.cli.help import Help, OptionHelp, as_text
 from hlgl_cli.cli.types import OneOf
-from hlgl_cli.report.wrapping import definitions, wrapped
 from hlgl_cli.text import say
-
-WIDEST = 80
 
 
 def lang_of(context: click.Context) -> str:
@@ -22,10 +20,19 @@ def lang_of(context: click.Context) -> str:
 class Option(click.Option):
     """An option whose help is a key of text/."""
 
-    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
-        """Return its names and its help."""
+    def described(self, ctx: click.Context) -> OptionHelp | None:
+        """Return what its command's help says of it, None if it is hidden."""
         record = super().get_help_record(ctx)
-        return record and (record[0], say(lang_of(ctx), str(self.help)))
+        if record is None:
+            return None
+        meaning, variable = say(lang_of(ctx), str(self.help)), str(self.envvar or "")
+        return OptionHelp(record[0], meaning, self._default_told(), variable)
+
+    def _default_told(self) -> str:
+        """Return the default as it is typed; a flag that is not given needs no word."""
+        if self.secondary_opts:
+            return (self.opts if self.default else self.secondary_opts)[0]
+        return self.default if isinstance(self.default, str) else ""
 
 
 def _show_help(context: click.Context, _: click.Parameter, is_asked: bool) -> None:  # noqa: FBT001
@@ -67,38 +74,25 @@ class Command(click.Command):
         self._examples = examples
 
     def get_help(self, ctx: click.Context) -> str:
-        """Return usage, what it does, options, examples and exit codes."""
-        lang = lang_of(ctx)
-        more = [say(lang, f"{self.help}"), say(lang, f"{self.help}.more")]
-        examples = [f"{say(lang, 'help.examples')}:", *(f"  {one}" for one in self._examples)]
-        parts = [usage(self, ctx), *map(paragraph, more), options(self, ctx)]
-        return "\n\n".join([*parts, "\n".join(examples), paragraph(say(lang, "help.exit"))])
+        """Return the help as a terminal shows it."""
+        return as_text(self.described(ctx))
 
+    def described(self, ctx: click.Context) -> Help:
+        """Return usage, what it does, commands, options, examples and exit codes."""
+        lang, params = lang_of(ctx), self.get_params(ctx)
+        options = [one.described(ctx) for one in params if isinstance(one, Option)]
+        return Help(
+            lang,
+            command=ctx.command_path,
+            usage=" ".join([ctx.command_path, *self.collect_usage_pieces(ctx)]),
+            what=say(lang, f"{self.help}"),
+            more=say(lang, f"{self.help}.more"),
+            commands=self.commands_told(lang),
+            options=tuple(one for one in options if one is not None),
+            examples=self._examples,
+            exit_codes=tuple((str(code), say(lang, key)) for code, key in EXIT_CODES.items()),
+        )
 
-def usage(command: click.Command, ctx: click.Context) -> str:
-    """Return how a command is called."""
-    pieces = [piece for one in command.get_params(ctx) for piece in one.get_usage_pieces(ctx)]
-    called = " ".join([ctx.command_path, "[OPTIONS]", *pieces])
-    return say(lang_of(ctx), "help.usage") + called
-
-
-def paragraph(text: str) -> str:
-    """Return a paragraph as wide as the terminal, and not wider than is read with ease."""
-    return "\n".join(wrapped(text, columns()))
-
-
-def options(command: click.Command, ctx: click.Context) -> str:
-    """Return a command's options with their helps."""
-    ours = [one for one in command.get_params(ctx) if isinstance(one, Option)]
-    records = [record for one in ours if (record := one.get_help_record(ctx))]
-    return listed(say(lang_of(ctx), "help.options"), records)
-
-
-def listed(title: str, rows: list[tuple[str, str]]) -> str:
-    """Return terms and their meanings below a title."""
-    return "\n".join([f"{title}:", *definitions(rows, columns())])
-
-
-def columns() -> int:
-    """Return how wide help may be."""
-    return min(shutil.get_terminal_size().columns, WIDEST)
+    def commands_told(self, lang: str) -> tuple[tuple[str, str], ...]:  # noqa: ARG002
+        """Return the commands below it with what they do: none."""
+        return ()

@@ -561,10 +561,10 @@ WORDS = {
     "fact.why": "reason",
     "fact.year": "year",
     # --- help -----------------------------------------------------------------------------------
-    "help.hlgl": (
-        "Tells whether a city keeps its five-year plan: reads the year's figures, holds them against"
-        " the plan's baselines and targets, and says what is on track, what is not, by how much, and"
-        " what the remaining years must bring."
+    "help.hlgl": "tell whether a city keeps its five-year plan",
+    "help.hlgl.more": (
+        "Reads the year's figures, holds them against the plan's baselines and targets, and says what is"
+        " on track, what is not, by how much, and what the remaining years must bring."
     ),
     "help.check": "judge figures against the plan",
     "help.check.more": (
@@ -619,13 +619,13 @@ WORDS = {
     "help.calc.round.more": "VALUE is a number; --steps says which rule rounds it.",
     "help.calc.steps": "show formulas with their numbers, too",
     "help.calc.years": "how many years, the base year not counted",
-    "help.calc.method": "level method (default), or accumulated method over a series",
+    "help.calc.method": "level method, or accumulated method over a series",
     "help.calc.rate_of": "growth a year, in %",
     "help.calc.from": "the base year",
     "help.calc.by": "the target year",
     "help.calc.now": "the value so far",
     "help.calc.in": "the year of the value so far",
-    "help.calc.linear": "in equal steps (default), or at an even rate",
+    "help.calc.linear": "in equal steps, or at an even rate",
     "help.calc.of": "the fall to be reached, in %",
     "help.calc.deflator": "the cumulative price index, the base year is 100",
     "help.calc.digits": "how many decimals are kept; -2 keeps hundreds",
@@ -649,19 +649,28 @@ WORDS = {
     "help.compare": "compare exact values, or rounded ones (GB/T 8170)",
     "help.fail_on": (
         "what makes the exit code 1: never; invalid figures; binding, also a binding target off"
-        " track; off-track, also any target off track (default)"
+        " track; off-track, also any target off track"
     ),
     "help.strict": "warnings count as errors",
     "help.format": "output format: table (default) or json; FMT:FILE writes a file",
     "help.report_format": "output format: table (default) concise json jsonl csv markdown github gitlab junit sarif; FMT:FILE writes a file; repeatable",
-    "help.lang": "language: zh or en (default: the system's)",
-    "help.color": "colour: auto, always, never",
+    "help.lang": "language (default: the system's)",
+    "help.color": "colour; auto: in a terminal",
     "help.quiet": "no summary on standard error",
     "help.help": "show this help",
     "help.version": "show the version",
-    "help.usage": "Usage: ",
-    "help.options": "Options",
+    "help.usage": "Usage: {usage}",
+    "help.titled": "{title}:",
     "help.commands": "Commands",
+    "help.options": "Options",
+    "help.default": "; default: {default}",
+    "help.variable": "; environment: {variable}",
     "help.examples": "Examples",
-    "help.exit": "Exit codes: 0 nothing failed, 1 something failed, 2 could not run",
+    "help.exit_codes": "Exit codes",
+    "help.exit.passed": "nothing failed",
+    "help.exit.failed": "something failed",
+    "help.exit.cannot_run": "could not run: usage, a missing or unreadable file, a broken plan",
+    "help.exit.internal": "internal error; HLGL_DEBUG=1 shows the details",
+    "help.exit.interrupted": "interrupted",
+    "help.exit.pipe_closed": "the pipe was closed",
 }

@@ -328,7 +328,7 @@ def test_help(hlgl: Hlgl, name: str, lang: str) -> None:
     words, one = table(lang), command.commands[name]
     out = hlgl("calc", name, "--help", "--lang", lang).out
     squeezed = "".join(out.split())
-    assert out.startswith(f"{words['help.usage']}hlgl calc {name} [OPTIONS] ")
+    assert out.startswith(words["help.usage"].format(usage=f"hlgl calc {name} [OPTIONS] "))
     assert all(isinstance(option, Option | click.Argument) for option in one.params)
     assert "".join(words[f"help.calc.{name}.more"].split()) in squeezed
     assert all(len(line) <= 80 for line in out.splitlines())

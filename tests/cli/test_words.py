@@ -11,15 +11,45 @@ import click
 import pytest
 from rich.cells import cell_len
 
+from hlgl_cli.cli.calc import command as calculations
 from hlgl_cli.cli.group import COMMANDS, hlgl
-from hlgl_cli.cli.words import Option, lang_of
-from hlgl_cli.text import LANGUAGES, table
+from hlgl_cli.cli.words import Command, Option, lang_of
+from hlgl_cli.text import LANGUAGES, say, table
 
 if TYPE_CHECKING:
     from tests.cli.running import Hlgl
 
 CONTEXT = click.Context(hlgl, obj="en")
 CLICKS_OWN = ("Usage:", "Options:", "Commands:", "Arguments:", "Show this message", "default:")
+
+
+EXIT_CODES = """
+Exit codes:
+  0    nothing failed
+  1    something failed
+  2    could not run: usage, a missing or unreadable file, a broken plan
+  3    internal error; HLGL_DEBUG=1 shows the details
+  130  interrupted
+  141  the pipe was closed
+"""
+CALLS = [(), *((name,) for name in COMMANDS), *(("calc", name) for name in calculations.commands)]
+
+
+def context(*words: str) -> click.Context:
+    """Return the context that a command is called in."""
+    ctx = CONTEXT
+    for word in words:
+        assert isinstance(ctx.command, click.Group)
+        command = ctx.command.get_command(ctx, word)
+        assert command is not None
+        ctx = click.Context(command, info_name=word, parent=ctx)
+    return ctx
+
+
+def operands(param: click.Parameter) -> list[str]:
+    """Return the names of what an argument takes, none for an option."""
+    is_argument = isinstance(param, click.Argument)
+    return re.findall(r"[A-Z]+", param.metavar or "") if is_argument else []
 
 
 def commands() -> dict[str, click.Command]:
@@ -47,9 +77,15 @@ def test_help(hlgl: Hlgl, name: str, lang: str) -> None:
     words = table(lang)
     ran = hlgl(name, "--help", "--lang", lang)
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith(f"{words['help.usage']}hlgl {name} [OPTIONS] ")
+    assert ran.out.startswith(words["help.usage"].format(usage=f"hlgl {name} [OPTIONS] "))
     squeezed = "".join(ran.out.split())
-    for key in (f"help.{name}", f"help.{name}.more", "help.options", "help.examples", "help.exit"):
+    for key in (
+        f"help.{name}",
+        f"help.{name}.more",
+        "help.options",
+        "help.examples",
+        "help.exit_codes",
+    ):
         assert "".join(words[key].split()) in squeezed
 
 
@@ -96,4 +132,43 @@ def test_completion_shows_no_help(capfd: pytest.CaptureFixture[str]) -> None:
 def test_hidden_option() -> None:
     """An option that is hidden has no place in the help."""
     option = Option(["--secret"], hidden=True, help="help.lang")
-    assert option.get_help_record(CONTEXT) is None
+    command = Command("check", (), help="help.check", params=[option])
+    assert option.described(CONTEXT) is None
+    assert "--secret" not in command.get_help(click.Context(command, obj="en"))
+
+
+@pytest.mark.parametrize(
+    ("option", "default", "variable"),
+    [
+        (Option(["--lang"], envvar="HLGL_LANG", help="help.lang"), "", "HLGL_LANG"),
+        (Option(["--compare"], default="exact", help="help.lang"), "exact", ""),
+        (Option(["--a/--b"], default=True, help="help.lang"), "--a", ""),
+        (Option(["--a/--b"], default=False, help="help.lang"), "--b", ""),
+        (Option(["--only"], default=(), help="help.lang"), "", ""),
+        (Option(["--quiet"], is_flag=True, help="help.lang"), "", ""),
+    ],
+)
+def test_default_and_variable(option: Option, default: str, variable: str) -> None:
+    """The default is told as it is typed, and the variable by its name."""
+    described = option.described(CONTEXT)
+    assert described is not None
+    assert (described.default, described.variable) == (default, variable)
+
+
+@pytest.mark.parametrize("words", CALLS, ids=" ".join)
+def test_short_help(hlgl: Hlgl, words: tuple[str, ...]) -> None:
+    """-h is --help for every command, and each help has examples and exit codes."""
+    ran = hlgl(*words, "-h", "--lang", "en")
+    assert ran == hlgl(*words, "--help", "--lang", "en")
+    assert (ran.code, ran.err) == (0, "")
+    assert f"\nExamples:\n  {' '.join(['hlgl', *words[:1]])}" in ran.out
+    assert ran.out.endswith(EXIT_CODES)
+
+
+@pytest.mark.parametrize("words", CALLS, ids=" ".join)
+def test_every_argument_is_told(words: tuple[str, ...]) -> None:
+    """What a command takes is named in what its help says of it."""
+    ctx = context(*words)
+    more = say("en", f"{ctx.command.help}.more")
+    names = {name for one in ctx.command.params for name in operands(one)}
+    assert [name for name in names if not re.search(rf"\b{name}\b", more)] == []

@@ -123,7 +123,7 @@ def is_said(key: str) -> bool:
     if prefix in DOMAINS:
         return rest in DOMAINS[prefix]
     if prefix == "help":
-        return rest.partition(".")[0] in COMMANDS
+        return rest.partition(".")[0] in {"hlgl", *COMMANDS}
     return rest in whole
 
 

@@ -1,0 +1,86 @@
+"""The command reference: one page of Markdown with the help of every command."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hlgl_cli.text import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from hlgl_cli.cli.help import Help
+
+WORDS = {
+    "en": {
+        "title": "Command reference",
+        "source": (
+            "What `--help` says of every command, on one page. `-h` is short for `--help`; a"
+            " variable counts where its option is not given, and both go before"
+            " [settings](settings.md)."
+        ),
+        "exit": "Every command ends with one of these.",
+    },
+    "zh": {
+        "title": "命令参考",
+        "source": (
+            "各命令 `--help` 的内容，集于一页。`-h` 即 `--help`；未写选项时以环境变量为准，"
+            "二者都优先于[设置](../settings.md)。"
+        ),
+        "exit": "各命令的退出码都是其中之一。",
+    },
+}
+_MARKS = re.compile(r"([\\`*\[\]])")
+
+
+def rendered(helps: Sequence[Help]) -> str:
+    """Return the page."""
+    whole, words = helps[0], WORDS[helps[0].lang]
+    parts = [
+        f"# {words['title']}",
+        words["source"],
+        *(part for one in helps for part in _command(one)),
+        f"## {say(whole.lang, 'help.exit_codes')}",
+        words["exit"],
+        _list(whole.lang, whole.exit_codes),
+    ]
+    return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def _command(told: Help) -> list[str]:
+    """Return the paragraphs of a command; one below another command is a level deeper."""
+    level = "#" * max(2, len(told.command.split()))
+    return [
+        f"{level} {told.command}",
+        _fenced("text", [told.usage]),
+        _escaped(told.what),
+        _escaped(told.more),
+        "\n".join(_link(told, name, what) for name, what in told.commands),
+        f"**{say(told.lang, 'help.options')}**",
+        _list(told.lang, told.option_rows()),
+        f"**{say(told.lang, 'help.examples')}**",
+        _fenced("sh", told.examples),
+    ]
+
+
+def _link(told: Help, name: str, what: str) -> str:
+    called = f"{told.command} {name}"
+    return _item(told.lang, f"[`{called}`](#{called.replace(' ', '-')})", what)
+
+
+def _list(lang: str, rows: Iterable[tuple[str, str]]) -> str:
+    return "\n".join(_item(lang, f"`{term}`", meaning) for term, meaning in rows)
+
+
+def _item(lang: str, term: str, meaning: str) -> str:
+    return f"- {say(lang, 'help.titled', title=term)} {_escaped(meaning)}".replace("： ", "：")
+
+
+def _fenced(language: str, lines: Iterable[str]) -> str:
+    return "\n".join([f"```{language}", *lines, "```"])
+
+
+def _escaped(text: str) -> str:
+    """Return a text with the marks of Markdown escaped."""
+    return _MARKS.sub(r"\\\1", text).replace("<", "&lt;")

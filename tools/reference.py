@@ -1,0 +1,94 @@
+"""The command reference and the manual pages, written from the commands' own help.
+
+`python tools/reference.py` writes them; `--check` writes nothing, tells which are out of date, and
+then returns 1.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import click
+
+import command_page
+import man_page
+from hlgl_cli.cli.group import hlgl
+from hlgl_cli.text import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from hlgl_cli.cli.help import Help
+    from hlgl_cli.cli.words import Command
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = {"en": "docs/commands.md", "zh": "docs/zh/commands.md"}
+MANUALS = {"en": "man/man1", "zh": "man/zh_CN/man1"}
+
+
+def helps(lang: str) -> list[Help]:
+    """Return the help of every command, in the order of the help of the whole."""
+    return list(_helps(hlgl, click.Context(hlgl, info_name="hlgl", obj=lang)))
+
+
+def _helps(command: click.Command, ctx: click.Context) -> Iterator[Help]:
+    """Yield the help of a command and of those below it."""
+    yield cast("Command", command).described(ctx)
+    if isinstance(command, click.Group):
+        for name in command.list_commands(ctx):
+            below = cast("click.Command", command.get_command(ctx, name))
+            yield from _helps(below, click.Context(below, info_name=name, parent=ctx))
+
+
+def documents() -> dict[str, str]:
+    """Return what belongs in each file, by its path in the repository."""
+    told = {lang: helps(lang) for lang in LANGUAGES}
+    pages = {PAGES[lang]: command_page.rendered(of_all) for lang, of_all in told.items()}
+    manuals = {
+        f"{MANUALS[lang]}/{man_page.file_name(one)}": man_page.rendered(one)
+        for lang, of_all in told.items()
+        for one in of_all
+    }
+    return pages | manuals
+
+
+def out_of_date(wanted: Mapping[str, str], root: Path) -> list[str]:
+    """Return the paths of what is missing, reads differently, or is of no command any more."""
+    differing = [path for path, text in wanted.items() if _read(root / path) != text]
+    kept = [path.relative_to(root).as_posix() for path in sorted(root.glob("man/**/*.1"))]
+    return [*differing, *(path for path in kept if path not in wanted)]
+
+
+def _read(path: Path) -> str | None:
+    return path.read_text(encoding="utf-8") if path.is_file() else None
+
+
+def write(wanted: Mapping[str, str], root: Path) -> None:
+    """Write what is out of date, and remove what is of no command any more."""
+    for stale in out_of_date(wanted, root):
+        path = root / stale
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if stale in wanted:
+            path.write_text(wanted[stale], encoding="utf-8", newline="\n")
+        else:
+            path.unlink()
+
+
+def main(arguments: Sequence[str], root: Path = ROOT) -> int:
+    """Write the pages, or with --check tell which are out of date."""
+    if arguments not in ([], ["--check"]):
+        sys.stderr.write("usage: python tools/reference.py [--check]\n")
+        return 2
+    wanted = documents()
+    if not arguments:
+        write(wanted, root)
+        return 0
+    stale = out_of_date(wanted, root)
+    sys.stdout.writelines(f"out of date: {path} (python tools/reference.py)\n" for path in stale)
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
