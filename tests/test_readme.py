@@ -11,7 +11,8 @@ import pytest
 from hlgl_cli.cli.main import run
 
 ROOT = Path(__file__).parent.parent
-DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("examples/*/*.md")])
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/*/*.md")])
+PAGES = [path for path in DOCUMENTS if path.is_relative_to(ROOT / "docs")]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -20,6 +21,11 @@ def _block(language: str) -> str:
     found = re.search(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
     assert found is not None
     return found[1]
+
+
+def _links(path: Path) -> list[str]:
+    """Return the relative links of a document."""
+    return re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8"))
 
 
 def test_shown_output_is_the_real_one(
@@ -48,5 +54,11 @@ def test_submission_of_the_readme_is_valid(
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
 def test_links_lead_somewhere(path: Path) -> None:
     """Every relative link of every document leads to a file of the repository."""
-    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8"))
-    assert [link for link in links if not (path.parent / link).exists()] == []
+    assert [link for link in _links(path) if not (path.parent / link).exists()] == []
+
+
+def test_links_of_the_site() -> None:
+    """A page of docs/ links to pages of docs/ alone: the site has no others."""
+    docs = ROOT / "docs"
+    links = [(path.parent / link).resolve() for path in PAGES for link in _links(path)]
+    assert [link for link in links if not link.is_relative_to(docs)] == []

@@ -33,8 +33,7 @@ COLUMNS = 64
 _ESCAPES = str.maketrans(
     {"\\": "\\e", "-": "\\-", "'": "\\(aq", "`": "\\(ga", "^": "\\(ha", "~": "\\(ti"}
 )
-_OPTION = re.compile(r"(?:\\-){1,2}[a-z](?:[a-z]|\\-)*")
-_OPERAND = re.compile(r"\b[A-Z]+\b")
+_OPTION_OR_OPERAND = re.compile(r"((?:\\-){1,2}\w(?:\w|\\-)*)|\b([A-Z]+)\b")
 
 
 def file_name(told: Help) -> str:
@@ -102,7 +101,9 @@ def _prose(lang: str, text: str) -> list[str]:
 
 def _marked(usage: str) -> str:
     """Return how something is called: options bold, what they take in italics."""
-    return _OPERAND.sub(r"\\fI\g<0>\\fR", _OPTION.sub(r"\\fB\g<0>\\fR", _escaped(usage)))
+    return _OPTION_OR_OPERAND.sub(
+        lambda found: f"\\f{'B' if found[1] else 'I'}{found[0]}\\fR", _escaped(usage)
+    )
 
 
 def _line(text: str) -> str:
