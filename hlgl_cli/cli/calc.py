@@ -154,7 +154,9 @@ class Calculations(Command, click.Group):
 
     def __init__(self) -> None:
         """Take the calculations."""
-        super().__init__("calc", EXAMPLES, help="help.calc", commands=_CALCULATIONS)
+        super().__init__(
+            "calc", EXAMPLES, help="help.calc", commands=_CALCULATIONS, no_args_is_help=False
+        )
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Return the names in the order of use."""

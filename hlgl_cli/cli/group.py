@@ -49,7 +49,9 @@ class Commands(Command, click.Group):
             callback=_show_version,
             help="help.version",
         )
-        super().__init__("hlgl", EXAMPLES, help="help.hlgl", params=[version])
+        super().__init__(
+            "hlgl", EXAMPLES, help="help.hlgl", params=[version], no_args_is_help=False
+        )
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Return the names in the order of use."""

@@ -19,7 +19,11 @@ class OneOf(click.ParamType):  # type: ignore[type-arg] # not generic before cli
         """Take the words."""
         self.known = known
 
-    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
+    def get_metavar(
+        self,
+        param: click.Parameter,  # noqa: ARG002 - click's signature
+        ctx: click.Context | None = None,  # noqa: ARG002 - before click 8.2 there is none
+    ) -> str:
         """Return the words."""
         return f"[{'|'.join(self.known)}]"
 

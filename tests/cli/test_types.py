@@ -23,7 +23,8 @@ def test_one_of() -> None:
 
 
 def test_one_of_in_help() -> None:
-    """The help lists the words."""
+    """The help lists the words, with the click of today and with that of 2023."""
+    assert WORDS.get_metavar(PARAM) == "[never|always]"
     assert WORDS.get_metavar(PARAM, click.Context(click.Command("it"))) == "[never|always]"
 
 
