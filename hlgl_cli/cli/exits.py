@@ -13,15 +13,6 @@ if TYPE_CHECKING:
     from hlgl_cli.report.report import Report
 
 FAILED, CANNOT_RUN, INTERNAL, INTERRUPTED, PIPE_CLOSED = 1, 2, 3, 130, 141
-# What the help says of each.
-EXIT_CODES = {
-    0: "help.exit.passed",
-    FAILED: "help.exit.failed",
-    CANNOT_RUN: "help.exit.cannot_run",
-    INTERNAL: "help.exit.internal",
-    INTERRUPTED: "help.exit.interrupted",
-    PIPE_CLOSED: "help.exit.pipe_closed",
-}
 FAIL_ON = ("never", "invalid", "binding", "off-track")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING, NamedTuple
 
+from hlgl_cli.cli.exits import CANNOT_RUN, FAILED, INTERNAL, INTERRUPTED, PIPE_CLOSED
 from hlgl_cli.report.wrapping import definitions, wrapped
 from hlgl_cli.text import say
 
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 WIDEST = 80
+_EXIT_CODES = {
+    0: "help.exit.passed",
+    FAILED: "help.exit.failed",
+    CANNOT_RUN: "help.exit.cannot_run",
+    INTERNAL: "help.exit.internal",
+    INTERRUPTED: "help.exit.interrupted",
+    PIPE_CLOSED: "help.exit.pipe_closed",
+}
 
 
 class OptionHelp(NamedTuple):
@@ -48,6 +57,11 @@ class Help(NamedTuple):
     def option_rows(self) -> list[tuple[str, str]]:
         """Return each option with all that is said of it."""
         return [(one.names, one.said(self.lang)) for one in self.options]
+
+
+def exit_codes(lang: str) -> tuple[tuple[str, str], ...]:
+    """Return every exit code with what it means."""
+    return tuple((str(code), say(lang, key)) for code, key in _EXIT_CODES.items())
 
 
 def as_text(told: Help) -> str:

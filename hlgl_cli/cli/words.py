@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from hlgl_cli.cli.exits import EXIT_CODES
-from hlgl_cli.cli.help import Help, OptionHelp, as_text
 from hlgl_cli.cli.types import OneOf
 from hlgl_cli.text import say
+
+if TYPE_CHECKING:
+    from hlgl_cli.cli.help import Help, OptionHelp
 
 
 def lang_of(context: click.Context) -> str:
@@ -22,6 +23,8 @@ class Option(click.Option):
 
     def described(self, ctx: click.Context) -> OptionHelp | None:
         """Return what its command's help says of it, None if it is hidden."""
+        from hlgl_cli.cli.help import OptionHelp  # noqa: PLC0415 - for help alone
+
         record = super().get_help_record(ctx)
         if record is None:
             return None
@@ -75,10 +78,14 @@ class Command(click.Command):
 
     def get_help(self, ctx: click.Context) -> str:
         """Return the help as a terminal shows it."""
+        from hlgl_cli.cli.help import as_text  # noqa: PLC0415 - for help alone
+
         return as_text(self.described(ctx))
 
     def described(self, ctx: click.Context) -> Help:
         """Return usage, what it does, commands, options, examples and exit codes."""
+        from hlgl_cli.cli.help import Help, exit_codes  # noqa: PLC0415 - for help alone
+
         lang, params = lang_of(ctx), self.get_params(ctx)
         options = [one.described(ctx) for one in params if isinstance(one, Option)]
         return Help(
@@ -90,7 +97,7 @@ class Command(click.Command):
             commands=self.commands_told(lang),
             options=tuple(one for one in options if one is not None),
             examples=self._examples,
-            exit_codes=tuple((str(code), say(lang, key)) for code, key in EXIT_CODES.items()),
+            exit_codes=exit_codes(lang),
         )
 
     def commands_told(self, lang: str) -> tuple[tuple[str, str], ...]:  # noqa: ARG002
