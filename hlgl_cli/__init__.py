@@ -3,13 +3,32 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from hlgl_cli.library import check, load_plan, load_submissions
+    from hlgl_cli.library import (
+        Assessment,
+        CannotRunError,
+        Finding,
+        Plan,
+        Report,
+        check,
+        load_plan,
+        load_submissions,
+    )
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "check", "load_plan", "load_submissions"]
+__all__ = [
+    "Assessment",
+    "CannotRunError",
+    "Finding",
+    "Plan",
+    "Report",
+    "__version__",
+    "check",
+    "load_plan",
+    "load_submissions",
+]
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - any of the functions
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - a function or a class
     """Import what a script asks for when it asks, so that `--version` need not wait for it."""
     if name not in __all__:
         message = f"module {__name__!r} has no attribute {name!r}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
+from hlgl_cli.text import LANGUAGES, messages
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -78,6 +80,17 @@ SEVERITIES: Mapping[str, Severity] = {
 }
 
 
+class Wording(NamedTuple):
+    """The same words in Chinese and in English."""
+
+    zh: str
+    en: str
+
+    def of(self, lang: str) -> str:
+        """Return them in a language, `zh` or `en`."""
+        return self.zh if lang == "zh" else self.en
+
+
 class Place(NamedTuple):
     """Where a finding is: the file as the user named it, and the keys that lead to the value."""
 
@@ -96,6 +109,31 @@ class Finding(NamedTuple):
     facts: Mapping[str, str | Bilingual] = MappingProxyType({})
     area: str | None = None
     indicator: str | None = None
+
+    @property
+    def file(self) -> str:
+        """Return the file, as the user named it."""
+        return self.place.file
+
+    @property
+    def line(self) -> int | None:
+        """Return the line, from 1."""
+        return self.place.line
+
+    @property
+    def column(self) -> int | None:
+        """Return the column, from 1."""
+        return self.place.column
+
+    @property
+    def message(self) -> Wording:
+        """Return what is wrong, in both languages."""
+        return Wording(*(messages.message(self, lang) for lang in LANGUAGES))
+
+    @property
+    def hint(self) -> Wording:
+        """Return what to do, in both languages."""
+        return Wording(*(messages.hint(self, lang) for lang in LANGUAGES))
 
     @property
     def severity(self) -> Severity:
@@ -128,3 +166,12 @@ class CannotRunError(Exception):
         self.key = key
         self.facts = facts or {}
         self.findings = findings
+
+    def __str__(self) -> str:
+        """Return the key and the words, for a script that does not catch it."""
+        return f"{self.key}: {self.message.en}"
+
+    @property
+    def message(self) -> Wording:
+        """Return why it cannot start, in both languages."""
+        return Wording(*(messages.reason(self, lang) for lang in LANGUAGES))

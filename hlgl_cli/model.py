@@ -6,10 +6,12 @@ text/ alone and in both languages.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
 
 MOST_DIGITS = 15
@@ -82,3 +84,6 @@ def is_year(key: int | str) -> bool:
 Number = Annotated[Decimal, BeforeValidator(exact)]
 Year = Annotated[int, BeforeValidator(whole_year)]
 YearKey = Annotated[int, BeforeValidator(year_of_key)]
+# A number for each of some years, which nobody can change.
+ByYear = Annotated[Mapping[YearKey, Number], AfterValidator(MappingProxyType)]
+NO_YEARS: Mapping[int, Decimal] = MappingProxyType({})

@@ -87,7 +87,7 @@ def validate(contents: Iterable[Content], request: Request) -> Report:
     """Return what is wrong with the figures, without judging them; raise CannotRunError."""
     plan = open_plan(request.plan, request.overlays)
     request = request._replace(is_judging=False)
-    return _examined(plan, list(contents), request)._replace(areas=())
+    return _examined(plan, list(contents), request)._replace(reports=())
 
 
 def _examined(plan: Plan, contents: list[Content], request: Request) -> Report:
@@ -109,7 +109,7 @@ def _examined(plan: Plan, contents: list[Content], request: Request) -> Report:
         findings += found
     files = tuple(content.name for content in contents)
     if request.only or request.binding:
-        reported = {one.indicator.id for report in reports for one in report.assessments}
+        reported = {one.indicator for report in reports for one in report.assessments}
         findings = [one for one in findings if one.indicator in {None, *reported}]
     asked_for = _asked_for(findings, contents, request)
     return Report(tuple(reports), asked_for, files, request.is_judging)
@@ -147,7 +147,7 @@ def _wanted(plan: Plan, request: Request) -> Callable[[Assessment], bool]:
     only = {find(plan, name).id for name in request.only}
 
     def is_wanted(assessment: Assessment) -> bool:
-        indicator = assessment.indicator
+        indicator = assessment.definition
         if request.binding and indicator.nature != "binding":
             return False
         if only:

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field, PlainValidator, model_validator
 
-from hlgl_cli.model import Model, Number, Year, YearKey, exact, refusal
+from hlgl_cli.model import NO_YEARS, ByYear, Model, Number, Year, exact, refusal
 from hlgl_cli.units import Quantity, UnitError, read_quantity
 
 FormName = Literal[
@@ -30,6 +30,9 @@ FORM_NAMES: tuple[FormName, ...] = get_args(FormName)
 Bound = Literal["at_least", "above", "at_most", "below", "about"]
 Kind = Literal["value", "growth", "reduction", "cumulative", "average", "index"]
 Prices = Literal["constant", "current"]
+Nature = Literal["expected", "binding"]
+Shape = Literal["straight", "geometric"]
+Averaging = Literal["level", "accumulated"]
 _WHOLES = {"%": 100, "‰": 1000}
 
 
@@ -81,13 +84,13 @@ class Target(Model):
     hold: Number | None = None
     multiple: Number | None = None
     follow: str | None = None
-    yearly: dict[YearKey, Number] | None = None
+    yearly: ByYear | None = None
     by: Number = Decimal(0)
     bound: Bound | None = None
     tolerance: Number | None = None
-    path: Literal["straight", "geometric"] | None = None
-    averaging: Literal["level", "accumulated"] | None = None
-    milestones: dict[YearKey, Number] = Field(default_factory=dict)
+    path: Shape | None = None
+    averaging: Averaging | None = None
+    milestones: ByYear = Field(default_factory=lambda: NO_YEARS)
     assigned_by: str | None = None
     source: str | None = None
 
@@ -143,7 +146,7 @@ class Indicator(Model):
     decimals: Annotated[int, Field(ge=0, le=6)] = 0
     count: bool = False
     category: str
-    nature: Literal["expected", "binding"] | None = None
+    nature: Nature | None = None
     better: Literal["higher", "lower"] = "higher"
     prices: Prices | None = None
     baseline: Number | None = None

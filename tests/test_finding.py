@@ -51,7 +51,8 @@ def test_cannot_run() -> None:
     """What stops a command says which words explain it, and what is behind it."""
     finding = Finding("S101", Place("a.toml"))
     error = CannotRunError("run.missing", {"file": "a.toml"}, (finding,))
-    assert (str(error), error.key) == ("run.missing", "run.missing")
+    assert (str(error), error.key) == (f"run.missing: {error.message.en}", "run.missing")
+    assert error.message.of("en") == "no such file: a.toml"
     assert (error.facts, error.findings) == ({"file": "a.toml"}, (finding,))
 
 
@@ -59,3 +60,11 @@ def test_cannot_run_without_facts() -> None:
     """Some words need no facts."""
     error = CannotRunError("run.two_on_stdout")
     assert (error.facts, error.findings) == ({}, ())
+
+
+def test_names() -> None:
+    """A finding has the names of the JSON report, its words in both languages."""
+    finding = Finding("F202", Place("a.toml", (), 3, 9), {"name": "gpd"})
+    assert (finding.file, finding.line, finding.column) == ("a.toml", 3, 9)
+    assert finding.message == ("规划中没有指标“gpd”", 'the plan has no indicator "gpd"')
+    assert (finding.hint.of("zh"), finding.hint.of("en")) == finding.hint

@@ -9,8 +9,8 @@ import pytest
 
 from hlgl_cli.finding import CannotRunError, Finding
 from hlgl_cli.pipeline import Request, check, find, open_plan, validate
-from hlgl_cli.report.messages import message, where
 from hlgl_cli.sources.files import Content
+from hlgl_cli.text.messages import message, where
 from tests.cli.running import NATIONAL, OVERLAY, ROOT
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ def checked(*contents: Content, **asked: Any) -> Report:  # noqa: ANN401 - of a 
 
 def assessment(report: Report, name: str) -> Assessment:
     """Return what is said of an indicator of the only area."""
-    (area,) = report.areas
-    return next(one for one in area.assessments if one.indicator.id == name)
+    (area,) = report.reports
+    return next(one for one in area.assessments if one.indicator == name)
 
 
 def said(findings: tuple[Finding, ...]) -> list[str]:
@@ -123,7 +123,7 @@ def test_areas() -> None:
         content("gdp = 5", 2023, f"{OURS}\narea = 'a'", "a.toml"),
         content("gdp = 5", 2021, f"{OURS}\narea = 'b'", "b1.toml"),
     ]
-    areas = checked(*files).areas
+    areas = checked(*files).reports
     assert [(one.area, one.year, one.files) for one in areas] == [
         ("a", 2023, ("a.toml",)),
         ("b", 2022, ("b.toml", "b1.toml")),
@@ -137,14 +137,14 @@ def test_areas_are_apart() -> None:
         content("gdp = 9", head=f"{OURS}\narea = 'b'", name="b.toml"),
     ]
     report = checked(*files)
-    assert [area.assessments[0].verdict for area in report.areas] == ["off_track", "on_track"]
+    assert [area.assessments[0].verdict for area in report.reports] == ["off_track", "on_track"]
     assert report.findings == ()
 
 
 def test_reporters() -> None:
     """Who reported an area is listed once, sorted."""
     files = [content("", year, f"reporter = '{who}'") for year, who in [(2021, "b"), (2022, "a")]]
-    (area,) = checked(*files, content("", 2023)).areas
+    (area,) = checked(*files, content("", 2023)).reports
     assert area.reporters == ("a", "b")
 
 
@@ -173,7 +173,7 @@ def test_which_plan(head: str, line: str) -> None:
     """A file that is for another plan, or for who knows which, is left out."""
     report = checked(content("gdp = 5", head=head), content("gdp = 5", 2022))
     assert said(report.findings) == [line]
-    assert [area.files for area in report.areas] == [("2022.toml",)]
+    assert [area.files for area in report.reports] == [("2022.toml",)]
 
 
 def test_named_plan_of_another_area() -> None:
@@ -183,7 +183,7 @@ def test_named_plan_of_another_area() -> None:
         (content("gdp = 5", head=f"{OURS}\narea = '通辽市'"), {}),
         (other, {"plan": "huolinguole-14fyp"}),
     ]:
-        assert [area.area for area in checked(one, **asked).areas] == ["通辽市"]
+        assert [area.area for area in checked(one, **asked).reports] == ["通辽市"]
 
 
 def test_plan_against_another_in_the_file() -> None:
@@ -198,7 +198,7 @@ def test_plan_against_another_in_the_file() -> None:
 def test_year_outside_the_plan(year: int) -> None:
     """A file of a year that the plan does not cover is left out."""
     report = checked(content("gdp = 5", year))
-    assert report.areas == ()
+    assert report.reports == ()
     line = f"{year}.toml:1:8: F205 {year} is not a year of the plan (2021 to 2025)"
     assert said(report.findings) == [line]
 
@@ -267,7 +267,7 @@ def test_bad_head(head: str, codes: list[str]) -> None:
     """A bad head leaves the file out."""
     report = checked(content("gdp = 5", head=head), content("gdp = 5", 2022))
     assert [one.code for one in report.findings] == codes
-    assert [area.files for area in report.areas] == [("2022.toml",)]
+    assert [area.files for area in report.reports] == [("2022.toml",)]
 
 
 def test_unknown_key_of_the_head() -> None:
@@ -347,8 +347,8 @@ def test_contradictions(figures: str, found: list[str]) -> None:
 
 def ids(report: Report) -> list[str]:
     """Return the indicators of the only area."""
-    (area,) = report.areas
-    return [one.indicator.id for one in area.assessments]
+    (area,) = report.reports
+    return [one.indicator for one in area.assessments]
 
 
 def test_all_of_the_table() -> None:
@@ -375,8 +375,8 @@ def test_only() -> None:
 
 def test_binding() -> None:
     """Binding indicators alone."""
-    (area,) = checked(content(""), binding=True).areas
-    assert {one.indicator.nature for one in area.assessments} == {"binding"}
+    (area,) = checked(content(""), binding=True).reports
+    assert {one.nature for one in area.assessments} == {"binding"}
 
 
 def test_year() -> None:
@@ -444,7 +444,7 @@ def test_order_of_findings() -> None:
 def test_validation() -> None:
     """A validation has the findings, no verdicts and no notes on them."""
     report = validate([content("gdp = 'x'\ngood_surface_water = 99")], Request())
-    assert (report.areas, report.is_judged, report.files) == ((), False, ("2023.toml",))
+    assert (report.reports, report.is_judged, report.files) == ((), False, ("2023.toml",))
     assert [one.code for one in report.findings] == ["U301"]
 
 

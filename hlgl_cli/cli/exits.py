@@ -40,7 +40,7 @@ def failure(report: Report, fail_on: str, *, strict: bool) -> str | None:
     level = FAIL_ON.index(fail_on)
     if level >= FAIL_ON.index("invalid") and _is_invalid(report, strict=strict):
         return "invalid"
-    off_track = [one.indicator for area in report.areas for one in area.off_track()]
+    off_track = [one.definition for area in report.reports for one in area.off_track()]
     if level >= FAIL_ON.index("binding") and any(one.nature == "binding" for one in off_track):
         return "binding"
     return "off_track" if level >= FAIL_ON.index("off-track") and off_track else None
@@ -48,7 +48,7 @@ def failure(report: Report, fail_on: str, *, strict: bool) -> str | None:
 
 def _is_invalid(report: Report, *, strict: bool) -> bool:
     """Tell whether a finding fails it, of those that concern what is reported."""
-    reported = {one.indicator.id for area in report.areas for one in area.assessments}
+    reported = {one.indicator for area in report.reports for one in area.assessments}
     failing = {"error", "warning"} if strict else {"error"}
     return any(
         finding.severity in failing

@@ -81,13 +81,10 @@ def _explain(error: Exception, lang: str) -> int:
 def _say_why(error: CannotRunError, lang: str) -> int:
     """Say on standard error why the command could not run, and what to do."""
     from hlgl_cli.report.lines import finding_lines  # noqa: PLC0415 - for what could not run
-    from hlgl_cli.report.messages import facts_in  # noqa: PLC0415
+    from hlgl_cli.text.messages import reason  # noqa: PLC0415
 
-    facts = facts_in(error.facts, lang)
-    said = say(lang, error.key, **facts)
-    if facts.get("meant"):
-        said = say(lang, "run.meant", said=said, hint=say(lang, "hint.meant", meant=facts["meant"]))
-    lines = [say(lang, "run.titled", said=said), *finding_lines(error.findings, lang)]
+    titled = say(lang, "run.titled", said=reason(error, lang))
+    lines = [titled, *finding_lines(error.findings, lang)]
     return _complain("\n".join(lines), CANNOT_RUN)
 
 

@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from hlgl_cli.engine.arithmetic import power, showing, shown
-from hlgl_cli.engine.case import Case
-from hlgl_cli.engine.forms import form_of, measure_of, path_of
-from hlgl_cli.engine.paces import SoFar
-from hlgl_cli.engine.series import NotAssessedError, Point, Reason, Series, baseline
-from hlgl_cli.engine.verdict import (
-    Comparison,
-    Grade,
-    grade,
-    has_lead,
-    is_certain,
-    on_track,
-    rounded_actual,
-)
-
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from decimal import Decimal
 
-    from hlgl_cli.engine.measures import Basis, Measure
-    from hlgl_cli.plan import Indicator, Plan
+    from hlgl_cli.engine.case import Case
+    from hlgl_cli.engine.measures import Basis
+    from hlgl_cli.engine.series import Point, Reason
+    from hlgl_cli.engine.targets import TargetInYear
+    from hlgl_cli.engine.verdict import Comparison, Grade
+    from hlgl_cli.plan import Indicator, Nature, Words
 
 Verdict = Literal["on_track", "off_track", "not_assessed"]
+NeededAs = Literal["rate", "step"]
 
 
 class Outlook(NamedTuple):
@@ -36,7 +24,7 @@ class Outlook(NamedTuple):
     lead_years: Decimal | None = None
     progress: Decimal | None = None  # 1 is the whole way
     needed_per_year: Decimal | None = None  # in the unit, or % where needed_as is rate
-    needed_as: Literal["rate", "step"] | None = None
+    needed_as: NeededAs | None = None
     projected: Decimal | None = None
     pace_ratio: Decimal | None = None
 
@@ -47,7 +35,7 @@ class Assessment(NamedTuple):
     Rates and falls are in %, all else in the indicator's unit; what does not apply is None.
     """
 
-    indicator: Indicator
+    definition: Indicator  # what the plan says of it
     year: int
     due: bool
     verdict: Verdict
@@ -63,124 +51,74 @@ class Assessment(NamedTuple):
     case: Case | None = None  # what was judged, for an explanation; None where nothing was
     comparison: Comparison = "exact"
 
+    @property
+    def indicator(self) -> str:
+        """Return the indicator's id."""
+        return self.definition.id
 
-def assess(
-    plan: Plan, series: Series, year: int, others: Mapping[str, Series], comparison: Comparison
-) -> Assessment:
-    """Judge an indicator's figures in a year, t0 < year <= T; `others` are for a follow target."""
-    due = year == plan.target_year
-    with showing():
-        try:
-            case = _case(plan, series, year, others)
-            return _judged(case, measure_of(case), comparison)
-        except NotAssessedError as refusal:
-            return Assessment(
-                series.indicator,
-                year,
-                due,
-                "not_assessed",
-                refusal.reason,
-                figures=series.until(year),
-            )
+    @property
+    def number(self) -> int | None:
+        """Return its number in the plan's table; None for a target of the text."""
+        return self.definition.number
 
+    @property
+    def name(self) -> Words:
+        """Return its name, in both languages."""
+        return self.definition.name
 
-def required_in(plan: Plan, indicator: Indicator, year: int) -> Decimal | None:
-    """Return what a year requires, as it is shown; None where the plan alone does not say."""
-    if indicator.target is None or indicator.target.awaited or indicator.target.form == "follow":
-        return None
-    base = baseline(indicator)
-    case = Case(Series(indicator), indicator.target, plan.base_year, plan.years, year, {}, base)
-    with showing():
-        try:
-            return _shown_requirement(case)
-        except NotAssessedError:
-            return None
+    @property
+    def unit(self) -> str:
+        """Return its unit."""
+        return self.definition.unit
 
+    @property
+    def nature(self) -> Nature | None:
+        """Return whether its target binds or is expected."""
+        return self.definition.nature
 
-def _case(plan: Plan, series: Series, year: int, others: Mapping[str, Series]) -> Case:
-    """Return the case, on the year's own rate if nothing else can be formed; raise the reason."""
-    target = series.indicator.target
-    if target is None:
-        raise NotAssessedError("no_target")
-    if target.awaited or (target.form == "yearly" and year not in (target.yearly or {})):
-        raise NotAssessedError("awaiting_target")
-    base = baseline(series.indicator)
-    case = Case(series, target, plan.base_year, plan.years, year, others, base)
-    judged = [series] if target.follow is None else [series, others[target.follow]]
-    if any(refused <= year for one in judged for refused in one.refused):
-        raise NotAssessedError("invalid")
-    try:
-        measure_of(case)
-    except NotAssessedError as refusal:
-        return _of_year_alone(case, refusal)
-    return case
+    @property
+    def category(self) -> str:
+        """Return its category's id."""
+        return self.definition.category
 
+    @property
+    def baseline(self) -> Decimal | None:
+        """Return the base year's number."""
+        return self.definition.baseline
 
-def _of_year_alone(case: Case, refusal: NotAssessedError) -> Case:
-    """Return the case on the year's own rate; raise why there is no total, or why not even that."""
-    if case.due:
-        raise refusal
-    try:
-        measure_of(case.of_year_alone())
-    except NotAssessedError as second:
-        raise (second if refusal.reason == "no_data" else refusal) from None
-    return case.of_year_alone()
+    @property
+    def target(self) -> TargetInYear | None:
+        """Return the target as it stands in the year; None where the plan sets none."""
+        from hlgl_cli.engine.targets import target_in  # noqa: PLC0415 - few who judge ask for it
 
+        return target_in(self.definition, self.year)
 
-def _judged(case: Case, measure: Measure, comparison: Comparison) -> Assessment:
-    verdict = on_track(case, comparison)
-    certain = is_certain(case, comparison)
-    actual = form_of(case.target).scale.show(shown(measure.value), case.k)
-    if comparison == "rounded":
-        rounded = rounded_actual(case, measure.value)
-        actual = actual if rounded is None else rounded
-    required = _shown_requirement(case)
-    return Assessment(
-        case.indicator,
-        case.year,
-        case.due,
-        "on_track" if verdict else "off_track",
-        grade=grade(case, is_on_track=verdict, certain=certain),
-        certain=certain,
-        basis=measure.basis,
-        actual=actual,
-        required=required,
-        margin=None if required is None else (actual - required) * case.indicator.direction,
-        outlook=Outlook() if case.alone else _outlook(case, measure),
-        figures=measure.points,
-        case=case,
-        comparison=comparison,
-    )
+    @property
+    def lead_years(self) -> Decimal | None:
+        """Return the years ahead; negative: behind."""
+        return self.outlook.lead_years
 
+    @property
+    def progress(self) -> Decimal | None:
+        """Return how much of the way is gone; 1 is the whole way."""
+        return self.outlook.progress
 
-def _shown_requirement(case: Case) -> Decimal | None:
-    due = path_of(case).at(Fraction(case.k))
-    return None if due is None else form_of(case.target).scale.show(due, case.k)
+    @property
+    def needed_per_year(self) -> Decimal | None:
+        """Return what each remaining year must bring."""
+        return self.outlook.needed_per_year
 
+    @property
+    def needed_as(self) -> NeededAs | None:
+        """Return whether that is a rate in % or a step in the unit."""
+        return self.outlook.needed_as
 
-def _outlook(case: Case, measure: Measure) -> Outlook:
-    path, scale = path_of(case), form_of(case.target).scale
-    now = SoFar(measure.value, path.start, path.end, case.k, case.years, measure.latest)
-    time = path.when(measure.value) if has_lead(case) else None
-    needed = path.pace.needed(now) if path.pace and not case.due else None
-    projected = path.pace.projected(now) if path.pace and time is not None else None
-    return Outlook(
-        lead_years=None if time is None else time - case.k,
-        progress=None if time is None else time / case.years,
-        needed_per_year=needed,
-        needed_as=path.pace.moves_by if path.pace and needed is not None else None,
-        projected=None if projected is None else scale.show(projected, case.years),
-        pace_ratio=_pace_ratio(case, measure.value),
-    )
+    @property
+    def projected(self) -> Decimal | None:
+        """Return where the pace so far leads in the target year."""
+        return self.outlook.projected
 
-
-def _pace_ratio(case: Case, measure: Fraction) -> Decimal | None:
-    """Return the pace so far over the pace planned, both as annual rates (docs/method.md §4)."""
-    if case.target.form != "level" or case.base is None:
-        return None
-    base, end = case.base.value, Fraction(case.target.number or 0)
-    if min(base, end) <= 0 or measure < 0 or base == end:
-        return None
-    so_far = power(measure / base, Fraction(1, case.k)) - 1
-    planned = abs(power(end / base, Fraction(1, case.years)) - 1)
-    return case.indicator.direction * so_far / planned
+    @property
+    def pace_ratio(self) -> Decimal | None:
+        """Return the pace so far over the pace planned."""
+        return self.outlook.pace_ratio

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.engine.arithmetic import Printed, places, sign
 from hlgl_cli.engine.series import NotAssessedError, Series, baseline
+from hlgl_cli.model import NO_YEARS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -104,7 +105,7 @@ class Case(NamedTuple):
 
     def of_year_alone(self) -> Case:
         """Return the question about the year's own rate: along the path without milestones."""
-        target = self.target.model_copy(update={"milestones": {}})
+        target = self.target.model_copy(update={"milestones": NO_YEARS})
         return self._replace(alone=True, target=target)
 
 

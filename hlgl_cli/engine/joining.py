@@ -6,13 +6,14 @@ Two numbers for one figure: the higher status, then the file of the later year, 
 from __future__ import annotations
 
 from itertools import groupby
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.series import Point, Series
 from hlgl_cli.finding import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from hlgl_cli.engine.reading import Statement
     from hlgl_cli.plan import Kind, Plan
@@ -22,7 +23,7 @@ Slot = tuple[str, "Kind", int]
 
 def join(
     plan: Plan, statements: Iterable[Statement], refused: Iterable[tuple[str, int]], area: str
-) -> tuple[dict[str, Series], list[Finding]]:
+) -> tuple[Mapping[str, Series], list[Finding]]:
     """Return the plan's indicators' series, and what the statements disagree on."""
     points: dict[str, dict[tuple[Kind, int], Point]] = {one.id: {} for one in plan.indicators}
     refusals: dict[str, set[int]] = {one.id: set() for one in plan.indicators}
@@ -40,9 +41,10 @@ def join(
         points[name][kind, year] = best[0].point
         findings += _revisions(rivals, best[0], area)
     series = {
-        one.id: Series(one, points[one.id], frozenset(refusals[one.id])) for one in plan.indicators
+        one.id: Series(one, MappingProxyType(points[one.id]), frozenset(refusals[one.id]))
+        for one in plan.indicators
     }
-    return series, findings
+    return MappingProxyType(series), findings
 
 
 def _slot(statement: Statement) -> Slot:

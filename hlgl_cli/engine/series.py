@@ -59,6 +59,21 @@ class Point(NamedTuple):
     base: Printed | None = None  # the submission's own base, in the unit of levels
 
     @property
+    def value(self) -> Decimal:
+        """Return the number as it was written."""
+        return self.origin.written
+
+    @property
+    def unit(self) -> str:
+        """Return the unit in which it was written."""
+        return self.origin.unit
+
+    @property
+    def file(self) -> str:
+        """Return the file that states it."""
+        return self.origin.file
+
+    @property
     def place(self) -> Place:
         """Return where it stands."""
         return Place(self.origin.file, self.origin.keys)

@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from hlgl_cli.report.documents import finding_document, rows
-from hlgl_cli.report.messages import visible
 from hlgl_cli.report.numbers import plain
+from hlgl_cli.text.messages import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

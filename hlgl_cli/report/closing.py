@@ -21,7 +21,7 @@ def closing_lines(area: AreaReport, lang: str) -> Iterator[str]:
         yield "  ".join(legend)
     yield from not_assessed_lines(area, lang)
     yield counts_line(area, lang)
-    missed = [one.indicator for one in area.off_track()]
+    missed = [one.definition for one in area.off_track()]
     if missed:
         yield say(lang, "closing.off_track", names=_names(missed, lang))
 
@@ -46,7 +46,7 @@ def not_assessed_lines(area: AreaReport, lang: str) -> Iterator[str]:
     """Yield a line for each reason, with the indicators it applies to."""
     for reason, count in area.summary.reasons.items():
         if count:
-            names = [one.indicator for one in area.assessments if one.reason == reason]
+            names = [one.definition for one in area.assessments if one.reason == reason]
             facts = {"reason": say(lang, f"reason.{reason}"), "names": _names(names, lang)}
             yield say(lang, "closing.not_assessed", **facts)
 
@@ -55,7 +55,7 @@ def _legend(area: AreaReport, lang: str) -> list[str]:
     """Return what the marks mean that the table uses."""
     assessed = [one for one in area.assessments if one.verdict != "not_assessed"]
     uses = {
-        "legend.binding": any(one.indicator.nature == "binding" for one in assessed),
+        "legend.binding": any(one.nature == "binding" for one in assessed),
         "legend.uncertain": any(one.certain is False for one in assessed),
         "legend.rounded": any(one.comparison == "rounded" for one in assessed),
         "legend.annual": any(words.is_alone(one) for one in assessed),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hlgl_cli.report.messages import message, where
+from hlgl_cli.text.messages import message, where
 
 if TYPE_CHECKING:
     from hlgl_cli.report.report import Report

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from hlgl_cli.report.messages import hint, message
+from hlgl_cli.engine.targets import target_in
+from hlgl_cli.text.messages import hint, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.engine.series import Point
     from hlgl_cli.finding import Finding
-    from hlgl_cli.plan import Indicator, Plan, Target
-    from hlgl_cli.report.report import AreaReport, Report
+    from hlgl_cli.plan import Indicator, Plan
+    from hlgl_cli.report.report import AreaReport, Report, Summary
 
 Document = dict[str, Any]
 
@@ -27,8 +27,8 @@ def check_document(report: Report, lang: str) -> Document:
     return {
         "schema": "hlgl.check/1",
         "lang": lang,
-        "counts": counts(report.findings),
-        "reports": [_area(one, lang) for one in report.areas],
+        "counts": report.counts._asdict(),
+        "reports": [_area(one, lang) for one in report.reports],
         "findings": [finding_document(one, lang) for one in report.findings],
     }
 
@@ -39,34 +39,27 @@ def validate_document(report: Report, lang: str) -> Document:
         "schema": "hlgl.validate/1",
         "lang": lang,
         "files": list(report.files),
-        "counts": counts(report.findings),
+        "counts": report.counts._asdict(),
         "findings": [finding_document(one, lang) for one in report.findings],
     }
 
 
 def rows(report: Report, lang: str) -> Iterator[Document]:
     """Yield each assessment with its plan, area and year."""
-    for area in report.areas:
+    for area in report.reports:
         where = {"plan": area.plan.id, "area": area.area, "year": area.year}
         for assessment in area.assessments:
             yield {**where, **assessment_document(assessment, lang)}
 
 
-def counts(findings: tuple[Finding, ...]) -> Document:
-    """Return how many findings of each severity there are."""
-    severities = [finding.severity for finding in findings]
-    return {f"{one}s": severities.count(one) for one in ("error", "warning", "note")}
-
-
 def finding_document(finding: Finding, lang: str) -> Document:
     """Return a finding with its words."""
-    place = finding.place
     return {
         "code": finding.code,
         "severity": finding.severity,
-        "file": place.file,
-        "line": place.line,
-        "column": place.column,
+        "file": finding.file,
+        "line": finding.line,
+        "column": finding.column,
         "area": finding.area,
         "indicator": finding.indicator,
         "message": message(finding, lang),
@@ -85,17 +78,21 @@ def _area(report: AreaReport, lang: str) -> Document:
         "area": report.area,
         "year": report.year,
         "files": list(report.files),
-        "summary": report.summary._asdict(),
+        "summary": _summary(report.summary),
         "assessments": [assessment_document(one, lang) for one in report.assessments],
     }
 
 
+def _summary(summary: Summary) -> Document:
+    grades, reasons = dict(summary.grades), dict(summary.reasons)
+    return {**summary._asdict(), "grades": grades, "reasons": reasons}
+
+
 def assessment_document(assessment: Assessment, lang: str) -> Document:
     """Return an assessment with its indicator and target."""
-    indicator, outlook = assessment.indicator, assessment.outlook
     return {
-        **indicator_document(indicator, lang),
-        "target": target_document(indicator, assessment.year),
+        **indicator_document(assessment.definition, lang),
+        "target": target_document(assessment.definition, assessment.year),
         "verdict": assessment.verdict,
         "reason": assessment.reason,
         "grade": assessment.grade,
@@ -104,12 +101,12 @@ def assessment_document(assessment: Assessment, lang: str) -> Document:
         "actual": assessment.actual,
         "required": assessment.required,
         "margin": assessment.margin,
-        "lead_years": outlook.lead_years,
-        "progress": outlook.progress,
-        "needed_per_year": outlook.needed_per_year,
-        "needed_as": outlook.needed_as,
-        "projected": outlook.projected,
-        "pace_ratio": outlook.pace_ratio,
+        "lead_years": assessment.lead_years,
+        "progress": assessment.progress,
+        "needed_per_year": assessment.needed_per_year,
+        "needed_as": assessment.needed_as,
+        "projected": assessment.projected,
+        "pace_ratio": assessment.pace_ratio,
         "figures": [_figure(point) for point in assessment.figures],
     }
 
@@ -129,36 +126,18 @@ def indicator_document(indicator: Indicator, lang: str) -> Document:
 
 def target_document(indicator: Indicator, year: int) -> Document | None:
     """Return the target as it stands in a year; None where the plan sets none."""
-    target = indicator.target
+    target = target_in(indicator, year)
     if target is None:
         return None
-    return {
-        "form": target.form,
-        "value": _stated(target, year),
-        "bound": indicator.bound,
-        "tolerance": target.tolerance,
-        "path": target.path,
-        "averaging": target.averaging,
-        "by": target.by if target.form == "follow" else None,
-        "milestones": {str(at): one for at, one in target.milestones.items()} or None,
-        "assigned_by": target.assigned_by,
-        "source": target.source or indicator.source,
-    }
-
-
-def _stated(target: Target, year: int) -> Decimal | str | None:
-    """Return the number; the id that is followed; the year's own number."""
-    if target.form == "yearly":
-        return (target.yearly or {}).get(year)
-    return target.follow or target.number
+    stops = {str(at): one for at, one in (target.milestones or {}).items()}
+    return {**target._asdict(), "milestones": stops or None}
 
 
 def _figure(point: Point) -> Document:
-    origin = point.origin
     return {
         "year": point.year,
         "kind": point.kind,
-        "value": origin.written,
-        "unit": origin.unit,
-        "file": origin.file,
+        "value": point.value,
+        "unit": point.unit,
+        "file": point.file,
     }

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from hlgl_cli.report.as_json import dump
 from hlgl_cli.report.documents import (
     assessment_document,
-    counts,
     finding_document,
     plan_document,
 )
@@ -39,14 +38,14 @@ def render(report: Report, view: View) -> str:
                 for step in explain(area, assessment, lang)
             ],
         }
-        for area in report.areas
+        for area in report.reports
         for assessment in area.assessments
     ]
     return dump(
         {
             "schema": "hlgl.explain/1",
             "lang": lang,
-            "counts": counts(report.findings),
+            "counts": report.counts._asdict(),
             "explanations": explanations,
             "findings": [finding_document(one, lang) for one in report.findings],
         }

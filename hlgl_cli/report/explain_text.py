@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 def render(report: Report, view: View) -> str:
     """Return the steps of every assessment in the report."""
     paper, lang = Paper(view), view.lang
-    for area in report.areas:
+    for area in report.reports:
         for assessment in area.assessments:
             facts = {"area": words.area(area, lang), "year": area.year}
-            name = words.named(assessment.indicator, lang)
+            name = words.named(assessment.definition, lang)
             paper.line(say(lang, "explain.title", name=name, **facts), "bold")
             if area.reporters:
                 paper.line(words.reporters(area, lang))

@@ -74,7 +74,7 @@ def _said(key: str, text: str) -> Step:
 
 def _given(area: AreaReport, assessment: Assessment, lang: str) -> Iterator[Step]:
     """Yield what is known beforehand."""
-    indicator = assessment.indicator
+    indicator = assessment.definition
     yield _said("target", words.reading(area.plan, indicator, lang))
     if indicator.base_level is not None:
         level = indicator.base_level
@@ -109,7 +109,7 @@ def _steps(assessment: Assessment, lang: str) -> Iterator[Step]:
 
 
 def _unassessed(assessment: Assessment, lang: str) -> Iterator[Step]:
-    wanted = say(lang, f"wanted.{assessment.indicator.kind}")
+    wanted = say(lang, f"wanted.{assessment.definition.kind}")
     yield _said("reason", say(lang, f"reason.{assessment.reason}"))
     why = say(lang, f"why.{assessment.reason}", year=assessment.year, wanted=wanted)
     yield _said("why", why)

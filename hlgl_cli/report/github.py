@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hlgl_cli.report.messages import hint, message, visible
+from hlgl_cli.text.messages import hint, message, visible
 
 if TYPE_CHECKING:
     from hlgl_cli.finding import Finding

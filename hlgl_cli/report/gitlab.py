@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from hlgl_cli.report.as_json import dump
-from hlgl_cli.report.messages import hint, message
+from hlgl_cli.text.messages import hint, message
 
 if TYPE_CHECKING:
     from hlgl_cli.finding import Finding

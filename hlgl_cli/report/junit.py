@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from hlgl_cli.report import words
-from hlgl_cli.report.messages import hint, message, visible, where
 from hlgl_cli.report.numbers import plain
 from hlgl_cli.text import say
+from hlgl_cli.text.messages import hint, message, visible, where
 
 if TYPE_CHECKING:
     from hlgl_cli.engine.assessment import Assessment
@@ -22,7 +22,7 @@ def render(report: Report, view: View) -> str:
     root = ET.Element("testsuites", name="hlgl")
     for file in report.files:
         _add_file(root, file, [one for one in report.findings if one.place.file == file], view.lang)
-    for area in report.areas:
+    for area in report.reports:
         _add_area(root, area, view.lang)
     ET.indent(root)
     return f"<?xml version='1.0' encoding='utf-8'?>\n{ET.tostring(root, encoding='unicode')}\n"
@@ -56,7 +56,7 @@ def _add_area(root: ET.Element, area: AreaReport, lang: str) -> None:
     name = f"{words.area(area, lang)} {area.year}"
     suite = _suite(root, name, tests, summary.off_track, summary.not_assessed)
     for assessment in area.assessments:
-        indicator = assessment.indicator
+        indicator = assessment.definition
         case = ET.SubElement(suite, "testcase", classname=suite.attrib["name"], name=indicator.id)
         if assessment.verdict == "off_track":
             said = _compared(assessment, lang)
@@ -70,5 +70,5 @@ def _compared(assessment: Assessment, lang: str) -> str:
     pairs = (("actual", assessment.actual), ("required", assessment.required))
     known = [(say(lang, f"column.{key}"), plain(one)) for key, one in pairs if one is not None]
     numbers = [f"{label} {number}" for label, number in known]
-    name = words.named(assessment.indicator, lang)
+    name = words.named(assessment.definition, lang)
     return visible(say(lang, "list.separator").join([f"{name} {verdict}", *numbers]))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hlgl_cli.report.messages import hint, message, visible, where
 from hlgl_cli.text import say
+from hlgl_cli.text.messages import hint, message, visible, where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

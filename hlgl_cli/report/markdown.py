@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.report import words
 from hlgl_cli.report.closing import closing_lines
-from hlgl_cli.report.messages import hint, message, visible, where
 from hlgl_cli.report.table import columns_of
 from hlgl_cli.text import say
+from hlgl_cli.text.messages import hint, message, visible, where
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ _LIST = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s|-|$)")  # at the beginning, a lis
 
 def render(report: Report, view: View) -> str:
     """Return the document."""
-    lines = [line for area in report.areas for line in _area(area, view.for_file())]
+    lines = [line for area in report.reports for line in _area(area, view.for_file())]
     findings = report.without_notes()
     if findings:
         lines += [f"## {say(view.lang, 'title.findings')}", ""]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from hlgl_cli.engine.series import Reason
 from hlgl_cli.engine.verdict import Grade
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.finding import Finding
     from hlgl_cli.plan import Plan
@@ -21,8 +24,8 @@ class Summary(NamedTuple):
     off_track: int
     not_assessed: int
     uncertain: int
-    grades: dict[Grade, int]
-    reasons: dict[Reason, int]
+    grades: Mapping[Grade, int]
+    reasons: Mapping[Reason, int]
 
 
 class AreaReport(NamedTuple):
@@ -46,8 +49,8 @@ class AreaReport(NamedTuple):
             verdicts["off_track"],
             verdicts["not_assessed"],
             sum(one.certain is False for one in self.assessments),
-            {grade: grades[grade] for grade in get_args(Grade)},
-            {reason: reasons[reason] for reason in get_args(Reason)},
+            MappingProxyType({grade: grades[grade] for grade in get_args(Grade)}),
+            MappingProxyType({reason: reasons[reason] for reason in get_args(Reason)}),
         )
 
     def off_track(self) -> tuple[Assessment, ...]:
@@ -55,13 +58,26 @@ class AreaReport(NamedTuple):
         return tuple(one for one in self.assessments if one.verdict == "off_track")
 
 
+class Counts(NamedTuple):
+    """How many findings of each severity there are."""
+
+    errors: int
+    warnings: int
+    notes: int
+
+
 class Report(NamedTuple):
     """All that a command found."""
 
-    areas: tuple[AreaReport, ...]
+    reports: tuple[AreaReport, ...]  # one for each area, sorted by name
     findings: tuple[Finding, ...]
     files: tuple[str, ...] = ()  # all that were read
     is_judged: bool = True  # false for `hlgl validate`, which looks at the figures alone
+
+    @property
+    def counts(self) -> Counts:
+        """Count the findings."""
+        return Counts(*map(self.how_many, ("error", "warning", "note")))
 
     def without_notes(self) -> tuple[Finding, ...]:
         """Return the findings that a table of verdicts does not tell itself."""

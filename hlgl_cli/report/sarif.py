@@ -10,7 +10,7 @@ from urllib.parse import quote
 from hlgl_cli import __version__
 from hlgl_cli.finding import SEVERITIES
 from hlgl_cli.report.as_json import dump
-from hlgl_cli.report.messages import hint, in_general, message
+from hlgl_cli.text.messages import hint, in_general, message
 
 if TYPE_CHECKING:
     from hlgl_cli.finding import Finding

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from hlgl_cli.engine.assessment import required_in
 from hlgl_cli.engine.case import tolerance
+from hlgl_cli.engine.judging import required_in
 from hlgl_cli.report import words
 from hlgl_cli.report.as_json import dump
 from hlgl_cli.report.documents import indicator_document, plan_document, target_document

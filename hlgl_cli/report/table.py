@@ -28,7 +28,7 @@ _STYLES = {"achieved": "green", "ahead": "green", "behind": "red"}
 def render(report: Report, view: View) -> str:
     """Return the report as text for a terminal or a file."""
     paper = Paper(view)
-    for area in report.areas:
+    for area in report.reports:
         _write_area(paper, area, view)
     findings = report.without_notes()
     if findings:
@@ -71,7 +71,7 @@ def _rows(
 ) -> Iterator[list[tuple[str, str]]]:
     """Yield a row for each category's heading and for each assessment below it."""
     for heading, group in groupby(
-        assessed, key=lambda one: words.heading(area.plan, one.indicator, lang)
+        assessed, key=lambda one: words.heading(area.plan, one.definition, lang)
     ):
         yield [(heading if one.key == "indicator" else "", "bold") for one in columns]
         for assessment in group:
@@ -92,13 +92,13 @@ def columns_of(view: View) -> tuple[Column, ...]:
 
 
 def _table_number(assessment: Assessment, _: str) -> str:
-    number = assessment.indicator.number
+    number = assessment.number
     return "" if number is None else str(number)
 
 
 def _name(assessment: Assessment, lang: str) -> str:
-    mark = words.BINDING if assessment.indicator.nature == "binding" else ""
-    return words.named(assessment.indicator, lang) + mark
+    mark = words.BINDING if assessment.nature == "binding" else ""
+    return words.named(assessment.definition, lang) + mark
 
 
 def _found(number: Callable[[Assessment], Decimal | None]) -> Callable[[Assessment, str], str]:
@@ -117,7 +117,7 @@ def _actual(assessment: Assessment, lang: str) -> str:
 
 
 def _target(assessment: Assessment, _: str) -> str:
-    target = assessment.indicator.target
+    target = assessment.definition.target
     return "" if target is None or target.number is None else plain(target.number)
 
 
@@ -127,13 +127,13 @@ def _margin(assessment: Assessment, _: str) -> str:
 
 
 def _lead(assessment: Assessment, _: str) -> str:
-    lead = assessment.outlook.lead_years
+    lead = assessment.lead_years
     return "" if lead is None else signed(lead, 2)
 
 
 def _needed(assessment: Assessment, lang: str) -> str:
-    unit = "%" if assessment.outlook.needed_as == "rate" else ""
-    needed = _found(lambda one: one.outlook.needed_per_year)(assessment, lang)
+    unit = "%" if assessment.needed_as == "rate" else ""
+    needed = _found(lambda one: one.needed_per_year)(assessment, lang)
     return needed + unit if needed else ""
 
 
@@ -143,7 +143,7 @@ def _verdict(assessment: Assessment, lang: str) -> str:
 
 _WHAT = (Column("number", _table_number), Column("indicator", _name, is_number=False))
 _PLANNED = (
-    Column("baseline", _found(lambda one: one.indicator.baseline)),
+    Column("baseline", _found(lambda one: one.baseline)),
     Column("target", _target),
 )
 _FOUND = (
@@ -152,7 +152,7 @@ _FOUND = (
     Column("margin", _margin),
 )
 _OUTLOOK = (Column("lead", _lead), Column("needed", _needed))
-_PROJECTED = (Column("projected", _found(lambda one: one.outlook.projected)),)
+_PROJECTED = (Column("projected", _found(lambda one: one.projected)),)
 _SAID = (
     Column("verdict", _verdict, is_number=False),
     Column("grade", words.grade, is_number=False),

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.forms import form_of
 from hlgl_cli.engine.scales import PLAIN
-from hlgl_cli.report.messages import harmless
 from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, plain, rounded
 from hlgl_cli.text import say, table
+from hlgl_cli.text.messages import harmless
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from decimal import Decimal
 
     from hlgl_cli.engine.assessment import Assessment
@@ -43,7 +44,7 @@ def is_alone(assessment: Assessment) -> bool:
 
 def digits(assessment: Assessment) -> int:
     """Return how many decimals its numbers are shown with: enough to tell what decided."""
-    decimals, margin = assessment.indicator.decimals + 1, assessment.margin
+    decimals, margin = assessment.definition.decimals + 1, assessment.margin
     while margin and decimals < DOCUMENT_DECIMALS and not rounded(margin, decimals):
         decimals += 1
     return decimals
@@ -147,7 +148,7 @@ def _name_of(plan: Plan, name: str | None, lang: str) -> str:
     return plan.names()[name].name.of(lang) if name else ""
 
 
-def _listed(numbers: dict[int, Decimal], lang: str) -> str:
+def _listed(numbers: Mapping[int, Decimal], lang: str) -> str:
     pairs = [
         say(lang, "show.year", year=year, number=f"{plain(number)}%")
         for year, number in sorted(numbers.items())

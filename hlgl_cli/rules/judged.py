@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hlgl_cli.engine.assessment import assess
 from hlgl_cli.engine.case import Case
+from hlgl_cli.engine.judging import assess
 from hlgl_cli.engine.series import baseline
 from hlgl_cli.finding import Finding
 from hlgl_cli.plan import Target

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,9 +19,13 @@ _IGNORED = re.compile(r"#\s*hlgl:\s*ignore\s*\[([A-Za-z0-9,\s]*)\]\s*$")
 
 
 def placed(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Finding]:
-    """Return the findings with their places; `texts` are the documents by name."""
+    """Return the findings with their places, frozen; `texts` are the documents by name."""
     search = _Search(texts)
-    return sorted(map(search.placed, findings), key=_order)
+    return sorted((_frozen(search.placed(one)) for one in findings), key=_order)
+
+
+def _frozen(finding: Finding) -> Finding:
+    return finding._replace(facts=MappingProxyType(dict(finding.facts)))
 
 
 def _order(finding: Finding) -> tuple[object, ...]:

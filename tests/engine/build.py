@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import tomli
 
-from hlgl_cli.engine.assessment import Assessment, assess
 from hlgl_cli.engine.case import Case
 from hlgl_cli.engine.joining import join
+from hlgl_cli.engine.judging import assess
 from hlgl_cli.engine.reading import Reading, Submitted, read_figures
 from hlgl_cli.engine.series import baseline
 from hlgl_cli.plan import FORM_NAMES, Indicator, Plan
@@ -18,6 +18,7 @@ from hlgl_cli.submission import Submission
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.engine.series import Series
     from hlgl_cli.engine.verdict import Comparison
 
@@ -84,7 +85,7 @@ def read(of: Plan, year: int, figures: Mapping[str, str]) -> Reading:
     return read_figures(of, Submitted("figures.toml", submission(year, **given)))
 
 
-def book(of: Plan, year: int, figures: Mapping[str, str]) -> dict[str, Series]:
+def book(of: Plan, year: int, figures: Mapping[str, str]) -> Mapping[str, Series]:
     """Return the series that a submission's figures are."""
     reading = read(of, year, figures)
     return join(of, reading.statements, reading.refused, "here")[0]
@@ -127,7 +128,7 @@ def facts(found: Assessment, keys: Iterable[str]) -> dict[str, object]:
 
 
 def _fact(found: Assessment, key: str) -> object:
-    fact = getattr(found, key) if hasattr(found, key) else getattr(found.outlook, key)
+    fact = getattr(found, key)
     return "null" if fact is None else six(fact) if isinstance(fact, Decimal) else fact
 
 

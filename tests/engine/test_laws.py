@@ -12,10 +12,10 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from hlgl_cli.engine.arithmetic import Printed, showing
-from hlgl_cli.engine.assessment import assess
 from hlgl_cli.engine.following import Beside
 from hlgl_cli.engine.forms import measure_of
 from hlgl_cli.engine.joining import join
+from hlgl_cli.engine.judging import assess
 from hlgl_cli.engine.paths import Accumulated, Falling, Geometric, Path, Straight
 from hlgl_cli.engine.reading import Submitted, read_figures
 from hlgl_cli.engine.verdict import Comparison, Grade, on_track, rounded_actual
@@ -409,7 +409,7 @@ def test_what_is_said_agrees(world: World) -> None:
     """Verdict, margin, grade and lead of one assessment do not contradict one another."""
     for found in assessments(world):
         is_on_track = found.verdict == "on_track"
-        if found.margin is not None and found.indicator.bound != "about":
+        if found.margin is not None and found.definition.bound != "about":
             assert not (found.margin > Decimal("1E-6") and not is_on_track)
             assert not (found.margin < Decimal("-1E-6") and is_on_track)
         assert not (is_on_track and found.grade == "behind")

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from hlgl_cli import pipeline
-from hlgl_cli.engine.assessment import assess
+from hlgl_cli.engine.judging import assess
 from hlgl_cli.report.explanation import explain
 from hlgl_cli.report.report import AreaReport, Report
 from hlgl_cli.sources.files import Content

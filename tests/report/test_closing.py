@@ -19,7 +19,7 @@ doctors = 'x'
 
 def closing(figures: str, only: str, lang: str = "en") -> list[str]:
     """Return the closing lines of a report on some indicators."""
-    (area,) = checked(figures, only=tuple(only.split())).areas
+    (area,) = checked(figures, only=tuple(only.split())).reports
     return list(closing_lines(area, lang))
 
 
@@ -78,7 +78,7 @@ def test_marks_of_what_is_not_assessed() -> None:
 
 def test_reasons() -> None:
     """Each reason has a line with its indicators, in the order of the reasons."""
-    (area,) = checked(MIXED, only=("1", "3", "5", "6", "10", "14")).areas
+    (area,) = checked(MIXED, only=("1", "3", "5", "6", "10", "14")).reports
     assert list(not_assessed_lines(area, "zh")) == [
         "不作判定（未设目标）：每万人口高价值发明专利拥有量、数字经济核心产业增加值占地区生产总值比重",
         "不作判定（目标数待下达）：单位地区生产总值能源消耗降低",
@@ -89,5 +89,5 @@ def test_reasons() -> None:
 
 def test_counts() -> None:
     """The count can stand alone."""
-    (area,) = checked(MET, only=("3",)).areas
+    (area,) = checked(MET, only=("3",)).reports
     assert counts_line(area, "zh") == "判定 1 项：达到 1 项，未达 0 项；不作判定 0 项"

@@ -10,7 +10,6 @@ import pytest
 from hlgl_cli.report.documents import (
     assessment_document,
     check_document,
-    counts,
     finding_document,
     indicator_document,
     plan_document,
@@ -95,8 +94,8 @@ def test_no_target() -> None:
 
 def test_indicator() -> None:
     """An indicator is named in the reader's language."""
-    (area,) = checked("gdp = 5.8").areas
-    assert indicator_document(area.assessments[0].indicator, "zh") == {
+    (area,) = checked("gdp = 5.8").reports
+    assert indicator_document(area.assessments[0].definition, "zh") == {
         "indicator": "gdp",
         "number": 1,
         "name": "地区生产总值增长",
@@ -109,7 +108,7 @@ def test_indicator() -> None:
 
 def test_plan() -> None:
     """A plan is its id and its years."""
-    (area,) = checked("").areas
+    (area,) = checked("").reports
     assert plan_document(area.plan) == {
         "id": "huolinguole-14fyp",
         "base_year": 2020,
@@ -153,7 +152,7 @@ def test_assessment() -> None:
 
 def test_figures_as_written() -> None:
     """A figure is what the file says, in the file's unit."""
-    (area,) = checked("grain_capacity = '16500 吨'", only=("19",)).areas
+    (area,) = checked("grain_capacity = '16500 吨'", only=("19",)).reports
     document = assessment_document(area.assessments[0], "en")
     (figure,) = document["figures"]
     assert (figure["value"], figure["unit"], document["actual"]) == (16500, "吨", Decimal("1.65"))
@@ -161,17 +160,10 @@ def test_figures_as_written() -> None:
 
 def test_not_assessed() -> None:
     """Where there is no verdict the keys are the same, and the known figures are listed."""
-    (area,) = checked("high_value_patents = 3", only=("5",)).areas
+    (area,) = checked("high_value_patents = 3", only=("5",)).reports
     document = assessment_document(area.assessments[0], "en")
     check_assessment(document)
     assert (document["reason"], len(document["figures"])) == ("no_target", 1)
-
-
-def test_counts() -> None:
-    """Findings are counted by severity."""
-    report = checked("gdp = 'x'\ngood_surface_water = 99")
-    assert counts(report.findings) == {"errors": 1, "warnings": 0, "notes": 1}
-    assert counts(()) == {"errors": 0, "warnings": 0, "notes": 0}
 
 
 def test_check() -> None:

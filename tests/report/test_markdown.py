@@ -9,9 +9,9 @@ from markdown_it import MarkdownIt
 
 from hlgl_cli.plan import Words
 from hlgl_cli.report.markdown import render
-from hlgl_cli.report.messages import visible
 from hlgl_cli.report.report import Report
 from hlgl_cli.report.view import View
+from hlgl_cli.text.messages import visible
 from tests.report.build import MIXED, area_of, checked, content
 
 WHOLE = """\

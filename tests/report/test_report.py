@@ -20,7 +20,7 @@ gdp = 'x'
 
 def test_summary() -> None:
     """Verdicts, grades and reasons are counted, those that do not occur too."""
-    (area,) = checked(FIGURES).areas
+    (area,) = checked(FIGURES).reports
     summary = area.summary
     assert (summary.on_track, summary.off_track, summary.not_assessed) == (2, 2, 16)
     assert summary.uncertain == 1
@@ -37,7 +37,7 @@ def test_summary() -> None:
 
 def test_summary_adds_up() -> None:
     """Every assessment is counted once."""
-    (area,) = checked(FIGURES, all_targets=True).areas
+    (area,) = checked(FIGURES, all_targets=True).reports
     summary = area.summary
     assert summary.on_track + summary.off_track == sum(summary.grades.values())
     assert summary.not_assessed == sum(summary.reasons.values())
@@ -47,8 +47,8 @@ def test_summary_adds_up() -> None:
 
 def test_off_track() -> None:
     """What is off track is listed in the plan's order."""
-    (area,) = checked(FIGURES).areas
-    names = [one.indicator.id for one in area.off_track()]
+    (area,) = checked(FIGURES).reports
+    names = [one.indicator for one in area.off_track()]
     assert names == ["registered_unemployment", "good_surface_water"]
 
 
@@ -61,3 +61,9 @@ def test_how_many() -> None:
 def test_empty() -> None:
     """A report may have no area."""
     assert Report((), ()).how_many("error") == 0
+
+
+def test_counts() -> None:
+    """All severities are counted, those that do not occur too."""
+    assert checked("gdp = 'x'\ngood_surface_water = 99").counts == (1, 0, 1)
+    assert Report((), ()).counts == (0, 0, 0)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 import tomli
 
-from hlgl_cli.engine.assessment import required_in
+from hlgl_cli.engine.judging import required_in
 from hlgl_cli.pipeline import open_plan
 from hlgl_cli.report.template import submission_to_fill
 from hlgl_cli.report.wrapping import width

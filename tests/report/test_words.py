@@ -92,9 +92,9 @@ def test_heading(number: int | None, lang: str, heading: str) -> None:
 
 def test_area() -> None:
     """The plan's own area has a name in each language, another its own."""
-    (own,) = checked("gdp = 5").areas
+    (own,) = checked("gdp = 5").reports
     head = 'area = "通辽市"\nplan = "huolinguole-14fyp"'
-    (other,) = checked(content("gdp = 5", head=head)).areas
+    (other,) = checked(content("gdp = 5", head=head)).reports
     assert (words.area(own, "zh"), words.area(own, "en")) == ("霍林郭勒市", "Huolinguole")
     assert (words.area(other, "zh"), words.area(other, "en")) == ("通辽市", "通辽市")
 

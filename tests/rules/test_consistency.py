@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hlgl_cli.report.messages import hint, message
 from hlgl_cli.rules.consistency import other_base, other_prices
 from hlgl_cli.rules.judged import Judged
+from hlgl_cli.text.messages import hint, message
 from tests.engine.build import book, indicator, plan
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from hlgl_cli.engine.reading import Submitted
-from hlgl_cli.report.messages import message
 from hlgl_cli.sources.areas import by_area, span
 from hlgl_cli.sources.plans import load_plan
 from hlgl_cli.submission import Submission
+from hlgl_cli.text.messages import message
 
 PLAN = load_plan()
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from hlgl_cli.finding import Finding
-from hlgl_cli.report.messages import hint, message
 from hlgl_cli.sources.document import parse
+from hlgl_cli.text.messages import hint, message
 
 
 def refused(text: str) -> Finding:

@@ -8,10 +8,10 @@ import pytest
 
 from hlgl_cli.overlay import Overlay
 from hlgl_cli.plan import Plan
-from hlgl_cli.report.messages import hint, message
 from hlgl_cli.sources.document import Document
 from hlgl_cli.sources.validation import keys_in, validate
 from hlgl_cli.submission import Submission
+from hlgl_cli.text.messages import hint, message
 from tests.engine.build import table
 
 HEAD = "year = 2023\n"

@@ -9,7 +9,7 @@ from hlgl_cli.text import say, table
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from hlgl_cli.finding import Bilingual, Finding, Place
+    from hlgl_cli.finding import Bilingual, CannotRunError, Finding, Place
 
 LONGEST_FACT = 60
 # Facts that are of no use unless they are whole.
@@ -28,6 +28,15 @@ def hint(finding: Finding, lang: str) -> str:
         if facts.get(name):
             return say(lang, f"hint.{name}", **{name: facts[name]})
     return say(lang, str(finding.facts.get("hint", f"{finding.code}.hint")), **facts)
+
+
+def reason(error: CannotRunError, lang: str) -> str:
+    """Return why a command cannot start, and what was probably meant, if that is known."""
+    facts = facts_in(error.facts, lang)
+    said = say(lang, error.key, **facts)
+    if not facts.get("meant"):
+        return said
+    return say(lang, "run.meant", said=said, hint=say(lang, "hint.meant", meant=facts["meant"]))
 
 
 def in_general(lang: str, key: str) -> str:

@@ -6,8 +6,8 @@ import pytest
 
 from hlgl_cli.finding import Bilingual, Finding, Place
 from hlgl_cli.plan import Words
-from hlgl_cli.report.messages import LONGEST_FACT, facts_in, harmless, hint, message, visible, where
 from hlgl_cli.text import Word
+from hlgl_cli.text.messages import LONGEST_FACT, facts_in, harmless, hint, message, visible, where
 
 PLACE = Place("2023.toml", ("figures", "gdp"), 4, 7)
 
