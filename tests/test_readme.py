@@ -1,26 +1,28 @@
-"""What the README shows is what the commands print."""
+"""What the README shows is what the commands print; its other consoles are those of test_pages."""
 
 from __future__ import annotations
 
 import re
 import shlex
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from hlgl_cli.cli.main import run
+from tests.cli.running import ROOT
+from tests.pages import DOCUMENTS, blocks
 
-ROOT = Path(__file__).parent.parent
-DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/*/*.md")])
+if TYPE_CHECKING:
+    from pathlib import Path
+
 PAGES = [path for path in DOCUMENTS if path.is_relative_to(ROOT / "docs")]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+READMES = ("README.md", "README.zh-CN.md")
 
 
-def _block(language: str) -> str:
+def _block(language: str, name: str = "README.md") -> str:
     """Return the first fenced block of a language."""
-    found = re.search(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
-    assert found is not None
-    return found[1]
+    page = (ROOT / name).read_text(encoding="utf-8")
+    return next(one.text for one in blocks(page) if one.language == language)
 
 
 def _links(path: Path) -> list[str]:
@@ -28,17 +30,34 @@ def _links(path: Path) -> list[str]:
     return re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8"))
 
 
+@pytest.mark.parametrize("name", READMES)
 def test_shown_output_is_the_real_one(
-    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], name: str
 ) -> None:
-    """The first command of the README prints what stands below it."""
+    """The first command of the README prints what stands below it, in both languages of it."""
     monkeypatch.chdir(ROOT)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
-    command = shlex.split(_block("sh").rpartition("&&")[2])
+    command = shlex.split(_block("sh", name).rpartition("&&")[2])
     assert command[0] == ".venv/bin/hlgl"
     assert run(command[1:]) == 0
-    assert capfd.readouterr().out.rstrip() == _block("text").rstrip()
+    assert capfd.readouterr().out.rstrip() == _block("text", name).rstrip()
+
+
+@pytest.mark.parametrize("name", ["docs/start.md", "docs/zh/start.md"])
+def test_installation(name: str) -> None:
+    """The pages for beginners install with the words of the README's first command."""
+    installs = _block("sh", name).splitlines()[0]
+    assert installs.endswith(" install --quiet .")
+    assert _block("sh").startswith(f"{installs} && ")
+
+
+def test_test_command() -> None:
+    """The README says once, and the Chinese one never, which command .ci/run is to take."""
+    marked = [
+        (ROOT / name).read_text(encoding="utf-8").count("<!-- ci:test -->") for name in READMES
+    ]
+    assert marked == [1, 0]
 
 
 def test_submission_of_the_readme_is_valid(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 WORDS = {
     "en": {
         "title": "Command reference",
+        "other": "[中文](zh/commands.md)",
         "source": (
             "What `--help` says of every command, on one page. `-h` is short for `--help`; a"
             " variable counts where its option is not given, and both go before"
@@ -24,6 +25,7 @@ WORDS = {
     },
     "zh": {
         "title": "命令参考",
+        "other": "[English](../commands.md)",
         "source": (
             "各命令 `--help` 的内容，集于一页。`-h` 即 `--help`；未写选项时以环境变量为准，"
             "二者都优先于[设置](../settings.md)。安装后也可用 `man hlgl-check` 查阅。"
@@ -39,6 +41,7 @@ def rendered(helps: Sequence[Help]) -> str:
     whole, words = helps[0], WORDS[helps[0].lang]
     parts = [
         f"# {words['title']}",
+        words["other"],
         words["source"],
         *(part for one in helps for part in _command(one)),
         f"## {say(whole.lang, 'help.exit_codes')}",

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 import shlex
-import subprocess
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -16,14 +14,13 @@ from hlgl_cli.cli.group import hlgl as root
 from hlgl_cli.cli.words import Option
 from hlgl_cli.text import LANGUAGES, table
 from tests.cli.running import COMMAND, ROOT, spawn
+from tests.pages import blocks
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.cli.running import Feed, Hlgl
 
-PAGE = (ROOT / "docs" / "calculator.md").read_text(encoding="utf-8")
-SHOWN = re.findall(r"^\$ (.+)\n((?:(?!```|\$ ).*\n)*)", PAGE, re.MULTILINE)
 HEAVY = {"pydantic", "pint", "rich", "tomli", "fractions"}
 
 
@@ -367,17 +364,8 @@ def test_help_is_cheap() -> None:
 
 
 def test_page_shows_every_calculation() -> None:
-    """The page has an example of every calculation."""
-    shown = {line.rpartition("hlgl calc ")[2].split()[0] for line, _ in SHOWN}
+    """The page has an example of every calculation; that they are real is for test_pages."""
+    page = blocks((ROOT / "docs" / "calculator.md").read_text(encoding="utf-8"))
+    consoles = [one.commands() for one in page if one.language == "console"]
+    shown = {line.rpartition("hlgl calc ")[2].split()[0] for lines in consoles for line in lines}
     assert shown >= set(command.commands)
-
-
-@pytest.mark.parametrize(("line", "printed"), SHOWN, ids=[line for line, _ in SHOWN])
-def test_page(hlgl: Hlgl, feed: Feed, line: str, printed: str) -> None:
-    """What the page shows is what is printed."""
-    before, bar, calc = line.rpartition(" | ")
-    if bar:
-        feed(subprocess.run(["/bin/sh", "-c", before], stdout=-1, check=True).stdout)  # noqa: S603
-    name, *arguments = shlex.split(calc)
-    ran = hlgl(*arguments)
-    assert (name, ran.out + ran.err) == ("hlgl", printed)

@@ -41,7 +41,9 @@ Every command ends with one of these.
 def test_rendered() -> None:
     """The page has the parts of each help, their marks escaped."""
     page = command_page.rendered([HELP])
-    assert page.startswith("# Command reference\n\nWhat `--help` says of every command")
+    assert page.startswith(
+        "# Command reference\n\n[中文](zh/commands.md)\n\nWhat `--help` says of every command"
+    )
     assert page.endswith(f"\n\n{PAGE}")
 
 
@@ -62,6 +64,6 @@ def test_below() -> None:
 def test_chinese() -> None:
     """In Chinese the marks are Chinese."""
     page = command_page.rendered([CHINESE])
-    assert page.startswith("# 命令参考\n\n各命令 `--help` 的内容")
+    assert page.startswith("# 命令参考\n\n[English](../commands.md)\n\n各命令 `--help` 的内容")
     assert "- [`hlgl try once`](#hlgl-try-once)：试一次\n" in page
     assert "- `-H, --how-much [a|b]`：how；默认 &lt;a>；环境变量 HLGL_HOW\n" in page

@@ -1,0 +1,162 @@
+"""What the pages of the documentation show is what really happens.
+
+HLGL_REGENERATE=1 records their consoles anew; what then differs is to be read before it is kept.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hlgl_cli.pipeline import open_plan
+from hlgl_cli.report import table
+from tests.cli.running import ROOT
+from tests.pages import DOCUMENTS, Block, Terminal, blocks, recorded
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.running import Feed, Hlgl
+
+READ = {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in DOCUMENTS}
+RECORDED = [
+    name for name, page in READ.items() if "\n```console\n" in page or name.startswith("examples/")
+]
+CHINESE = {"README.zh-CN.md": "README.md"} | {
+    name: name.replace("/zh/", "/") for name in READ if name.startswith("docs/zh/")
+}
+
+
+@pytest.fixture
+def terminal(hlgl: Hlgl, feed: Feed, here: Path, monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """Return a terminal of 80 columns in a folder with the examples."""
+    shutil.copytree(ROOT / "examples", here / "examples")
+    monkeypatch.setenv("COLUMNS", "80")
+    return Terminal(hlgl, feed)
+
+
+# Recordings
+
+
+@pytest.mark.parametrize("name", RECORDED)
+def test_recorded(terminal: Terminal, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Every console shows what is printed, on a Chinese system on the Chinese pages."""
+    if name in CHINESE:
+        monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    page = recorded(READ[name], terminal)
+    if os.environ.get("HLGL_REGENERATE"):
+        (ROOT / name).write_text(page, encoding="utf-8", newline="\n")
+    assert READ[name] == page
+
+
+@pytest.mark.parametrize(
+    ("page", "was"),
+    [
+        ("$ hlgl calc chain 5\n5 %\n", "Cumulative      5 %\nAverage a year  5 %\n"),
+        ("$ mkdir a\n$ cd a\n$ hlgl check .\n$ echo $?\n0\n", None),
+        ("$ seq 2 | hlgl calc chain - -f table\n", "Cumulative      3.02 %\n"),
+    ],
+)
+def test_recording(terminal: Terminal, page: str, was: str | None) -> None:
+    """A console that shows something else is found out, also by its exit code."""
+    was = was or "error: no submission in the folder (*.toml with [figures]): .\n$ echo $?\n2\n"
+    assert was in recorded(f"```console\n{page}```\n", terminal)
+
+
+def test_wide_terminal(terminal: Terminal) -> None:
+    """A setting before a command holds for that command."""
+    wide, narrow = (
+        terminal.shows(f"{columns}hlgl check examples/huolinguole/illustrative -q")
+        for columns in ("COLUMNS=200 ", "")
+    )
+    assert ("Projected" in wide, "Projected" in narrow) == (True, False)
+
+
+def test_editing(terminal: Terminal, here: Path) -> None:
+    """A file is written, filled in, and quoted."""
+    page = (
+        "<!-- write a -->\n```toml\n# b =\nc = 1\n```\n"
+        "<!-- fill a -->\n```toml\nb = 2\nc = 3\n```\n"
+        "<!-- part of a -->\n```toml\nc = 3\n```\n"
+    )
+    assert recorded(page, terminal) == page
+    assert (here / "a").read_text(encoding="utf-8") == "b = 2\nc = 3\n"
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "<!-- part of a -->\n```toml\nd = 3\n```\n",
+        "<!-- fill a -->\n```toml\nd = 3\n```\n",
+        "```sh\nhlgl check no.toml  # it is not there\n```\n",
+    ],
+)
+def test_found_out(terminal: Terminal, here: Path, block: str) -> None:
+    """A quotation that is none, a line to fill that is not there, a command that cannot run."""
+    (here / "a").write_text("b = 2\n", encoding="utf-8")
+    with pytest.raises(AssertionError):
+        recorded(block, terminal)
+
+
+# Figures
+
+
+@pytest.mark.parametrize("name", ["docs/submission.md", "docs/zh/submission.md"])
+def test_shown_figures_are_valid(hlgl: Hlgl, here: Path, name: str) -> None:
+    """Whatever a page tells to write can be written so."""
+    page = READ[name]
+    ids = "|".join(one.id for one in open_plan(None, ()).indicators)
+    written = [one.text for one in blocks(page) if one.language == "toml" and not one.file]
+    lines = re.findall(rf"`((?:{ids}) = [^`\n]+)`", page)
+    assert (len(written), len(lines)) > (2, 9)
+    for figures in [*written, *(f"[figures]\n{line}\n" for line in lines)]:
+        (here / "2023.toml").write_text(f"year = 2023\n{figures}", encoding="utf-8")
+        ran = hlgl("validate", "2023.toml", "--strict", "-q", "-f", "concise")
+        assert (figures, ran.out) == (figures, "")
+
+
+@pytest.mark.parametrize("name", ["docs/table.md", "docs/zh/table.md"])
+def test_widths(name: str) -> None:
+    """The widths from which on the table has more columns are those of the code."""
+    said = re.findall(r"(\d+) (?:columns|列)|from (\d+) on", READ[name])
+    assert [int("".join(one)) for one in said] == [table.WIDE, table.WIDER]
+
+
+# Two languages
+
+
+def _headings(page: str) -> list[str]:
+    """Return the level of each heading, in their order."""
+    prose = re.sub(r"^```.*?^```$", "", page, flags=re.MULTILINE | re.DOTALL)
+    return re.findall(r"^#+(?= )", prose, re.MULTILINE)
+
+
+def _asked(block: Block) -> object:
+    """Return what two pages share of a block: commands, or figures; not what is said of them."""
+    if block.language in {"console", "sh"}:
+        return block.commands()
+    if block.language != "toml":
+        return block.language
+    stated = re.sub(r"(^| +)#.*$", "", block.text, flags=re.MULTILINE)
+    return [line for line in stated.splitlines() if line]
+
+
+@pytest.mark.parametrize("name", CHINESE)
+def test_counterpart(name: str) -> None:
+    """A Chinese page has the headings, the commands and the figures of the English one."""
+    chinese, english = READ[name], READ[CHINESE[name]]
+    assert _headings(chinese) == _headings(english)
+    shared = [[(one.done, one.file, _asked(one)) for one in blocks(p)] for p in (chinese, english)]
+    assert shared[0] == shared[1]
+
+
+@pytest.mark.parametrize("name", CHINESE)
+def test_links_to_the_other_language(name: str) -> None:
+    """The third line of a page leads to the same page in the other language."""
+    for one, other, words in ((name, CHINESE[name], "English"), (CHINESE[name], name, "中文")):
+        link = os.path.relpath(ROOT / other, (ROOT / one).parent).replace(os.sep, "/")
+        assert READ[one].splitlines()[2] == f"[{words}]({link})"
