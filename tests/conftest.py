@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 import sys
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,8 @@ import pytest
 from hypothesis import settings
 
 from hlgl_cli.cli.main import run
-from tests.cli.running import Ran
+from tests.cli.running import ROOT, Ran
+from tests.pages import Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,6 +73,14 @@ def feed(monkeypatch: pytest.MonkeyPatch) -> Feed:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
 
     return call
+
+
+@pytest.fixture
+def terminal(hlgl: Hlgl, feed: Feed, here: Path, monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """Return a terminal of 80 columns in a folder with the examples."""
+    shutil.copytree(ROOT / "examples", here / "examples")
+    monkeypatch.setenv("COLUMNS", "80")
+    return Terminal(hlgl, feed)
 
 
 @pytest.fixture

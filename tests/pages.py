@@ -70,7 +70,7 @@ class Terminal:
         self._code = 0
         self._words: dict[str, Callable[..., str]] = {
             "hlgl": self._run,
-            "echo": lambda _: f"{self._code}\n",  # of `$?`
+            "echo": lambda words: words.replace("$?", str(self._code)) + "\n",
             "mkdir": _silent(os.mkdir),
             "cd": _silent(os.chdir),
         }

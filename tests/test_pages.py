@@ -7,20 +7,19 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
 from hlgl_cli.pipeline import open_plan
-from hlgl_cli.report import table
 from tests.cli.running import ROOT
-from tests.pages import DOCUMENTS, Block, Terminal, blocks, recorded
+from tests.pages import DOCUMENTS, blocks, recorded
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.cli.running import Feed, Hlgl
+    from tests.cli.running import Hlgl
+    from tests.pages import Block, Terminal
 
 READ = {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in DOCUMENTS}
 RECORDED = [
@@ -29,17 +28,6 @@ RECORDED = [
 CHINESE = {"README.zh-CN.md": "README.md"} | {
     name: name.replace("/zh/", "/") for name in READ if name.startswith("docs/zh/")
 }
-
-
-@pytest.fixture
-def terminal(hlgl: Hlgl, feed: Feed, here: Path, monkeypatch: pytest.MonkeyPatch) -> Terminal:
-    """Return a terminal of 80 columns in a folder with the examples."""
-    shutil.copytree(ROOT / "examples", here / "examples")
-    monkeypatch.setenv("COLUMNS", "80")
-    return Terminal(hlgl, feed)
-
-
-# Recordings
 
 
 @pytest.mark.parametrize("name", RECORDED)
@@ -51,58 +39,6 @@ def test_recorded(terminal: Terminal, monkeypatch: pytest.MonkeyPatch, name: str
     if os.environ.get("HLGL_REGENERATE"):
         (ROOT / name).write_text(page, encoding="utf-8", newline="\n")
     assert READ[name] == page
-
-
-@pytest.mark.parametrize(
-    ("page", "was"),
-    [
-        ("$ hlgl calc chain 5\n5 %\n", "Cumulative      5 %\nAverage a year  5 %\n"),
-        ("$ mkdir a\n$ cd a\n$ hlgl check .\n$ echo $?\n0\n", None),
-        ("$ seq 2 | hlgl calc chain - -f table\n", "Cumulative      3.02 %\n"),
-    ],
-)
-def test_recording(terminal: Terminal, page: str, was: str | None) -> None:
-    """A console that shows something else is found out, also by its exit code."""
-    was = was or "error: no submission in the folder (*.toml with [figures]): .\n$ echo $?\n2\n"
-    assert was in recorded(f"```console\n{page}```\n", terminal)
-
-
-def test_wide_terminal(terminal: Terminal) -> None:
-    """A setting before a command holds for that command."""
-    wide, narrow = (
-        terminal.shows(f"{columns}hlgl check examples/huolinguole/illustrative -q")
-        for columns in ("COLUMNS=200 ", "")
-    )
-    assert ("Projected" in wide, "Projected" in narrow) == (True, False)
-
-
-def test_editing(terminal: Terminal, here: Path) -> None:
-    """A file is written, filled in, and quoted."""
-    page = (
-        "<!-- write a -->\n```toml\n# b =\nc = 1\n```\n"
-        "<!-- fill a -->\n```toml\nb = 2\nc = 3\n```\n"
-        "<!-- part of a -->\n```toml\nc = 3\n```\n"
-    )
-    assert recorded(page, terminal) == page
-    assert (here / "a").read_text(encoding="utf-8") == "b = 2\nc = 3\n"
-
-
-@pytest.mark.parametrize(
-    "block",
-    [
-        "<!-- part of a -->\n```toml\nd = 3\n```\n",
-        "<!-- fill a -->\n```toml\nd = 3\n```\n",
-        "```sh\nhlgl check no.toml  # it is not there\n```\n",
-    ],
-)
-def test_found_out(terminal: Terminal, here: Path, block: str) -> None:
-    """A quotation that is none, a line to fill that is not there, a command that cannot run."""
-    (here / "a").write_text("b = 2\n", encoding="utf-8")
-    with pytest.raises(AssertionError):
-        recorded(block, terminal)
-
-
-# Figures
 
 
 @pytest.mark.parametrize("name", ["docs/submission.md", "docs/zh/submission.md"])
@@ -117,13 +53,6 @@ def test_shown_figures_are_valid(hlgl: Hlgl, here: Path, name: str) -> None:
         (here / "2023.toml").write_text(f"year = 2023\n{figures}", encoding="utf-8")
         ran = hlgl("validate", "2023.toml", "--strict", "-q", "-f", "concise")
         assert (figures, ran.out) == (figures, "")
-
-
-@pytest.mark.parametrize("name", ["docs/table.md", "docs/zh/table.md"])
-def test_widths(name: str) -> None:
-    """The widths from which on the table has more columns are those of the code."""
-    said = re.findall(r"(\d+) (?:columns|列)|from (\d+) on", READ[name])
-    assert [int("".join(one)) for one in said] == [table.WIDE, table.WIDER]
 
 
 # Two languages
