@@ -11,14 +11,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hlgl_cli.pipeline import open_plan
 from tests.cli.running import ROOT
 from tests.pages import DOCUMENTS, blocks, recorded
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.cli.running import Hlgl
     from tests.pages import Block, Terminal
 
 READ = {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in DOCUMENTS}
@@ -39,20 +35,6 @@ def test_recorded(terminal: Terminal, monkeypatch: pytest.MonkeyPatch, name: str
     if os.environ.get("HLGL_REGENERATE"):
         (ROOT / name).write_text(page, encoding="utf-8", newline="\n")
     assert READ[name] == page
-
-
-@pytest.mark.parametrize("name", ["docs/submission.md", "docs/zh/submission.md"])
-def test_shown_figures_are_valid(hlgl: Hlgl, here: Path, name: str) -> None:
-    """Whatever a page tells to write can be written so."""
-    page = READ[name]
-    ids = "|".join(one.id for one in open_plan(None, ()).indicators)
-    written = [one.text for one in blocks(page) if one.language == "toml" and not one.file]
-    lines = re.findall(rf"`((?:{ids}) = [^`\n]+)`", page)
-    assert (len(written), len(lines)) > (2, 9)
-    for figures in [*written, *(f"[figures]\n{line}\n" for line in lines)]:
-        (here / "2023.toml").write_text(f"year = 2023\n{figures}", encoding="utf-8")
-        ran = hlgl("validate", "2023.toml", "--strict", "-q", "-f", "concise")
-        assert (figures, ran.out) == (figures, "")
 
 
 # Two languages
