@@ -25,6 +25,7 @@ from hlgl_cli.sources.files import Content
 from hlgl_cli.text import LANGUAGES, say
 from hlgl_cli.text.messages import hint
 from tests.cli.running import ROOT
+from tests.pages import blocks
 
 if TYPE_CHECKING:
     from hlgl_cli.finding import Finding
@@ -375,8 +376,7 @@ def test_reference() -> None:
 
 def test_comments_of_the_reference() -> None:
     """What the documentation shows as ignored is ignored."""
-    (text,) = re.findall(
-        r"^```toml\n(.*?)^```", REFERENCE.read_text("utf-8"), re.MULTILINE | re.DOTALL
-    )
+    page = blocks(REFERENCE.read_text("utf-8"))
+    (text,) = (one.text for one in page if one.language == "toml" and not one.file)
     assert findings(text) == ()
     assert [one.code for one in findings(text.replace("hlgl:", ""))] == ["V406", "V406"]
