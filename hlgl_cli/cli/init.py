@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from hlgl_cli.cli.options import option, plan_options, quiet_option
 from hlgl_cli.cli.output import Sink, say_on_stderr, write
@@ -46,8 +47,19 @@ def command(context: click.Context, /, file: str, year: int | None, **given: Any
     is_file = file != _STDOUT
     write(Sink("toml", file if is_file else None), text, for_machines=True)
     if is_file and not given["quiet"]:
-        facts = {"file": file, "count": len(plan.indicators)}
+        called = f"{_quoted(file)}{_with_plan(context)}"
+        facts = {"file": file, "count": len(plan.indicators), "called": called}
         say_on_stderr(say(lang, "init.written", **facts))
+
+
+def _with_plan(context: click.Context) -> str:
+    """Return the option that the next command needs too; a setting or a variable stays."""
+    is_given = context.get_parameter_source("plan") is ParameterSource.COMMANDLINE
+    return f" --plan {_quoted(context.params['plan'])}" if is_given else ""
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"' if " " in name else name
 
 
 def _year_in(file: str) -> int:

@@ -399,7 +399,7 @@ WORDS = {
     "init.base_level": "level of {base}: {amount}",
     "init.target": "target: {target}",
     "init.required": "required in {year}: {amount}",
-    "init.written": "{file}: {count} indicators to fill in; then hlgl validate {file}, hlgl check {file}",
+    "init.written": "{file}: {count} indicators to fill in; then hlgl validate {called}, hlgl check {called}",
     # --- explanation ----------------------------------------------------------------------------
     "rule.said": "Said of:",
     "rule.unsaid": "Not said of:",

@@ -362,7 +362,7 @@ WORDS = {
     "init.base_level": "{base} 年水平 {amount}",
     "init.target": "目标：{target}",
     "init.required": "{year} 年应达 {amount}",
-    "init.written": "{file}：{count} 项指标待填；填好后用 hlgl validate {file}、hlgl check {file} 检查",
+    "init.written": "{file}：{count} 项指标待填；填好后用 hlgl validate {called}、hlgl check {called} 检查",
     # --- explanation ----------------------------------------------------------------------------
     "rule.said": "出现：",
     "rule.unsaid": "不出现：",

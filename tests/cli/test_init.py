@@ -22,7 +22,7 @@ PLAN = open_plan(None, ())
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_file(hlgl: Hlgl, here: Path, lang: str) -> None:
     """A file is written for the year in its name, and what comes next is said."""
-    said = say(lang, "init.written", file="2023.toml", count=58)
+    said = say(lang, "init.written", file="2023.toml", count=58, called="2023.toml")
     assert hlgl("init", "2023.toml", "--lang", lang) == (0, "", f"{said}\n")
     text = (here / "2023.toml").read_bytes().decode("utf-8")
     assert text == submission_to_fill(PLAN, 2023, lang)
@@ -87,6 +87,15 @@ def test_plan_and_overlay(hlgl: Hlgl, here: Path) -> None:
     assert 'plan = "china-14fyp"\n' in hlgl("init", "--year", "2023", "--plan", plan).out
     assert "18 %" in hlgl("init", "--year", "2025", "--overlay", OVERLAY).out
     assert list(here.iterdir()) == []
+
+
+def test_what_comes_next(hlgl: Hlgl, here: Path) -> None:
+    """The commands that are named next work as they stand, with the plan that was named."""
+    (here / "a plan.toml").write_bytes((NATIONAL / "plan.toml").read_bytes())
+    said = hlgl("init", "of 2023.toml", "--plan", "a plan.toml").err
+    called = '"of 2023.toml" --plan "a plan.toml"'
+    assert said.endswith(f"; then hlgl validate {called}, hlgl check {called}\n")
+    assert hlgl("validate", "of 2023.toml", "--plan", "a plan.toml", "-q").code == 0
 
 
 def test_settings(hlgl: Hlgl, here: Path) -> None:
