@@ -1,5 +1,7 @@
 """How long a start takes, against the price of the libraries: `python benchmarks/start_up.py`.
 
+A completion is what a shell starts at TAB: hlgl with the line in its environment.
+
 Each pair of commands runs in turn, so that a machine whose speed drifts slows both; medians count.
 Run it with the Python of an environment that has hlgl installed from a wheel.
 """
@@ -17,29 +19,51 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 FIGURES = HERE.parent / "examples" / "huolinguole" / "illustrative" / "2023.toml"
 HLGL = [sys.executable, "-m", "hlgl_cli"]
-# What is timed, against what, and how many times that it may take.
+FLOOR = [sys.executable, str(HERE / "floor.py")]
+WITHOUT_RICH = [sys.executable, str(HERE / "floor_without_rich.py")]
+CLICK = [sys.executable, "-c", "import click"]
+
+
+def at_tab(line: str) -> dict[str, str]:
+    """Return the environment in which a shell asks what completes a line."""
+    typed = line.rpartition(" ")[2]
+    return {"_HLGL_COMPLETE": "zsh_complete", "COMP_WORDS": line, "COMP_CWORD": typed}
+
+
+# What is timed and in which environment, against what, and how many times that it may take.
 PAIRS = {
-    "hlgl check": ([*HLGL, "check", str(FIGURES)], [sys.executable, str(HERE / "floor.py")], 1.4),
+    "hlgl check": ([*HLGL, "check", str(FIGURES)], {}, FLOOR, 1.4),
     "hlgl validate": (
         [*HLGL, "validate", "-f", "concise", str(FIGURES)],
-        [sys.executable, str(HERE / "floor_without_rich.py")],
+        {},
+        WITHOUT_RICH,
         1.3,
     ),
-    "hlgl --version": ([*HLGL, "--version"], [sys.executable, "-c", "import click"], 1.6),
+    "hlgl --version": ([*HLGL, "--version"], {}, CLICK, 1.4),
+    "hlgl --help": ([*HLGL, "--help"], {}, CLICK, 1.4),
+    "hlgl check --help": ([*HLGL, "check", "--help"], {}, CLICK, 1.4),
+    "TAB: commands": (HLGL, at_tab("hlgl "), CLICK, 1.4),
+    "TAB: options": (HLGL, at_tab("hlgl check --"), CLICK, 1.4),
+    "TAB: ids": (HLGL, at_tab("hlgl check --only gdp,"), CLICK, 1.4),
+    "TAB: codes": (HLGL, at_tab("hlgl check --select "), CLICK, 1.4),
+    "TAB: units": (HLGL, at_tab('hlgl calc convert "3500 万吨" 亿'), CLICK, 1.4),
 }
 
 
-def seconds(command: list[str]) -> float:
+def seconds(command: list[str], more: dict[str, str]) -> float:
     """Run a command once, with bytecode cached, and return how long it took."""
     environ = {name: one for name, one in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environ |= more
     begin = time.perf_counter()
     subprocess.run(command, capture_output=True, check=False, env=environ)
     return time.perf_counter() - begin
 
 
-def medians(ours: list[str], floor: list[str], runs: int) -> tuple[float, float]:
+def medians(
+    ours: list[str], more: dict[str, str], floor: list[str], runs: int
+) -> tuple[float, float]:
     """Return the medians of both commands, run in turn after a run of each that does not count."""
-    times = [(seconds(ours), seconds(floor)) for _ in range(runs + 1)][1:]
+    times = [(seconds(ours, more), seconds(floor, {})) for _ in range(runs + 1)][1:]
     return statistics.median(a for a, _ in times), statistics.median(b for _, b in times)
 
 
@@ -50,10 +74,10 @@ def main() -> int:
     parser.add_argument("--strict", action="store_true")
     asked = parser.parse_args()
     is_over = False
-    for name, (ours, floor, limit) in PAIRS.items():
-        a, b = medians(ours, floor, asked.runs)
+    for name, (ours, more, floor, limit) in PAIRS.items():
+        a, b = medians(ours, more, floor, asked.runs)
         is_over = is_over or a / b > limit
-        print(f"{name:16} {a * 1000:6.1f} ms / {b * 1000:6.1f} ms = {a / b:.2f} (limit {limit})")
+        print(f"{name:18} {a * 1000:6.1f} ms / {b * 1000:6.1f} ms = {a / b:.2f} (limit {limit})")
     return 1 if is_over and asked.strict else 0
 
 

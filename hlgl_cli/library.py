@@ -13,7 +13,7 @@ from hlgl_cli.finding import CannotRunError, Finding
 from hlgl_cli.plan import Plan
 from hlgl_cli.report.report import Report
 from hlgl_cli.sources.files import read_all
-from hlgl_cli.sources.plans import SHIPPED
+from hlgl_cli.sources.plan_files import SHIPPED
 
 if TYPE_CHECKING:
     from os import PathLike

@@ -14,7 +14,8 @@ from hlgl_cli.rules.judged import Judged
 from hlgl_cli.rules.plan import audit
 from hlgl_cli.sources.areas import by_area, span
 from hlgl_cli.sources.placing import is_among, is_ignored_here, placed
-from hlgl_cli.sources.plans import SHIPPED, load, path_of_plan
+from hlgl_cli.sources.plan_files import SHIPPED, path_of_plan
+from hlgl_cli.sources.plans import load
 from hlgl_cli.sources.submissions import load_submission
 from hlgl_cli.text import nearest
 

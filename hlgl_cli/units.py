@@ -24,7 +24,7 @@ _NUMBER = re.compile(r"\s*([+-]?([0-9]+)(?:\.([0-9]+))?)")
 _SIDE = r"[%‰]|[A-Za-zμ\u4e00-\u9fff]+(?:(?<=m)[23]|(?:_[A-Za-z]+)*)"
 
 # To pint's parser % is an operator and ‰ an error.
-_SIGNS = {"%": "percent", "‰": "per_mille"}
+SIGNS = {"%": "percent", "‰": "per_mille"}
 
 
 class UnitError(ValueError):
@@ -96,7 +96,7 @@ def factor(unit: str, into: str) -> Fraction:
 @functools.cache
 def known_units() -> tuple[str, ...]:
     """Return every unit's names, sorted, without the multiples that 万 or 亿 make of them."""
-    return tuple(sorted({*_registry(), *_SIGNS}))
+    return tuple(sorted({*_registry(), *SIGNS}))
 
 
 @functools.cache
@@ -121,7 +121,7 @@ def _known(unit: str) -> str:
     spelling = _spelling(unit)
     sides = spelling.split("/") if _is_well_formed(spelling) else []
     if sides and all(map(_is_known, sides)):
-        return "/".join(_SIGNS.get(side, side) for side in sides)
+        return "/".join(SIGNS.get(side, side) for side in sides)
     nearest = [_nearest(side) for side in sides]
     hint = {"nearest": "/".join(nearest)} if sides and all(nearest) else {}
     raise UnitError(code="unknown", unit=unit, **hint)
@@ -131,7 +131,7 @@ def _is_known(side: str) -> bool:
     # pint keeps each multiple it meets as a unit and would then take 亿万元: ask for a known base.
     names = known_units()
     parses = _registry().parse_unit_name(side)
-    return side in _SIGNS or any(base in names for _, base, _ in parses)
+    return side in SIGNS or any(base in names for _, base, _ in parses)
 
 
 def _nearest(side: str) -> str:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 
 from hlgl_cli.cli.main import run
+from tests.cli.asking import items
 from tests.cli.running import ROOT, Ran
 from tests.pages import Terminal
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from tests.cli.asking import Complete, Item
     from tests.cli.running import Feed, Hlgl
 
 # A machine that is busy is no reason to fail.
@@ -61,6 +63,22 @@ def hlgl(capfdbinary: pytest.CaptureFixture[bytes]) -> Hlgl:
         code = run(arguments)
         out, err = capfdbinary.readouterr()
         return Ran(code, out.decode("utf-8"), err.decode("utf-8"))
+
+    return call
+
+
+@pytest.fixture
+def complete(hlgl: Hlgl, monkeypatch: pytest.MonkeyPatch) -> Complete:
+    """Return what asks for the words that complete a line; nothing is ever said beside them."""
+
+    def call(line: str, replaced: str | None = None, asking: str = "zsh") -> list[Item]:
+        monkeypatch.setenv("_HLGL_COMPLETE", f"{asking}_complete")
+        monkeypatch.setenv("COMP_WORDS", line)
+        last = line.rpartition(" ")[2]
+        monkeypatch.setenv("COMP_CWORD", last if replaced is None else replaced)
+        ran = hlgl()
+        assert (ran.code, ran.err) == (0, "")
+        return items(ran.out)
 
     return call
 

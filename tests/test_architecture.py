@@ -22,7 +22,7 @@ GROUPS = (
     ("report", "rules", "sources"),
     ("engine",),
     ("plan", "submission", "overlay", "settings"),
-    ("model", "units"),
+    ("model", "units", "unit_names"),
     ("finding", "text", "data_files"),
 )
 # Of one group, yet they do not import one another.

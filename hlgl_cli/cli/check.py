@@ -18,12 +18,9 @@ from hlgl_cli.cli.options import (
     request_of,
     view_of,
 )
-from hlgl_cli.cli.output import refuse_inputs, sinks, write_all
-from hlgl_cli.cli.types import Names, OneOf
+from hlgl_cli.cli.types import FileName, IndicatorNames, OneOf
 from hlgl_cli.cli.words import Command, lang_of
-from hlgl_cli.pipeline import check
 from hlgl_cli.report.formats import FORMATS
-from hlgl_cli.sources.files import read_all
 
 EXAMPLES = (
     "hlgl check 2023.toml",
@@ -34,10 +31,10 @@ EXAMPLES = (
 
 
 @click.command(cls=Command, help="help.check", examples=EXAMPLES)
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, type=FileName(), metavar="FILE...")
 @plan_options
 @judging_options
-@option("--only", type=Names(), metavar="ID,...", default=(), help="help.only")
+@option("--only", type=IndicatorNames(), metavar="ID,...", default=(), help="help.only")
 @option("--binding", is_flag=True, help="help.binding")
 @option("--all", "all_targets", is_flag=True, help="help.all")
 @option(
@@ -54,6 +51,10 @@ EXAMPLES = (
 @click.pass_context
 def command(context: click.Context, /, files: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401
     """Judge, write every format, say how it went, and return the exit code."""
+    from hlgl_cli.cli.output import refuse_inputs, sinks, write_all  # noqa: PLC0415 - not for help and completion
+    from hlgl_cli.pipeline import check  # noqa: PLC0415
+    from hlgl_cli.sources.files import read_all  # noqa: PLC0415
+
     targets = sinks(given["formats"], FORMATS, "table")
     refuse_inputs(targets, (*files, *given["overlays"], given["plan"] or "-"))
     has_notes = any(FORMATS[sink.format].has_notes for sink in targets)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from hlgl_cli.cli.output import say_on_stderr
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
@@ -21,6 +20,8 @@ def ended(report: Report, fail_on: str, given: Mapping[str, Any], lang: str) -> 
     why = failure(report, fail_on, strict=given["strict"])
     code = FAILED if why else 0
     if not given["quiet"]:
+        from hlgl_cli.cli.output import say_on_stderr  # noqa: PLC0415 - not for help
+
         facts = {
             "errors": _counted("count.error", report.how_many("error"), lang),
             "warnings": _counted("count.warning", report.how_many("warning"), lang),

@@ -15,11 +15,9 @@ from hlgl_cli.cli.options import (
     request_of,
     view_of,
 )
-from hlgl_cli.cli.output import refuse_inputs, sinks, write_all
+from hlgl_cli.cli.types import FileName, IndicatorName
 from hlgl_cli.cli.words import Command, lang_of
-from hlgl_cli.pipeline import check
 from hlgl_cli.report.formats import EXPLAIN_FORMATS
-from hlgl_cli.sources.files import read_all
 
 EXAMPLES = (
     "hlgl explain gdp 2021.toml 2022.toml 2023.toml",
@@ -29,8 +27,8 @@ EXAMPLES = (
 
 
 @click.command(cls=Command, help="help.explain", examples=EXAMPLES)
-@click.argument("indicator", metavar="INDICATOR")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("indicator", type=IndicatorName(), metavar="INDICATOR")
+@click.argument("files", nargs=-1, required=True, type=FileName(), metavar="FILE...")
 @plan_options
 @judging_options
 @format_option
@@ -44,6 +42,10 @@ def command(
     **given: Any,  # noqa: ANN401 - the values of the options above
 ) -> int:
     """Explain, and fail only where the figures are not valid."""
+    from hlgl_cli.cli.output import refuse_inputs, sinks, write_all  # noqa: PLC0415 - not for help and completion
+    from hlgl_cli.pipeline import check  # noqa: PLC0415
+    from hlgl_cli.sources.files import read_all  # noqa: PLC0415
+
     targets = sinks(given["formats"], EXPLAIN_FORMATS, "table")
     refuse_inputs(targets, (*files, *given["overlays"], given["plan"] or "-"))
     request = request_of(given)._replace(only=(indicator,), with_notes=False)

@@ -19,6 +19,7 @@ COMMANDS = {
     "init": "hlgl_cli.cli.init",
     "calc": "hlgl_cli.cli.calc",
     "rule": "hlgl_cli.cli.rule",
+    "completion": "hlgl_cli.cli.completion",
 }
 EXAMPLES = (
     "hlgl init 2023.toml",

@@ -10,8 +10,7 @@ import click
 from click.core import ParameterSource
 
 from hlgl_cli.cli.options import option, plan_options, quiet_option
-from hlgl_cli.cli.output import Sink, say_on_stderr, write
-from hlgl_cli.cli.types import YearType
+from hlgl_cli.cli.types import FileName, YearOfPlan
 from hlgl_cli.cli.words import Command, lang_of
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.text import say
@@ -26,15 +25,16 @@ _YEARS = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 
 
 @click.command(cls=Command, help="help.init", examples=EXAMPLES)
-@click.argument("file", default=_STDOUT, metavar="[FILE]")
-@option("--year", type=YearType(), metavar="YEAR", help="help.init.year")
+@click.argument("file", default=_STDOUT, type=FileName(), metavar="[FILE]")
+@option("--year", type=YearOfPlan(), metavar="YEAR", help="help.init.year")
 @option("--force", is_flag=True, help="help.init.force")
 @plan_options
 @quiet_option
 @click.pass_context
 def command(context: click.Context, /, file: str, year: int | None, **given: Any) -> None:  # noqa: ANN401
     """Write a submission to fill in; raise CannotRunError rather than overwrite one."""
-    from hlgl_cli.pipeline import open_plan, refuse_year  # noqa: PLC0415 - not for help and completion
+    from hlgl_cli.cli.output import Sink, say_on_stderr, write  # noqa: PLC0415 - not for help and completion
+    from hlgl_cli.pipeline import open_plan, refuse_year  # noqa: PLC0415
     from hlgl_cli.report.template import submission_to_fill  # noqa: PLC0415
 
     lang = lang_of(context)

@@ -21,6 +21,7 @@ from hlgl_cli.text import say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+COMPLETE = "_HLGL_COMPLETE"  # by this variable a shell asks what completes a line
 _EXPLAINED = (CannotRunError, click.ClickException)
 
 
@@ -31,11 +32,18 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError):  # closed by the caller
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    if COMPLETE in os.environ:  # someone waits with a finger on TAB: leave without tidying up, 5 ms
+        os._exit(code)
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit code; no exception leaves, unless HLGL_DEBUG is set."""
+    if COMPLETE in os.environ:
+        from hlgl_cli.cli.shells import answer  # noqa: PLC0415 - for a shell that asks at TAB
+
+        return answer(os.environ[COMPLETE], _folder())
     lang = language(arguments, os.environ)
     try:
         defaults = settled(arguments, _folder())

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from hlgl_cli.cli.types import Codes, FileName, OneOf, YearType
+from hlgl_cli.cli.types import Codes, FileName, FormatType, OneOf, PlanName, YearOfPlan
 from hlgl_cli.cli.words import Option
-from hlgl_cli.pipeline import Request
-from hlgl_cli.report.view import View
+from hlgl_cli.report.formats import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from hlgl_cli.pipeline import Request
+    from hlgl_cli.report.view import View
 
 F = TypeVar("F", bound="Callable[..., Any]")
 
@@ -37,7 +38,7 @@ def together(*decorators: Callable[[F], F]) -> Callable[[F], F]:
 
 
 plan_options = together(
-    option("--plan", metavar="PLAN", envvar="HLGL_PLAN", help="help.plan"),
+    option("--plan", type=PlanName(), metavar="PLAN", envvar="HLGL_PLAN", help="help.plan"),
     option(
         "--overlay",
         "overlays",
@@ -49,7 +50,7 @@ plan_options = together(
     ),
 )
 judging_options = together(
-    option("--year", type=YearType(), metavar="YEAR", help="help.year"),
+    option("--year", type=YearOfPlan(), metavar="YEAR", help="help.year"),
     option(
         "--compare",
         "comparison",
@@ -83,13 +84,20 @@ report_format_option = option(
     "-f",
     "--format",
     "formats",
+    type=FormatType(*FORMATS),
     metavar="FMT",
     multiple=True,
     envvar="HLGL_FORMAT",
     help="help.report_format",
 )
 format_option = option(
-    "-f", "--format", "formats", metavar="FMT", multiple=True, help="help.format"
+    "-f",
+    "--format",
+    "formats",
+    type=FormatType("table", "json"),
+    metavar="FMT",
+    multiple=True,
+    help="help.format",
 )
 color_option = option(
     "--color", type=OneOf("auto", "always", "never"), default="auto", help="help.color"
@@ -98,6 +106,10 @@ color_option = option(
 
 def view_of(lang: str, color: str) -> View:
     """Return how standard output is looked at."""
+    import shutil  # noqa: PLC0415 - 2 ms, not for help and completion
+
+    from hlgl_cli.report.view import View  # noqa: PLC0415
+
     is_terminal = sys.stdout is not None and sys.stdout.isatty()  # None: closed by the caller
     has_room = is_terminal or os.environ.get("COLUMNS", "").isdecimal()
     width = shutil.get_terminal_size().columns if has_room else None
@@ -117,4 +129,6 @@ def is_colored(choice: str, environ: Mapping[str, str], *, is_terminal: bool) ->
 
 def request_of(given: Mapping[str, Any]) -> Request:
     """Return what the options of a command ask of the figures."""
+    from hlgl_cli.pipeline import Request  # noqa: PLC0415 - not for help and completion
+
     return Request(**{name: given[name] for name in Request._fields if name in given})

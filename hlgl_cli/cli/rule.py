@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from hlgl_cli.cli.options import color_option, view_of
-from hlgl_cli.cli.output import Sink, write
+from hlgl_cli.cli.types import CodeName
 from hlgl_cli.cli.words import Command, lang_of
 from hlgl_cli.finding import SEVERITIES, CannotRunError
-from hlgl_cli.report import rules
-from hlgl_cli.sources.documentation import documentation
 from hlgl_cli.text import nearest
 
 if TYPE_CHECKING:
@@ -21,16 +19,21 @@ EXAMPLES = ("hlgl rule", "hlgl rule C501")
 
 
 @click.command(cls=Command, help="help.rule", examples=EXAMPLES)
-@click.argument("code", required=False, metavar="[CODE]")
+@click.argument("code", required=False, type=CodeName(), metavar="[CODE]")
 @color_option
 @click.pass_context
 def command(context: click.Context, /, code: str | None, color: str) -> None:
     """Print all codes, or one; raise CannotRunError for a code that there is not."""
+    from hlgl_cli.cli.output import Sink, write  # noqa: PLC0415 - not for help and completion
+
     view = view_of(lang_of(context), color)
     write(Sink("table", None), _text(code, view), for_machines=False)
 
 
 def _text(code: str | None, view: View) -> str:
+    from hlgl_cli.report import rules  # noqa: PLC0415 - not for help and completion
+    from hlgl_cli.sources.documentation import documentation  # noqa: PLC0415
+
     if code is None:
         return rules.all_codes(view)
     if code.upper() not in SEVERITIES:

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hlgl_cli.cli.options import color_option, format_option, plan_options, view_of
-from hlgl_cli.cli.output import sinks, write
+from hlgl_cli.cli.types import IndicatorName
 from hlgl_cli.cli.words import Command, lang_of
-from hlgl_cli.pipeline import find, open_plan
-from hlgl_cli.report import show
 
 if TYPE_CHECKING:
     from hlgl_cli.plan import Indicator, Plan
@@ -20,13 +18,16 @@ EXAMPLES = ("hlgl show", "hlgl show gdp", "hlgl show 12 --lang en", "hlgl show -
 
 
 @click.command(cls=Command, help="help.show", examples=EXAMPLES)
-@click.argument("indicator", required=False, metavar="[INDICATOR]")
+@click.argument("indicator", required=False, type=IndicatorName(), metavar="[INDICATOR]")
 @plan_options
 @format_option
 @color_option
 @click.pass_context
 def command(context: click.Context, /, indicator: str | None, **given: Any) -> None:  # noqa: ANN401
     """Show what is asked for in every format asked for."""
+    from hlgl_cli.cli.output import sinks, write  # noqa: PLC0415 - not for help and completion
+    from hlgl_cli.pipeline import find, open_plan  # noqa: PLC0415
+
     plan = open_plan(given["plan"], given["overlays"])
     one = None if indicator is None else find(plan, indicator)
     view = view_of(lang_of(context), given["color"])
@@ -37,6 +38,8 @@ def command(context: click.Context, /, indicator: str | None, **given: Any) -> N
 
 
 def _rendered(name: str, plan: Plan, one: Indicator | None, view: View) -> str:
+    from hlgl_cli.report import show  # noqa: PLC0415 - not for help and completion
+
     indicators = plan.indicators if one is None else (one,)
     if name == "json":
         return show.as_document(plan, indicators, view)

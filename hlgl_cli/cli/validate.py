@@ -16,11 +16,9 @@ from hlgl_cli.cli.options import (
     request_of,
     view_of,
 )
-from hlgl_cli.cli.output import refuse_inputs, sinks, write_all
+from hlgl_cli.cli.types import FileName
 from hlgl_cli.cli.words import Command, lang_of
-from hlgl_cli.pipeline import validate
 from hlgl_cli.report.formats import FORMATS
-from hlgl_cli.sources.files import read_all
 
 EXAMPLES = (
     "hlgl validate 2023.toml",
@@ -30,7 +28,7 @@ EXAMPLES = (
 
 
 @click.command(cls=Command, help="help.validate", examples=EXAMPLES)
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, type=FileName(), metavar="FILE...")
 @plan_options
 @finding_options
 @report_format_option
@@ -39,6 +37,10 @@ EXAMPLES = (
 @click.pass_context
 def command(context: click.Context, /, files: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401
     """Examine, write every format, say how it went, and return the exit code."""
+    from hlgl_cli.cli.output import refuse_inputs, sinks, write_all  # noqa: PLC0415 - not for help and completion
+    from hlgl_cli.pipeline import validate  # noqa: PLC0415
+    from hlgl_cli.sources.files import read_all  # noqa: PLC0415
+
     targets = sinks(given["formats"], FORMATS, "table")
     refuse_inputs(targets, (*files, *given["overlays"], given["plan"] or "-"))
     report = validate(read_all(files, given["stdin_filename"]), request_of(given))

@@ -10,6 +10,8 @@ from hlgl_cli.cli.types import OneOf
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from hlgl_cli.cli.help import Help, OptionHelp
 
 
@@ -103,3 +105,13 @@ class Command(click.Command):
     def commands_told(self, lang: str) -> tuple[tuple[str, str], ...]:  # noqa: ARG002
         """Return the commands below it with what they do: none."""
         return ()
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return the commands and options that begin so, with what they do; none is loaded."""
+        from hlgl_cli.cli.completing import beginning  # noqa: PLC0415 - for completion alone
+
+        lang = lang_of(ctx)
+        options = click.Command.shell_complete(self, ctx, incomplete)
+        for one in options:
+            one.help = say(lang, str(one.help))
+        return [*beginning(incomplete, dict(self.commands_told(lang))), *options]

@@ -1,30 +1,22 @@
-"""Plans: where they are found, and what they say."""
+"""Plans: what they say, or what is wrong with them."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from hlgl_cli.data_files import data_file
 from hlgl_cli.finding import CannotRunError, Finding
 from hlgl_cli.model import Model
 from hlgl_cli.plan import Plan
 from hlgl_cli.sources.document import parse
 from hlgl_cli.sources.files import read
 from hlgl_cli.sources.placing import placed
+from hlgl_cli.sources.plan_files import SHIPPED, path_of_plan
 from hlgl_cli.sources.validation import validate
 
-SHIPPED = "huolinguole-14fyp"
+if TYPE_CHECKING:
+    from pathlib import Path
+
 M = TypeVar("M", bound=Model)
-
-
-def path_of_plan(name: str) -> Path:
-    """Return the file of a plan by its id or by its path; raise CannotRunError for no such id."""
-    if name == SHIPPED:
-        return data_file("indicators.toml")
-    if not Path(name).exists() and Path(name).name == name and not name.endswith(".toml"):
-        raise CannotRunError("run.unknown_plan", {"plan": name, "known": SHIPPED})
-    return Path(name)
 
 
 def load_plan(name: str = SHIPPED) -> Plan:

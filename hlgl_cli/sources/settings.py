@@ -28,10 +28,13 @@ def load_settings(path: Path) -> Settings:
 
     settings, _ = load(Settings, path, "run.broken_settings")
     overlay = settings.overlay and tuple(_from(path, one) for one in settings.overlay)
-    plan = settings.plan
-    if plan is not None and (plan.endswith(".toml") or Path(plan).name != plan):
-        plan = _from(path, plan)  # a file; anything else is an id
+    plan = settings.plan and plan_as_seen_from(path, settings.plan)
     return settings.model_copy(update={"plan": plan, "overlay": overlay})
+
+
+def plan_as_seen_from(path: Path, plan: str) -> str:
+    """Return a plan that the file names: a path relative to the file, anything else is an id."""
+    return _from(path, plan) if plan.endswith(".toml") or Path(plan).name != plan else plan
 
 
 def _from(path: Path, name: str) -> str:

@@ -26,9 +26,9 @@ def table(lang: str) -> Mapping[str, str]:
 
 
 def nearest(word: str, words: Iterable[str]) -> str:
-    """Return the word that was most likely meant, or nothing."""
+    """Return the word that was most likely meant, or nothing; a number is no slip of another."""
     known = tuple(words)
-    return _nearest(word, known) if len(word) <= LONGEST_WORD else ""
+    return "" if word.isdecimal() or len(word) > LONGEST_WORD else _nearest(word, known)
 
 
 @functools.lru_cache(maxsize=256)
@@ -36,7 +36,9 @@ def _nearest(word: str, words: tuple[str, ...]) -> str:
     import difflib  # noqa: PLC0415 - for a message only
 
     close = difflib.get_close_matches(word, words, n=1)
-    return close[0] if close else ""
+    of_lower = {one.lower(): one for one in words}
+    in_other_case = difflib.get_close_matches(word.lower(), of_lower, n=1)
+    return next(iter([*close, *(of_lower[one] for one in in_other_case)]), "")
 
 
 class Word(str):

@@ -138,6 +138,13 @@ WORDS = {
         "growth is above -100, a fall below 100, multiples and both ends of a geometric path above"
         " 0, a range goes upwards"
     ),
+    "family.S1": "the file: encoding and TOML",
+    "family.F2": "form: keys, names, years",
+    "family.U3": "units",
+    "family.V4": "values",
+    "family.C5": "consistency of figures",
+    "family.T6": "targets: off track, awaiting",
+    "family.P7": "the plan itself",
     "hint.allowed": "it can be: {allowed}",
     "hint.year_key": "a year does not stand here: write gdp = {{ growth = {{ 2021 = 6.1 }} }}; the file's year is at the top",
     "hint.figures": "an indicator belongs under [figures]; else remove it",
@@ -638,6 +645,13 @@ WORDS = {
     "help.init.force": "overwrite a file that is there already",
     "help.rule": "explain what a finding's code means",
     "help.rule.more": "CODE is a code such as C501; without it, all.",
+    "help.completion": "the script by which a shell completes hlgl",
+    "help.completion.more": (
+        "SHELL is bash (4.4 or newer), zsh or fish. It completes commands, options and their values:"
+        " indicators of the plan, units, codes, formats, years, files. The examples install it, for new"
+        " terminals."
+    ),
+    "completion.too_old": "hlgl: completion needs bash 4.4 or newer, not this one",
     "help.plan": "the plan: its id, or the path of its file",
     "help.overlay": (
         "targets that an authority assigned or amended, revised baselines; repeatable, the later wins"

@@ -110,6 +110,13 @@ WORDS = {
     "P708.hint": "改为规划中已有的代号",
     "P709.message": "{name}：数字 {given} 不可能",
     "P709.hint": "增速要大于 -100，降幅要小于 100，倍数和等比路径的两端要大于 0，范围要由小到大",
+    "family.S1": "文件：编码与 TOML 语法",
+    "family.F2": "填报形式：键、名称、年份",
+    "family.U3": "单位",
+    "family.V4": "数值",
+    "family.C5": "数据一致性",
+    "family.T6": "目标：未达进度、待下达",
+    "family.P7": "规划本身",
     "hint.allowed": "可以是：{allowed}",
     "hint.year_key": "年份不写在这里：写 gdp = {{ growth = {{ 2021 = 6.1 }} }}，文件的年份在最上面",
     "hint.figures": "是指标就写在 [figures] 下面；否则删去它",
@@ -547,6 +554,12 @@ WORDS = {
     "help.init.force": "覆盖已有的文件",
     "help.rule": "说明问题代码的含义",
     "help.rule.more": "CODE 是代码，例如 C501；不写则列出全部。",
+    "help.completion": "输出 shell 补全脚本",
+    "help.completion.more": (
+        "SHELL 是 bash（4.4 及以上）、zsh 或 fish。可补全命令、选项及其取值：规划的指标、单位、代码、格式、年份、"
+        "文件。按下面的例子安装，新开的终端即可使用。"
+    ),
+    "completion.too_old": "hlgl：补全需要 bash 4.4 及以上版本，当前版本过低",
     "help.plan": "规划：代号，或规划文件的路径",
     "help.overlay": "覆盖文件：上级下达或调整的目标、修订的基期；可多次给出，后者优先",
     "help.year": "判定的年份（默认为各地区最新一年）",

@@ -26,7 +26,7 @@ FIGURES = str(ILLUSTRATIVE / "2023.toml")
 POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has neither the signal nor the devices")
 SCRIPT = Path(sys.executable).with_name("hlgl.exe" if os.name == "nt" else "hlgl")
 BROKEN = (
-    "import hlgl_cli.cli.show as show; show.open_plan = None;"
+    "import hlgl_cli.pipeline as pipeline; pipeline.open_plan = None;"
     "from hlgl_cli.cli.main import main; main()"
 )
 
@@ -39,7 +39,7 @@ def ends(
     """Return what makes every command raise."""
 
     def make(error: BaseException) -> None:
-        monkeypatch.setattr("hlgl_cli.cli.show.open_plan", failing(error))
+        monkeypatch.setattr("hlgl_cli.pipeline.open_plan", failing(error))
 
     return make
 

@@ -1,4 +1,4 @@
-"""Plans: where they are found, and what they say."""
+"""Plans: what they say, or what is wrong with them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hlgl_cli.finding import CannotRunError
-from hlgl_cli.sources.plans import SHIPPED, load_plan, path_of_plan
+from hlgl_cli.sources.plan_files import SHIPPED
+from hlgl_cli.sources.plans import load_plan
 from tests.cli.running import NATIONAL, ROOT
 
 if TYPE_CHECKING:
@@ -38,12 +39,6 @@ def test_path_without_a_suffix(here: Path) -> None:
     """A file that is there is a path, whatever it is called."""
     (here / "plan").write_bytes(SHIPPED_FILE.read_bytes())
     assert load_plan("plan").id == SHIPPED
-
-
-def test_id_over_a_file_of_that_name(here: Path) -> None:
-    """The shipped plan's id is it, even beside a file of that name."""
-    (here / SHIPPED).write_bytes(b"")
-    assert path_of_plan(SHIPPED).name == "indicators.toml"
 
 
 @pytest.mark.parametrize("name", ["china-14fyp", "huolinguole"])

@@ -90,6 +90,7 @@ DOMAINS: dict[str, Iterable[str]] = {
     "basis": get_args(Basis),
     "severity": get_args(Severity),
     "unit": units(),
+    "family": {code[:2] for code in SEVERITIES},
 }
 
 

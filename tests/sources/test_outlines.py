@@ -1,0 +1,71 @@
+"""What a plan or the settings say at a glance."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hlgl_cli.finding import CannotRunError
+from hlgl_cli.sources.outlines import plan_outline, settings_outline
+from hlgl_cli.sources.plans import load_plan
+from hlgl_cli.sources.settings import load_settings
+from tests.cli.running import ROOT
+
+PLANS = [str(ROOT / "data" / "indicators.toml"), *map(str, ROOT.glob("examples/*/plan*.toml"))]
+
+
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: Path(path).parent.name)
+def test_plan(path: str) -> None:
+    """A plan's outline says what its model says."""
+    plan, outline = load_plan(path), plan_outline(path)
+    assert [one.names for one in outline.indicators] == [one.names() for one in plan.indicators]
+    for lang in ("zh", "en"):
+        assert [one.words[lang] for one in outline.indicators] == [
+            getattr(one.name, lang) for one in plan.indicators
+        ]
+    assert outline.years == range(plan.base_year + 1, plan.target_year + 1)
+
+
+def test_shipped_plan() -> None:
+    """Where no plan is named, it is the shipped one."""
+    assert plan_outline(None) == plan_outline("huolinguole-14fyp") == plan_outline("")
+
+
+def test_any_toml(tmp_path: Path) -> None:
+    """However a plan is written in TOML, it reads the same."""
+    path = tmp_path / "plan.toml"
+    path.write_text(
+        "plan = {base_year = 2_020, target_year = 0x7e1}\n"
+        'indicators = [{\'id\' = """gdp""", name.zh = \'增长\', name.en = "growth # 1"}]\n',
+        encoding="utf-8",
+    )
+    outline = plan_outline(str(path))
+    assert [(one.names, one.words["en"]) for one in outline.indicators] == [
+        (("gdp", "增长"), "growth # 1")
+    ]
+    assert outline.years == range(2021, 2018)
+
+
+def test_no_toml(tmp_path: Path) -> None:
+    """A file that is no TOML has no outline, and says why."""
+    (tmp_path / "plan.toml").write_text("plan = ", encoding="utf-8")
+    with pytest.raises(CannotRunError) as refused:
+        plan_outline(str(tmp_path / "plan.toml"))
+    assert refused.value.key == "run.unreadable"
+    assert [one.code for one in refused.value.findings] == ["S102"]
+
+
+@pytest.mark.parametrize("plan", ["huolinguole-14fyp", "plan.toml", "../plan", "a/b.toml"])
+def test_settings(tmp_path: Path, plan: str) -> None:
+    """The settings' outline says what their model says."""
+    path = tmp_path / "hlgl.toml"
+    path.write_text(f'plan = "{plan}"\nlang = "zh"\n', encoding="utf-8")
+    settings = load_settings(path)
+    assert settings_outline(path) == {"plan": settings.plan, "lang": settings.lang}
+
+
+def test_empty_settings(tmp_path: Path) -> None:
+    """What is not settled is nothing."""
+    (tmp_path / "hlgl.toml").write_text("", encoding="utf-8")
+    assert settings_outline(tmp_path / "hlgl.toml") == {"plan": None, "lang": None}
