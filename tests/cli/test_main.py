@@ -169,6 +169,25 @@ def test_pipe_closed_for_good(
 # The process
 
 
+def test_main_at_tab(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """A shell that waits for completions has them before the interpreter is taken down."""
+    left: list[int] = []
+    monkeypatch.setattr(os, "_exit", left.append)
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    for name, value in (
+        ("_HLGL_COMPLETE", "bash_complete"),
+        ("COMP_WORDS", "hlgl c"),
+        ("COMP_CWORD", "c"),
+    ):
+        monkeypatch.setenv(name, value)
+    with pytest.raises(SystemExit):
+        main()
+    assert left == [0]
+    assert capfdbinary.readouterr().out.splitlines()[0] == b"plain\tcheck"
+
+
 @POSIX
 def test_signal(monkeypatch: pytest.MonkeyPatch) -> None:
     """The process lets itself be ended by a closed pipe, and exits with the code."""
