@@ -54,12 +54,11 @@ def answer(instruction: str, folder: Path) -> int:
     """
     try:
         found = _completions(instruction.partition("_")[0], os.environ, folder)
+        sys.stdout.buffer.write(found)
+        sys.stdout.flush()
     except Exception:
         if os.environ.get("HLGL_DEBUG"):
             raise
-        return 0
-    sys.stdout.buffer.write(found)
-    sys.stdout.flush()
     return 0
 
 

@@ -645,7 +645,7 @@ WORDS = {
     "help.init.force": "overwrite a file that is there already",
     "help.rule": "explain what a finding's code means",
     "help.rule.more": "CODE is a code such as C501; without it, all.",
-    "help.completion": "the script by which a shell completes hlgl",
+    "help.completion": "print the script by which a shell completes hlgl",
     "help.completion.more": (
         "SHELL is bash (4.4 or newer), zsh or fish. It completes commands, options and their values:"
         " indicators of the plan, units, codes, formats, years, files. The examples install it, for new"

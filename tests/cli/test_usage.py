@@ -8,6 +8,7 @@ import click
 import pytest
 
 from hlgl_cli.cli.usage import explained
+from tests.cli.running import ILLUSTRATIVE
 
 if TYPE_CHECKING:
     from tests.cli.running import Hlgl
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
         (["check", "a.toml", "--onyl", "gdp"], 'no such option: --onyl; did you mean "--only"?'),
         (["check", "a.toml", "-z"], "no such option: -z"),
         (["--verzion"], 'no such option: --verzion; did you mean "--version"?'),
+        (["SHOW"], 'no such command: SHOW; did you mean "show"?'),
+        (["calc", "conver"], 'no such command: conver; did you mean "convert"?'),
         (["check", "a.toml", "--plan"], "option --plan needs a value"),
         (["check", "a.toml", "-f"], "option -f needs a value"),
         (["show", "gdp", "doctors"], "wrong usage; hlgl show --help shows the right one"),
@@ -66,3 +69,61 @@ def test_option_without_a_command() -> None:
 def test_unforeseen_complaint(error: click.ClickException) -> None:
     """A complaint of another kind points at the help."""
     assert explained(error).facts == {"command": "hlgl"}
+
+
+FIGURES = str(ILLUSTRATIVE / "2023.toml")
+LISTED = "the plan huolinguole-14fyp has no indicator"
+FORMATS = "table, concise, json, jsonl, csv, markdown, github, gitlab, junit, sarif"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["show", "gpd"], f'{LISTED} "gpd" (hlgl show lists them); did you mean "gdp"?'),
+        (
+            ["show", "森林覆率"],
+            f'{LISTED} "森林覆率" (hlgl show lists them); did you mean "森林覆盖率"?',
+        ),
+        (["show", "DOCTOR"], f'{LISTED} "DOCTOR" (hlgl show lists them); did you mean "doctors"?'),
+        (["show", "21"], f'{LISTED} "21" (hlgl show lists them)'),
+        (
+            ["explain", "gpd", FIGURES],
+            f'{LISTED} "gpd" (hlgl show lists them); did you mean "gdp"?',
+        ),
+        (
+            ["check", FIGURES, "--only", "gdp,docters"],
+            f'{LISTED} "docters" (hlgl show lists them); did you mean "doctors"?',
+        ),
+        (["rule", "C51"], 'there is no code C51 (hlgl rule lists them); did you mean "C501"?'),
+        (
+            ["check", FIGURES, "--select", "C5,v41"],
+            'there is no code v41 (hlgl rule lists them); did you mean "V401"?',
+        ),
+        (
+            ["validate", FIGURES, "-f", "sariff"],
+            f'there is no format "sariff" (known: {FORMATS}); did you mean "sarif"?',
+        ),
+        (
+            ["show", "-f", "JSON"],
+            'there is no format "JSON" (known: table, json); did you mean "json"?',
+        ),
+        (
+            ["calc", "convert", "3 tones", "kg"],
+            'there is no unit "tones"; the documentation lists the units, such as "亿元", "万吨",'
+            ' "平方公里"; did you mean "tonne"?',
+        ),
+        (
+            ["calc", "convert", "3 亿吨", "亿吨标媒"],
+            'there is no unit "亿吨标媒"; the documentation lists the units, such as "亿元", "万吨",'
+            ' "平方公里"; did you mean "亿吨标煤"?',
+        ),
+        (
+            ["completion", "Fish"],
+            'SHELL cannot be Fish (it can be: bash, zsh, fish); did you mean "fish"?',
+        ),
+    ],
+    ids=str,
+)
+def test_did_you_mean(hlgl: Hlgl, arguments: list[str], said: str) -> None:
+    """What is not known is told with the nearest that is."""
+    assert hlgl(*arguments) == (2, "", f"error: {said}\n")
