@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from hlgl_cli.sources.settings import find_settings, load_settings
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
@@ -22,15 +20,20 @@ _TAKEN = {
 }
 
 
-def settled(arguments: Sequence[str], folder: Path) -> Mapping[str, Any]:
+def settled(arguments: Sequence[str], folder: Path | None = None) -> Mapping[str, Any]:
     """Return what the nearest hlgl.toml settles, nothing where only help or version is asked for.
 
+    It is looked for in a folder, by default the current one, and in those above it.
     Raises CannotRunError where it is broken.
     """
-    path = find_settings(folder)
-    if path is None or {"-h", "--help", "--version"}.intersection(arguments):
+    if {"-h", "--help", "--version"}.intersection(arguments):
         return {}
-    stated = load_settings(path).model_dump()
+    from hlgl_cli.sources import settings  # noqa: PLC0415 - pathlib takes 4 ms, not for help
+
+    path = settings.find_settings(folder or settings.current_folder())
+    if path is None:
+        return {}
+    stated = settings.load_settings(path).model_dump()
     return {name: one for name, one in stated.items() if one is not None}
 
 

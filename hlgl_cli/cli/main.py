@@ -6,7 +6,6 @@ import contextlib
 import os
 import signal
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -43,10 +42,10 @@ def run(arguments: Sequence[str]) -> int:
     if COMPLETE in os.environ:
         from hlgl_cli.cli.shells import answer  # noqa: PLC0415 - for a shell that asks at TAB
 
-        return answer(os.environ[COMPLETE], _folder())
+        return answer(os.environ[COMPLETE])
     lang = language(arguments, os.environ)
     try:
-        defaults = settled(arguments, _folder())
+        defaults = settled(arguments)
         lang = language(arguments, os.environ, defaults.get("lang"))
         return _run(arguments, lang, by_command(defaults))
     except BrokenPipeError:
@@ -57,14 +56,6 @@ def run(arguments: Sequence[str]) -> int:
         if os.environ.get("HLGL_DEBUG") and not isinstance(error, _EXPLAINED):
             raise
         return _explain(error, lang)
-
-
-def _folder() -> Path:
-    """Return the current folder, or the root where it has been removed."""
-    try:
-        return Path.cwd()
-    except OSError:
-        return Path("/")
 
 
 def _run(arguments: Sequence[str], lang: str, defaults: dict[str, dict[str, Any]]) -> int:

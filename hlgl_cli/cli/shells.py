@@ -19,11 +19,10 @@ from click.shell_completion import ShellComplete, split_arg_string
 from hlgl_cli.cli.defaults import by_command
 from hlgl_cli.cli.group import hlgl
 from hlgl_cli.cli.language import language
-from hlgl_cli.sources.settings import find_settings
+from hlgl_cli.sources.settings import current_folder, find_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
     from click.shell_completion import CompletionItem
 
@@ -47,13 +46,13 @@ class Line(NamedTuple):
     is_quoted: bool  # a quote is open at the cursor
 
 
-def answer(instruction: str, folder: Path) -> int:
+def answer(instruction: str) -> int:
     """Write what completes the line in the environment, and nothing else, whatever is wrong.
 
     What is wrong with the line, the plan or the settings is said when the command is run.
     """
     try:
-        found = _completions(instruction.partition("_")[0], os.environ, folder)
+        found = _completions(instruction.partition("_")[0], os.environ)
         sys.stdout.buffer.write(found)
         sys.stdout.flush()
     except Exception:
@@ -62,9 +61,9 @@ def answer(instruction: str, folder: Path) -> int:
     return 0
 
 
-def _completions(shell: str, environ: Mapping[str, str], folder: Path) -> bytes:
+def _completions(shell: str, environ: Mapping[str, str]) -> bytes:
     line = read_line(environ["COMP_WORDS"], environ["COMP_CWORD"])
-    settings = _settings(folder)
+    settings = _settings()
     lang = language(line.words, environ, settings.get("lang"))
     completer = ShellComplete(hlgl, {"obj": lang, "default_map": by_command(settings)}, "hlgl", "")
     items = completer.get_completions(line.words, line.typed)
@@ -72,8 +71,8 @@ def _completions(shell: str, environ: Mapping[str, str], folder: Path) -> bytes:
     return _encoded(form(one, line) for one in items if one.value.isprintable())
 
 
-def _settings(folder: Path) -> Mapping[str, str]:
-    path = find_settings(folder)
+def _settings() -> Mapping[str, str]:
+    path = find_settings(current_folder())
     if path is None:
         return {}
     from hlgl_cli.sources.outlines import settings_outline  # noqa: PLC0415 - for who has a hlgl.toml

@@ -12,6 +12,14 @@ if TYPE_CHECKING:
 NAME = "hlgl.toml"
 
 
+def current_folder() -> Path:
+    """Return the folder that a command runs in, or the root where it has been removed."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path("/")
+
+
 def find_settings(folder: Path) -> Path | None:
     """Return the hlgl.toml of a folder or of the nearest one above it, None if there is none."""
     for one in (folder, *folder.parents):

@@ -163,11 +163,11 @@ def test_question_without_a_line(hlgl: Hlgl, monkeypatch: pytest.MonkeyPatch) ->
     assert hlgl() == (0, "", "")
 
 
-def test_debug(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_debug(monkeypatch: pytest.MonkeyPatch) -> None:
     """With HLGL_DEBUG, what went wrong can be seen."""
     monkeypatch.setenv("HLGL_DEBUG", "1")
     with pytest.raises(KeyError, match="COMP_WORDS"):
-        answer("bash_complete", tmp_path)
+        answer("bash_complete")
 
 
 NOT_FOR_COMPLETION = {

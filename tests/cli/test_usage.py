@@ -73,6 +73,7 @@ def test_unforeseen_complaint(error: click.ClickException) -> None:
 
 FIGURES = str(ILLUSTRATIVE / "2023.toml")
 LISTED = "the plan huolinguole-14fyp has no indicator"
+UNITS = 'the documentation lists the units, such as "亿元", "万吨", "平方公里"'
 FORMATS = "table, concise, json, jsonl, csv, markdown, github, gitlab, junit, sarif"
 
 
@@ -109,13 +110,11 @@ FORMATS = "table, concise, json, jsonl, csv, markdown, github, gitlab, junit, sa
         ),
         (
             ["calc", "convert", "3 tones", "kg"],
-            'there is no unit "tones"; the documentation lists the units, such as "亿元", "万吨",'
-            ' "平方公里"; did you mean "tonne"?',
+            f'there is no unit "tones"; {UNITS}; did you mean "tonne"?',
         ),
         (
             ["calc", "convert", "3 亿吨", "亿吨标媒"],
-            'there is no unit "亿吨标媒"; the documentation lists the units, such as "亿元", "万吨",'
-            ' "平方公里"; did you mean "亿吨标煤"?',
+            f'there is no unit "亿吨标媒"; {UNITS}; did you mean "亿吨标煤"?',
         ),
         (
             ["completion", "Fish"],
