@@ -50,7 +50,11 @@ def equations(text: str) -> Iterator[tuple[int, int, Equation]]:
         if said.count(")") > said.count("("):
             said = said.removesuffix(")")
         sides = said.split("=")
-        is_whole = len(sides) > 1 and all(re.search(r"\d", side) for side in sides)
+        is_whole = (
+            len(sides) > 1
+            and said[0] not in "+·×/^"
+            and all(re.search(r"\d", side) for side in sides)
+        )
         if is_whole and re.search(r"[·×+−/^(]", said):
             begin = run.start() + run[0].index(said)
             yield begin, begin + len(said), Equation(said)

@@ -245,16 +245,16 @@ _IN_WORDS = {5: "five", 6: "six"}
 
 def of_certainty() -> Iterator[str]:
     """Yield what printed numbers stand for."""
-    low, high = _ends("95.1")
+    low, high = ends("95.1")
     yield f"95.1 in a yearbook may be anything from {low} to {high}."
-    assert _ends("96") == _ends("96.0")
+    assert ends("96") == ends("96.0")
     yield "a file may say 96 where the yearbook has 96.0."
     share = indicator("unit = '%'\ndecimals = 1")
     assert [printed(Decimal(one), share, "value").half > 0 for one in ("0", "99", "100")] == [
         *(False, True, False)
     ]
     yield "nor in a share of 0 or 100: all is all."
-    level, twelve_six, twelve_five = "level 12.5 → 12.6", _ends("12.6"), _ends("12.5")
+    level, twelve_six, twelve_five = "level 12.5 → 12.6", ends("12.6"), ends("12.5")
     yield f"Forest cover 12.5 → 12.6 asks for {answer(level, '12.6')['required']} in 2023."
     worse, better = twelve_five[1], twelve_five[0]
     asked = [answer(f"level {base} → 12.6", "12.55")["required"] for base in (worse, better)]
@@ -268,7 +268,8 @@ def of_certainty() -> Iterator[str]:
     )
 
 
-def _ends(number: str) -> tuple[float, float]:
+def ends(number: str) -> tuple[float, float]:
+    """Return between what a share lies that is printed so, to one decimal at least."""
     one = printed(Decimal(number), indicator("unit = '%'\ndecimals = 1"), "value")
     return float(one.at(-1)), float(one.at(1))
 
