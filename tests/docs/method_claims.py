@@ -1,37 +1,15 @@
-"""The numbers in the running text of docs/method.md, computed: each yields the words as they stand.
-
-What is a convention or comes from elsewhere is among `CONVENTIONS`, with what it is.
-"""
+"""The numbers in the running text of docs/method.md, computed, and those that nothing computes."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-import tomli
-
-from hlgl_cli.engine.arithmetic import showing
-from hlgl_cli.engine.case import tolerance
-from hlgl_cli.engine.forms import measure_of
-from hlgl_cli.engine.series import printed
-from hlgl_cli.finding import SEVERITIES
-from hlgl_cli.model import MOST_DIGITS, MOST_EXPONENT
-from hlgl_cli.plan import Target
-from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, plain
-from hlgl_cli.rules.values import nothing_left, value_range
-from hlgl_cli.sources.plans import load_plan
-from tests.cli.running import NATIONAL, ROOT
-from tests.docs.rows import answer
-from tests.engine.build import case, indicator, judge
-from tests.rules.test_values import statement
+from tests.docs import claims_of_judging as judging
+from tests.docs import claims_of_showing as showing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
-PLAN = load_plan()
-BY_ID = PLAN.names()
 # Numbers that nothing computes, and why.
 CONVENTIONS = {
     "t; 1 to n |": "the first and the last year that can be judged",
@@ -55,259 +33,15 @@ CONVENTIONS = {
 }
 
 
+PARTS = (
+    *(judging.of_notation, judging.of_refusals, judging.of_totals),
+    *(judging.of_forms, judging.of_verdicts, judging.of_prices),
+    *(showing.of_display, showing.of_certainty, showing.of_rounding),
+    *(showing.of_averages, showing.of_the_table),
+)
+
+
 def claims() -> Iterator[str]:
     """Yield what the page must say, word for word."""
-    for part in (of_notation, of_refusals, of_totals, of_forms, of_verdicts, of_prices):
+    for part in PARTS:
         yield from part()
-    for part in (of_display, of_certainty, of_rounding, of_averages, of_the_table):
-        yield from part()
-
-
-def of_notation() -> Iterator[str]:
-    """Yield the years of the shipped plan."""
-    yield f"here {PLAN.base_year} and {PLAN.target_year} |"
-    yield f"years of the plan, here {PLAN.years}; any other"
-
-
-def _index(given: str) -> Decimal:
-    value = measure_of(case("target = { growth = 5 }", given, 2021)).value
-    return Decimal(value.numerator) / Decimal(value.denominator)
-
-
-def _mildest(stated: str, key: str, numbers: str) -> str:
-    """Return the first of ever worse numbers that leaves nothing."""
-    for number in numbers.split():
-        one = statement(stated, f"{key} = {number}")
-        if nothing_left(one.indicator, one.point):
-            return number.replace("-", "−")
-    return "none"
-
-
-def of_refusals() -> Iterator[str]:
-    """Yield where figures begin to be refused, and the two ways to say a fall."""
-    whole = next(one for one in (1, 10, 100, 1000) if _index(f"index = {one}") == 1)
-    yield f"the year against the base year, which is {whole} |"
-    grown, fallen = _index("growth = -2.0"), _index("reduction = 2.0")
-    assert grown == fallen
-    yield f"−2.0 % growth and a fall of 2.0 % are the same factor, {grown}. Where"
-    change = judge("unit = '岁'\ntarget = { change = 0.5 }", "value = 0.3")
-    assert change.reason == "no_baseline"
-    yield "no baseline: 0.3 may be the level or the rise."
-    stated = "target = { growth = 5 }"
-    fall, low = _mildest(stated, "reduction", "99.9 100"), "0.1 0 -0.1"
-    yield (
-        f"- A growth of {_mildest(stated, 'growth', '-99.9 -100')} % or less, a fall of {fall} % or "
-        f"more, an index of {_mildest(stated, 'index', low)} or less, and,"
-    )
-    yield f"a level of {_mildest(stated, 'value', low)} or less; nothing could follow it."
-    deflator = _mildest(f"{stated}\nprices = 'constant'", "value = 5\ndeflator", low)
-    yield f"A deflator of {deflator} or less."
-    percent, mille = (_share(unit) for unit in "%‰")
-    yield f"- A share outside {percent} % ({mille} ‰), or"
-    told = [code for code in SEVERITIES if code.startswith("C5")][:4]
-    yield f"({told[0]} to {told[-1]}); both stay in use."
-
-
-def _share(unit: str) -> str:
-    low, high = value_range(indicator(f"unit = '{unit}'")) or (None, None)
-    return f"{low} to {high}"
-
-
-def of_totals() -> Iterator[str]:
-    """Yield official totals against chains, and sums."""
-    files = [tomli.loads(one.read_text("utf-8"), parse_float=str) for one in _national()]
-    given = [one["figures"]["carbon_intensity"] for one in files]
-    falls = [one if isinstance(one, str) else one["reduction"] for one in given]
-    falls = [f"{Decimal(one).normalize():f}" if Decimal(one) == 0 else one for one in falls]
-    yield f"2021-25, are {', '.join(falls[:-1])} and {falls[-1]} %. They chain to"
-    chained = answer("reduction 18", ", ".join(falls))["actual"]
-    product = " × ".join(plain(1 - Decimal(one) / 100) for one in falls)
-    yield f"1 − {product} = {chained:.2f} %, while the official total is {given[-1]['cumulative']} %."
-    mixed = answer("reduction 15", "cumulative 7.3 in 2023; 3.8 in 2024")
-    left_aside = answer("reduction 15", "9.0 in 2022; cumulative 7.3 in 2023; 3.8 in 2024")
-    assert left_aside["actual"] == mixed["actual"]
-    yield "a total fall of 7.3 % by 2023 and a fall of 3.8 % in 2024 are"
-    yield f"1 − 0.927 × 0.962 = {mixed['actual']:.2f} %, basis `{mixed['basis']}`."
-    yield "The rates before 2023 are left aside."
-    total = answer("total 10", "cumulative 5.0 in 2022; 2.1 in 2023")
-    yield f"5.0 by 2022 and 2.1 in 2023 are {total['actual']}, basis `{total['basis']}`."
-    partial = "6.0 in 2021; 4.5 in 2023"
-    verdicts = [answer(f"total {one}", partial)["reason"] for one in ("10", "10.6")]
-    assert verdicts == [None, "incomplete"]
-    yield "6.0 in 2021 and 4.5 in 2023 meet a total of 10 whatever 2022 brought."
-
-
-def _national() -> list[Path]:
-    return [NATIONAL / f"{year}.toml" for year in range(2021, 2026)]
-
-
-def of_forms() -> Iterator[str]:
-    """Yield what paths ask, and what plan and tolerance say."""
-    steps, rate = (
-        answer(f"level 0.8 → 1.5{one}", "1.2")["required"] for one in ("", ", geometric")
-    )
-    yield f"{PLAN.target_year}年达到 L |"
-    yield "0.8 → 1.5 in five years asks after"
-    yield f"three for {steps} in steps and for 0.8·(1.5/0.8)^(3/5) = {rate:.4f} at a rate."
-    cells = BY_ID["nursery_places"].printed
-    assert cells is not None
-    yield f"(here {cells.rate} %, since (1.5/0.8)^(1/5) − 1 = 13.40 %) means the rate."
-    yield f"With `by` {Target.model_validate({'follow': 'gdp'}).by} the two indexes are compared."
-    jobless, grain = (f"{BY_ID[name].baseline} → {_number(name)}" for name in _ODD)
-    yield f"unemployment {jobless} is a ceiling to hold, not an aim, and grain {grain} a floor."
-    five, half = (tolerance(_growth(one), Decimal(one)) for one in ("5", "1.5"))
-    yield f"{five} for “5” and {half} for “1.5”, unless"
-    filled = [_filled(name) for name in ("coal_capacity", "disposable_income_level")]
-    yield f"fill up the number ({', '.join(filled)})."
-    bent = answer("level 82 → 90, 85.6 in 2022", "86.5")["required"]
-    yield f"Level 82 → 90 with 85.6 in 2022 asks in 2023 for 85.6 + (90 − 85.6)/3 = {bent:.4f}."
-
-
-_ODD = ("registered_unemployment", "grain_capacity")
-
-
-def _number(name: str) -> Decimal | None:
-    target = BY_ID[name].target
-    return None if target is None else target.number
-
-
-def _growth(number: str) -> Target:
-    return Target.model_validate({"growth": Decimal(number)})
-
-
-def _filled(name: str) -> str:
-    target = BY_ID[name].target
-    assert target is not None
-    return f"{target.number}: τ = {target.tolerance}"
-
-
-def of_verdicts() -> Iterator[str]:
-    """Yield what is exact."""
-    alone = answer("reduction 15", "3.2 in 2023")["required"]
-    yield f"For 15 % in five years that is 1 − (1 − 0.15)^(1/5) = {alone:.3f} % a year."
-    yield (
-        f"(at most {MOST_DIGITS} digits, an exponent between −{MOST_EXPONENT} and {MOST_EXPONENT};"
-    )
-    row = answer("growth 5, 15 years", ", ".join(["5"] * 15))
-    assert (row["verdict"], row["margin"], row["progress"]) == ("on_track", 0, 1)
-    yield "Fifteen years of 5 % in a row thus end exactly on a 5 % path,"
-    assert answer("level 9 → 16, geometric, 10 years", "12 in 2025")["lead_years"] == 0
-    yield "12 after five of ten years is exactly on the way from 9 to 16, since"
-    assert answer("follow GDP, by 1", "average 6; GDP average 5")["margin"] == 0
-    yield "(6 % against 5 % and 1 point), they are compared"
-
-
-def of_prices() -> Iterator[str]:
-    """Yield the real cases of prices."""
-    constant = "growth 5 of 143.96 亿元, constant prices"
-    hundred = answer(constant, "value 251.46 亿元; deflator 100")["actual"]
-    current = answer("growth 5 of 143.96 亿元, current prices", "value 251.46 亿元")["actual"]
-    assert hundred == current
-    yield "is cumulative, base year 100, and belongs"
-    level, gdp = BY_ID["gdp"].base_level, _published()
-    yield f"GDP of {' '.join(map(str, level or ()))} in 2020 and {gdp} in 2023, both"
-    yield f"(251.46/143.96)^(1/3) − 1 = {current:.1f} % a year, and"
-    yield f"says nothing about {_number('gdp')} % at constant prices."
-    deflated = Fraction(answer(constant, "value 251.46 亿元; deflator 148.0")["actual"])
-    index = float(1 + deflated / 100) ** 3
-    yield f"With a deflator of 148.0 (made up) the index would be (251.46/143.96)/(148.0/100) = {index:.6f}."
-    income = BY_ID["disposable_income_level"]
-    yield f"{income.baseline} × 1.05^5 = 59349.6 is the “{_number(income.id)}元左右” of"
-
-
-def _published() -> str:
-    path = ROOT / "examples" / "huolinguole" / "published-2023.toml"
-    return str(tomli.loads(path.read_text("utf-8"))["figures"]["gdp"]["value"])
-
-
-def of_display() -> Iterator[str]:
-    """Yield what is shown beside a verdict."""
-    with showing() as context:
-        digits = {50: "fifty"}[context.prec]
-    yield f"Computed with {digits} digits, printed with {_IN_WORDS[DOCUMENT_DECIMALS]} decimals at most,"
-    leads = [answer("level 0.8 → 1.5, geometric", one)["lead_years"] for one in ("0.1", "0")]
-    assert [one is None for one in leads] == [False, True]
-    yield "A geometric level of 0 or less has none either."
-    progress = answer("reduction 20", "cumulative 20.07 in 2025")["progress"] * 100
-    yield f"20.07 of 20 is ln(1 − 0.2007)/ln(1 − 0.20) = {progress:.2f} %."
-    assert answer("level 95 → 98", "99")["projected"] > 100
-    yield "so a share can be projected beyond 100."
-    ratios = [answer(f"level {one}", "0")["pace_ratio"] for one in ("95 → 98", "0 → 98", "−5 → 98")]
-    assert [one is None for one in ratios] == [False, True, True]
-    assert answer("level 95 → 98", "−1")["pace_ratio"] is None
-    yield "for level targets with B, L > 0 and A ≥ 0:"
-    pace = answer("level 95 → 98", "96.5")["pace_ratio"]
-    yield f"Urbanization of 96.5 in 2023 on the way from 95 to 98 has {pace:.3f}."
-
-
-_IN_WORDS = {5: "five", 6: "six"}
-
-
-def of_certainty() -> Iterator[str]:
-    """Yield what printed numbers stand for."""
-    low, high = ends("95.1")
-    yield f"95.1 in a yearbook may be anything from {low} to {high}."
-    assert ends("96") == ends("96.0")
-    yield "a file may say 96 where the yearbook has 96.0."
-    share = indicator("unit = '%'\ndecimals = 1")
-    assert [printed(Decimal(one), share, "value").half > 0 for one in ("0", "99", "100")] == [
-        *(False, True, False)
-    ]
-    yield "nor in a share of 0 or 100: all is all."
-    level, twelve_six, twelve_five = "level 12.5 → 12.6", ends("12.6"), ends("12.5")
-    yield f"Forest cover 12.5 → 12.6 asks for {answer(level, '12.6')['required']} in 2023."
-    worse, better = twelve_five[1], twelve_five[0]
-    asked = [answer(f"level {base} → 12.6", "12.55")["required"] for base in (worse, better)]
-    yield (
-        f"A printed 12.6 is on track, but may be {twelve_six[0]} on a base of {worse}, "
-        f"which asks for {asked[0]}."
-    )
-    yield (
-        f"A printed 12.5 is off track, but may be {twelve_five[1]} on a base of {better}, "
-        f"which asks for {asked[1]}."
-    )
-
-
-def ends(number: str) -> tuple[float, float]:
-    """Return between what a share lies that is printed so, to one decimal at least."""
-    one = printed(Decimal(number), indicator("unit = '%'\ndecimals = 1"), "value")
-    return float(one.at(-1)), float(one.at(1))
-
-
-def of_rounding() -> Iterator[str]:
-    """Yield what comparing rounded numbers does."""
-    figures = "6.1, 3.0, 4.8"
-    exact = answer("growth 5", figures)["actual"]
-    whole, tenth = (answer(f"growth {one}, rounded", figures) for one in ("5", "5.0"))
-    assert [one["verdict"] for one in (whole, tenth)] == ["on_track", "off_track"]
-    yield f"6.1, 3.0 and 4.8 % average {exact:.4f} %."
-    yield (
-        f"Against a printed 5 that rounds to {whole['actual']}, on track with margin "
-        f"{whole['margin']}; against a printed 5.0 it would round to {tenth['actual']} and miss."
-    )
-    tie = answer("hold 4.6, lower is better, rounded", "4.65")
-    yield f"4.65 against a ceiling of 4.6 is a tie, goes to the even {tie['actual']}, and is"
-
-
-def of_averages() -> Iterator[str]:
-    """Yield the two methods on the same figures."""
-    years = PLAN.years
-    yield (
-        f"From {PLAN.base_year} to {PLAN.target_year} there are {_IN_WORDS[years]} years of growth, "
-        f"n = {years};"
-    )
-    found = answer("growth 5, accumulated", "10, 0, 2")
-    yield "Growth of 10, 0 and 2 % under a target of 5: 1.1 + 1.1 + 1.122 = 3.322 against"
-    yield (
-        f"On track, {found['actual']:.4f} % a year, {found['lead_years']:.4f} years ahead, and "
-        f"{found['needed_per_year']:.4f} % a year needed."
-    )
-    level = answer("growth 5", "10, 0, 2")["actual"]
-    yield f"the same figures are 1.122^(1/3) − 1 = {level:.2f} % a year and far off"
-
-
-def of_the_table() -> Iterator[str]:
-    """Yield the years that rows leave out."""
-    first, last = PLAN.base_year, PLAN.target_year
-    yield f"indicator's own kind, from {first + 1} on; one alone is that of {first + 3}, unless"
-    yield f"The period is {first} to {last}, `→` leads"

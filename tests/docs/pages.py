@@ -10,7 +10,6 @@ from tests.cli.running import ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
-PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/*/*.md")])
 _FENCED = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 

@@ -13,7 +13,7 @@ import tomli
 from hlgl_cli.engine.arithmetic import showing
 from hlgl_cli.model import MOST_DIGITS, MOST_EXPONENT
 from tests.cli.running import ROOT, spawn, submit
-from tests.docs.method_claims import ends
+from tests.docs.claims_of_showing import ends
 from tests.docs.pages import page
 from tests.docs.rows import answer
 from tests.test_architecture import GROUPS

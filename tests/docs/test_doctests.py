@@ -9,13 +9,14 @@ import pytest
 
 from hlgl_cli import library
 from tests.cli.running import ROOT
-from tests.docs.pages import PAGES, python_of
+from tests.docs.pages import python_of
+from tests.pages import DOCUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-SESSIONS = [path for path in PAGES if ">>>" in path.read_text(encoding="utf-8")]
+SESSIONS = [path for path in DOCUMENTS if ">>>" in path.read_text(encoding="utf-8")]
 
 
 def run(tests: Iterable[doctest.DocTest]) -> tuple[str, int]:

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from hlgl_cli.finding import Bilingual, Finding, Place
+from hlgl_cli.finding import Bilingual, CannotRunError, Finding, Place
 from hlgl_cli.plan import Words
 from hlgl_cli.text import Word
-from hlgl_cli.text.messages import LONGEST_FACT, facts_in, harmless, hint, message, visible, where
+from hlgl_cli.text.messages import (
+    LONGEST_FACT,
+    facts_in,
+    harmless,
+    hint,
+    message,
+    reason,
+    visible,
+    where,
+)
 
 PLACE = Place("2023.toml", ("figures", "gdp"), 4, 7)
 
@@ -84,3 +93,14 @@ def test_long_fact() -> None:
 def test_where(place: Place, text: str) -> None:
     """A place is file, line and column, as far as they are known."""
     assert where(place) == text
+
+
+def test_reason() -> None:
+    """What stops a command says why, and what was probably meant where that is known."""
+    facts: dict[str, str | Bilingual] = {"name": "docters", "plan": "p", "meant": "doctors"}
+    known, unknown = (
+        reason(CannotRunError("run.unknown_indicator", {**facts, "meant": meant}), "en")
+        for meant in ("doctors", "")
+    )
+    assert known == f'{unknown}; did you mean "doctors"?'
+    assert reason(CannotRunError("run.missing", {"file": "a"}), "zh") == "没有这个文件：a"
