@@ -159,6 +159,8 @@ def of_verdicts() -> Iterator[str]:
     yield "Fifteen years of 5 % in a row thus end exactly on a 5 % path,"
     assert answer("level 9 → 16, geometric, 10 years", "12 in 2025")["lead_years"] == 0
     yield "12 after five of ten years is exactly on the way from 9 to 16, since"
+    assert answer("growth 5", "cumulative 15.7625")["lead_years"] == 0
+    yield "So is a cumulative growth of 15.7625 % under 5 % a year, since"
     assert answer("follow GDP, by 1", "average 6; GDP average 5")["margin"] == 0
     yield "(6 % against 5 % and 1 point), they are compared"
 
