@@ -11,7 +11,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 MOST_DIGITS = 15
@@ -81,9 +81,19 @@ def is_year(key: int | str) -> bool:
     return isinstance(key, str) and len(key) == len(str(LATEST)) and key.isdecimal()
 
 
-Number = Annotated[Decimal, BeforeValidator(exact)]
-Year = Annotated[int, BeforeValidator(whole_year)]
-YearKey = Annotated[int, BeforeValidator(year_of_key)]
+# Beside what reads a value stands what an editor can know of it: `hlgl schema` (schema/models.py).
+YEAR_KEYS = "^(19[0-9]{2}|20[0-9]{2}|2100)$"
+Number = Annotated[Decimal, BeforeValidator(exact), WithJsonSchema({"type": "number"})]
+Year = Annotated[
+    int,
+    BeforeValidator(whole_year),
+    WithJsonSchema({"type": "integer", "minimum": EARLIEST, "maximum": LATEST}),
+]
+YearKey = Annotated[
+    int,
+    BeforeValidator(year_of_key),
+    WithJsonSchema({"type": "string", "pattern": YEAR_KEYS}),
+]
 # A number for each of some years, which nobody can change.
 ByYear = Annotated[Mapping[YearKey, Number], AfterValidator(MappingProxyType)]
 NO_YEARS: Mapping[int, Decimal] = MappingProxyType({})

@@ -9,10 +9,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import Field, PlainValidator, model_validator
+from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 
 from hlgl_cli.model import NO_YEARS, ByYear, Model, Number, Year, exact, refusal
-from hlgl_cli.units import Quantity, UnitError, read_quantity
+from hlgl_cli.units import PATTERN, Quantity, UnitError, read_quantity
 
 FormName = Literal[
     "growth",
@@ -46,7 +46,8 @@ def amount(given: Any) -> Decimal | Quantity:  # noqa: ANN401 - anything may sta
         raise refusal({"number": "U304"}.get(error.code, "U301"), **error.params) from None
 
 
-Amount = Annotated[Decimal | Quantity, PlainValidator(amount)]
+AMOUNT = {"type": ["number", "string"], "pattern": PATTERN}
+Amount = Annotated[Decimal | Quantity, PlainValidator(amount), WithJsonSchema(AMOUNT)]
 
 
 def _level(given: Any) -> Quantity:  # noqa: ANN401 - see amount
@@ -55,6 +56,11 @@ def _level(given: Any) -> Quantity:  # noqa: ANN401 - see amount
     if isinstance(read, Decimal):
         raise refusal("U305", given=given)
     return read
+
+
+Level = Annotated[
+    Quantity, PlainValidator(_level), WithJsonSchema({"type": "string", "pattern": PATTERN})
+]
 
 
 class Words(Model):
@@ -150,7 +156,7 @@ class Indicator(Model):
     better: Literal["higher", "lower"] = "higher"
     prices: Prices | None = None
     baseline: Number | None = None
-    base_level: Annotated[Quantity | None, PlainValidator(_level)] = None
+    base_level: Level | None = None
     target: Target | None = None
     range: tuple[Number, Number] | None = None
     printed: Cells | None = None
@@ -172,6 +178,12 @@ class Indicator(Model):
         """Return whether what is cumulative of it is in %: a growth, a fall, a multiple."""
         form = None if self.target is None else self.target.form
         return self.kind != "value" or form in {"growth", "multiple", "follow"}
+
+    @property
+    def is_change_without_base(self) -> bool:
+        """Return whether a number alone is refused: it may be a level or a change."""
+        is_change = self.target is not None and self.target.form == "change"
+        return is_change and self.baseline is None
 
     @property
     def whole(self) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, StrictBool
+from pydantic import BeforeValidator, StrictBool, WithJsonSchema
 
 from hlgl_cli.model import Model
 
@@ -14,7 +14,11 @@ def _several(given: Any) -> Any:  # noqa: ANN401 - anything may stand in a file
     return [given] if isinstance(given, str) else given
 
 
-Texts = Annotated[tuple[str, ...], BeforeValidator(_several)]
+Texts = Annotated[
+    tuple[str, ...],
+    BeforeValidator(_several),
+    WithJsonSchema({"type": ["string", "array"], "items": {"type": "string"}}),
+]
 
 
 class Settings(Model):

@@ -8,14 +8,18 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import PlainValidator, StringConstraints, TypeAdapter, model_validator
+from pydantic import PlainValidator, StringConstraints, TypeAdapter, WithJsonSchema, model_validator
 
-from hlgl_cli.model import Model, Year, YearKey, refusal
-from hlgl_cli.plan import Amount, Kind, amount
+from hlgl_cli.model import YEAR_KEYS, Model, Year, YearKey, refusal
+from hlgl_cli.plan import AMOUNT, Amount, Kind, amount
 from hlgl_cli.units import Quantity
 
 KINDS: tuple[Kind, ...] = ("value", "growth", "reduction", "cumulative", "average", "index")
-Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Name = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1),
+    WithJsonSchema({"type": "string", "pattern": r"\S"}),
+]
 Status = Literal["preliminary", "revised", "final"]
 STATUSES: tuple[Status, ...] = ("preliminary", "revised", "final")
 
@@ -30,7 +34,18 @@ def _amounts(given: Any) -> Decimal | Quantity | dict[int, Decimal | Quantity]: 
     return _BY_YEAR.validate_python(given) if isinstance(given, dict) else amount(given)
 
 
-Amounts = Annotated[Decimal | Quantity | dict[int, Decimal | Quantity], PlainValidator(_amounts)]
+AMOUNTS = {
+    "type": ["number", "string", "object"],
+    "pattern": AMOUNT["pattern"],
+    "patternProperties": {YEAR_KEYS: AMOUNT},
+    "additionalProperties": False,
+    "minProperties": 1,
+}
+Amounts = Annotated[
+    Decimal | Quantity | dict[int, Decimal | Quantity],
+    PlainValidator(_amounts),
+    WithJsonSchema(AMOUNTS),
+]
 
 
 class Figure(Model):

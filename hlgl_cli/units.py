@@ -23,6 +23,17 @@ _NUMBER = re.compile(r"\s*([+-]?([0-9]+)(?:\.([0-9]+))?)")
 # One side of a unit. Not compiled here: the range costs a millisecond, and few files need it.
 _SIDE = r"[%‰]|[A-Za-zμ\u4e00-\u9fff]+(?:(?<=m)[23]|(?:_[A-Za-z]+)*)"
 
+# The same for an editor, which normalizes nothing: full-width forms, spaces and signs such as ㎡
+# are spelled out. It counts neither the digits of both parts together nor the letters of a unit.
+_DIGIT, _LATIN = "0-9０-９", "A-Za-zＡ-Ｚａ-ｚ"
+_LETTER = rf"[{_LATIN}µμ\u3380-\u339e\u33a7-\u33df\u4e00-\u9fff\uf900-\ufaff]\s*"
+_POWER = r"(?:[mｍ]\s*[23２３²³]|[\u339f-\u33a6])\s*"
+_WORD = rf"{_LETTER}(?:[_＿]\s*(?:[{_LATIN}]\s*)+)*"
+PATTERN = (
+    rf"^\s*[+\-＋－−]?[{_DIGIT}]{{1,{_MOST_DIGITS}}}(?:[.．][{_DIGIT}]{{1,{_MOST_DIGITS - 1}}})?"
+    rf"(?:\s*(?:[%％‰]\s*|(?:{_LETTER})*(?:{_POWER}|{_WORD}))(?:[/／](?!\s*$)|$)){{1,2}}$"
+)
+
 # To pint's parser % is an operator and ‰ an error.
 SIGNS = {"%": "percent", "‰": "per_mille"}
 

@@ -14,6 +14,7 @@ from hlgl_cli.cli.main import run
 from tests.cli.asking import items
 from tests.cli.running import ROOT, Ran
 from tests.pages import Terminal
+from tests.schema.build import check_printed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from tests.cli.asking import Complete, Item
     from tests.cli.running import Feed, Hlgl
 
+DOCUMENT = '{\n  "schema": "hlgl.'  # how the JSON of every command begins
 # A machine that is busy is no reason to fail.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
@@ -62,7 +64,10 @@ def hlgl(capfdbinary: pytest.CaptureFixture[bytes]) -> Hlgl:
     def call(*arguments: str) -> Ran:
         code = run(arguments)
         out, err = capfdbinary.readouterr()
-        return Ran(code, out.decode("utf-8"), err.decode("utf-8"))
+        ran = Ran(code, out.decode("utf-8"), err.decode("utf-8"))
+        if ran.out.startswith(DOCUMENT):
+            check_printed(ran.document())
+        return ran
 
     return call
 

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from tests import taplo
 from tests.cli.running import ROOT
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class Terminal:
             "echo": lambda words: words.replace("$?", str(self._code)) + "\n",
             "mkdir": _silent(os.mkdir),
             "cd": _silent(os.chdir),
+            "taplo": taplo.shown,
         }
 
     def shows(self, line: str) -> str:

@@ -18,7 +18,7 @@ PACKAGE = Path(hlgl_cli.__file__).parent
 # docs/design.md: a group imports itself and what stands to the right of it.
 GROUPS = (
     ("cli", "library"),
-    ("pipeline",),
+    ("pipeline", "schema"),
     ("report", "rules", "sources"),
     ("engine",),
     ("plan", "submission", "overlay", "settings"),
@@ -26,7 +26,7 @@ GROUPS = (
     ("finding", "text", "data_files"),
 )
 # Of one group, yet they do not import one another.
-APART = ({"cli", "library"}, {"report", "rules", "sources"})
+APART = ({"cli", "library"}, {"pipeline", "schema"}, {"report", "rules", "sources"})
 ENTRIES = {"__init__", "__main__"}
 PLACES = {name: place for place, names in enumerate(GROUPS) for name in names}
 # Which part of the package may import a library, with everything below it.

@@ -17,6 +17,7 @@ _TAKEN = {
     "show": _JUDGING,
     "explain": _JUDGING,
     "init": _JUDGING,
+    "schema": _JUDGING,
 }
 
 

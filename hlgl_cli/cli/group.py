@@ -17,6 +17,7 @@ COMMANDS = {
     "show": "hlgl_cli.cli.show",
     "explain": "hlgl_cli.cli.explain",
     "init": "hlgl_cli.cli.init",
+    "schema": "hlgl_cli.cli.schema",
     "calc": "hlgl_cli.cli.calc",
     "rule": "hlgl_cli.cli.rule",
     "completion": "hlgl_cli.cli.completion",

@@ -222,6 +222,7 @@ class YearOfPlan(YearType):
 
 
 def _name(param: click.Parameter | None) -> str:
+    """Return what is typed for an option, and what the usage calls an argument."""
     if isinstance(param, click.Argument):
         return param.human_readable_name
     return "" if param is None else param.opts[-1]

@@ -153,11 +153,15 @@ def _misfit(plan: Plan, indicator: Indicator, slot: Slot, submission: Submission
         return "F205"
     if slot.year > submission.year:
         return "F214"
-    if indicator.is_share and slot.kind not in {"value", "cumulative"}:
+    if slot.kind not in kinds_of(indicator):
         return "F209"
-    is_change = indicator.target is not None and indicator.target.form == "change"
     alone = len(slot.keys) == 2  # noqa: PLR2004 - figures and the name: a number alone
-    return "F210" if is_change and alone and indicator.baseline is None else None
+    return "F210" if alone and indicator.is_change_without_base else None
+
+
+def kinds_of(indicator: Indicator) -> tuple[Kind, ...]:
+    """Return the kinds of number that an indicator can be given as."""
+    return ("value", "cumulative") if indicator.is_share else KINDS
 
 
 def _point(indicator: Indicator, slot: Slot, submitted: Submitted) -> Point:

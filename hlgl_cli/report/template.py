@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.judging import required_in
 from hlgl_cli.report import words
+from hlgl_cli.report.known import amount, known
 from hlgl_cli.report.numbers import plain
 from hlgl_cli.report.wrapping import wrapped
 from hlgl_cli.text import say
@@ -56,56 +57,19 @@ def _entry(plan: Plan, indicator: Indicator, year: int, lang: str) -> str:
     """Return one indicator: its name, what is known of it, and the line to fill in."""
     number = "" if indicator.number is None else f"{indicator.number} "
     name = _comment(f"{number}{words.named(indicator, lang)}")
-    known = _comment(say(lang, "init.separator").join(_known(plan, indicator, year, lang)), "  ")
-    value = " { cumulative = }" if _is_change_without_base(indicator) else ""
-    return f"{name}\n{known}\n# {indicator.id} ={value}"
+    facts = [*known(plan, indicator, lang), *_required(plan, indicator, year, lang)]
+    known_of_it = _comment(say(lang, "init.separator").join(facts), "  ")
+    value = " { cumulative = }" if indicator.is_change_without_base else ""
+    return f"{name}\n{known_of_it}\n# {indicator.id} ={value}"
 
 
-def _known(plan: Plan, indicator: Indicator, year: int, lang: str) -> Iterator[str]:
-    """Yield what is to be given, the baseline, the target, and what the year requires."""
-    if indicator.nature is not None:
-        yield say(lang, f"nature.{indicator.nature}")
-    yield say(lang, "init.give", kind=_kind(indicator, lang))
-    for fact, amount in _baselines(indicator, lang):
-        yield say(lang, f"init.{fact}", base=plan.base_year, amount=amount)
-    yield say(lang, "init.target", target=words.reading(plan, indicator, lang))
+def _required(plan: Plan, indicator: Indicator, year: int, lang: str) -> Iterator[str]:
+    """Yield what the year requires, where the plan alone says it."""
     required = required_in(plan, indicator, year)
     if required is not None and indicator.target is not None:
-        amount = plain(required, indicator.decimals + 2)
         unit = words.shown_unit(indicator, indicator.target, lang)
-        yield say(lang, "init.required", year=year, amount=_amount(amount, unit, lang))
-
-
-def _kind(indicator: Indicator, lang: str) -> str:
-    """Return what number is asked for, and at which prices."""
-    if _is_change_without_base(indicator):
-        return say(lang, "kind.cumulative")
-    is_value = indicator.kind == "value"
-    said = say(lang, "init.value" if is_value else f"kind.{indicator.kind}")
-    if indicator.prices is None:
-        return said
-    prices = say(lang, f"prices.{indicator.prices}")
-    return say(lang, "list.separator").join((said, prices))
-
-
-def _baselines(indicator: Indicator, lang: str) -> Iterator[tuple[str, str]]:
-    if indicator.baseline is not None:
-        unit = words.unit(indicator.unit, lang)
-        yield "baseline", _amount(plain(indicator.baseline), unit, lang)
-    if indicator.base_level is not None:
-        level = indicator.base_level
-        yield "base_level", _amount(plain(level.number), words.unit(level.unit, lang), lang)
-
-
-def _amount(number: str, unit: str, lang: str) -> str:
-    return say(lang, "show.amount", number=number, unit=unit)
-
-
-def _is_change_without_base(indicator: Indicator) -> bool:
-    """Return whether a number alone would be refused, because it may be a level or a change."""
-    target = indicator.target
-    is_change = target is not None and target.form == "change"
-    return is_change and indicator.baseline is None
+        number = plain(required, indicator.decimals + 2)
+        yield say(lang, "init.required", year=year, amount=amount(number, unit, lang))
 
 
 def _comment(text: str, indent: str = "") -> str:

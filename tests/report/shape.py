@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from hlgl_cli.engine.series import Reason
 from hlgl_cli.engine.verdict import Grade
+from tests.schema.build import check_printed
 
 PLAN = ["id", "base_year", "target_year"]
 NAMES = ["indicator", "number", "name", "unit", "nature", "category", "baseline"]
@@ -32,6 +33,7 @@ def check_shape(document: Any) -> None:  # noqa: ANN401 - JSON
     """Assert that a document of `hlgl check` has every key, whatever it says."""
     assert list(document) == ["schema", "lang", "counts", "reports", "findings"]
     assert document["schema"] == "hlgl.check/1"
+    check_printed(document)
     assert list(document["counts"]) == COUNTS
     for report in document["reports"]:
         _check_report(report)

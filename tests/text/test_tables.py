@@ -13,13 +13,30 @@ import pytest
 
 import hlgl_cli
 from hlgl_cli.cli.group import COMMANDS
+from hlgl_cli.cli.schema import KINDS
 from hlgl_cli.engine.assessment import Verdict
 from hlgl_cli.engine.measures import Basis
 from hlgl_cli.engine.series import Reason
 from hlgl_cli.engine.verdict import Grade
 from hlgl_cli.finding import SEVERITIES, Severity
-from hlgl_cli.plan import FORM_NAMES, Bound, Indicator, Kind, Prices
+from hlgl_cli.overlay import Overlay
+from hlgl_cli.plan import (
+    FORM_NAMES,
+    Bound,
+    Category,
+    Cells,
+    Head,
+    Indicator,
+    Kind,
+    Plan,
+    Prices,
+    Target,
+    Words,
+)
+from hlgl_cli.schema.fields import GROUPS
+from hlgl_cli.settings import Settings
 from hlgl_cli.sources.plans import load_plan
+from hlgl_cli.submission import Figure, Submission
 from hlgl_cli.text import LANGUAGES, table
 from hlgl_cli.units import factor, known_units
 from tests.cli.running import ROOT
@@ -70,6 +87,15 @@ def literal(name: str) -> tuple[str, ...]:
     return tuple(str(one) for one in get_args(inner[0]))
 
 
+def schema_names() -> set[str]:
+    """Return what the schemas have words for: kinds, fields of models, fields of what is printed."""
+    models = (Plan, Head, Category, Indicator, Words, Cells, Target, Overlay, Settings)
+    read = {(model, name) for model in (*models, Submission, Figure) for name in model.model_fields}
+    printed = {f"json.{group}.{name}" for group, fields in GROUPS.items() for name in fields}
+    fields = {f"{model.__name__.lower()}.{name}" for model, name in read}
+    return {*KINDS, "about", "by_year", "target", *fields, *printed}
+
+
 # The keys that are put together as they are said: what follows each prefix.
 DOMAINS: dict[str, Iterable[str]] = {
     "verdict": (*get_args(Verdict), "met", "missed"),
@@ -91,6 +117,7 @@ DOMAINS: dict[str, Iterable[str]] = {
     "severity": get_args(Severity),
     "unit": units(),
     "family": {code[:2] for code in SEVERITIES},
+    "schema": schema_names(),
 }
 
 

@@ -1,0 +1,40 @@
+"""hlgl schema: JSON Schema of what hlgl reads and prints, for editors and programs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from hlgl_cli.cli.options import option, plan_options
+from hlgl_cli.cli.types import FileName, OneOf
+from hlgl_cli.cli.words import Command, lang_of
+
+EXAMPLES = (
+    "hlgl schema submission -o submission.schema.json",
+    "hlgl schema overlay --plan plans/city.toml",
+    "hlgl schema report --lang zh",
+)
+OF_A_PLAN = ("submission", "overlay")
+KINDS = ("submission", "plan", "overlay", "settings", "report")
+
+
+@click.command(cls=Command, help="help.schema", examples=EXAMPLES)
+@click.argument("kind", type=OneOf(*KINDS), metavar="KIND")
+@option("-o", "--output", type=FileName(), metavar="FILE", help="help.output")
+@plan_options
+@click.pass_context
+def command(context: click.Context, /, kind: str, output: str | None, **given: Any) -> None:  # noqa: ANN401
+    """Write the schema of a kind; raise CannotRunError where it cannot be written."""
+    from hlgl_cli.cli.output import Sink, refuse_inputs, write  # noqa: PLC0415 - not for help and completion
+    from hlgl_cli.pipeline import open_plan  # noqa: PLC0415
+    from hlgl_cli.schema.export import of_a_plan, of_none  # noqa: PLC0415
+
+    lang, sink = lang_of(context), Sink("json", output)
+    if kind in OF_A_PLAN:
+        inputs = (*filter(None, [given["plan"]]), *given["overlays"])
+        refuse_inputs([sink], inputs)
+        text = of_a_plan(kind, open_plan(given["plan"], given["overlays"]), lang)
+    else:
+        text = of_none(kind, lang)
+    write(sink, text, for_machines=True)

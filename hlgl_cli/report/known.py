@@ -1,0 +1,50 @@
+"""What is known of an indicator before there is a figure: what to give, baseline, target."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hlgl_cli.report import words
+from hlgl_cli.report.numbers import plain
+from hlgl_cli.text import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hlgl_cli.plan import Indicator, Plan
+
+
+def known(plan: Plan, indicator: Indicator, lang: str) -> Iterator[str]:
+    """Yield its nature, what is to be given, the baseline and the target, each in words."""
+    if indicator.nature is not None:
+        yield say(lang, f"nature.{indicator.nature}")
+    yield say(lang, "init.give", kind=_kind(indicator, lang))
+    for fact, of_base in _baselines(indicator, lang):
+        yield say(lang, f"init.{fact}", base=plan.base_year, amount=of_base)
+    yield say(lang, "init.target", target=words.reading(plan, indicator, lang))
+
+
+def amount(number: str, unit: str, lang: str) -> str:
+    """Return a number with its unit."""
+    return say(lang, "show.amount", number=number, unit=unit)
+
+
+def _kind(indicator: Indicator, lang: str) -> str:
+    """Return what number is asked for, and at which prices."""
+    if indicator.is_change_without_base:
+        return say(lang, "kind.cumulative")
+    is_value = indicator.kind == "value"
+    said = say(lang, "init.value" if is_value else f"kind.{indicator.kind}")
+    if indicator.prices is None:
+        return said
+    prices = say(lang, f"prices.{indicator.prices}")
+    return say(lang, "list.separator").join((said, prices))
+
+
+def _baselines(indicator: Indicator, lang: str) -> Iterator[tuple[str, str]]:
+    if indicator.baseline is not None:
+        unit = words.unit(indicator.unit, lang)
+        yield "baseline", amount(plain(indicator.baseline), unit, lang)
+    if indicator.base_level is not None:
+        level = indicator.base_level
+        yield "base_level", amount(plain(level.number), words.unit(level.unit, lang), lang)

@@ -1,0 +1,29 @@
+"""What a schema knows of a plan: its indicators, by all that a file may call them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hlgl_cli.report import words
+from hlgl_cli.report.known import known
+from hlgl_cli.schema.described import both
+from hlgl_cli.text import say
+
+if TYPE_CHECKING:
+    from hlgl_cli.plan import Indicator, Plan
+    from hlgl_cli.schema.described import Schema
+
+
+def by_name(plan: Plan) -> Schema:
+    """Return every name of every indicator; the part that it leads to has the id."""
+    return {name: {"$ref": f"#/$defs/{one.id}"} for name, one in plan.names().items()}
+
+
+def about(plan: Plan, indicator: Indicator, lang: str) -> str:
+    """Return what is known of an indicator, in both languages."""
+
+    def told(one: str) -> str:
+        facts = say(one, "init.separator").join(known(plan, indicator, one))
+        return say(one, "schema.about", name=words.named(indicator, one), facts=facts)
+
+    return both(lang, told)
