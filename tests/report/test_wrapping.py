@@ -46,7 +46,7 @@ def test_nothing_is_lost(text: str, columns: int) -> None:
 def test_lines_fit(text: str, columns: int) -> None:
     """No line is wider than the columns, where its pieces allow."""
     lines = [line for line in wrapped(text, columns) if cell_len(line) > columns]
-    assert [line for line in lines if " " in line.strip("，。")] == []
+    assert [line for line in lines if " " in line.strip("，。 ")] == []
 
 
 def test_definitions() -> None:
