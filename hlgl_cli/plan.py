@@ -43,7 +43,8 @@ def amount(given: Any) -> Decimal | Quantity:  # noqa: ANN401 - anything may sta
     try:
         return read_quantity(given)
     except UnitError as error:
-        raise refusal({"number": "U304"}.get(error.code, "U301"), **error.params) from None
+        facts = {**error.params, "meant": error.params.get("nearest", "")}
+        raise refusal({"number": "U304"}.get(error.code, "U301"), **facts) from None
 
 
 AMOUNT = {"type": ["number", "string"], "pattern": PATTERN}

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     import pint
 
 _MOST_DIGITS = 15
-_LONGEST_UNIT = 20
+_LONGEST_UNIT = 40
+_LONGEST_SYMBOL = 3
 
 # Full-width ASCII and the true minus. Not NFKC: that would read 10² as 102 and ⑤ as 5.
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x2212: ord("-")}
@@ -34,6 +35,11 @@ PATTERN = (
     rf"(?:\s*(?:[%％‰]\s*|(?:{_LETTER})*(?:{_POWER}|{_WORD}))(?:[/／](?!\s*$)|$)){{1,2}}$"
 )
 
+# What a unit is often written as: characters that sound or look alike, traditional ones, ¥.
+_MISWRITTEN = str.maketrans(
+    "圆圓顿噸屯萬億畝母媒每霉準標個各輛两戶倾歲份理徽吋時此¥",
+    "元元吨吨吨万亿亩亩煤煤煤准标个个辆辆户顷岁分里微时时次元",
+)
 # To pint's parser % is an operator and ‰ an error.
 SIGNS = {"%": "percent", "‰": "per_mille"}
 
@@ -41,7 +47,8 @@ SIGNS = {"%": "percent", "‰": "per_mille"}
 class UnitError(ValueError):
     """A text that is no quantity, or a unit that does not fit; `params` fill the message.
 
-    unreadable, number: `text`. unknown: `unit`, and `nearest` if a known unit is near.
+    unreadable: `text`, and `nearest`, the quantity that was likely meant. number: `text`.
+    unknown: `unit`, and `nearest` if a known unit is near.
     incompatible, points (a share against percentage points): `unit`, `into`.
     """
 
@@ -77,7 +84,7 @@ def read_quantity(text: str) -> Quantity:
     if not unit:
         raise UnitError(code="number", text=text)
     if not _is_well_formed(unit):
-        raise UnitError(code="unreadable", text=text)
+        raise UnitError(code="unreadable", text=text, **_likely_meant(match[1], unit))
     return Quantity(Decimal(match[1]), unit)
 
 
@@ -122,6 +129,16 @@ def _spelling(unit: str) -> str:
     return "".join(unicodedata.normalize("NFKC", unit).split())
 
 
+def _likely_meant(number: str, text: str) -> dict[str, str]:
+    """Return the quantity that is left without the words behind it: 96.5 % of "96.5%左右"."""
+    unit = re.match(f"(?:{_SIDE})(?:/(?:{_SIDE}))?", text.translate(_MISWRITTEN))
+    if unit is None or not re.match(r"[(,;\u4e00-\u9fff]|$", text[unit.end() :]):
+        return {}
+    if not all(map(_is_known, unit[0].split("/"))):
+        return {}
+    return {"nearest": f"{number} {unit[0]}"}
+
+
 def _is_well_formed(unit: str) -> bool:
     sides = unit.split("/") if len(unit) <= _LONGEST_UNIT else []
     return len(sides) in {1, 2} and all(re.fullmatch(_SIDE, side) for side in sides)
@@ -149,6 +166,9 @@ def _nearest(side: str) -> str:
     """Return the known unit of the same multiple that is spelled most alike, or nothing."""
     import difflib  # noqa: PLC0415 - for a message only
 
+    corrected = side.translate(_MISWRITTEN)
+    if _is_known(corrected):
+        return corrected
     multiple = _multiple(side)
     if multiple == side:  # a lone 万 is near to 万元, 万吨, …
         return ""
@@ -159,7 +179,9 @@ def _nearest(side: str) -> str:
         if multiple.endswith(_multiple(name))
     ]
     of_lower = {name.lower(): name for name in names if _is_known(name)}
-    close = difflib.get_close_matches(side.lower(), of_lower, n=1)
+    # In a symbol, another letter is another size: EJ is no J, EWh no kWh.
+    cutoff = 0.75 if len(side) <= _LONGEST_SYMBOL and side.isascii() else 0.6
+    close = difflib.get_close_matches(side.lower(), of_lower, n=1, cutoff=cutoff)
     return of_lower[close[0]] if close else ""
 
 

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from hlgl_cli.cli.main import run
 from hlgl_cli.finding import SEVERITIES
 from hlgl_cli.pipeline import Request, validate
+from hlgl_cli.report.messages import hint, message
 from hlgl_cli.sources.document import MOST_BYTES
 from hlgl_cli.sources.files import Content
 from hlgl_cli.text import LANGUAGES, say
@@ -151,6 +152,11 @@ def test_slip(line: str, slip: str, lang: str) -> None:
         ("'森林覆盖' = 12.6", "F202", "森林覆盖率"),
         ("erosion_control = '2 平方公理'", "U306", "平方公里"),
         ("grain_capacity = '1.65 万to'", "U306", "万t"),
+        ("grain_capacity = '1.65 万顿'", "U306", "万吨"),
+        ("gdp = { value = '1.62 亿圆' }", "U306", "亿元"),
+        ("energy_capacity = '1.4 亿吨标准每'", "U306", "亿吨标准煤"),
+        ("erosion_control = '2 Km²'", "U306", "km2"),
+        ("urbanization_rate = '９６．５％左右'", "U301", "96.5 %"),
     ],
 )
 def test_suggestion(line: str, code: str, meant: str) -> None:
@@ -158,6 +164,47 @@ def test_suggestion(line: str, code: str, meant: str) -> None:
     finding = only(line)
     assert finding.code == code
     assert hint(finding, "en") == say("en", "hint.meant", meant=meant)
+
+
+@pytest.mark.parametrize(
+    ("figures", "said"),
+    [
+        (
+            "grain_capacity = '1.65 亿元'",
+            (
+                "U302 Overall grain production capacity is counted in 万吨 (ten thousand t),"
+                " which 亿元 (hundred million yuan) does not convert to:"
+                " use a unit that converts to 万吨 (ten thousand t)"
+            ),
+        ),
+        (
+            "grain_capacity = '1.65 万筐'",
+            (
+                'U306 there is no unit "万筐": use 万吨 (ten thousand t),'
+                " or a unit that converts to it; the documentation lists them"
+            ),
+        ),
+        (
+            "gdp = { growth = 5.8, base = '144 龘' }",
+            (
+                'U306 there is no unit "龘": use 亿元 (hundred million yuan),'
+                " or a unit that converts to it; the documentation lists them"
+            ),
+        ),
+        (
+            "pension_coverage = { cumulative = '4.1 %' }",
+            (
+                "U303 Basic pension insurance coverage: % and percentage points do not mix"
+                " (it is in %, and belongs in 百分点 (points)):"
+                " levels are in %, changes in percentage points"
+            ),
+        ),
+    ],
+)
+def test_unit(figures: str, said: str) -> None:
+    """A unit is cited as files spell it, in English with the words that the table prints."""
+    finding = only(figures)
+    assert f"{finding.code} {message(finding, 'en')}: {hint(finding, 'en')}" == said
 
 
 @pytest.mark.parametrize("line", ["2022 = 4.0", "2023 = 5.8", "43 = 5.8", "'99' = 5.8"])

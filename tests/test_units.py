@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import subprocess
 import sys
 from decimal import Decimal
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from hlgl_cli import data_files
 from hlgl_cli.data_files import data_file
 from hlgl_cli.units import UnitError, factor, known_units, read_quantity, same_unit
+from tests.cli.running import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,17 +51,28 @@ NO_NUMBERS += [
 ]
 NO_UNITS = [
     "5 $",
-    "5%左右",
+    "5 GW·h",
+    "5 亿kW·h",
+    "5 %%",
     "1 元/人/年",
     "1 元/",
     "1 /元",
     "1 m4",
+    "¥100",
+    "5 元-",
+    "5 龘左右,",
     "9**9**9 元",
     "1 元**999999",
-    "1 元()",
 ]
-TOO_LONG = ["1 " + "元" * 21, "1234567890123456 元", "1.234567890123456 元"]
+TOO_LONG = ["1 " + "元" * 41, "1234567890123456 元", "1.234567890123456 元"]
+PAGE = (ROOT / "docs" / "units.md").read_text(encoding="utf-8")
+SIZES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12, "千": 1000}
 UNITS = st.deferred(lambda: st.sampled_from(known_units()))
+PAIRS = st.deferred(
+    lambda: st.sampled_from(dimensions()).flatmap(
+        lambda group: st.tuples(st.sampled_from(group), st.sampled_from(group))
+    )
+)
 
 
 @pytest.mark.parametrize(
@@ -91,6 +104,9 @@ def test_a_quantity_is_a_number_and_its_unit(text: str, number: str, unit: str) 
         ("－1.6%", "-1.6", "%"),
         ("\u22121.6 %", "-1.6", "%"),
         ("１２\u3000件／万人", "12", "件/万人"),
+        ("５４２００元", "54200", "元"),
+        ("９６．５％", "96.5", "%"),
+        ("1.62\u3000亿元", "1.62", "亿元"),
         ("30 µg/m³", "30", "μg/m3"),
         ("15 ㎡", "15", "m2"),
         ("2 k m ²", "2", "km2"),
@@ -108,6 +124,24 @@ def test_what_is_no_quantity_is_refused(text: str) -> None:
         read_quantity(text)
     assert caught.value.code == "unreadable"
     assert caught.value.params == {"text": text}
+
+
+@pytest.mark.parametrize(
+    ("text", "nearest"),
+    [
+        ("96.5%左右", "96.5 %"),
+        ("1 元()", "1 元"),
+        ("-5 ￥", "-5 元"),
+        ("251.46 亿元（现价）", "251.46 亿元"),
+        ("12 件/万人，去年11", "12 件/万人"),
+    ],
+)
+def test_words_behind_a_quantity_are_refused_with_what_is_left(text: str, nearest: str) -> None:
+    """What is read strictly may still be guessed, to be asked about."""
+    with pytest.raises(UnitError) as caught:
+        read_quantity(text)
+    assert caught.value.code == "unreadable"
+    assert caught.value.params == {"text": text, "nearest": nearest}
 
 
 @pytest.mark.parametrize("text", ["54200", "-1.6", "５．８", "\u22121.6 "])
@@ -183,6 +217,15 @@ def test_a_synonym_is_another_spelling() -> None:
         ("万元/人", "元/人", Fraction(10_000)),
         ("吨标准煤/万元", "kgce/元", Fraction(1, 10)),
         ("tonnes", "斤", Fraction(2000)),
+        ("亿吨标煤", "万吨标准煤", Fraction(10_000)),
+        ("万吨标煤", "GJ", Fraction("293076")),
+        ("hundred million yuan", "万元", Fraction(10_000)),
+        ("ten thousand t", "亿斤", Fraction(1, 5)),
+        ("RMB", "元", Fraction(1)),
+        ("pp", "百分点", Fraction(1)),
+        ("pieces", "件", Fraction(1)),
+        ("ug/m3", "微克/立方米", Fraction(1)),
+        ("km3", "亿立方米", Fraction(10)),
     ],
 )
 def test_a_factor_is_exact(unit: str, into: str, expected: Fraction) -> None:
@@ -196,19 +239,115 @@ def test_the_nations_grain_in_tonnes() -> None:
     assert Fraction(grain.number) * factor(grain.unit, "亿吨") == Fraction("6.95")
 
 
-def test_every_conversion_can_be_undone() -> None:
-    """Of two units of one dimension, each factor is the other's exact inverse."""
-    converted = 0
-    for a, b in itertools.combinations(known_units(), 2):
-        try:
-            there, back = factor(a, b), factor(b, a)
-        except UnitError as error:
-            assert error.code in {"incompatible", "points"}  # noqa: PT017 - most pairs do not fit
-            continue
-        assert isinstance(there, Fraction)
-        assert there * back == 1
-        converted += 1
-    assert converted > len(known_units())
+# The units that plans state, each with the multiples that are usual.
+NAMED = {
+    "元": "万 亿 万亿",
+    "吨": "万 亿",
+    "斤": "亿 万亿",
+    "吨标准煤": "万 亿",
+    "吨标煤": "万 亿",
+    "千瓦时": "万 亿",
+    "千瓦": "万",
+    "立方米": "万 亿",
+    "平方米": "万",
+    "亩": "万",
+    "公顷": "",
+    "平方公里": "",
+    "人": "万",
+    "人次": "万",
+    "件": "万",
+    "个": "万",
+    "家": "万",
+    "辆": "万",
+    "年": "",
+    "岁": "",
+}
+ALONE = ["%", "‰", "百分点", "件/万人", "人/千人", "微克/立方米"]
+IN_ENGLISH = {
+    "元": "yuan",
+    "吨": "t",
+    "斤": "jin",
+    "吨标准煤": "tce",
+    "千瓦时": "kWh",
+    "千瓦": "kW",
+    "立方米": "m³",
+    "平方米": "m²",
+    "亩": "mu",
+    "公顷": "ha",
+    "平方公里": "km²",
+    "人": "person",
+    "人次": "visit",
+    "件": "piece",
+    "个": "item",
+    "家": "enterprise",
+    "辆": "vehicle",
+    "年": "year",
+    "岁": "year",
+    "%": "percent",
+    "‰": "per_mille",
+    "百分点": "percentage point",
+    "件/万人": "piece/万person",
+    "人/千人": "person/thousand people",
+    "微克/立方米": "μg/m³",
+}
+ALL_NAMED = [f"{size}{unit}" for unit, sizes in NAMED.items() for size in ["", *sizes.split()]]
+
+
+@pytest.mark.parametrize("unit", ALL_NAMED + ALONE)
+def test_a_unit_of_plans_is_read_and_converts_to_itself_written_in_full(unit: str) -> None:
+    """Every unit that plans state, with its multiples, full-width spaces around it or none."""
+    assert read_quantity(f"５．０\u3000{unit}") == (Decimal("5.0"), unit)
+    size = unit[: len(unit) - len(unit.lstrip("万亿"))]
+    assert factor(unit, unit[len(size) :] or unit) == SIZES[size]
+
+
+@pytest.mark.parametrize("unit", [*NAMED, *ALONE])
+def test_a_unit_has_an_english_name(unit: str) -> None:
+    """A unit can be written in English, and means the same."""
+    english = IN_ENGLISH.get(unit, "tce")
+    assert factor(read_quantity(f"1 {english}").unit, unit) == 1
+
+
+def dimensions() -> list[list[str]]:
+    """Return all units with their usual multiples, those together that convert."""
+    groups: list[list[str]] = []
+    for unit in known_units():
+        group = next((one for one in groups if converts(unit, one[0])), None)
+        many = [f"{size}{unit}" for size in SIZES if unit not in {"%", "‰"} or not size]
+        groups.append(many) if group is None else group.extend(many)
+    return groups
+
+
+def converts(unit: str, into: str) -> bool:
+    """Tell whether there is a factor."""
+    try:
+        return factor(unit, into) > 0
+    except UnitError as error:
+        return error.code not in {"incompatible", "points"}
+
+
+def test_every_pair_of_a_dimension_round_trips() -> None:
+    """Of two units, multiples included, each factor is the other's exact inverse, and all agree."""
+    groups = dimensions()
+    assert sum(map(len, groups)) > 5 * len(known_units()) - 10
+    for first, *others in groups:
+        from_first = {unit: factor(first, unit) for unit in others}
+        for unit, there in from_first.items():
+            assert isinstance(there, Fraction)
+            assert there * factor(unit, first) == 1
+        for a, b in itertools.combinations(others[:: len(SIZES)], 2):
+            assert factor(a, b) == from_first[b] / from_first[a]
+            assert factor(a, b) * factor(b, a) == 1
+
+
+@given(number=NUMBERS, data=st.data())
+def test_a_number_comes_back_from_any_unit_of_its_dimension(
+    number: Decimal, data: st.DataObject
+) -> None:
+    """There and back through any two units, or quotients of them, is the number itself."""
+    above, below = data.draw(PAIRS), data.draw(PAIRS)
+    for unit, into in (above, (f"{above[0]}/{below[0]}", f"{above[1]}/{below[1]}")):
+        assert Fraction(number) * factor(unit, into) * factor(into, unit) == Fraction(number)
 
 
 @given(unit=UNITS, multiple=st.sampled_from(["万", "亿", "万亿"]))
@@ -265,6 +404,16 @@ def test_percent_is_not_percentage_points(unit: str, into: str) -> None:
         ("万吨标准媒", "万吨标准煤"),
         ("件/万人数", "件/万人"),
         ("百份点", "百分点"),
+        ("亿圆", "亿元"),
+        ("万顿", "万吨"),
+        ("亿元整", "亿元"),
+        ("萬億元", "万亿元"),
+        ("标煤", "吨标煤"),
+        ("公倾", "公顷"),
+        ("万吨标准每", "万吨标准煤"),
+        ("ton", "tonne"),
+        ("yaun", "yuan"),
+        ("万TCE", "万tce"),
     ],
 )
 def test_an_unknown_unit_gets_the_nearest_of_its_size(unit: str, nearest: str) -> None:
@@ -276,10 +425,11 @@ def test_an_unknown_unit_gets_the_nearest_of_its_size(unit: str, nearest: str) -
 
 
 @pytest.mark.parametrize(
-    "unit", ["", "万", "亿万元", "龘", "人/龘", "9**9**9", "元**9", "dimensionless"]
+    "unit",
+    ["", "万", "亿万元", "龘", "人/龘", "9**9**9", "元**9", "dimensionless", "Mt", "EJ", "EWh"],
 )
 def test_an_unknown_unit_may_have_no_neighbour(unit: str) -> None:
-    """A lone 万 is near to every 万元 and 万吨: none is suggested."""
+    """A lone 万 is near to every 万元 and 万吨, a symbol with another letter is another size."""
     with pytest.raises(UnitError) as caught:
         factor("元", unit)
     assert caught.value.code == "unknown"
@@ -311,6 +461,25 @@ def test_known_units_are_names_without_multiples() -> None:
     assert {"元", "yuan", "吨", "tonne", "亩", "mu", "公顷", "hectare", "人", "person"} <= names
     assert {"%", "percent", "‰", "per_mille", "百分点", "percentage_point", "岁", "year"} <= names
     assert not {"万元", "万yuan", "亿吨"} & names
+
+
+def test_the_page_lists_every_unit() -> None:
+    """docs/units.md names all units and no other, those of one meaning beside one another."""
+    cells = [row.split("|")[2] for row in PAGE.splitlines() if row.startswith("| ")][1:]
+    alike = [re.findall(r"`([^`]+)`", names) for cell in cells for names in cell.split("·")]
+    assert sorted(unit for names in alike for unit in names) == list(known_units())
+    assert all(factor(first, other) == 1 for first, *others in alike for other in others)
+    first_names = [names[0] for names in alike]
+    assert not any(
+        converts(a, b) and factor(a, b) == 1 for a, b in itertools.combinations(first_names, 2)
+    )
+
+
+@pytest.mark.parametrize("row", re.findall(r"([\d.]+ \S+) (?:=|are) ([\d.]+ [^\s.;,]+)", PAGE))
+def test_the_page_computes_rightly(row: tuple[str, str]) -> None:
+    """What docs/units.md says to be equal is."""
+    left, right = map(read_quantity, row)
+    assert Fraction(left.number) * factor(left.unit, right.unit) == Fraction(right.number)
 
 
 def test_pint_is_imported_for_a_conversion_only() -> None:

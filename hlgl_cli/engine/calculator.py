@@ -37,13 +37,17 @@ HALF, SIX_TENTHS = Fraction(1, 2), Fraction(6, 10)
 _POINTS = {"%": "百分点", "‰": "千分点"}
 
 
+# A value is shown to the digits that matter; an exact one, which has an end, to its last.
+Kind = Literal["rate", "value", "exact", "share", "rounded"]
+
+
 class Result(NamedTuple):
     """One number that was asked for, and the formula that it comes from, with its numbers."""
 
     name: str
     value: Decimal
     unit: str
-    kind: Literal["rate", "value", "share", "rounded"]
+    kind: Kind
     formula: str
     numbers: Numbers
     year: int | None = None  # of a path, the first year is 1
@@ -203,7 +207,9 @@ def index(value: Fraction, base: Fraction, deflator: Fraction | None = None) -> 
 def convert(number: Fraction, times: Fraction, into: str) -> tuple[Result, ...]:
     """Return a quantity in another unit, which is so many times its number (data/units.txt)."""
     facts: Numbers = {"value": number, "times": times.numerator, "by": times.denominator}
-    return (Result("converted", as_decimal(number * times), into, "value", "convert", facts),)
+    converted = as_decimal(number * times)
+    kind: Kind = "exact" if Fraction(converted) == number * times else "value"
+    return (Result("converted", converted, into, kind, "convert", facts),)
 
 
 def round_value(number: Decimal, unit: str, digits: int) -> tuple[Result, ...]:

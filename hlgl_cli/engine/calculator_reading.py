@@ -38,7 +38,8 @@ def read(text: str) -> Quantity:
         if error.code == "number":  # with a unit, whichever, it is a quantity
             return Quantity(read_quantity(f"{text}%").number, "")
         is_long = sum(map(str.isdecimal, text)) > MOST_DIGITS
-        raise _refusal("calc.too_long" if is_long else "calc.unreadable", text) from None
+        meant = error.params.get("nearest", "")
+        raise _refusal("calc.too_long" if is_long else "calc.unreadable", text, meant) from None
 
 
 def as_typed(text: str) -> str:
@@ -139,5 +140,5 @@ def _bounded(number: Decimal, text: str) -> Decimal:
     return number
 
 
-def _refusal(key: str, text: str) -> CannotRunError:
-    return CannotRunError(key, {"given": as_typed(text)})
+def _refusal(key: str, text: str, meant: str = "") -> CannotRunError:
+    return CannotRunError(key, {"given": as_typed(text), "meant": meant})

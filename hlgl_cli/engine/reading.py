@@ -15,7 +15,7 @@ from hlgl_cli.engine.series import Origin, Point, is_exact, printed
 from hlgl_cli.finding import Bilingual, Finding, Place
 from hlgl_cli.model import is_year
 from hlgl_cli.submission import KINDS, STATUSES, Amounts, Figure, Submission
-from hlgl_cli.text import Word, nearest
+from hlgl_cli.text import Unit, Word, nearest
 from hlgl_cli.units import Quantity, UnitError, factor, same_unit
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 PERCENT = "%"
 POINTS = {"%": "百分点", "‰": "千分点"}  # in what a share changes
+_KINDS_BESIDE: Mapping[str, Kind] = {"base": "value", "deflator": "index"}
 _UNIT_CODES = {"unknown": "U306", "incompatible": "U302", "points": "U303"}
 
 
@@ -141,7 +142,10 @@ def _read_slot(
             return
     except UnitError as error:
         code = _UNIT_CODES[error.code]
-        facts |= {**error.params, "meant": error.params.get("nearest", "")}
+        kind = _KINDS_BESIDE.get(error.params.get("at", ""), slot.kind)
+        facts |= {"into": unit_of(indicator, kind) or "", **error.params}
+        facts |= {name: Unit(facts[name]) for name in ("unit", "into")}
+        facts["meant"] = error.params.get("nearest", "")
     keys = (*slot.keys[:2], str(facts["at"])) if "at" in facts else slot.keys
     place = Place(submitted.file, keys)
     reading.refuse(indicator, slot.year, Finding(code, place, facts, submission.area, indicator.id))
@@ -181,17 +185,15 @@ def _point(indicator: Indicator, slot: Slot, submitted: Submitted) -> Point:
         number,
         origin,
         entry.prices,
-        _beside(indicator, "index", deflator, "deflator"),
-        _beside(indicator, "value", entry.base, "base"),
+        _beside(indicator, deflator, "deflator"),
+        _beside(indicator, entry.base, "base"),
     )
 
 
-def _beside(
-    indicator: Indicator, kind: Kind, given: Decimal | Quantity | None, key: str
-) -> Printed | None:
+def _beside(indicator: Indicator, given: Decimal | Quantity | None, key: str) -> Printed | None:
     """Return a number that stands beside a figure; raise UnitError with its key."""
     try:
-        return None if given is None else _number(indicator, kind, given)
+        return None if given is None else _number(indicator, _KINDS_BESIDE[key], given)
     except UnitError as error:
         raise UnitError(code=error.code, **{**error.params, "at": key}) from None
 

@@ -10,13 +10,17 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from hlgl_cli.report.documents import check_document, validate_document
-from hlgl_cli.report.numbers import plain
+from hlgl_cli.report.numbers import plain, whole
 
 if TYPE_CHECKING:
     from hlgl_cli.report.report import Report
     from hlgl_cli.report.view import View
 
 INDENT = "  "
+
+
+class Exact(Decimal):
+    """A number that is written with all its digits."""
 
 
 def render(report: Report, view: View) -> str:
@@ -46,6 +50,8 @@ def _compact(value: Any) -> str:  # noqa: ANN401 - any JSON value
 
 
 def _written(value: Any, indent: str) -> str:  # noqa: ANN401 - any JSON value
+    if isinstance(value, Exact):
+        return whole(value)
     if isinstance(value, Decimal):
         return plain(value)
     if isinstance(value, dict) and value:

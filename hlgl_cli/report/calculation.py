@@ -10,8 +10,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hlgl_cli.engine.arithmetic import showing, shown
-from hlgl_cli.report.as_json import dump
-from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, plain, rounded
+from hlgl_cli.report.as_json import Exact, dump
+from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, plain, rounded, whole
 from hlgl_cli.text import say
 from hlgl_cli.units import Quantity
 
@@ -116,6 +116,8 @@ def _shown(result: Result) -> str:
     """Return the number: rates to four decimals, shares to two, values to those that matter."""
     if result.kind == "rounded":
         return f"{result.value:f}"
+    if result.kind == "exact":
+        return whole(result.value)
     if result.kind == "share":
         return plain(result.value, SHARE_DECIMALS)
     return _rate(result.value) if result.kind == "rate" else _value(result.value)
@@ -162,7 +164,7 @@ def _factor(change: Fraction, sign: str) -> str:
 
 def _input(given: Input) -> Any:  # noqa: ANN401 - JSON
     if isinstance(given, Quantity):
-        return {"value": given.number, "unit": given.unit or None}
+        return {"value": Exact(given.number), "unit": given.unit or None}
     return [_input(one) for one in given] if isinstance(given, list) else given
 
 
@@ -171,6 +173,15 @@ def _result(result: Result, lang: str) -> Mapping[str, Any]:
     return {
         "name": f"{result.name}{year}",
         "label": _label(result, lang),
-        "value": result.value,
+        "value": _documented(result),
         "unit": result.unit or None,
     }
+
+
+def _documented(result: Result) -> Decimal:
+    """Return a number for JSON: six decimals, of a small value seven digits, an exact one whole."""
+    if result.kind in {"rate", "share"}:
+        return result.value
+    if result.kind == "value":
+        return Exact(rounded(result.value, DOCUMENT_DECIMALS - min(0, result.value.adjusted())))
+    return Exact(result.value)

@@ -19,8 +19,12 @@ def rounded(number: Decimal, decimals: int = DOCUMENT_DECIMALS) -> Decimal:
 
 def plain(number: Decimal, decimals: int = DOCUMENT_DECIMALS) -> str:
     """Return a number in digits, without trailing zeros or an exponent, and never minus zero."""
-    short = rounded(number, decimals)
-    text = f"{short or abs(short):f}"
+    return whole(rounded(number, decimals))
+
+
+def whole(number: Decimal) -> str:
+    """Return all digits of a number, no trailing zeros, no exponent, and never minus zero."""
+    text = f"{number or abs(number):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

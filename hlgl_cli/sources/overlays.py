@@ -9,7 +9,7 @@ from hlgl_cli.finding import CannotRunError, Finding, Place
 from hlgl_cli.overlay import Overlay
 from hlgl_cli.sources.placing import placed
 from hlgl_cli.sources.plans import load
-from hlgl_cli.text import nearest
+from hlgl_cli.text import Unit, nearest
 from hlgl_cli.units import Quantity, same_unit
 
 if TYPE_CHECKING:
@@ -73,8 +73,8 @@ def _misfits(plan: Plan, overlay: Overlay, file: str) -> Iterator[Finding]:
         if unit and isinstance(base, Quantity) and not same_unit(base.unit, unit):
             facts: dict[str, str | Bilingual] = {
                 "name": names[name].name,
-                "unit": base.unit,
-                "into": unit,
+                "unit": Unit(base.unit),
+                "into": Unit(unit),
             }
             yield Finding("U307", Place(file, ("baselines", name)), facts)
 

@@ -49,3 +49,14 @@ class Word(str):
     def of(self, lang: str) -> str:
         """Return the words."""
         return say(lang, self)
+
+
+class Unit(str):
+    """A unit as files spell it, a fact of a message; behind it what the tables print for it."""
+
+    __slots__ = ()
+
+    def of(self, lang: str) -> str:
+        """Return the unit, in English with its words: 万吨 (ten thousand t)."""
+        words = table(lang).get(f"unit.{self}", str(self))
+        return str(self) if words == self else f"{self} ({words})"

@@ -61,7 +61,7 @@ WORDS = {
     "U305.message": "a level needs its unit; this is {given}",
     "U305.hint": 'as in base_level = "143.96 亿元"',
     "U306.message": 'there is no unit "{unit}"',
-    "U306.hint": "the documentation lists the units, such as 亿元, 万吨, 万人次, 平方公里",
+    "U306.hint": "use {into}, or a unit that converts to it; the documentation lists them",
     "U307.message": "the baseline of {name} is in {unit}, and belongs in {into}",
     "U307.hint": "convert the baseline to {into}",
     "U308.message": "{name}: {number} of {year} is about {times} times its neighbour {beside}",

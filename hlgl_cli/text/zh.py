@@ -55,7 +55,7 @@ WORDS = {
     "U305.message": "水平要带单位，而不是 {given}",
     "U305.hint": '例如 base_level = "143.96 亿元"',
     "U306.message": "没有单位“{unit}”",
-    "U306.hint": "常用单位见文档，例如 亿元、万吨、万人次、平方公里",
+    "U306.hint": "用{into}，或可以折算为它的单位；可用的单位见文档",
     "U307.message": "{name} 的基期数应当以{into}为单位，而不是{unit}",
     "U307.hint": "把基期数换算成{into}",
     "U308.message": "{name} {year} 年的 {number} 约为相邻数 {beside} 的 {times} 倍",

@@ -63,6 +63,15 @@ HEAVY = {"pydantic", "pint", "rich", "tomli", "fractions"}
         ("index 120 100 --deflator 104", "Index (base 100)  115.3846\nGrowth            15.3846 %"),
         ('convert "3500 万吨" 亿吨', "Converted  0.35 亿吨"),
         ('convert "-5 %" ‰', "Converted  -50 ‰"),
+        ('convert "1.39 万亿斤" 亿吨', "Converted  6.95 亿吨"),
+        ("convert ５４２００元 万元", "Converted  5.42 万元"),
+        ("convert ９６．５％ ‰", "Converted  965 ‰"),
+        ("convert 1.62亿元 yuan", "Converted  162000000 yuan"),
+        ("convert '1.62\u3000亿元' 万元", "Converted  16200 万元"),
+        ("convert '1 元' 万亿元", "Converted  0.000000000001 万亿元"),
+        ("convert 123456.123456789元 亿元", "Converted  0.00123456123456789 亿元"),
+        ("convert '1 亩' 公顷", "Converted  0.066667 公顷"),
+        ("convert '3.5 ten thousand t' 亿吨", "Converted  0.00035 亿吨"),
         ("round 0.35 --digits 1", "Rounded  0.4"),
         ("round 1.050 --digits 1", "Rounded  1.0"),
         ("round 10.5002 --digits 0", "Rounded  11"),
@@ -131,6 +140,24 @@ def test_file(hlgl: Hlgl, here: Path) -> None:
     ran = hlgl("calc", "chain", "5", "-f", "table", "-f", "json:it.json")
     assert ran.out == "Cumulative      5 %\nAverage a year  5 %\n"
     assert '"calculation": "chain"' in (here / "it.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("quantity", "unit", "given", "value"),
+    [
+        ("1 元", "万亿元", "1", "0.000000000001"),
+        ("0.00000001 亿元", "元", "0.00000001", "1"),
+        ("12345.6789 元", "万元", "12345.6789", "1.23456789"),
+        ("1 亩", "公顷", "1", "0.06666667"),
+    ],
+)
+def test_a_document_of_a_conversion_is_exact(
+    hlgl: Hlgl, quantity: str, unit: str, given: str, value: str
+) -> None:
+    """A number that has an end is written to its end, however small."""
+    document = hlgl("calc", "convert", quantity, unit, "-f", "json").document()
+    assert str(document["inputs"]["quantity"]["value"]) == str(Decimal(given))
+    assert str(document["results"][0]["value"]) == str(Decimal(value))
 
 
 # What is refused
@@ -225,7 +252,21 @@ ORDER = "are not in order; --from comes before --in and --in before --by, at mos
             "convert 5万顿 亿吨",
             (
                 'there is no unit "万顿"; the documentation lists the units,'
-                ' such as "亿元", "万吨", "平方公里"'
+                ' such as "亿元", "万吨", "平方公里"; did you mean "万吨"?'
+            ),
+        ),
+        (
+            "convert 5亿圆 元",
+            (
+                'there is no unit "亿圆"; the documentation lists the units,'
+                ' such as "亿元", "万吨", "平方公里"; did you mean "亿元"?'
+            ),
+        ),
+        (
+            "convert 5%左右 ‰",
+            (
+                'cannot read "5%左右": a number belongs here, as in 5.2, -1.6, 5% or "46502 元",'
+                ' without thousands separators; did you mean "5 %"?'
             ),
         ),
         (

@@ -154,8 +154,8 @@ def test_other_plan(here: Path) -> None:
             "[baselines]\nforest_coverage = '12 亿元'",
             [
                 (
-                    "overlay.toml:3:19: error U307 the baseline of Forest coverage is in 亿元, and belongs"
-                    " in %"
+                    "overlay.toml:3:19: error U307 the baseline of Forest coverage is in 亿元"
+                    " (hundred million yuan), and belongs in %"
                 ),
             ],
         ),

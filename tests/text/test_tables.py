@@ -38,7 +38,7 @@ from hlgl_cli.settings import Settings
 from hlgl_cli.sources.plans import load_plan
 from hlgl_cli.submission import Figure, Submission
 from hlgl_cli.text import LANGUAGES, table
-from hlgl_cli.units import factor, known_units
+from hlgl_cli.units import factor, known_units, read_quantity
 from tests.cli.running import ROOT
 
 if TYPE_CHECKING:
@@ -52,7 +52,6 @@ IN_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 HALF_WIDTH = re.compile(r"[\u4e00-\u9fff”）][:;,?!]|[:;,?!][\u4e00-\u9fff{]")
 MULTIPLES = "十百千万亿"
 CITES_CHINESE = {
-    "U306.hint",
     "U308.hint",
     "calc.unknown_unit",
 }  # they name units as a file writes them
@@ -208,3 +207,10 @@ def test_english_is_english() -> None:
     unquoted = {key: re.sub(r'"[^"]*"', "", words) for key, words in table("en").items()}
     chinese = {key for key, words in unquoted.items() if IN_CHINESE.search(words)}
     assert {key for key in chinese if not key.startswith("unit.")} <= CITES_CHINESE
+
+
+@pytest.mark.parametrize("unit", sorted(units()))
+def test_english_units_are_readable(unit: str) -> None:
+    """What a table prints for a unit in English can be typed in its place."""
+    spelled = read_quantity(f"1 {table('en')[f'unit.{unit}']}").unit
+    assert factor(spelled, unit) == 1
