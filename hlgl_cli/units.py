@@ -40,6 +40,15 @@ _MISWRITTEN = str.maketrans(
     "圆圓顿噸屯萬億畝母媒每霉準標個各輛两戶倾歲份理徽吋時此¥",
     "元元吨吨吨万亿亩亩煤煤煤准标个个辆辆户顷岁分里微时时次元",
 )
+# In what a share changes, however its unit is spelled.
+POINTS = {
+    "%": "百分点",
+    "percent": "百分点",
+    "pct": "百分点",
+    "‰": "千分点",
+    "per_mille": "千分点",
+    "permille": "千分点",
+}
 # To pint's parser % is an operator and ‰ an error.
 SIGNS = {"%": "percent", "‰": "per_mille"}
 

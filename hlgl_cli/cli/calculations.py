@@ -86,7 +86,7 @@ def _percent(number: Fraction) -> Quantity:
 
 
 def _rate(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
-    quantities = reading.numbers(texts)
+    quantities = reading.amounts(texts)
     values, method = reading.alike(quantities), given["method"]
     years = _years_of_series(len(texts) - 1, given["years"], method)
     inputs: Inputs = {"values": quantities, "years": years, "method": method}
@@ -107,7 +107,8 @@ def _years_of_series(steps: int, given: str | None, method: str) -> int:
 
 
 def _project(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
-    value, rate = reading.read(texts[0]), reading.rate(_stated(given, "rate", "--rate"))
+    (value,) = reading.amounts(texts)
+    rate = reading.rate(_stated(given, "rate", "--rate"))
     years = reading.whole("--years", given["years"])
     inputs: Inputs = {"value": value, "rate": _percent(rate), "years": years}
     number = Fraction(value.number)
@@ -182,7 +183,7 @@ def _reduce(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
 
 
 def _deflate(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
-    value = reading.read(texts[0])
+    (value,) = reading.amounts(texts)
     deflator = reading.deflator(_stated(given, "deflator", "--deflator"))
     number = Fraction(value.number)
     inputs: Inputs = {"value": value, "deflator": Quantity(calculator.as_decimal(deflator), "")}
@@ -190,7 +191,7 @@ def _deflate(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
 
 
 def _index(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
-    quantities = reading.numbers(texts)
+    quantities = reading.amounts(texts)
     stated = given["deflator"]
     deflator = None if stated is None else reading.deflator(stated)
     inputs: Inputs = {

@@ -22,6 +22,7 @@ from hlgl_cli.engine.arithmetic import (
     shown,
 )
 from hlgl_cli.finding import CannotRunError
+from hlgl_cli.units import POINTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,7 +35,6 @@ Input: TypeAlias = "Quantity | list[Quantity] | int | str | None"
 
 SURE_DECIMALS = 12  # a solution found to fifty digits is tried as a number of so many decimals
 HALF, SIX_TENTHS = Fraction(1, 2), Fraction(6, 10)
-_POINTS = {"%": "百分点", "‰": "千分点"}
 
 
 # A value is shown to the digits that matter; an exact one, which has an end, to its last.
@@ -115,27 +115,37 @@ def required(
 ) -> tuple[Result, ...]:
     """Return what each remaining year must bring, as a rate and as a step (docs/method.md §4).
 
-    Raises CannotRunError where a value has no rate.
+    A share has a step alone, in points. Raises CannotRunError where a value has no rate.
     """
-    planned = _average_rate("FROM", base, "TARGET", target, years)
+    step = _step(base, target, unit, years, now)
+    return (step,) if unit in POINTS else (*_rates(base, target, years, now), step)
+
+
+def _step(base: Fraction, target: Fraction, unit: str, years: int, now: Standing | None) -> Result:
     facts: Numbers = {"base": base, "target": target, "n": years}
-    step_unit = _POINTS.get(unit, unit)
+    step_unit = POINTS.get(unit, unit)
     if now is None:
         step = as_decimal((target - base) / years)
-        return (
-            Result("needed", planned, "%", "rate", "planned", facts),
-            Result("step", step, step_unit, "value", "planned_step", facts),
-        )
+        return Result("step", step, step_unit, "value", "planned_step", facts)
+    step = as_decimal((target - now.value) / (years - now.years))
     facts = {**facts, "now": now.value, "k": now.years}
-    remaining = years - now.years
+    return Result("step", step, step_unit, "value", "needed_step", facts)
+
+
+def _rates(
+    base: Fraction, target: Fraction, years: int, now: Standing | None
+) -> tuple[Result, ...]:
+    planned = _average_rate("FROM", base, "TARGET", target, years)
+    facts: Numbers = {"base": base, "target": target, "n": years}
+    if now is None:
+        return (Result("needed", planned, "%", "rate", "planned", facts),)
+    facts = {**facts, "now": now.value, "k": now.years}
     so_far = _average_rate("FROM", base, "--now", now.value, now.years)
-    needed = _average_rate("--now", now.value, "TARGET", target, remaining)
-    step = as_decimal((target - now.value) / remaining)
+    needed = _average_rate("--now", now.value, "TARGET", target, years - now.years)
     return (
         Result("planned", planned, "%", "rate", "planned", facts),
         Result("so_far", so_far, "%", "rate", "so_far", facts),
         Result("needed", needed, "%", "rate", "needed", facts),
-        Result("step", step, step_unit, "value", "needed_step", facts),
     )
 
 

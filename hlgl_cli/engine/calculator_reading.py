@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.arithmetic import HUNDRED
 from hlgl_cli.finding import CannotRunError
-from hlgl_cli.units import Quantity, UnitError, factor, read_quantity
+from hlgl_cli.units import POINTS, Quantity, UnitError, factor, read_quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,7 +20,6 @@ MOST_YEARS = 100
 MINUS = "\u2212"  # stands for a hyphen that click would take for the sign of an option
 _SCIENTIFIC = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,9}")
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
-_POINTS = {"百分点", "个百分点", "千分点", "个千分点"}
 _KEYS = {
     "incompatible": "calc.incompatible",
     "points": "calc.points",
@@ -102,6 +101,15 @@ def alike(quantities: Sequence[Quantity]) -> list[Fraction]:
     return [Fraction(one.number) * times(one.unit, first.unit) for one in quantities]
 
 
+def amounts(texts: Iterable[str]) -> list[Quantity]:
+    """Read numbers whose growth is asked for; raises CannotRunError for shares, which have none."""
+    quantities = numbers(texts)
+    for one in quantities:
+        if one.unit in POINTS:
+            raise _refusal("calc.share", written(one))
+    return quantities
+
+
 def times(unit: str, into: str) -> Fraction:
     """Return the factor between two units; raises CannotRunError where there is none."""
     try:
@@ -124,12 +132,17 @@ def written(quantity: Quantity) -> str:
 
 
 def _percent(text: str) -> Fraction:
-    quantity = read(text)
-    if quantity.unit in _POINTS:
-        raise _refusal("calc.rate_in_points", text)
-    if quantity.unit not in {"", "%", "‰"}:
-        raise _refusal("calc.not_a_rate", text)
-    return Fraction(quantity.number) / (10 if quantity.unit == "‰" else 1)
+    number, unit = read(text)
+    if unit and unit not in POINTS:
+        raise _refusal("calc.rate_in_points" if _is_in_points(unit) else "calc.not_a_rate", text)
+    return Fraction(number) * factor(unit or "%", "%")
+
+
+def _is_in_points(unit: str) -> bool:
+    try:
+        return factor(unit, "百分点") > 0
+    except UnitError:
+        return False
 
 
 def _bounded(number: Decimal, text: str) -> Decimal:

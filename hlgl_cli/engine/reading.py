@@ -16,7 +16,7 @@ from hlgl_cli.finding import Bilingual, Finding, Place
 from hlgl_cli.model import is_year
 from hlgl_cli.submission import KINDS, STATUSES, Amounts, Figure, Submission
 from hlgl_cli.text import Unit, Word, nearest
-from hlgl_cli.units import Quantity, UnitError, factor, same_unit
+from hlgl_cli.units import POINTS, Quantity, UnitError, factor, same_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from hlgl_cli.plan import Indicator, Kind, Plan
 
 PERCENT = "%"
-POINTS = {"%": "百分点", "‰": "千分点"}  # in what a share changes
 _KINDS_BESIDE: Mapping[str, Kind] = {"base": "value", "deflator": "index"}
 _UNIT_CODES = {"unknown": "U306", "incompatible": "U302", "points": "U303"}
 

@@ -13,7 +13,7 @@ from hlgl_cli.engine.arithmetic import showing, shown
 from hlgl_cli.report.as_json import Exact, dump
 from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, plain, rounded, whole
 from hlgl_cli.text import say
-from hlgl_cli.units import Quantity
+from hlgl_cli.units import POINTS, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,7 +47,7 @@ _FORMULAS = {
     "growth": ("I - 100", "{index} - 100"),
     "convert": ("V × f", "{value} × {times}/{by}"),
 }
-_POINTS = "百分点"
+_POINTS = set(POINTS.values())
 
 
 class Step(NamedTuple):
@@ -108,7 +108,7 @@ def _label(result: Result, lang: str) -> str:
 
 
 def _with_unit(result: Result, lang: str) -> str:
-    unit = say(lang, "unit.百分点") if result.unit == _POINTS else result.unit
+    unit = say(lang, f"unit.{result.unit}") if result.unit in _POINTS else result.unit
     return f"{_shown(result)} {unit}".rstrip()
 
 

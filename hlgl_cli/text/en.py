@@ -334,6 +334,7 @@ WORDS = {
     "show.points": "points",
     "show.times": "times",
     "unit.百分点": "points",
+    "unit.千分点": "per mille points",
     # --- targets in words -----------------------------------------------------------------------
     "reading.none": "no target, monitored only",
     "reading.awaiting": "{form}, the number to be assigned by {by}",
@@ -504,6 +505,10 @@ WORDS = {
     "calc.too_long": '"{given}" is too long: a number has at most 15 digits and an exponent from -15 to 15',
     "calc.not_a_rate": '"{given}" is no rate: write it in %, as in 5 or 5%',
     "calc.rate_in_points": '"{given}" is in points: a rate is in %, as in 5 or 5%',
+    "calc.share": (
+        '"{given}" is a share: it changes in percentage points and has no growth in %;'
+        " hlgl calc required and hlgl calc path count in points"
+    ),
     "calc.rate_too_low": '"{given}": growth of -100 % or less leaves nothing; give a rate above -100 %',
     "calc.fall_too_large": '"{given}": a fall of 100 % or more leaves nothing; give one below 100 %',
     "calc.no_fall": "--of {given} is no fall to reach; give the target as a fall above 0 %, as in --of 13.5",

@@ -304,6 +304,7 @@ WORDS = {
     "show.points": "个百分点",
     "show.times": "倍",
     "unit.百分点": "百分点",
+    "unit.千分点": "千分点",
     # --- targets in words -----------------------------------------------------------------------
     "reading.none": "未设目标，只作监测",
     "reading.awaiting": "{form}，数字待{by}下达",
@@ -443,6 +444,7 @@ WORDS = {
     "calc.too_long": "“{given}”太长：数字最多 15 位，指数在 -15 至 15 之间",
     "calc.not_a_rate": "“{given}”不是增速或降幅：请用 %，例如 5 或 5%",
     "calc.rate_in_points": "“{given}”的单位是百分点：增速、降幅请用 %，例如 5 或 5%",
+    "calc.share": "“{given}”是比重：比重的变化以百分点计，没有以 % 计的增速；请用 hlgl calc required 或 hlgl calc path",
     "calc.rate_too_low": "“{given}”：增速为 -100 % 或更低，就什么也不剩；请给出高于 -100 % 的增速",
     "calc.fall_too_large": "“{given}”：降低 100 % 或更多，就什么也不剩；请给出低于 100 % 的降幅",
     "calc.no_fall": "--of {given} 不是要达到的降幅；目标应是大于 0 % 的降幅，例如 --of 13.5",

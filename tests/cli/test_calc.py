@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
     from tests.cli.running import Feed, Hlgl
 
+SHARE = (
+    "is a share: it changes in percentage points and has no growth in %;"
+    " hlgl calc required and hlgl calc path count in points"
+)
 HEAVY = {"pydantic", "pint", "rich", "tomli", "fractions"}
 
 
@@ -39,11 +43,12 @@ HEAVY = {"pydantic", "pint", "rich", "tomli", "fractions"}
         ('project "46502 元" --rate 5% --years 5', "Projected  59349.65 元"),
         ("project 100 --rate -3 --years 2", "Projected  94.09"),
         ("chain 6.1 4.0 5.8", "Cumulative      16.7440 %\nAverage a year  5.2959 %"),
+        ("chain '10 percent' 50‰", "Cumulative      15.5 %\nAverage a year  7.4709 %"),
         ("chain -1.6 5", "Cumulative      3.32 %\nAverage a year  1.6464 %"),
         ("chain -- -1.6 5", "Cumulative      3.32 %\nAverage a year  1.6464 %"),
         (
             "required 95% 98% --from 2020 --by 2025",
-            "Needed a year  0.6237 %\nStep a year    0.6 points",
+            "Step a year  0.6 points",
         ),
         (
             "required 0.8 1.5 --from 2020 --by 2025 --now 1.2 --in 2023",
@@ -218,6 +223,13 @@ ORDER = "are not in order; --from comes before --in and --in before --by, at mos
             "reduce 1 --of 0",
             "--of 0 is no fall to reach; give the target as a fall above 0 %, as in --of 13.5",
         ),
+        ("rate 95% 98% --years 5", f'"95 %" {SHARE}'),
+        ("rate 950 98% --years 5", f'"98 %" {SHARE}'),
+        ("project '5 ‰' --rate 4 --years 1", f'"5 ‰" {SHARE}'),
+        ("index 98percent 95percent", f'"98 percent" {SHARE}'),
+        ("deflate 5pct --deflator 104", f'"5 pct" {SHARE}'),
+        ("chain 5pp", '"5pp" is in points: a rate is in %, as in 5 or 5%'),
+        ("chain 5龘", '"5龘" is no rate: write it in %, as in 5 or 5%'),
         ("chain 5百分点", '"5百分点" is in points: a rate is in %, as in 5 or 5%'),
         ("chain 5元", '"5元" is no rate: write it in %, as in 5 or 5%'),
         (
@@ -237,12 +249,12 @@ ORDER = "are not in order; --from comes before --in and --in before --by, at mos
             '"6" has no unit, but another number is in 元; give all of them a unit, or none',
         ),
         (
-            "rate 5 6% --years 1",
+            "path 5 6% --years 1",
             '"5" has no unit, but another number is in %; give all of them a unit, or none',
         ),
         ("rate 5元 6吨 --years 1", "吨 does not convert to 元; use a unit that does"),
         (
-            "rate 5% 6百分点 --years 1",
+            "path 5% 6百分点 --years 1",
             (
                 "百分点 does not convert to %: % and percentage points do not mix;"
                 " give both in the same"

@@ -90,9 +90,19 @@ def test_chain() -> None:
 
 def test_required() -> None:
     """Without a value so far, what is required of all years."""
-    results = calculator.required(Fraction(95), Fraction(98), "%", 5)
+    results = calculator.required(Fraction(95), Fraction(98), "件", 5)
     assert values(results) == numbers("0.623749", "0.6")
-    assert [one.unit for one in results] == ["%", "百分点"]
+    assert [one.unit for one in results] == ["%", "件"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "points"),
+    [("%", "百分点"), ("percent", "百分点"), ("‰", "千分点"), ("permille", "千分点")],
+)
+def test_required_of_a_share(unit: str, points: str) -> None:
+    """A share moves in points alone, from nothing too; its growth in % would be another number."""
+    (step,) = calculator.required(Fraction(0), Fraction(3), unit, 5, Standing(Fraction(1), 3))
+    assert (step.name, step.value, step.unit) == ("step", 1, points)
 
 
 def test_required_of_the_rest() -> None:

@@ -72,9 +72,11 @@ def test_lines() -> None:
 
 def test_points() -> None:
     """A difference of shares is in points."""
-    step_a_year = calculator.required(Fraction(95), Fraction(98), "%", 5)[1]
+    step_a_year = calculator.required(Fraction(95), Fraction(98), "%", 5)[0]
     assert text(step_a_year) == "Step a year  0.6 points\n"
     assert text(step_a_year, view=View("zh")) == "每年需增加  0.6 百分点\n"
+    step_of_births = calculator.required(Fraction(9), Fraction(8), "‰", 5)[0]
+    assert text(step_of_births) == "Step a year  -0.2 per mille points\n"
 
 
 def test_lines_of_steps() -> None:
@@ -119,10 +121,10 @@ def test_line_of_rounding() -> None:
             ],
         ),
         (
-            calculator.required(B, L, "%", 5),
+            calculator.required(B, L, "", 5),
             [
                 ("(L/B)^(1/n) - 1", "(1.5/0.8)^(1/5) - 1", "13.3967 %"),
-                ("(L - B)/n", "(1.5 - 0.8)/5", "0.14 points"),
+                ("(L - B)/n", "(1.5 - 0.8)/5", "0.14"),
             ],
         ),
         (
