@@ -518,7 +518,7 @@ WORDS = {
     "calc.whole": "{name} is a whole number from {low} to {high}, not {given}",
     "calc.zero": "{name} is 0, and nothing can be divided by 0; give a value above 0",
     "calc.below_zero": (
-        "{name} is below 0, and a negative number has no average rate; give values that are not below 0, or use hlgl calc path --linear"
+        "{name} is below 0, from where there is neither a rate nor an index; give values that are not below 0, or use hlgl calc path --linear"
     ),
     "calc.unit_missing": '"{given}" has no unit, but another number is in {unit}; give all of them a unit, or none',
     "calc.incompatible": "{unit} does not convert to {into}; use a unit that does",

@@ -451,7 +451,7 @@ WORDS = {
     "calc.deflator": "--deflator {given} 不对：基期为 100，缩减指数应大于 0，例如 --deflator 104.2",
     "calc.whole": "{name} 应是 {low} 至 {high} 的整数，而不是 {given}",
     "calc.zero": "{name} 是 0，不能作除数；请给出大于 0 的数",
-    "calc.below_zero": "{name} 小于 0，负数没有年均增速；请给出不小于 0 的数，或用 hlgl calc path --linear",
+    "calc.below_zero": "{name} 小于 0，负数没有年均增速，也没有指数；请给出不小于 0 的数，或用 hlgl calc path --linear",
     "calc.unit_missing": "“{given}”没有单位，而另一个数的单位是 {unit}；请都写单位，或都不写",
     "calc.incompatible": "{unit} 不能换算为 {into}；请改用可以换算的单位",
     "calc.points": "{unit} 不能换算为 {into}：% 与百分点不能混用；请统一单位",

@@ -165,6 +165,28 @@ def test_a_document_of_a_conversion_is_exact(
     assert str(document["results"][0]["value"]) == str(Decimal(value))
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ("rate 5 3 --years 2", "Average a year  -22.5403 %"),
+        ("project -100 --rate -3 --years 2", "Projected  -94.09"),
+        ("path -5 -3 --years 2", "Year 1  -4\nYear 2  -3"),
+        ("reduce -2.7 3.1 --of 13.5", "Cumulative fall  0.4837 %\nProgress         3.34 %"),
+        ("deflate -5 --deflator 104", "At constant prices  -4.807692"),
+        ("index -5 4", "Index (base 100)  -125\nGrowth            -225 %"),
+        ("convert -5元 万元", "Converted  -0.0005 万元"),
+        ("round -0.35 --digits 1", "Rounded  -0.4"),
+        ("round -0.04 --digits 1", "Rounded  0.0"),
+        ("required -5% -3% --from 2020 --by 2025", "Step a year  0.4 points"),
+        ("required 5% 3% --from 2020 --by 2025 --now -4% --in 2023", "Step a year  3.5 points"),
+        ("chain '\u22121.6' 5", "Cumulative      3.32 %\nAverage a year  1.6464 %"),
+    ],
+)
+def test_negative_numbers(hlgl: Hlgl, arguments: str, said: str) -> None:
+    """A negative number is a number in every command, not an option that there is not."""
+    assert hlgl("calc", *shlex.split(arguments)) == (0, f"{said}\n", "")
+
+
 # What is refused
 
 YEARS = "--years is a whole number from 1 to 100, not"
@@ -173,7 +195,7 @@ UNREADABLE = (
 )
 TOO_LONG = "is too long: a number has at most 15 digits and an exponent from -15 to 15"
 BELOW_ZERO = (
-    "is below 0, and a negative number has no average rate;"
+    "is below 0, from where there is neither a rate nor an index;"
     " give values that are not below 0, or use hlgl calc path --linear"
 )
 ORDER = "are not in order; --from comes before --in and --in before --by, at most 100 years apart"
