@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from hlgl_cli.cli.output import sinks, write
+from hlgl_cli.cli.output import Sink, sinks, write
+from hlgl_cli.cli.screen import columns
 from hlgl_cli.engine import calculator
 from hlgl_cli.engine import calculator_reading as reading
 from hlgl_cli.engine.calculator import Calculation, Standing
@@ -42,9 +43,14 @@ def calculate(name: str, operands: list[str], given: Mapping[str, Any], lang: st
         text = (
             report.as_document(done, lang)
             if is_json
-            else report.as_text(done, View(lang), with_steps=given["steps"])
+            else report.as_text(done, _view(sink, lang), with_steps=given["steps"])
         )
         write(sink, text, for_machines=is_json)
+
+
+def _view(sink: Sink, lang: str) -> View:
+    """Return how the answer is looked at: a file is never folded."""
+    return View(lang, columns() if sink.file is None else None)
 
 
 def _from_stdin(texts: Sequence[str]) -> list[str]:

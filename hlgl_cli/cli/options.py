@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from hlgl_cli.cli.screen import columns, is_terminal
 from hlgl_cli.cli.types import Codes, FileName, FormatType, OneOf, PlanName, YearOfPlan
 from hlgl_cli.cli.words import Option
 from hlgl_cli.report.formats import FORMATS
@@ -106,14 +106,9 @@ color_option = option(
 
 def view_of(lang: str, color: str) -> View:
     """Return how standard output is looked at."""
-    import shutil  # noqa: PLC0415 - 2 ms, not for help and completion
+    from hlgl_cli.report.view import View  # noqa: PLC0415 - not for help and completion
 
-    from hlgl_cli.report.view import View  # noqa: PLC0415
-
-    is_terminal = sys.stdout is not None and sys.stdout.isatty()  # None: closed by the caller
-    has_room = is_terminal or os.environ.get("COLUMNS", "").isdecimal()
-    width = shutil.get_terminal_size().columns if has_room else None
-    return View(lang, width, is_colored(color, os.environ, is_terminal=is_terminal))
+    return View(lang, columns(), is_colored(color, os.environ, is_terminal=is_terminal()))
 
 
 def is_colored(choice: str, environ: Mapping[str, str], *, is_terminal: bool) -> bool:
