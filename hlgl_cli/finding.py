@@ -65,6 +65,7 @@ SEVERITIES: Mapping[str, Severity] = {
     "C505": "warning",
     "C506": "warning",
     "C507": "warning",
+    "C508": "warning",
     "T601": "note",
     "T602": "note",
     "T603": "note",

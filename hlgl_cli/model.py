@@ -11,7 +11,14 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    StrictInt,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 MOST_DIGITS = 15
@@ -81,6 +88,14 @@ def is_year(key: int | str) -> bool:
     return isinstance(key, str) and len(key) == len(str(LATEST)) and key.isdecimal()
 
 
+def unquoted(given: Any) -> Any:  # noqa: ANN401 - see exact
+    """Return what is no text; refuse a number in quotes, which a file must not have."""
+    if isinstance(given, str):
+        raise refusal("F203", given=described(given))
+    return given
+
+
+Whole = Annotated[StrictInt, BeforeValidator(unquoted)]
 # Beside what reads a value stands what an editor can know of it: `hlgl schema` (schema/models.py).
 YEAR_KEYS = "^(19[0-9]{2}|20[0-9]{2}|2100)$"
 Number = Annotated[Decimal, BeforeValidator(exact), WithJsonSchema({"type": "number"})]

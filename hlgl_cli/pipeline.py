@@ -10,6 +10,7 @@ from hlgl_cli.finding import CannotRunError
 from hlgl_cli.plan import Plan
 from hlgl_cli.report.report import AreaReport, Report
 from hlgl_cli.rules import SERIES_RULES, TARGET_RULES, refused
+from hlgl_cli.rules.deflators import idle_deflators
 from hlgl_cli.rules.judged import Judged
 from hlgl_cli.rules.plan import audit
 from hlgl_cli.sources.areas import by_area, span
@@ -187,7 +188,8 @@ def _area(
     files = tuple(sorted({one.file for one in submitted}))
     reporters = {one.submission.reporter for one in submitted} - {None}
     named = tuple(sorted(str(one) for one in reporters))
-    report = AreaReport(plan, area, year, files, named, tuple(assessments))
+    years = tuple(sorted({one.submission.year for one in submitted}))
+    report = AreaReport(plan, area, year, files, named, tuple(assessments), years)
     return report, reading.findings + findings
 
 
@@ -197,7 +199,7 @@ def _read(plan: Plan, area: str, submitted: list[Submitted]) -> Reading:
     for one in submitted:
         part = read_figures(plan, one)
         whole.refused |= part.refused
-        whole.findings += part.findings
+        whole.findings += [*part.findings, *idle_deflators(plan, one)]
         for statement in part.statements:
             finding = refused(statement, area)
             if finding is None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic import Field, PlainValidator, StrictBool, WithJsonSchema, model_validator
 
-from hlgl_cli.model import NO_YEARS, ByYear, Model, Number, Year, exact, refusal
+from hlgl_cli.model import NO_YEARS, ByYear, Model, Number, Whole, Year, exact, refusal
 from hlgl_cli.units import PATTERN, Quantity, UnitError, read_quantity
 
 FormName = Literal[
@@ -145,13 +145,13 @@ class Indicator(Model):
     """What is measured, in which unit, from which baseline, towards which target."""
 
     id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
-    number: int | None = None
+    number: Annotated[Whole, Field(ge=1)] | None = None
     name: Words
     aliases: tuple[str, ...] = ()
     kind: Literal["value", "growth", "reduction"]
     unit: str
-    decimals: Annotated[int, Field(ge=0, le=6)] = 0
-    count: bool = False
+    decimals: Annotated[Whole, Field(ge=0, le=6)] = 0
+    count: StrictBool = False
     category: str
     nature: Nature | None = None
     better: Literal["higher", "lower"] = "higher"

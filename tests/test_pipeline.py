@@ -104,7 +104,7 @@ def test_conflict() -> None:
     assert assessment(report, "gdp").reason == "invalid"
     assert said(report.findings) == [
         (
-            "b.toml:4:7: F207 Growth of GDP has two numbers for 2023 (growth on the previous year):"
+            "b.toml:4:7: F207 Growth of GDP has several numbers for 2023 (growth on the previous year):"
             " 4 %, but 3 % in a.toml"
         ),
     ]
@@ -302,35 +302,63 @@ RATES = "growth = { 2021 = 6, 2022 = 4, 2023 = 5 }"
         ("urbanization_rate = 0.965", ["U308 0.01 times its neighbour 95 %"]),
         ("doctors = 12", ["V405 far from 3.4 人 before it"]),
         ("high_value_patents = { value = { 2022 = 0, 2023 = 5 } }", []),
-        (f"gdp = {{ {RATES}, cumulative = 20 }}", ["C501 the 15.75 of: yearly rates chained"]),
+        (f"gdp = {{ {RATES}, cumulative = 20 }}", ["C501 15.75, from: yearly rates chained"]),
         (f"gdp = {{ {RATES}, cumulative = 15.8 }}", []),
         (
             "pension_coverage = { value = 95.1, cumulative = 3.5 }",
-            ["C501 the 4.10 of: the year's value"],
+            ["C501 4.10, from: the year's value"],
         ),
         (
             "erosion_control = { value = { 2021 = 1, 2022 = 2, 2023 = 3 }, cumulative = 7 }",
-            ["C501 the 6.00 of: sum of the years"],
+            ["C501 6.00, from: sum of the years"],
         ),
         (
             f"gdp = {{ growth.2021 = 6, value.2021 = '160 亿元', {BASE_YEAR} }}",
-            ["C502 the 11.14 of the two years' levels (level over the base year's)"],
+            ["C502 11.14, from the two years' levels (level over the base year's)"],
         ),
         (
             f"gdp = {{ {RATES}, value = {{ 2022 = '158.7 亿元', 2023 = '170 亿元' }}, {BASE_YEAR} }}",
-            ["C502 the 7.12 of the two years' levels (level over the base year's)"],
+            ["C502 7.12, from the two years' levels (level over the base year's)"],
         ),
         (
             "gdp = { cumulative = 16, average = 6 }",
-            ["C503 the 5.07 of: official cumulative figure"],
+            ["C503 5.07, from: official cumulative figure"],
         ),
         ("water_intensity = { cumulative = 8, average = 2.7 }", []),
         (
             "water_intensity = { cumulative = 9, average = 2 }",
-            ["C503 the 3.09 of: official cumulative figure"],
+            ["C503 3.09, from: official cumulative figure"],
         ),
-        (f"gdp = {{ {RATES}, index = 120 }}", ["C504 the 115.75 of: yearly rates chained"]),
+        (f"gdp = {{ {RATES}, index = 120 }}", ["C504 115.75, from: yearly rates chained"]),
         ("gdp = { cumulative = 16, index = 116 }", []),
+        # One number that is wrong is told once, whatever else it contradicts.
+        (
+            "gdp = { cumulative = 20, index = 116, average = 5.1 }",
+            ["C504 120.00, from: official cumulative figure"],
+        ),
+        (
+            "gdp = { cumulative = 16, index = 120, average = 5.1 }",
+            ["C504 116.00, from: official cumulative figure"],
+        ),
+        (
+            "gdp = { cumulative = 16, index = 116, average = 6 }",
+            ["C503 5.07, from: official cumulative figure"],
+        ),
+        (
+            f"gdp = {{ {RATES}, cumulative = 20, index = 115.7, average = 5.0 }}",
+            ["C501 15.75, from: yearly rates chained"],
+        ),
+        (
+            f"gdp = {{ {RATES}, index = 120, average = 5.0 }}",
+            ["C504 115.75, from: yearly rates chained"],
+        ),
+        (
+            "gdp = { cumulative = 20, index = 112, average = 5.1 }",
+            [
+                "C504 120.00, from: official cumulative figure",
+                "C503 6.27, from: official cumulative figure",
+            ],
+        ),
     ],
 )
 def test_contradictions(figures: str, found: list[str]) -> None:

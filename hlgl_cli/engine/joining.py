@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from itertools import groupby
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.engine.series import Point, Series
 from hlgl_cli.finding import Finding
+from hlgl_cli.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -58,8 +59,31 @@ def _said(statement: Statement) -> tuple[object, ...]:
     return (point.number.value, point.prices, deflator, base)
 
 
+class Rivals(NamedTuple):
+    """What other files say, a fact of a message: each number with its file."""
+
+    said: tuple[tuple[str, str], ...]
+
+    def of(self, lang: str) -> str:
+        """Return them in a language."""
+        each = [say(lang, "list.rival", number=number, file=file) for number, file in self.said]
+        return say(lang, "list.separator").join(each)
+
+
 def _conflict(rivals: list[Statement], area: str) -> Finding:
-    return _against(rivals[-1], rivals[0], "F207", area)
+    """Return the finding about the last of several numbers, with a file for each of the others."""
+    last = rivals[-1]
+    others: dict[tuple[object, ...], Statement] = {}
+    for one in rivals:
+        others.setdefault(_said(one), one)
+    del others[_said(last)]
+    said = tuple((_number(one), one.point.origin.file) for one in others.values())
+    facts = {**last.point.facts(last.indicator), "others": Rivals(said)}
+    return Finding("F207", last.point.place, facts, area, last.indicator.id)
+
+
+def _number(statement: Statement) -> str:
+    return str(statement.point.facts(statement.indicator)["number"])
 
 
 def _revisions(rivals: list[Statement], winner: Statement, area: str) -> list[Finding]:
@@ -73,7 +97,7 @@ def _against(one: Statement, other: Statement, code: str, area: str) -> Finding:
     """Return the finding that one number is not the other."""
     facts = {
         **one.point.facts(one.indicator),
-        "other": other.point.facts(other.indicator)["number"],
+        "other": _number(other),
         "other_file": other.point.origin.file,
     }
     return Finding(code, one.point.place, facts, area, one.indicator.id)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 def closing_lines(area: AreaReport, lang: str) -> Iterator[str]:
     """Yield them in the order of reading; what does not occur is not explained."""
+    if area.is_unreported:
+        years = say(lang, "list.separator").join(map(str, area.years))
+        yield say(lang, "closing.unreported", year=area.year, years=years)
     legend = _legend(area, lang)
     if legend:
         yield "  ".join(legend)

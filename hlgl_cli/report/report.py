@@ -37,6 +37,12 @@ class AreaReport(NamedTuple):
     files: tuple[str, ...]
     reporters: tuple[str, ...]
     assessments: tuple[Assessment, ...]
+    years: tuple[int, ...] = ()  # of the files
+
+    @property
+    def is_unreported(self) -> bool:
+        """Return whether no file is of the year."""
+        return bool(self.years) and self.year not in self.years
 
     @property
     def summary(self) -> Summary:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.arithmetic import HUNDRED
 from hlgl_cli.finding import Bilingual, Finding, Place
-from hlgl_cli.text import Word
+from hlgl_cli.text import Word, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from hlgl_cli.plan import FormName, Indicator, Plan, Target
 
@@ -78,15 +78,20 @@ def _categories(plan: Plan) -> Iterator[Problem]:
 
 
 def _category(plan: Plan, indicator: Indicator) -> Iterator[Problem]:
-    if indicator.category not in {one.id for one in plan.categories}:
-        yield "P708", ("category",), {"given": indicator.category}
+    known = {one.id for one in plan.categories}
+    if indicator.category not in known:
+        yield "P708", ("category",), _absent("category", indicator.category, known)
 
 
 def _followed(plan: Plan, indicator: Indicator) -> Iterator[Problem]:
     name = indicator.target and indicator.target.follow
     others = {one.id for one in plan.indicators if one.kind != "reduction"} - {indicator.id}
     if name and name not in others:
-        yield "P708", ("target", "follow"), {"given": name}
+        yield "P708", ("target", "follow"), _absent("followed", name, others)
+
+
+def _absent(what: str, given: str, known: Iterable[str]) -> dict[str, str | Bilingual]:
+    return {"given": given, "what": Word(f"what.{what}"), "meant": nearest(given, sorted(known))}
 
 
 def _towards_better(_: Plan, indicator: Indicator) -> Iterator[Problem]:
@@ -137,27 +142,47 @@ def _options(plan: Plan, indicator: Indicator) -> Iterator[Problem]:
     }
     for key, is_misplaced in misplaced.items():
         if is_misplaced:
-            yield "P704", ("target", key), {"key": key, "form": Word(f"form.{target.form}")}
+            facts = {"key": key, "form": Word(f"form.{target.form}")}
+            yield "P704", ("target", key), facts | _hint(target, key, bendable=bendable)
+
+
+def _hint(target: Target, key: str, *, bendable: bool) -> dict[str, str]:
+    """Return the hint where it is not the form but a year that is out of place."""
+    if key == "milestones" and bendable:
+        return {"hint": "hint.years_within"}
+    return {"hint": "hint.years_of_plan"} if key == "yearly" and target.form == key else {}
 
 
 def _possible(_: Plan, indicator: Indicator) -> Iterator[Problem]:
     """Find numbers of which no path can be made."""
     ends = indicator.range
     if ends is not None and ends[0] >= ends[1]:
-        yield "P709", ("range",), {"given": f"{ends[0]}, {ends[1]}"}
+        yield "P709", ("range",), _beyond("range", f"{ends[0]}, {ends[1]}")
     if indicator.base_level is not None and indicator.base_level.number <= 0:
-        yield "P709", ("base_level",), {"given": str(indicator.base_level.number)}
+        yield "P709", ("base_level",), _beyond("level", indicator.base_level.number)
     target = indicator.target
     if target is None:
         return
     if (target.tolerance or 0) < 0:
-        yield "P709", ("target", "tolerance"), {"given": str(target.tolerance)}
+        yield "P709", ("target", "tolerance"), _beyond("tolerance", target.tolerance)
     misfits = [(keys, number) for keys, number in _stated(target) if not _has_path(target, number)]
     for keys, number in dict(reversed(misfits)).items():  # once a number, as it is printed
-        yield "P709", ("target", *keys), {"given": str(number)}
+        yield "P709", ("target", *keys), _beyond(_limit(target), number)
     base = indicator.baseline
     if base is not None and base <= 0 and _needs_positive_base(indicator, target):
-        yield "P709", ("baseline",), {"given": str(base)}
+        limit = "geometric" if target.path == "geometric" else "level"
+        yield "P709", ("baseline",), _beyond(limit, base)
+
+
+def _beyond(limit: str, given: object) -> dict[str, str | Bilingual]:
+    return {"given": str(given), "limit": Word(f"limit.{limit}")}
+
+
+def _limit(target: Target) -> str:
+    """Return what a target's number cannot pass, a key below `limit.` in text/."""
+    if target.form in {"growth", "yearly"}:
+        return "growth"
+    return {"reduction": "fall", "multiple": "multiple"}.get(target.form, "geometric")
 
 
 def _stated(target: Target) -> Iterator[tuple[tuple[str, ...], Decimal]]:

@@ -19,7 +19,7 @@ from hlgl_cli.engine.series import NotAssessedError
 from hlgl_cli.text import Word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from decimal import Decimal
 
     from hlgl_cli.engine.series import Point
@@ -55,16 +55,14 @@ def average_against_total(judged: Judged) -> Iterator[Finding]:
         return  # its average is of another method than the totals
     average = partial(measures.of_kind, kind="average")
     for point in _of_kind(judged, "average"):
-        for other in _totals("cumulative", "index"):
-            yield from _contradiction(judged, "C503", point, average, other)
+        yield from _contradictions(judged, "C503", point, average, _totals("cumulative", "index"))
 
 
 def index_against_growth(judged: Judged) -> Iterator[Finding]:
     """C504: an index is not what the cumulative figure, or the chain, says."""
     index = partial(measures.of_kind, kind="index")
     for point in _of_kind(judged, "index"):
-        for other in _totals("cumulative"):
-            yield from _contradiction(judged, "C504", point, index, other)
+        yield from _contradictions(judged, "C504", point, index, _totals("cumulative"))
 
 
 def _of_kind(judged: Judged, kind: str) -> tuple[Point, ...]:
@@ -86,27 +84,52 @@ def _year_on_year(case: Case, corner: Corner) -> Measure:
     return Measure(value, "levels", (before, now))
 
 
+def _contradictions(
+    judged: Judged, code: str, point: Point, given: Measurer, others: Iterable[Measurer]
+) -> Iterator[Finding]:
+    """Yield a finding if a number contradicts other ways to it, once: the first, the most direct.
+
+    Not where it agrees with one that contradicts them too: that is told there, and of the culprit.
+    """
+    case = judged.case(point.year)
+    own = _interval(case, given)
+    known = [(other, ends) for other in others if (ends := _interval(case, other)) is not None]
+    if own is None:
+        return
+    agreeing = [ends for _, ends in known if _overlap(own, ends)]
+    for other, ends in known:
+        if not _overlap(own, ends) and all(_overlap(one, ends) for one in agreeing):
+            yield _told(judged, code, point, other)
+            return
+
+
 def _contradiction(
     judged: Judged, code: str, point: Point, given: Measurer, other: Measurer
 ) -> Iterator[Finding]:
     """Yield a finding if what is given and the other way to it leave no common number."""
-    case = judged.case(point.year)
+    return _contradictions(judged, code, point, given, (other,))
+
+
+def _told(judged: Judged, code: str, point: Point, other: Measurer) -> Finding:
+    """Return the finding, with what the other way comes to."""
     with showing():
-        try:
-            rival = other(case, PRINTED)
-            lows_and_highs = [_interval(case, one) for one in (given, other)]
-        except (NotAssessedError, ZeroDivisionError):
-            return
-        (low, high), (other_low, other_high) = lows_and_highs
-        if low > other_high or other_low > high:
-            computed = round_half_even(_shown(judged, point, rival.value), 2)
-            facts = {"computed": str(computed), "basis": Word(f"basis.{rival.basis}")}
-            yield judged.finding(code, point, **facts)
+        rival = other(judged.case(point.year), PRINTED)
+        computed = round_half_even(_shown(judged, point, rival.value), 2)
+    return judged.finding(code, point, computed=str(computed), basis=Word(f"basis.{rival.basis}"))
 
 
-def _interval(case: Case, measurer: Measurer) -> tuple[Fraction, Fraction]:
-    values = [measurer(case, corner).value for corner in _CORNERS]
+def _interval(case: Case, measurer: Measurer) -> tuple[Fraction, Fraction] | None:
+    """Return what the printed digits leave open, None where there is nothing to hold against."""
+    try:
+        with showing():
+            values = [measurer(case, corner).value for corner in _CORNERS]
+    except (NotAssessedError, ZeroDivisionError):
+        return None
     return min(values), max(values)
+
+
+def _overlap(one: tuple[Fraction, Fraction], other: tuple[Fraction, Fraction]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def _shown(judged: Judged, point: Point, value: Fraction) -> Decimal:

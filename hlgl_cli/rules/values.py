@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.arithmetic import HUNDRED
 from hlgl_cli.finding import Finding
+from hlgl_cli.text import Word
 
 if TYPE_CHECKING:
     from hlgl_cli.engine.reading import Statement
@@ -39,8 +40,21 @@ def nothing_left(indicator: Indicator, point: Point) -> str | None:
     number = point.number.value
     if point.kind in {"value", "index"}:
         return "V403" if number <= 0 else None
-    falls = point.kind == "reduction" or (indicator.kind == "reduction" and point.kind != "growth")
-    return "V403" if (-number if falls else number) <= -HUNDRED else None
+    change = -number if _is_fall(indicator, point) else number
+    return "V403" if change <= -HUNDRED else None
+
+
+def _is_fall(indicator: Indicator, point: Point) -> bool:
+    states_falls = indicator.kind == "reduction" and point.kind != "growth"
+    return point.kind == "reduction" or states_falls
+
+
+def _limit(indicator: Indicator, point: Point) -> str:
+    """Return what a number cannot pass, a key below `limit.` in text/."""
+    if point.deflator is not None and point.deflator.value <= 0:
+        return "deflator"
+    by_kind = {"value": "level", "index": "index"}
+    return by_kind.get(point.kind, "fall" if _is_fall(indicator, point) else "growth")
 
 
 def not_whole(indicator: Indicator, point: Point) -> str | None:
@@ -58,6 +72,8 @@ def refusal(code: str, statement: Statement, area: str) -> Finding:
     indicator, point = statement.indicator, statement.point
     low, high = value_range(indicator) or ("", "")
     facts = {**point.facts(indicator), "low": str(low), "high": str(high)}
+    if code == "V403":
+        facts["limit"] = Word(f"limit.{_limit(indicator, point)}")
     place = point.place
     if point.deflator is not None and point.deflator.value <= 0:
         place, facts["number"] = (

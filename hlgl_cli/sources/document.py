@@ -64,17 +64,18 @@ def _decimal(text: str) -> Decimal:
         return Decimal("Infinity")
 
 
-def _not_utf8(name: str, content: bytes, start: int) -> Finding:
-    place = Place(name, (), content.count(b"\n", 0, start) + 1)
-    return Finding("S101", place, {"looks_like": _looks_like(content)})
+def _not_utf8(file: str, content: bytes, start: int) -> Finding:
+    place = Place(file, (), content.count(b"\n", 0, start) + 1)
+    name = _looks_like(content)
+    return Finding("S101", place, {"looks_like": name} if name else {"hint": "hint.not_text"})
 
 
 def _looks_like(content: bytes) -> str:
-    """Name the encoding that the bytes do read in, for the hint."""
+    """Name the encoding that the bytes do read in, for the hint; nothing where there is none."""
     if content[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         return "UTF-16"
     try:
         content.decode("gb18030")
     except UnicodeDecodeError:
-        return "?"
+        return ""
     return "GBK"

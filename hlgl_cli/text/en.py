@@ -24,10 +24,8 @@ WORDS = {
     "F205.hint": "correct the year, or name another plan with --plan",
     "F206.message": 'the file is for the plan "{given}", not for "{plan}"',
     "F206.hint": "name the file of that plan with --plan",
-    "F207.message": (
-        "{name} has two numbers for {year} ({kind}): {number}, but {other} in {other_file}"
-    ),
-    "F207.hint": "remove one, or say with status which is revised or final",
+    "F207.message": "{name} has several numbers for {year} ({kind}): {number}, but {others}",
+    "F207.hint": "keep one, or say with status which is revised or final",
     "F208.message": '"{name}" is the same indicator as another entry of this file',
     "F208.hint": "keep one of the two",
     "F209.message": "{name} is a share: it cannot be given as {kind}",
@@ -70,23 +68,21 @@ WORDS = {
     "V401.hint": "check the number and its unit",
     "V402.message": "a number has at most {digits} digits and is finite",
     "V402.hint": "remove digits; nan and inf are no statistics",
-    "V403.message": "{name}: {number} in {year} cannot be, nothing would be left",
-    "V403.hint": (
-        "growth is above -100 %, a fall below 100 %, a level, an index and a deflator above 0"
-    ),
+    "V403.message": "{name}: {number} in {year} is impossible, {limit}",
+    "V403.hint": "check the number, its sign and its unit",
     "V404.message": "{name} is counted in whole numbers, and {number} is none",
     "V404.hint": "check the number and its unit",
     "V405.message": "{name}: {number} of {year} is far from {beside} before it",
     "V405.hint": "check the number and its unit; if it is true, end its line with # hlgl: ignore[V405]",
     "V406.message": "{name}: {number} of {year} is much for a single year",
     "V406.hint": "a level is written as {{ value = … }}; if it is true, end its line with # hlgl: ignore[V406]",
-    "C501.message": "{name}: {number} ({kind}, {year}) is not the {computed} of: {basis}",
+    "C501.message": "{name}: {number} ({kind}, {year}) does not agree with {computed}, from: {basis}",
     "C501.hint": "check both; an official total need not chain, and it is the one that is judged",
-    "C502.message": "{name}: {number} ({kind}, {year}) is not the {computed} of the two years' levels ({basis})",
+    "C502.message": "{name}: {number} ({kind}, {year}) does not agree with {computed}, from the two years' levels ({basis})",
     "C502.hint": "check the rate, the levels, and the prices they are at",
-    "C503.message": "{name}: {number} ({kind}, {year}) is not the {computed} of: {basis}",
+    "C503.message": "{name}: {number} ({kind}, {year}) does not agree with {computed}, from: {basis}",
     "C503.hint": "check the average against the total",
-    "C504.message": "{name}: {number} ({kind}, {year}) is not the {computed} of: {basis}",
+    "C504.message": "{name}: {number} ({kind}, {year}) does not agree with {computed}, from: {basis}",
     "C504.hint": "check the index against the growth",
     "C505.message": (
         "{name} {year} ({kind}) is revised from {other} to {number} (the old one is in {other_file})"
@@ -105,6 +101,8 @@ WORDS = {
         'give the growth at {prices}, or a value with prices = "base-year" or a deflator'
         " (the base year is 100)"
     ),
+    "C508.message": "{name}: the deflator plays no part, {why}",
+    "C508.hint": "remove it, or give the value of the year that it belongs to, at current prices",
     "T601.message": "{name} is off track in {year}",
     "T601.hint": "hlgl explain {indicator} shows the calculation",
     "T602.message": "{name}, a binding target, is off track in {year}",
@@ -118,26 +116,20 @@ WORDS = {
     ),
     "P702.message": "{name}: the target {given} is not better than the baseline {baseline}",
     "P702.hint": "if it is to be kept or contained, write hold",
-    "P703.message": "{name}: {given} contradicts {better}",
+    "P703.message": "{name}: “{given}” contradicts “{better}”",
     "P703.hint": "change bound or better",
-    "P704.message": "{name}: {key} does not belong to this target ({form})",
-    "P704.hint": (
-        "remove it, or change the form; milestones lie after the base year and before the target"
-        " year"
-    ),
-    "P705.message": "{name}: {given} does not fit an indicator stated as {kind}",
+    "P704.message": "{name}: {key}, as it is, does not fit a target of the form “{form}”",
+    "P704.hint": "remove it, or change the target's form",
+    "P705.message": "{name}: a target of the form “{given}” does not fit an indicator stated as “{kind}”",
     "P705.hint": "change kind, or the target's form",
     "P706.message": "the target year must come after the base year",
     "P706.hint": "change base_year or target_year",
     "P707.message": '"{name}" is used more than once',
     "P707.hint": "ids, numbers, names and aliases each belong to one indicator",
-    "P708.message": "{given}: the plan has none",
+    "P708.message": '{name}: the plan has no {what} "{given}"',
     "P708.hint": "use an id that the plan has",
-    "P709.message": "{name}: {given} cannot be",
-    "P709.hint": (
-        "growth is above -100, a fall below 100, multiples and both ends of a geometric path above"
-        " 0, a range goes upwards"
-    ),
+    "P709.message": "{name}: {given} is impossible, {limit}",
+    "P709.hint": "correct the number, or change the target's form",
     "family.S1": "the file: encoding and TOML",
     "family.F2": "form: keys, names, years",
     "family.U3": "units",
@@ -148,7 +140,23 @@ WORDS = {
     "hint.allowed": "it can be: {allowed}",
     "hint.year_key": "a year does not stand here: write gdp = {{ growth = {{ 2021 = 6.1 }} }}; the file's year is at the top",
     "hint.figures": "an indicator belongs under [figures]; else remove it",
+    "hint.not_text": (
+        "save it as UTF-8 in an editor; no usual encoding fits, perhaps it is no text (a spreadsheet,"
+        " an image)"
+    ),
+    "hint.years_within": "its years lie after the base year and before the target year",
+    "hint.years_of_plan": "its years lie after the base year, the last is the target year",
     "hint.meant": 'did you mean "{meant}"?',
+    # --- what a number cannot pass ----------------------------------------------------------------
+    "limit.growth": "growth is above -100 %",
+    "limit.fall": "a fall is below 100 %",
+    "limit.level": "a level of which rates are formed is above 0",
+    "limit.index": "an index is above 0",
+    "limit.deflator": "a deflator is above 0",
+    "limit.multiple": "a multiple is above 0",
+    "limit.geometric": "both ends of a geometric path are above 0",
+    "limit.range": "a range goes upwards",
+    "limit.tolerance": "a tolerance is not below 0",
     # --- TOML: what the parser says, and what is usually meant -----------------------------------
     "toml.twice": "a key is written twice",
     "toml.no_equals": "there is no = after the key",
@@ -259,6 +267,11 @@ WORDS = {
     "basis.levels": "level over the base year's",
     "basis.annual": "this year alone",
     "basis.sum": "sum of the years",
+    "idle.prices": "for the target does not count at constant prices",
+    "idle.deflated": "for the value is at base-year prices already",
+    "idle.no_value": "for no value of its year stands beside it",
+    "what.category": "category",
+    "what.followed": "indicator to follow",
     "file.plan": "a plan",
     "file.overlay": "an overlay",
     "severity.error": "error",
@@ -294,6 +307,7 @@ WORDS = {
     "legend.uncertain": "? rounding alone could turn the verdict",
     "legend.rounded": "rounded values compared (GB/T 8170)",
     "legend.annual": "~ no total can be formed: judged on this year alone",
+    "closing.unreported": "No file is of {year}: those given are of {years}.",
     "closing.counts": (
         "{assessed} assessed: {on_track} on track, {off_track} off track; {not_assessed} not assessed"
     ),
@@ -301,6 +315,7 @@ WORDS = {
     "closing.not_assessed": "Not assessed ({reason}): {names}",
     "closing.off_track": "Off track: {names}",
     "list.separator": ", ",
+    "list.rival": "{number} in {file}",
     "summary.run": "{errors}, {warnings}; exit {code}: {why}",
     "count.error.one": "{count} error",
     "count.error.many": "{count} errors",
@@ -770,7 +785,7 @@ WORDS = {
     "fact.given": "given",
     "fact.high": "highest",
     "fact.indicator": "indicator",
-    "fact.into": "unit",
+    "fact.into": "unit that counts",
     "fact.key": "key",
     "fact.kind": "kind",
     "fact.last": "last year",
@@ -779,6 +794,8 @@ WORDS = {
     "fact.name": "indicator",
     "fact.number": "number",
     "fact.option": "option",
+    "fact.limit": "limit",
+    "fact.others": "numbers of other files",
     "fact.other": "other number",
     "fact.other_file": "other file",
     "fact.own": "own prices",

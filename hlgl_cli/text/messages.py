@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hlgl_cli.text import say, table
@@ -13,12 +14,23 @@ if TYPE_CHECKING:
 
 LONGEST_FACT = 60
 # Facts that are of no use unless they are whole.
-_WHOLE = {"file", "folder", "other_file", "known", "why", "slip"}
+_WHOLE = {"file", "folder", "other_file", "others", "known", "why", "slip"}
 
 
 def message(finding: Finding, lang: str) -> str:
     """Return what is wrong."""
-    return say(lang, f"{finding.code}.message", **facts_in(finding.facts, lang))
+    facts = facts_in(finding.facts, lang)
+    return _closed(table(lang)[f"{finding.code}.message"], facts).format(**facts)
+
+
+def _closed(words: str, facts: Mapping[str, str]) -> str:
+    """Return words without the blanks that would part Chinese from Chinese: 6.5 家不是整数."""
+
+    def without(found: re.Match[str]) -> str:
+        ends_in_chinese = re.search("[\u4e00-\u9fff]$", facts.get(found[1], ""))
+        return f"{{{found[1]}}}" if ends_in_chinese else found[0]
+
+    return re.sub("{(\\w+)} (?=[\u4e00-\u9fff])", without, words)
 
 
 def hint(finding: Finding, lang: str) -> str:

@@ -221,14 +221,11 @@ def test_broken_plan(hlgl: Hlgl, here: Path) -> None:
         "    if it is to be kept or contained, write hold",
         (
             "plan.toml:100:29: error P704 Urbanization rate of permanent residents:"
-            " by does not belong to this target (level)"
+            " by, as it is, does not fit a target of the form “level”"
         ),
         "    | target = { level = 94, by = 1 }",
         "    |                             ^",
-        (
-            "    remove it, or change the form; milestones lie after the base year and before the"
-            " target year"
-        ),
+        "    remove it, or change the target's form",
     ]
 
 

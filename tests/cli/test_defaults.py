@@ -306,7 +306,7 @@ def test_plan_of_another_folder(hlgl: Hlgl, here: Path, monkeypatch: pytest.Monk
 def test_unknown_code(hlgl: Hlgl, here: Path, setting: str) -> None:
     """A code that there is not is refused, or a slip would switch the findings off."""
     settle(here, f"{setting} = ['F2', 'C509']")
-    said = 'error: there is no code C509 (hlgl rule lists them); did you mean "C507"?\n'
+    said = 'error: there is no code C509 (hlgl rule lists them); did you mean "C508"?\n'
     assert hlgl("validate", submit(here, "gdp = 5")) == (2, "", said)
 
 

@@ -37,7 +37,7 @@ def test_one(hlgl: Hlgl, code: str) -> None:
         (
             "C509",
             "en",
-            'error: there is no code C509 (hlgl rule lists them); did you mean "C507"?\n',
+            'error: there is no code C509 (hlgl rule lists them); did you mean "C508"?\n',
         ),
         ("x", "en", "error: there is no code x (hlgl rule lists them)\n"),
         ("x", "zh", "错误：没有代码 x（hlgl rule 列出全部）\n"),

@@ -102,7 +102,7 @@ def test_required() -> None:
 def test_required_of_a_share(unit: str, points: str) -> None:
     """A share moves in points alone, from nothing too; its growth in % would be another number."""
     (step,) = calculator.required(Fraction(0), Fraction(3), unit, 5, Standing(Fraction(1), 3))
-    assert (step.name, step.value, step.unit) == ("step", 1, points)
+    assert (step.name, step.value, step.unit) == ("step", Decimal(1), points)
 
 
 def test_required_of_the_rest() -> None:

@@ -56,6 +56,19 @@ def test_all_there_is_in_chinese() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "No file is of 2021: those given are of 2023."),
+        ("zh", "没有 2021 年的填报文件：所给的是 2023 年的"),
+    ],
+)
+def test_year_that_nobody_reported(lang: str, said: str) -> None:
+    """A year of which no file is, is told before all that has no data in it."""
+    (area,) = checked(MET, year=2021).areas
+    assert next(closing_lines(area, lang)) == said
+
+
+@pytest.mark.parametrize(
     ("figures", "only", "legend"),
     [
         ("good_surface_water = 100", "good_surface_water", "* binding"),

@@ -74,7 +74,7 @@ def test_words_of_another_base() -> None:
     """The warning in both languages."""
     (finding,) = bases(LEVEL, "cumulative = 4.1\nbase = 88")
     assert message(finding, "zh") == (
-        "it 自带的基期数与规划的不同；按规划的基期判定，按自带的基期则为：未达进度"
+        "it自带的基期数与规划的不同；按规划的基期判定，按自带的基期则为：未达进度"
     )
     assert message(finding, "en") == (
         "it: the file's own base is not the plan's, which judges; on the own base it would be:"
@@ -142,7 +142,7 @@ def test_words_of_other_prices() -> None:
     """The warning in Chinese, with the way out."""
     (finding,) = prices(GROWTH, "value = '251.46 亿元'")
     assert message(finding, "zh") == (
-        "it 的目标按可比价计，2023 年的 251.46 亿元 按现价计，两者不可比，不作判定"
+        "it的目标按可比价计，2023 年的 251.46 亿元按现价计，两者不可比，不作判定"
     )
     assert "deflator" in hint(finding, "zh")
 

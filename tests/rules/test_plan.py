@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hlgl_cli.finding import Finding, Place
+from hlgl_cli.report.messages import hint, message
 from hlgl_cli.rules.plan import audit
 from hlgl_cli.text import Word
 from tests.engine.build import indicator, plan
@@ -190,3 +191,91 @@ def test_everything_is_found_at_once() -> None:
     """All that is wrong is said in one go."""
     text = "category = 'none'\nbaseline = 99\ntarget = { level = 98, bound = 'below', by = 1 }"
     assert [code for code, _ in found(plan(indicator(text)))] == ["P708", "P702", "P703", "P704"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("category = 'no'", 'it: the plan has no category "no"'),
+        ("target = { follow = 'it' }", 'it: the plan has no indicator to follow "it"'),
+        (
+            "target = { hold = 5, bound = 'at_most' }",
+            "it: “at most” contradicts “higher is better”",
+        ),
+        (
+            "target = { hold = 5, by = 2 }",
+            "it: by, as it is, does not fit a target of the form “hold”",
+        ),
+        (
+            "kind = 'growth'\ntarget = { level = 5 }",
+            (
+                "it: a target of the form “level” does not fit an indicator stated as"
+                " “growth on the previous year”"
+            ),
+        ),
+        (
+            VALUE + "target = { growth = -100 }",
+            "it: -100 is impossible, growth is above -100 %",
+        ),
+        ("target = { reduction = 100 }", "it: 100 is impossible, a fall is below 100 %"),
+        (
+            VALUE + "target = { multiple = 0 }",
+            "it: 0 is impossible, a multiple is above 0",
+        ),
+        (
+            "target = { level = 0, path = 'geometric' }",
+            "it: 0 is impossible, both ends of a geometric path are above 0",
+        ),
+        (
+            "baseline = 0\ntarget = { level = 5, path = 'geometric' }",
+            "it: 0 is impossible, both ends of a geometric path are above 0",
+        ),
+        (
+            VALUE + "baseline = 0\ntarget = { growth = 5 }",
+            "it: 0 is impossible, a level of which rates are formed is above 0",
+        ),
+        ("range = [5, 5]", "it: 5, 5 is impossible, a range goes upwards"),
+        (
+            "kind = 'growth'\nbase_level = '0 元'",
+            "it: 0 is impossible, a level of which rates are formed is above 0",
+        ),
+        (
+            "target = { hold = 5, bound = 'about', tolerance = -1 }",
+            "it: -1 is impossible, a tolerance is not below 0",
+        ),
+    ],
+)
+def test_words(text: str, said: str) -> None:
+    """What is wrong is said with the reason."""
+    (finding,) = audit(plan(indicator(text)), "p")
+    assert message(finding, "en") == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "target = { level = 5, milestones = { 2030 = 4 } }",
+            "its years lie after the base year and before the target year",
+        ),
+        (
+            "kind = 'growth'\ntarget = { yearly = { 2030 = 4 } }",
+            "its years lie after the base year, the last is the target year",
+        ),
+        (
+            "target = { hold = 5, milestones = { 2022 = 5 } }",
+            "remove it, or change the target's form",
+        ),
+        ("target = { follow = 'itt' }", "use an id that the plan has"),
+    ],
+)
+def test_hints(text: str, said: str) -> None:
+    """What to do fits what is wrong."""
+    (finding,) = audit(plan(indicator(text)), "p")
+    assert hint(finding, "en") == said
+
+
+def test_near_category() -> None:
+    """A misspelt id gets the one that was meant."""
+    (finding,) = audit(plan(indicator("category = 'al'")), "p")
+    assert hint(finding, "en") == 'did you mean "all"?'
