@@ -89,7 +89,7 @@ def read_quantity(text: str) -> Quantity:
     match = _NUMBER.match(half_width)
     if match is None or len(match[2] + (match[3] or "")) > _MOST_DIGITS:
         raise UnitError(code="unreadable", text=text)
-    unit = _spelling(half_width[match.end() :])
+    unit = spelled(half_width[match.end() :])
     if not unit:
         raise UnitError(code="number", text=text)
     if not _is_well_formed(unit):
@@ -99,7 +99,12 @@ def read_quantity(text: str) -> Quantity:
 
 def same_unit(a: str, b: str) -> bool:
     """Tell whether two units are spelled alike, full-width forms and spaces aside."""
-    return a == b or _spelling(a) == _spelling(b)
+    return a == b or spelled(a) == spelled(b)
+
+
+def spelled(unit: str) -> str:
+    """Return a unit in half-width forms without spaces: m³ is m3, which every console can show."""
+    return "".join(unicodedata.normalize("NFKC", unit).split())
 
 
 def factor(unit: str, into: str) -> Fraction:
@@ -134,10 +139,6 @@ def _registry() -> pint.UnitRegistry[Any]:
     return pint.UnitRegistry(data_file("units.txt"), non_int_type=Fraction)
 
 
-def _spelling(unit: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", unit).split())
-
-
 def _likely_meant(number: str, text: str) -> dict[str, str]:
     """Return the quantity that is left without the words behind it: 96.5 % of "96.5%左右"."""
     unit = re.match(f"(?:{_SIDE})(?:/(?:{_SIDE}))?", text.translate(_MISWRITTEN))
@@ -155,7 +156,7 @@ def _is_well_formed(unit: str) -> bool:
 
 def _known(unit: str) -> str:
     """Spell a unit for pint, whose parser thus sees known names and a slash, and nothing else."""
-    spelling = _spelling(unit)
+    spelling = spelled(unit)
     sides = spelling.split("/") if _is_well_formed(spelling) else []
     if sides and all(map(_is_known, sides)):
         return "/".join(SIGNS.get(side, side) for side in sides)

@@ -14,7 +14,7 @@ from hlgl_cli.finding import CannotRunError
 from hlgl_cli.report import calculation as report
 from hlgl_cli.report.view import View
 from hlgl_cli.sources.files import STDIN, read_all
-from hlgl_cli.units import Quantity
+from hlgl_cli.units import Quantity, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -210,11 +210,11 @@ def _index(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
 
 
 def _convert(texts: Sequence[str], _: Mapping[str, Any]) -> Answer:
-    quantity, into = reading.read(texts[0]), texts[1].strip()
+    quantity, into = reading.read(texts[0]), spelled(texts[1])
     if not quantity.unit:
         raise CannotRunError("calc.no_unit", {"given": reading.as_typed(texts[0])})
     number = Fraction(quantity.number)
-    times = reading.times(quantity.unit, into)
+    times = reading.times(quantity.unit, texts[1].strip())
     return Answer({"quantity": quantity, "unit": into}, calculator.convert(number, times, into))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -42,7 +43,7 @@ class Option(click.Option):
 
 def _show_help(context: click.Context, _: click.Parameter, is_asked: bool) -> None:  # noqa: FBT001
     if is_asked and not context.resilient_parsing:
-        click.echo(context.get_help())
+        click.echo(context.get_help(), file=sys.stdout)  # else ASCII would be UTF-8
         context.exit()
 
 

@@ -75,7 +75,8 @@ def _looks_like(content: bytes) -> str:
     if content[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         return "UTF-16"
     try:
-        content.decode("gb18030")
+        text = content.decode("gb18030")
     except UnicodeDecodeError:
         return ""
-    return "GBK"
+    is_text = all(one.isprintable() or one.isspace() for one in text)
+    return "GBK" if is_text else ""  # an image can be read as GBK too, but means nothing
