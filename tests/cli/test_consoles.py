@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from functools import cache
 from typing import NamedTuple
 
 import pytest
@@ -86,6 +87,12 @@ def said(lang: str, encoding: str, environ: dict[str, str]) -> Said:
     return Said(*(one.replace("\r\n", "\n").split("\f")[1:] for one in (out, err)))
 
 
+@cache
+def in_full(lang: str) -> Said:
+    """Return what is written where every character can be shown."""
+    return said(lang, "utf-8", {"PYTHONIOENCODING": "utf-8"})
+
+
 def shown(text: str, encoding: str) -> str:
     """Return text as a console shows it that has no other characters than its encoding's."""
     return text.encode(encoding, "replace").decode(encoding)
@@ -94,7 +101,7 @@ def shown(text: str, encoding: str) -> str:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_console_shows_the_same(lang: str) -> None:
     """No traceback, no other exit code, no character lost that the console has."""
-    whole = said(lang, "utf-8", {"PYTHONIOENCODING": "utf-8"})
+    whole = in_full(lang)
     assert len(whole.out) == len(whole.err) == len(RUNS)
     assert "Traceback" not in "".join(whole.err)
     for encoding, environ in CONSOLES.items():
@@ -105,14 +112,14 @@ def test_every_console_shows_the_same(lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_gbk_lacks_nothing_that_is_ours(lang: str) -> None:
     """A mark takes the place of what a user typed alone: GBK has no ³ and no micro sign."""
-    whole = said(lang, "utf-8", {"PYTHONIOENCODING": "utf-8"})
+    whole = in_full(lang)
     lost = {one for text in (*whole.out, *whole.err) for one in text if shown(one, "gbk") != one}
     assert lost == {"³", "µ", "㎥"}  # cited in a refusal
 
 
 def test_english_is_ascii_where_nothing_is_cited() -> None:
     """Of English help, a C console loses nothing but the Chinese of the examples."""
-    whole = said("en", "utf-8", {"PYTHONIOENCODING": "utf-8"})
+    whole = in_full("en")
     helps = [text for run, text in zip(RUNS, whole.out, strict=True) if "--help" in run]
     lines = [line for text in helps for line in text.splitlines() if not line.isascii()]
     assert [line for line in lines if not line.startswith("  hlgl ")] == []
