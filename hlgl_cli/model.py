@@ -16,7 +16,6 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
-    StrictInt,
     WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError
@@ -95,7 +94,7 @@ def unquoted(given: Any) -> Any:  # noqa: ANN401 - see exact
     return given
 
 
-Whole = Annotated[StrictInt, BeforeValidator(unquoted)]
+Unquoted = BeforeValidator(unquoted)
 # Beside what reads a value stands what an editor can know of it: `hlgl schema` (schema/models.py).
 YEAR_KEYS = "^(19[0-9]{2}|20[0-9]{2}|2100)$"
 Number = Annotated[Decimal, BeforeValidator(exact), WithJsonSchema({"type": "number"})]

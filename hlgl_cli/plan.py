@@ -9,9 +9,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import Field, PlainValidator, StrictBool, WithJsonSchema, model_validator
+from pydantic import Field, PlainValidator, StrictBool, StrictInt, WithJsonSchema, model_validator
 
-from hlgl_cli.model import NO_YEARS, ByYear, Model, Number, Whole, Year, exact, refusal
+from hlgl_cli.model import NO_YEARS, ByYear, Model, Number, Unquoted, Year, exact, refusal
 from hlgl_cli.units import PATTERN, Quantity, UnitError, read_quantity
 
 FormName = Literal[
@@ -145,12 +145,12 @@ class Indicator(Model):
     """What is measured, in which unit, from which baseline, towards which target."""
 
     id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
-    number: Annotated[Whole, Field(ge=1)] | None = None
+    number: Annotated[StrictInt, Field(ge=1), Unquoted] | None = None
     name: Words
     aliases: tuple[str, ...] = ()
     kind: Literal["value", "growth", "reduction"]
     unit: str
-    decimals: Annotated[Whole, Field(ge=0, le=6)] = 0
+    decimals: Annotated[StrictInt, Field(ge=0, le=6), Unquoted] = 0
     count: StrictBool = False
     category: str
     nature: Nature | None = None

@@ -20,11 +20,10 @@ from hypothesis import strategies as st
 from hlgl_cli.cli.main import run
 from hlgl_cli.finding import SEVERITIES
 from hlgl_cli.pipeline import Request, validate
-from hlgl_cli.report.messages import hint, message
 from hlgl_cli.sources.document import MOST_BYTES
 from hlgl_cli.sources.files import Content
 from hlgl_cli.text import LANGUAGES, say
-from hlgl_cli.text.messages import hint
+from hlgl_cli.text.messages import hint, message
 from tests.cli.running import ROOT
 from tests.pages import blocks
 

@@ -46,7 +46,7 @@ def test_multiples_convert(unit: str, multiple: str, start: str) -> None:
         ("平", "3 亩", ["平方米", "平方公里", "平方千米"]),
         ("", "46502 元/人", ["万元/人", "亿元/人", "yuan/人"]),
         ("克/", "35 微克/立方米", ["克/立方米", "克/万立方米", "克/亿立方米"]),
-        ("", "95%", ["percent", "per_mille", "‰"]),
+        ("", "95%", ["percent", "pct", "per_mille"]),
         ("", "3 百分点", ["万百分点", "亿百分点", "percentage_point"]),
         ("亿元", "nonsense", ["亿元"]),
         ("吨", "3 quux", ["吨", "吨标准煤", "吨标煤"]),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 import subprocess
 import sys
 from decimal import Decimal
@@ -17,7 +16,6 @@ from hypothesis import strategies as st
 from hlgl_cli import data_files
 from hlgl_cli.data_files import data_file
 from hlgl_cli.units import UnitError, factor, known_units, read_quantity, same_unit
-from tests.cli.running import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,7 +63,6 @@ NO_UNITS = [
     "1 元**999999",
 ]
 TOO_LONG = ["1 " + "元" * 41, "1234567890123456 元", "1.234567890123456 元"]
-PAGE = (ROOT / "docs" / "units.md").read_text(encoding="utf-8")
 SIZES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12, "千": 1000}
 UNITS = st.deferred(lambda: st.sampled_from(known_units()))
 PAIRS = st.deferred(
@@ -461,25 +458,6 @@ def test_known_units_are_names_without_multiples() -> None:
     assert {"元", "yuan", "吨", "tonne", "亩", "mu", "公顷", "hectare", "人", "person"} <= names
     assert {"%", "percent", "‰", "per_mille", "百分点", "percentage_point", "岁", "year"} <= names
     assert not {"万元", "万yuan", "亿吨"} & names
-
-
-def test_the_page_lists_every_unit() -> None:
-    """docs/units.md names all units and no other, those of one meaning beside one another."""
-    cells = [row.split("|")[2] for row in PAGE.splitlines() if row.startswith("| ")][1:]
-    alike = [re.findall(r"`([^`]+)`", names) for cell in cells for names in cell.split("·")]
-    assert sorted(unit for names in alike for unit in names) == list(known_units())
-    assert all(factor(first, other) == 1 for first, *others in alike for other in others)
-    first_names = [names[0] for names in alike]
-    assert not any(
-        converts(a, b) and factor(a, b) == 1 for a, b in itertools.combinations(first_names, 2)
-    )
-
-
-@pytest.mark.parametrize("row", re.findall(r"([\d.]+ \S+) (?:=|are) ([\d.]+ [^\s.;,]+)", PAGE))
-def test_the_page_computes_rightly(row: tuple[str, str]) -> None:
-    """What docs/units.md says to be equal is."""
-    left, right = map(read_quantity, row)
-    assert Fraction(left.number) * factor(left.unit, right.unit) == Fraction(right.number)
 
 
 def test_pint_is_imported_for_a_conversion_only() -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hlgl_cli.engine.arithmetic import showing, shown
 from hlgl_cli.report.as_json import Exact, dump
-from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, plain, rounded, whole
+from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, plain, rounded, whole, with_unit
 from hlgl_cli.text import say
 from hlgl_cli.units import POINTS, Quantity
 
@@ -109,7 +109,7 @@ def _label(result: Result, lang: str) -> str:
 
 def _with_unit(result: Result, lang: str) -> str:
     unit = say(lang, f"unit.{result.unit}") if result.unit in _POINTS else result.unit
-    return f"{_shown(result)} {unit}".rstrip()
+    return with_unit(_shown(result), unit, lang)
 
 
 def _shown(result: Result) -> str:

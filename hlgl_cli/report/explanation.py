@@ -22,7 +22,7 @@ from hlgl_cli.report.formulas import (
     projected_formula,
     required_formula,
 )
-from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, plain, rounded, signed
+from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, plain, rounded, signed, with_unit
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
@@ -78,9 +78,9 @@ def _given(area: AreaReport, assessment: Assessment, lang: str) -> Iterator[Step
     yield _said("target", words.reading(area.plan, indicator, lang))
     if indicator.base_level is not None:
         level = indicator.base_level
-        yield _said("baseline", f"{plain(level.number)} {words.unit(level.unit, lang)}")
+        yield _said("baseline", _with(level.number, words.unit(level.unit, lang), lang))
     elif indicator.baseline is not None:
-        yield _said("baseline", f"{plain(indicator.baseline)} {words.unit(indicator.unit, lang)}")
+        yield _said("baseline", _with(indicator.baseline, words.unit(indicator.unit, lang), lang))
     for point in assessment.figures:
         yield _figure(point, lang)
 
@@ -178,15 +178,15 @@ def _shown(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
         formula = "m^(1/k) - 1"
         if scale is ACCUMULATED_RATE:
             formula = "(1 + a)^1 + … + (1 + a)^k = m → a"
-        yield Step("rate", formula, "", _with(assessment.actual, "%"))
-        yield Step("required_rate", "", "", _with(assessment.required, "%"))
+        yield Step("rate", formula, "", _with(assessment.actual, "%", lang))
+        yield Step("required_rate", "", "", _with(assessment.required, "%", lang))
     if assessment.margin is not None:
         by = words.difference(words.shown_unit(case.indicator, case.target, lang), lang)
-        yield _said("margin", f"{signed(assessment.margin)} {by}")
+        yield _said("margin", with_unit(signed(assessment.margin), by, lang))
 
 
-def _with(value: Decimal | None, unit: str) -> str:
-    return "" if value is None else f"{plain(value)} {unit}"
+def _with(value: Decimal | None, unit: str, lang: str) -> str:
+    return "" if value is None else with_unit(plain(value), unit, lang)
 
 
 def _outlook(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
@@ -196,19 +196,19 @@ def _outlook(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
     if outlook.lead_years is not None and outlook.progress is not None:
         years = say(lang, "explain.years", number=signed(outlook.lead_years))
         yield Step("lead", *lead_formula(case, measure), years)
-        done = plain(outlook.progress * HUNDRED, 2)
-        time = plain(shown(Fraction(case.k * HUNDRED, case.years)), 2)
-        yield _said("progress", say(lang, "explain.of_time", done=f"{done} %", time=f"{time} %"))
+        parts = (outlook.progress, shown(Fraction(case.k, case.years)))
+        done, time = (with_unit(plain(part * HUNDRED, 2), "%", lang) for part in parts)
+        yield _said("progress", say(lang, "explain.of_time", done=done, time=time))
     if outlook.needed_per_year is not None:
         by = "%" if outlook.needed_as == "rate" else words.difference(unit, lang)
         letters, numbers = needed_formula(case, measure)
-        needed = _with(outlook.needed_per_year, by)
+        needed = _with(outlook.needed_per_year, by, lang)
         if path_of(case).pace is SUM:  # an equation, not a formula: the result is what solves it
             yield _said("needed", f"{letters}: {numbers} → g = {needed}")
         else:
             yield Step("needed", letters, numbers, needed)
     if outlook.projected is not None:
-        projected = _with(outlook.projected, unit)
+        projected = _with(outlook.projected, unit, lang)
         yield Step("projected", *projected_formula(case, measure), projected)
     if outlook.pace_ratio is not None:
         yield _said("pace_ratio", plain(outlook.pace_ratio))

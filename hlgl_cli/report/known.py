@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.report import words
-from hlgl_cli.report.numbers import plain
+from hlgl_cli.report.numbers import plain, with_unit
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
@@ -24,11 +24,6 @@ def known(plan: Plan, indicator: Indicator, lang: str) -> Iterator[str]:
     yield say(lang, "init.target", target=words.reading(plan, indicator, lang))
 
 
-def amount(number: str, unit: str, lang: str) -> str:
-    """Return a number with its unit."""
-    return say(lang, "show.amount", number=number, unit=unit)
-
-
 def _kind(indicator: Indicator, lang: str) -> str:
     """Return what number is asked for, and at which prices."""
     if indicator.is_change_without_base:
@@ -44,7 +39,7 @@ def _kind(indicator: Indicator, lang: str) -> str:
 def _baselines(indicator: Indicator, lang: str) -> Iterator[tuple[str, str]]:
     if indicator.baseline is not None:
         unit = words.unit(indicator.unit, lang)
-        yield "baseline", amount(plain(indicator.baseline), unit, lang)
+        yield "baseline", with_unit(plain(indicator.baseline), unit, lang)
     if indicator.base_level is not None:
         level = indicator.base_level
-        yield "base_level", amount(plain(level.number), words.unit(level.unit, lang), lang)
+        yield "base_level", with_unit(plain(level.number), words.unit(level.unit, lang), lang)

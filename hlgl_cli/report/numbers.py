@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.arithmetic import round_half_even
+from hlgl_cli.text import say
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -26,6 +27,11 @@ def whole(number: Decimal) -> str:
     """Return all digits of a number, no trailing zeros, no exponent, and never minus zero."""
     text = f"{number or abs(number):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def with_unit(number: str, unit: str, lang: str) -> str:
+    """Return a number with its unit, in Chinese without a blank, as official texts print it."""
+    return say(lang, "show.amount", number=number, unit=unit) if unit else number
 
 
 def signed(number: Decimal, decimals: int = DOCUMENT_DECIMALS) -> str:

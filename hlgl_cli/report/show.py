@@ -10,7 +10,7 @@ from hlgl_cli.engine.judging import required_in
 from hlgl_cli.report import words
 from hlgl_cli.report.as_json import dump
 from hlgl_cli.report.documents import indicator_document, plan_document, target_document
-from hlgl_cli.report.numbers import plain
+from hlgl_cli.report.numbers import plain, with_unit
 from hlgl_cli.report.paper import Heading, Paper
 from hlgl_cli.text import say
 
@@ -76,9 +76,12 @@ def _known(plan: Plan, indicator: Indicator, lang: str) -> Iterator[tuple[str, s
     yield "prices", say(lang, f"prices.{indicator.prices}") if indicator.prices else ""
     yield (
         "baseline",
-        f"{plain(indicator.baseline)} {unit}" if indicator.baseline is not None else "",
+        with_unit(plain(indicator.baseline), unit, lang) if indicator.baseline is not None else "",
     )
-    yield "base_level", f"{plain(level.number)} {words.unit(level.unit, lang)}" if level else ""
+    yield (
+        "base_level",
+        with_unit(plain(level.number), words.unit(level.unit, lang), lang) if level else "",
+    )
     cells = indicator.printed
     yield "printed", f"{cells.base} | {cells.target} | {cells.rate}" if cells else ""
     yield "reading", words.reading(plan, indicator, lang)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.judging import required_in
 from hlgl_cli.report import words
-from hlgl_cli.report.known import amount, known
-from hlgl_cli.report.numbers import plain
+from hlgl_cli.report.known import known
+from hlgl_cli.report.numbers import plain, with_unit
 from hlgl_cli.report.wrapping import wrapped
 from hlgl_cli.text import say
 from hlgl_cli.text.messages import visible
@@ -69,7 +69,7 @@ def _required(plan: Plan, indicator: Indicator, year: int, lang: str) -> Iterato
     if required is not None and indicator.target is not None:
         unit = words.shown_unit(indicator, indicator.target, lang)
         number = plain(required, indicator.decimals + 2)
-        yield say(lang, "init.required", year=year, amount=amount(number, unit, lang))
+        yield say(lang, "init.required", year=year, amount=with_unit(number, unit, lang))
 
 
 def _comment(text: str, indent: str = "") -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.forms import form_of
 from hlgl_cli.engine.scales import PLAIN
-from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, plain, rounded
+from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, plain, rounded, with_unit
 from hlgl_cli.text import say, table
 from hlgl_cli.text.messages import harmless
 
@@ -129,7 +129,7 @@ def _amount(indicator: Indicator, target: Target, number: Decimal, lang: str) ->
     times = say(lang, "show.times")
     of_form = by_form.get(target.form, times if target.form == "multiple" else "")
     spelled = of_form or unit(indicator.unit, lang)
-    return say(lang, "show.amount", number=plain(number), unit=spelled)
+    return with_unit(plain(number), spelled, lang)
 
 
 def sentence(indicator: Indicator) -> str:

@@ -97,7 +97,7 @@ def test_steps(hlgl: Hlgl) -> None:
 def test_chinese(hlgl: Hlgl) -> None:
     """In Chinese the labels are the officials' words."""
     ran = hlgl("calc", "chain", "5", "5", "--lang", "zh")
-    assert ran == (0, "累计增长  10.25 %\n年均增长  5 %\n", "")
+    assert ran == (0, "累计增长  10.25%\n年均增长  5%\n", "")
 
 
 def test_standard_input(hlgl: Hlgl, feed: Feed) -> None:

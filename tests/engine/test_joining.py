@@ -10,8 +10,8 @@ import pytest
 from hlgl_cli.engine.joining import join
 from hlgl_cli.engine.reading import Submitted, read_figures
 from hlgl_cli.finding import Place
-from hlgl_cli.report.messages import message
 from hlgl_cli.submission import Submission
+from hlgl_cli.text.messages import message
 from tests.engine.build import indicator, plan, table
 
 if TYPE_CHECKING:

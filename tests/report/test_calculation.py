@@ -67,14 +67,14 @@ def test_lines() -> None:
     """A result is a line: label, value, unit."""
     results = calculator.chain([Fraction("6.1"), Fraction(4), Fraction("5.8")])
     assert text(*results) == "Cumulative      16.7440 %\nAverage a year  5.2959 %\n"
-    assert text(*results, view=View("zh")) == "累计增长  16.7440 %\n年均增长  5.2959 %\n"
+    assert text(*results, view=View("zh")) == "累计增长  16.7440%\n年均增长  5.2959%\n"
 
 
 def test_points() -> None:
     """A difference of shares is in points."""
     step_a_year = calculator.required(Fraction(95), Fraction(98), "%", 5)[0]
     assert text(step_a_year) == "Step a year  0.6 points\n"
-    assert text(step_a_year, view=View("zh")) == "每年需增加  0.6 百分点\n"
+    assert text(step_a_year, view=View("zh")) == "每年需增加  0.6百分点\n"
     step_of_births = calculator.required(Fraction(9), Fraction(8), "‰", 5)[0]
     assert text(step_of_births) == "Step a year  -0.2 per mille points\n"
 

@@ -64,7 +64,7 @@ def test_all_there_is_in_chinese() -> None:
 )
 def test_year_that_nobody_reported(lang: str, said: str) -> None:
     """A year of which no file is, is told before all that has no data in it."""
-    (area,) = checked(MET, year=2021).areas
+    (area,) = checked(MET, year=2021).reports
     assert next(closing_lines(area, lang)) == said
 
 

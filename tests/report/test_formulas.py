@@ -142,12 +142,12 @@ def test_last_year_of_a_leg() -> None:
     assert line == "(p, q, j/m) = (80, 85, 2/2) = 85"
 
 
-@pytest.mark.parametrize(("lang", "unit"), [("en", "times"), ("zh", "倍")])
+@pytest.mark.parametrize(("lang", "unit"), [("en", " times"), ("zh", "倍")])
 def test_unit_of_a_multiple(lang: str, unit: str) -> None:
     """A multiple counts in times, not in the indicator's unit."""
     found = lines(area_of(TWICE, "value = 16"), lang)
-    assert found["margin"] == f"+0.084283 {unit}"
-    assert found["projected"].endswith(f" = 2.188769 {unit}")
+    assert found["margin"] == f"+0.084283{unit}"
+    assert found["projected"].endswith(f" = 2.188769{unit}")
 
 
 def result(step: Step) -> float:

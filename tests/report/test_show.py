@@ -54,7 +54,7 @@ def test_target_of_a_growth() -> None:
     lines = target_as_text(SHIPPED, indicator("gdp"), ZH).splitlines()
     assert lines[6:10] == [
         "价格      可比价",
-        "基期数    -1.6 %",
+        "基期数    -1.6%",
         "基期水平  143.96 亿元",
         "原表      -1.6 | — | 5",
     ]
