@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import re
-from pathlib import Path
 from typing import Any
 
 import click
@@ -14,6 +14,7 @@ from hlgl_cli.cli.types import FileName, YearOfPlan
 from hlgl_cli.cli.words import Command, lang_of
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.text import say
+from hlgl_cli.text.messages import visible
 
 EXAMPLES = (
     "hlgl init 2023.toml",
@@ -38,8 +39,8 @@ def command(context: click.Context, /, file: str, year: int | None, **given: Any
     from hlgl_cli.report.template import submission_to_fill  # noqa: PLC0415
 
     lang = lang_of(context)
-    asked = year or _year_in(file)
-    if Path(file).is_file() and not given["force"]:
+    asked = _year_in(file) if year is None else year
+    if os.path.isfile(file) and not given["force"]:  # noqa: PTH113 - Path raises where it may not look
         raise CannotRunError("run.exists", {"file": file})
     plan = open_plan(given["plan"], given["overlays"])
     refuse_year(plan, asked)
@@ -47,24 +48,40 @@ def command(context: click.Context, /, file: str, year: int | None, **given: Any
     is_file = file != _STDOUT
     write(Sink("toml", file if is_file else None), text, for_machines=True)
     if is_file and not given["quiet"]:
-        called = f"{_quoted(file)}{_with_plan(context)}"
-        facts = {"file": file, "count": len(plan.indicators), "called": called}
+        facts = {"file": visible(file), "count": len(plan.indicators), "called": _called(context)}
         say_on_stderr(say(lang, "init.written", **facts))
 
 
-def _with_plan(context: click.Context) -> str:
-    """Return the option that the next command needs too; a setting or a variable stays."""
-    is_given = context.get_parameter_source("plan") is ParameterSource.COMMANDLINE
-    return f" --plan {_quoted(context.params['plan'])}" if is_given else ""
+def _called(context: click.Context) -> str:
+    """Return what the next command is called with: the file, and what was named here beside it."""
+    given, parts = context.params, [_quoted(context.params["file"])]
+    if _is_named_here(context, "plan"):
+        parts += ["--plan", _quoted(given["plan"])]
+    if _is_named_here(context, "overlays"):
+        parts += [part for one in given["overlays"] for part in ("--overlay", _quoted(one))]
+    return " ".join(parts)
+
+
+def _is_named_here(context: click.Context, parameter: str) -> bool:
+    """Tell whether the command line says it; a setting or a variable holds for all commands."""
+    return context.get_parameter_source(parameter) is ParameterSource.COMMANDLINE
 
 
 def _quoted(name: str) -> str:
-    return f'"{name}"' if " " in name else name
+    """Return a name as a shell takes it, and never as an option."""
+    import shlex  # noqa: PLC0415 - not for help and completion
+
+    name = f"./{name}" if name.startswith("-") else name
+    if os.name == "nt":
+        return f'"{name}"' if " " in name else name
+    return visible(shlex.quote(name))
 
 
 def _year_in(file: str) -> int:
     """Return the year in a file's name; raise CannotRunError where there is none, or several."""
-    years = _YEARS.findall(Path(file).name)
-    if len(years) != 1:
+    years = _YEARS.findall(os.path.basename(file))  # noqa: PTH119 - pathlib takes 4 ms, not for help
+    if not years:
         raise CannotRunError("run.which_year")
+    if len(years) > 1:
+        raise CannotRunError("run.several_years", {"years": ", ".join(years)})
     return int(years[0])

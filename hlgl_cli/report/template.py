@@ -17,9 +17,16 @@ from hlgl_cli.text.messages import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hlgl_cli.plan import Indicator, Plan
+    from hlgl_cli.plan import FormName, Indicator, Plan, Target
 
 WIDEST = 100  # columns of a comment
+_OF_SEVERAL_YEARS: dict[FormName, str] = {
+    "growth": "init.required_average",
+    "mean": "init.required_average",
+    "reduction": "init.required_total",
+    "change": "init.required_total",
+    "total": "init.required_total",
+}
 
 
 def submission_to_fill(plan: Plan, year: int, lang: str) -> str:
@@ -69,7 +76,14 @@ def _required(plan: Plan, indicator: Indicator, year: int, lang: str) -> Iterato
     if required is not None and indicator.target is not None:
         unit = words.shown_unit(indicator, indicator.target, lang)
         number = plain(required, indicator.decimals + 2)
-        yield say(lang, "init.required", year=year, amount=with_unit(number, unit, lang))
+        first, amount = plan.base_year + 1, with_unit(number, unit, lang)
+        key = "init.required" if year == first else _required_as(indicator.target)
+        yield say(lang, key, first=first, year=year, amount=amount)
+
+
+def _required_as(target: Target) -> str:
+    """Return how it is said: what some forms require is no number of the year alone."""
+    return _OF_SEVERAL_YEARS.get(target.form, "init.required")
 
 
 def _comment(text: str, indent: str = "") -> str:

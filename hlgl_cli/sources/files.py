@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import NamedTuple
@@ -34,7 +35,7 @@ def read_all(names: tuple[str, ...], stdin_name: str = "<stdin>") -> list[Conten
     for name in dict.fromkeys(names):
         if name == STDIN:
             contents.append(Content(stdin_name, _of_stdin()))
-        elif Path(name).is_dir():
+        elif os.path.isdir(name):  # noqa: PTH112 - Path raises where it may not look
             contents += _of_folder(Path(name))
         else:
             contents.append(read(Path(name)))

@@ -196,6 +196,7 @@ WORDS = {
     "run.overlay_of_other_plan": 'the overlay {file} is for the plan "{given}", not for "{plan}"',
     "run.exists": "the file is there already: {file}; --force overwrites it",
     "run.which_year": "nothing says which year; name the file after it, as in 2023.toml, or give --year 2023",
+    "run.several_years": "the file's name has several years: {years}; give --year",
     "run.year_outside_plan": "{year} is not a year of the plan ({first} to {last})",
     "run.unknown_indicator": 'the plan {plan} has no indicator "{name}" (hlgl show lists them)',
     "run.unknown_code": "there is no code {name} (hlgl rule lists them)",
@@ -422,7 +423,9 @@ WORDS = {
     "init.base_level": "level of {base}: {amount}",
     "init.target": "target: {target}",
     "init.required": "required in {year}: {amount}",
-    "init.written": "{file}: {count} indicators to fill in; then hlgl validate {called}, hlgl check {called}",
+    "init.required_average": "required from {first} to {year}: {amount} a year on average",
+    "init.required_total": "required from {first} to {year}: {amount} in all",
+    "init.written": "{file}: {count} indicators to fill in; then hlgl check {called}",
     # --- explanation ----------------------------------------------------------------------------
     "rule.said": "Said of:",
     "rule.unsaid": "Not said of:",

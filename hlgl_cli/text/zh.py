@@ -175,6 +175,7 @@ WORDS = {
     "run.overlay_of_other_plan": "覆盖文件 {file} 是针对规划“{given}”的，而不是“{plan}”",
     "run.exists": "文件已存在：{file}；要覆盖，加 --force",
     "run.which_year": "没有说明年份：文件名用年份（如 2023.toml），或加 --year 2023",
+    "run.several_years": "文件名里有几个年份：{years}；请用 --year 指明",
     "run.year_outside_plan": "{year} 年不在规划期内（{first} 至 {last} 年）",
     "run.unknown_indicator": "规划 {plan} 中没有指标“{name}”（hlgl show 列出全部）",
     "run.unknown_code": "没有代码 {name}（hlgl rule 列出全部）",
@@ -392,7 +393,9 @@ WORDS = {
     "init.base_level": "{base} 年水平 {amount}",
     "init.target": "目标：{target}",
     "init.required": "{year} 年应达 {amount}",
-    "init.written": "{file}：{count} 项指标待填；填好后用 hlgl validate {called}、hlgl check {called} 检查",
+    "init.required_average": "{first} 至 {year} 年年均应达 {amount}",
+    "init.required_total": "{first} 至 {year} 年累计应达 {amount}",
+    "init.written": "{file}：{count} 项指标待填；填好后运行 hlgl check {called}",
     # --- explanation ----------------------------------------------------------------------------
     "rule.said": "出现：",
     "rule.unsaid": "不出现：",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 
+from hlgl_cli.cli.init import _quoted
 from hlgl_cli.pipeline import open_plan
 from hlgl_cli.report.template import submission_to_fill
 from hlgl_cli.text import say
@@ -57,7 +59,9 @@ def test_year(hlgl: Hlgl, here: Path, file: str, arguments: list[str], year: int
         (["a.toml"], say("en", "run.which_year")),
         (["2021/a.toml"], say("en", "run.which_year")),
         (["20231.toml"], say("en", "run.which_year")),
-        (["2022-2023.toml"], say("en", "run.which_year")),
+        (["2022-2023.toml"], "the file's name has several years: 2022, 2023; give --year"),
+        (["2023.toml", "--year", "0000"], "0 is not a year of the plan (2021 to 2025)"),
+        ([f"{'a' * 300}2023.toml"], f"cannot be written: {'a' * 300}2023.toml"),
         (["2020.toml"], "2020 is not a year of the plan (2021 to 2025)"),
         (["2023.toml", "--year", "x"], "--year cannot be x (it can be: 2023)"),
         (["no/2023.toml"], "cannot be written: no/2023.toml"),
@@ -89,13 +93,31 @@ def test_plan_and_overlay(hlgl: Hlgl, here: Path) -> None:
     assert list(here.iterdir()) == []
 
 
-def test_what_comes_next(hlgl: Hlgl, here: Path) -> None:
-    """The commands that are named next work as they stand, with the plan that was named."""
+@pytest.mark.parametrize(
+    ("file", "arguments", "called"),
+    [
+        ("of 2023.toml", ["--plan", "a plan.toml"], "'of 2023.toml' --plan 'a plan.toml'"),
+        ("-2023.toml", [], "./-2023.toml"),
+        ("2023.toml", ["--overlay", OVERLAY], f"2023.toml --overlay {OVERLAY}"),
+        ("\x1b[31m2023$(x).toml", [], "'\\u001b[31m2023$(x).toml'"),
+    ],
+)
+@pytest.mark.skipif(os.name == "nt", reason="names are quoted as the shells of other systems do")
+def test_what_comes_next(
+    hlgl: Hlgl, here: Path, file: str, arguments: list[str], called: str
+) -> None:
+    """The command that is named next works as it stands, with the plan and overlays named here."""
     (here / "a plan.toml").write_bytes((NATIONAL / "plan.toml").read_bytes())
-    said = hlgl("init", "of 2023.toml", "--plan", "a plan.toml").err
-    called = '"of 2023.toml" --plan "a plan.toml"'
-    assert said.endswith(f"; then hlgl validate {called}, hlgl check {called}\n")
-    assert hlgl("validate", "of 2023.toml", "--plan", "a plan.toml", "-q").code == 0
+    said = hlgl("init", *arguments, "--", file).err
+    assert said.endswith(f" indicators to fill in; then hlgl check {called}\n")
+    assert hlgl("check", *arguments, "-q", "--", file).code == 0
+
+
+@pytest.mark.parametrize(("name", "quoted"), [("a b", '"a b"'), ("it's", "it's"), ("-a", "./-a")])
+def test_quotes_of_windows(monkeypatch: pytest.MonkeyPatch, name: str, quoted: str) -> None:
+    """A shell of Windows knows double quotes alone."""
+    monkeypatch.setattr("os.name", "nt")
+    assert _quoted(name) == quoted
 
 
 def test_settings(hlgl: Hlgl, here: Path) -> None:

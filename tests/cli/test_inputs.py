@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.cli.running import Hlgl
 
+TOO_LONG = "a" * 300
 FIGURES = "year = 2023\n[figures]\ngdp = 5.8\n"
 
 
@@ -43,3 +46,17 @@ def test_two_formats_in_one_file(hlgl: Hlgl, here: Path) -> None:
     ran = hlgl("check", "2023.toml", "-f", "json:r", "-f", "table:r", "--lang", "en")
     assert (ran.code, ran.err) == (2, "error: two formats cannot go to the same file\n")
     assert not (here / "r").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check", f"{TOO_LONG}.toml"], f"error: cannot be read: {TOO_LONG}.toml\n"),
+        (["show", "--plan", f"{TOO_LONG}.toml"], f"error: cannot be read: {TOO_LONG}.toml\n"),
+        (["show", "--plan", TOO_LONG], f'error: there is no plan "{TOO_LONG[:57]}..."'),
+    ],
+)
+def test_name_that_no_file_can_have(hlgl: Hlgl, arguments: list[str], said: str) -> None:
+    """A name that the system refuses to look for is that of a file that cannot be read."""
+    ran = hlgl(*arguments, "--lang", "en")
+    assert (ran.code, ran.err[: len(said)]) == (2, said)
