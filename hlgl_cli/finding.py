@@ -44,6 +44,7 @@ SEVERITIES: Mapping[str, Severity] = {
     "F214": "error",
     "F215": "error",
     "F216": "error",
+    "F217": "warning",
     "U301": "error",
     "U302": "error",
     "U303": "error",

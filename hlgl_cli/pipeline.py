@@ -14,6 +14,7 @@ from hlgl_cli.rules.deflators import idle_deflators
 from hlgl_cli.rules.judged import Judged
 from hlgl_cli.rules.plan import audit
 from hlgl_cli.sources.areas import by_area, span
+from hlgl_cli.sources.comments import commented_figures
 from hlgl_cli.sources.placing import is_among, is_ignored_here, placed
 from hlgl_cli.sources.plan_files import SHIPPED, path_of_plan
 from hlgl_cli.sources.plans import load
@@ -21,7 +22,7 @@ from hlgl_cli.sources.submissions import load_submission
 from hlgl_cli.text import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.engine.reading import Submitted
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from hlgl_cli.finding import Finding
     from hlgl_cli.plan import Indicator
     from hlgl_cli.sources.files import Content
+    from hlgl_cli.sources.submissions import Loaded
 
 
 class Request(NamedTuple):
@@ -104,6 +106,8 @@ def _examined(plan: Plan, contents: list[Content], request: Request) -> Report:
     usable = (one.submitted for one in loaded if one.submitted is not None)
     areas, misfits = by_area(plan, usable, is_chosen=request.plan is not None)
     findings += misfits
+    for content, one in zip(contents, loaded, strict=True):
+        findings += _left_as_comments(content, one, names)
     reports = []
     for area, submitted in areas.items():
         report, found = _area(plan, area, submitted, request)
@@ -115,6 +119,16 @@ def _examined(plan: Plan, contents: list[Content], request: Request) -> Report:
         findings = [one for one in findings if one.indicator in {None, *reported}]
     asked_for = _asked_for(findings, contents, request)
     return Report(tuple(reports), asked_for, files, request.is_judging)
+
+
+def _left_as_comments(
+    content: Content, loaded: Loaded, names: Mapping[str, Indicator]
+) -> Iterator[Finding]:
+    """Yield a finding for each figure of a usable file that is a comment."""
+    if loaded.submitted is not None:
+        named = {*loaded.submitted.submission.figures, *loaded.submitted.refused}
+        given = frozenset(names[one].id for one in named if one in names)
+        yield from commented_figures(content.name, content.text(), names, given)
 
 
 def _concerning(finding: Finding, names: Mapping[str, Indicator]) -> Finding:

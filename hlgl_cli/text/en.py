@@ -46,6 +46,8 @@ WORDS = {
     "F215.hint": 'write plan = "…" in the file, or name it with --plan',
     "F216.message": "this is {what}, not a submission",
     "F216.hint": "give it with {option}",
+    "F217.message": "{name}: {given} stands behind a #, so it is a comment and not read",
+    "F217.hint": "remove the # if it is the year's figure, else the line",
     "U301.message": 'cannot read "{text}": a number and a unit belong here',
     "U301.hint": 'as in "1.62 亿元" or "96.5%"; no thousands separators',
     "U302.message": "{name} is counted in {into}, which {unit} does not convert to",

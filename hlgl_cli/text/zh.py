@@ -44,6 +44,8 @@ WORDS = {
     "F215.hint": '在文件中写 plan = "…"，或用 --plan 指明',
     "F216.message": "这是{what}，不是填报文件",
     "F216.hint": "用 {option} 给出",
+    "F217.message": "{name}的 {given} 在 # 后面，是注释，没有读入",
+    "F217.hint": "是当年数就去掉 #；不是，就删去这一行",
     "U301.message": "读不懂“{text}”：应当是数字加单位",
     "U301.hint": '例如 "1.62 亿元"、"96.5%"；不写千分位逗号',
     "U302.message": "{name}的单位是{into}，不能用{unit}",

@@ -1,0 +1,54 @@
+"""Figures that are still comments."""
+
+from __future__ import annotations
+
+import pytest
+
+from hlgl_cli.sources.comments import commented_figures
+from hlgl_cli.sources.plans import load_plan
+
+NAMES = load_plan().names()
+
+
+def told(text: str, *given: str) -> list[tuple[int | None, int | None, object]]:
+    """Return line, column and number of what is found."""
+    found = commented_figures("a.toml", text, NAMES, frozenset(given))
+    return [(one.place.line, one.place.column, one.facts["given"]) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("# gdp = 5.8", "5.8"),
+        ("#gdp=-5.8 # preliminary", "-5.8"),
+        ('# "GDP" = 5.8', "5.8"),
+        ('# 1 = "5.8 %"', '"5.8 %"'),
+        ("# gdp = { growth = 5.8 }", "{ growth = 5.8 }"),
+        ("# gdp = 5.8\r", "5.8"),
+    ],
+)
+def test_found(line: str, number: str) -> None:
+    """A line that would be a figure without its mark is found, by any name of the indicator."""
+    assert told(f"\n{line}\n") == [(2, 1, number)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "# gdp =",
+        "# gdp = { growth = }",
+        "# gdp = 5.8 as first published",
+        "# gdp = growth of 2023",
+        "# no_such = 5.8",
+        "gdp = 5.8 # labour_productivity = 6",
+        "## gdp = 5.8",
+    ],
+)
+def test_remarks(line: str) -> None:
+    """A line that is not filled in, prose, and another's name are comments as they should be."""
+    assert told(line) == []
+
+
+def test_other_figure() -> None:
+    """Where the indicator has a figure, the comment beside it is meant as one."""
+    assert told("# gdp = 5.7\n  # doctors = 3.5", "gdp") == [(2, 3, "3.5")]
