@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
+from hlgl_cli.frozen import Frozen
 from hlgl_cli.text import LANGUAGES, messages
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class Finding(NamedTuple):
 
     code: str
     place: Place
-    facts: Mapping[str, str | Bilingual] = MappingProxyType({})
+    facts: Mapping[str, str | Bilingual] = Frozen({})
     area: str | None = None
     indicator: str | None = None
 

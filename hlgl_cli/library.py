@@ -5,21 +5,17 @@ Results are frozen values whose fields have the names of the JSON report; number
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from os import PathLike
+from typing import get_args
 
 from hlgl_cli import pipeline
 from hlgl_cli.engine.assessment import Assessment
+from hlgl_cli.engine.verdict import Comparison
 from hlgl_cli.finding import CannotRunError, Finding
 from hlgl_cli.plan import Plan
 from hlgl_cli.report.report import Report
-from hlgl_cli.sources.files import read_all
+from hlgl_cli.sources.files import Content, read_all
 from hlgl_cli.sources.plan_files import SHIPPED
-
-if TYPE_CHECKING:
-    from os import PathLike
-
-    from hlgl_cli.engine.verdict import Comparison
-    from hlgl_cli.sources.files import Content
 
 __all__ = [
     "Assessment",
@@ -42,11 +38,15 @@ def load_plan(plan: str | PathLike[str] = SHIPPED, *overlays: str | PathLike[str
     >>> plan.base_year, plan.target_year, len(plan.indicators)
     (2020, 2025, 58)
     """
+    for one in (plan, *overlays):
+        _must_be((str, PathLike), one, "load_plan() takes an id or names of files")
     return pipeline.open_plan(str(plan), [str(overlay) for overlay in overlays])
 
 
 def load_submissions(*files: str | PathLike[str]) -> tuple[Content, ...]:
     """Read submissions; a folder stands for its TOML files that have figures.
+
+    A dash, "-", is standard input.
 
     Raises CannotRunError where a file is missing or cannot be read. What is wrong inside a file
     is a finding of `check`.
@@ -54,6 +54,8 @@ def load_submissions(*files: str | PathLike[str]) -> tuple[Content, ...]:
     >>> len(load_submissions("examples/huolinguole/illustrative"))
     3
     """
+    for file in files:
+        _must_be((str, PathLike), file, "load_submissions() takes names of files and folders")
     return tuple(read_all(tuple(str(file) for file in files)))
 
 
@@ -72,6 +74,21 @@ def check(
     >>> report.reports[0].assessments[0].verdict
     'on_track'
     """
+    _must_be(tuple, submissions, "check() takes what load_submissions() returned")
+    for one in submissions:
+        _must_be(Content, one, "check() takes submissions that load_submissions() read")
+    _must_be((Plan, type(None)), plan, "check() takes a plan that load_plan() returned")
+    _must_be((int, type(None)), year, "year is a whole number such as 2023")
+    if comparison not in get_args(Comparison):
+        message = f"comparison is 'exact' or 'rounded', not {comparison!r}"
+        raise ValueError(message)
     named = None if plan is None else plan.id
     request = pipeline.Request(plan=named, year=year, comparison=comparison)
     return pipeline.check(submissions, request, plan or load_plan())
+
+
+def _must_be(kind: type | tuple[type, ...], given: object, expected: str) -> None:
+    """Raise TypeError for an argument of another kind; what is expected begins its message."""
+    if not isinstance(given, kind):
+        message = f"{expected}, not {type(given).__name__}"
+        raise TypeError(message)

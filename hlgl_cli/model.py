@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from types import MappingProxyType
 from typing import Annotated, Any
 
 from pydantic import (
@@ -16,9 +15,12 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    PlainSerializer,
     WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError
+
+from hlgl_cli.frozen import Frozen
 
 MOST_DIGITS = 15
 MOST_EXPONENT = 15
@@ -109,5 +111,5 @@ YearKey = Annotated[
     WithJsonSchema({"type": "string", "pattern": YEAR_KEYS}),
 ]
 # A number for each of some years, which nobody can change.
-ByYear = Annotated[Mapping[YearKey, Number], AfterValidator(MappingProxyType)]
-NO_YEARS: Mapping[int, Decimal] = MappingProxyType({})
+ByYear = Annotated[Mapping[YearKey, Number], AfterValidator(Frozen), PlainSerializer(dict)]
+NO_YEARS: Mapping[int, Decimal] = Frozen({})

@@ -9,7 +9,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import Field, PlainValidator, StrictBool, StrictInt, WithJsonSchema, model_validator
+from pydantic import (
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    StrictBool,
+    StrictInt,
+    WithJsonSchema,
+    model_validator,
+)
 
 from hlgl_cli.model import NO_YEARS, ByYear, Model, Number, Unquoted, Year, exact, refusal
 from hlgl_cli.units import PATTERN, Quantity, UnitError, read_quantity
@@ -60,7 +68,10 @@ def _level(given: Any) -> Quantity:  # noqa: ANN401 - see amount
 
 
 Level = Annotated[
-    Quantity, PlainValidator(_level), WithJsonSchema({"type": "string", "pattern": PATTERN})
+    Quantity,
+    PlainValidator(_level),
+    PlainSerializer(lambda level: (level.number, level.unit)),  # 2 ms less than with `tuple`
+    WithJsonSchema({"type": "string", "pattern": PATTERN}),
 ]
 
 

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import pickle
 import runpy
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from pydantic import ValidationError
 
 import hlgl_cli
-from hlgl_cli import CannotRunError, Report, check, load_plan, load_submissions
+from hlgl_cli import CannotRunError, Plan, Report, check, load_plan, load_submissions
+from hlgl_cli.frozen import Frozen
 from hlgl_cli.model import Model
 from hlgl_cli.report.as_json import render
 from hlgl_cli.report.view import View
 from hlgl_cli.text import LANGUAGES
-from tests.cli.running import NATIONAL, submit
+from tests.cli.running import NATIONAL, Feed, submit
+
+if TYPE_CHECKING:
+    from hlgl_cli.engine.verdict import Comparison
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 FIGURES = EXAMPLES / "huolinguole" / "illustrative"
@@ -50,6 +56,9 @@ carbon_intensity: not_assessed (awaiting_target) -> off_track, margin -1.37 %
 """
 # What the JSON report says of itself, not of what was found.
 OF_THE_DOCUMENT = {"schema", "lang"}
+CHECK: Any = check  # for what its types forbid
+LOAD: Any = load_submissions
+PLAN: Any = load_plan
 ATOMS = (str, int, Decimal, Fraction, type(None))  # a bool is an int
 
 
@@ -92,6 +101,13 @@ def test_another_plan_and_year() -> None:
     assert (area.year, found["energy_intensity"]) == (2022, "off_track")
 
 
+@pytest.mark.parametrize(("comparison", "on_track"), [("exact", 12), ("rounded", 13)])
+def test_comparison(comparison: Comparison, on_track: int) -> None:
+    """One value of the folder meets what is required only when it is rounded as printed."""
+    (area,) = check(load_submissions(FIGURES), comparison=comparison).reports
+    assert (area.summary.on_track, area.summary.off_track) == (on_track, 16 - on_track)
+
+
 def test_what_cannot_be_judged() -> None:
     """What stops a script says why in both languages, and what was probably meant."""
     with pytest.raises(CannotRunError) as error:
@@ -105,6 +121,68 @@ def test_what_cannot_be_judged() -> None:
     assert (
         str(error.value) == "run.year_outside_plan: 2031 is not a year of the plan (2021 to 2025)"
     )
+
+
+def test_standard_input(feed: Feed) -> None:
+    """A dash is standard input."""
+    feed((FIGURES / "2023.toml").read_bytes())
+    report = check(load_submissions("-"))
+    assert (report.files, report.reports[0].year) == (("<stdin>",), 2023)
+
+
+def test_findings_of_what_cannot_be_judged() -> None:
+    """A file that stops a script has findings that say where and why."""
+    with pytest.raises(CannotRunError) as error:
+        load_plan(FIGURES / "2023.toml")
+    found = [(one.line, one.code, one.message.en) for one in error.value.findings]
+    assert found[:2] == [
+        (1, "F211", '"categories" is missing'),
+        (1, "F211", '"indicators" is missing'),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda *_: CHECK("folder"), "check() takes what load_submissions() returned, not str"),
+        (lambda s, p: CHECK(p, s), "check() takes what load_submissions() returned, not Plan"),
+        (lambda s, p: CHECK([*s], p), "check() takes what load_submissions() returned, not list"),
+        (
+            lambda s, p: CHECK(s[0], p),
+            "check() takes submissions that load_submissions() read, not str",
+        ),
+        (
+            lambda s, _: CHECK(s, "huolinguole-14fyp"),
+            "check() takes a plan that load_plan() returned, not str",
+        ),
+        (lambda s, p: CHECK(s, p, year="2023"), "year is a whole number such as 2023, not str"),
+        (
+            lambda *_: LOAD(["a.toml"]),
+            "load_submissions() takes names of files and folders, not list",
+        ),
+        (
+            lambda *_: LOAD(b"a.toml"),
+            "load_submissions() takes names of files and folders, not bytes",
+        ),
+        (lambda _, p: PLAN(p), "load_plan() takes an id or names of files, not Plan"),
+        (
+            lambda *_: PLAN("huolinguole-14fyp", ["a.toml"]),
+            "load_plan() takes an id or names of files, not list",
+        ),
+    ],
+)
+def test_wrong_argument(call: Callable[[object, Plan], object], message: str) -> None:
+    """An argument of another kind is refused with what was expected and what was given."""
+    with pytest.raises(TypeError) as error:
+        call(load_submissions(FIGURES), load_plan())
+    assert str(error.value) == message
+
+
+def test_unknown_comparison() -> None:
+    """A slip in the name of a comparison is not taken for the default."""
+    with pytest.raises(ValueError, match=r".") as error:
+        CHECK(load_submissions(FIGURES), comparison="round")
+    assert str(error.value) == "comparison is 'exact' or 'rounded', not 'round'"
 
 
 def test_what_is_offered() -> None:
@@ -206,9 +284,54 @@ def test_frozen(reports: list[Report]) -> None:
                 continue
             seen.add(id(one))
             kinds.add(type(one).__name__)
-            assert isinstance(one, (tuple, Model)) or type(one).__name__ == "mappingproxy", at
+            assert isinstance(one, (tuple, Model)) or type(one) is Frozen, at
             assert list(changes(one)) == [], at
-    assert {"Assessment", "Case", "Indicator", "Finding", "Summary", "mappingproxy"} <= kinds
+    assert {"Assessment", "Case", "Indicator", "Finding", "Summary", "Frozen"} <= kinds
+
+
+# Values
+
+
+COPIES: tuple[Callable[[Any], Any], ...] = (
+    copy.deepcopy,
+    lambda one: pickle.loads(pickle.dumps(one)),  # noqa: S301 - our own
+)
+
+
+@pytest.mark.parametrize("copied", COPIES, ids=["deepcopy", "pickle"])
+def test_copies(reports: list[Report], copied: Callable[[Any], Any]) -> None:
+    """Whatever a report has can be copied and pickled, and then is equal and has the same hash."""
+    for report in (*reports, *(area.summary for one in reports for area in one.reports)):
+        again = copied(report)
+        assert (again, hash(again), repr(again)) == (report, hash(report), repr(report))
+
+
+@pytest.mark.parametrize("copied", COPIES, ids=["deepcopy", "pickle"])
+@pytest.mark.parametrize("name", ["huolinguole-14fyp", NATIONAL / "plan.toml"], ids=str)
+def test_copies_of_plans(name: str | Path, copied: Callable[[Any], Any]) -> None:
+    """So can a plan."""
+    plan = load_plan(name)
+    again = copied(plan)
+    assert (again, hash(again), repr(again)) == (plan, hash(plan), repr(plan))
+
+
+@pytest.mark.parametrize("copied", COPIES, ids=["deepcopy", "pickle"])
+def test_copies_of_errors(copied: Callable[[Any], Any]) -> None:
+    """So can what stops a script, which a pool of processes hands on."""
+    with pytest.raises(CannotRunError) as error:
+        load_plan(FIGURES / "2023.toml")
+    again = copied(error.value)
+    assert (str(again), again.findings) == (str(error.value), error.value.findings)
+
+
+@pytest.mark.parametrize("name", ["huolinguole-14fyp", NATIONAL / "plan.toml"], ids=str)
+def test_dump_of_a_plan(name: str | Path) -> None:
+    """A plan can be dumped, as Python and as JSON, without a warning."""
+    plan = load_plan(name)
+    assert [one["id"] for one in plan.model_dump()["indicators"]] == [
+        one.id for one in plan.indicators
+    ]
+    assert json.loads(plan.model_dump_json()) == plan.model_dump(mode="json")
 
 
 # The example

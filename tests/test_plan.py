@@ -206,3 +206,13 @@ def test_rows_of_the_shipped_plan() -> None:
     of = Plan.model_validate(table(data_file("indicators.toml").read_text(encoding="utf-8")))
     rows: list[Indicator] = [one for one in of.indicators if one.number is not None]
     assert [one.number for one in rows] == list(range(1, 21))
+
+
+def test_dump() -> None:
+    """Numbers by year are dumped as a plain table, a base level as its number and its unit."""
+    of = indicator("base_level = '5 亿元'\nkind = 'growth'\ntarget = { yearly = { 2021 = 6 } }")
+    plain, json = of.model_dump(), of.model_dump(mode="json")
+    assert (plain["base_level"], json["base_level"]) == ((Decimal(5), "亿元"), ["5", "亿元"])
+    yearly = plain["target"]["yearly"]
+    assert (type(yearly), yearly) == (dict, {2021: Decimal(6)})
+    assert json["target"]["yearly"] == {"2021": "6"}

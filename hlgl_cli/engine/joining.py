@@ -6,11 +6,11 @@ Two numbers for one figure: the higher status, then the file of the later year, 
 from __future__ import annotations
 
 from itertools import groupby
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.engine.series import Point, Series
 from hlgl_cli.finding import Finding
+from hlgl_cli.frozen import Frozen
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
@@ -42,10 +42,10 @@ def join(
         points[name][kind, year] = best[0].point
         findings += _revisions(rivals, best[0], area)
     series = {
-        one.id: Series(one, MappingProxyType(points[one.id]), frozenset(refusals[one.id]))
+        one.id: Series(one, Frozen(points[one.id]), frozenset(refusals[one.id]))
         for one in plan.indicators
     }
-    return MappingProxyType(series), findings
+    return Frozen(series), findings
 
 
 def _slot(statement: Statement) -> Slot:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from hlgl_cli.engine.arithmetic import HUNDRED, Printed, half_unit, places
 from hlgl_cli.finding import Place
+from hlgl_cli.frozen import Frozen
 from hlgl_cli.text import Word
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ class Series(NamedTuple):
     """All of an indicator's points, and the years in which a figure was refused."""
 
     indicator: Indicator
-    points: Mapping[tuple[Kind, int], Point] = MappingProxyType({})
+    points: Mapping[tuple[Kind, int], Point] = Frozen({})
     refused: frozenset[int] = frozenset()
 
     def point(self, kind: Kind, year: int) -> Point:

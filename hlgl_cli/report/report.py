@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from hlgl_cli.engine.series import Reason
 from hlgl_cli.engine.verdict import Grade
+from hlgl_cli.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,8 +55,8 @@ class AreaReport(NamedTuple):
             verdicts["off_track"],
             verdicts["not_assessed"],
             sum(one.certain is False for one in self.assessments),
-            MappingProxyType({grade: grades[grade] for grade in get_args(Grade)}),
-            MappingProxyType({reason: reasons[reason] for reason in get_args(Reason)}),
+            Frozen({grade: grades[grade] for grade in get_args(Grade)}),
+            Frozen({reason: reasons[reason] for reason in get_args(Reason)}),
         )
 
     def off_track(self) -> tuple[Assessment, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from hlgl_cli.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,7 +26,7 @@ def placed(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Findin
 
 
 def _frozen(finding: Finding) -> Finding:
-    return finding._replace(facts=MappingProxyType(dict(finding.facts)))
+    return finding._replace(facts=Frozen(finding.facts))
 
 
 def _order(finding: Finding) -> tuple[object, ...]:

@@ -1,0 +1,43 @@
+"""A mapping that nobody can change; other than the standard one it is a value, as a tuple is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+Key = TypeVar("Key")
+Value_co = TypeVar("Value_co", covariant=True)
+
+
+class Frozen(Mapping[Key, Value_co]):
+    """Items that stay as they are, so that what has them can be hashed, copied and pickled."""
+
+    __slots__ = ("_items",)
+
+    def __init__(self, items: Mapping[Key, Value_co]) -> None:
+        """Keep the items in their order, whatever becomes of where they came from."""
+        self._items = dict(items)
+
+    def __getitem__(self, key: Key) -> Value_co:
+        """Return the value of a key."""
+        return self._items[key]
+
+    def __iter__(self) -> Iterator[Key]:
+        """Yield the keys."""
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        """Return how many items there are."""
+        return len(self._items)
+
+    def __hash__(self) -> int:
+        """Return what equal mappings share, in whatever order their items are."""
+        return hash(frozenset(self._items.items()))
+
+    def __repr__(self) -> str:
+        """Return it as it is made."""
+        return f"Frozen({self._items!r})"
+
+    def __reduce__(self) -> tuple[type[Frozen[Key, Value_co]], tuple[dict[Key, Value_co]]]:
+        """Return what makes an equal one."""
+        return Frozen, (self._items,)
