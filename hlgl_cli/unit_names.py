@@ -31,17 +31,20 @@ class _Definitions(NamedTuple):
 
 @functools.cache
 def _definitions() -> _Definitions:
+    lines = data_file("units.txt").read_text(encoding="utf-8").splitlines()
+    stated = [parts for parts in map(_parts, lines) if len(parts) > 1]
+    multiples = frozenset(name[:-1] for name, *_ in stated if name.endswith("-"))
     measured: dict[str, tuple[str, int]] = {}
-    multiples = set()
-    for line in data_file("units.txt").read_text(encoding="utf-8").splitlines():
-        name, *rest = (part.strip() for part in line.partition("#")[0].split("="))
-        if name.endswith("-"):
-            multiples.add(name[:-1])
-        elif rest:
-            value, *others = rest
+    for name, value, *others in stated:
+        if not name.endswith("-"):
             measured.update(dict.fromkeys((name, *others), _measures(value, measured)))
     signs = {sign: measured[name] for sign, name in SIGNS.items()}
-    return _Definitions({**measured, **signs}, frozenset(multiples))
+    return _Definitions({**measured, **signs}, multiples)
+
+
+def _parts(line: str) -> list[str]:
+    """Return what a line defines, and as what, without its comment."""
+    return [part.strip() for part in line.partition("#")[0].split("=")]
 
 
 def _measures(value: str, before: Mapping[str, tuple[str, int]]) -> tuple[str, int]:
@@ -57,23 +60,32 @@ def _measures(value: str, before: Mapping[str, tuple[str, int]]) -> tuple[str, i
 def units_beginning(start: str, quantity: str) -> list[str]:
     """Return the units that begin so and that a quantity such as "3500 万吨" converts to.
 
-    Multiples of its own unit come first. What is no quantity converts to every unit.
+    Multiples of its own unit come first. What is no quantity converts to every unit, but to no
+    quotient, of which there is no end.
     """
     unit = _unit_of(quantity)
     over, slash, below = unit.partition("/")
     typed, is_quotient, rest = start.partition("/")
     if is_quotient:
-        found = [f"{typed}/{one}" for one in _alike(below, rest)]
+        is_fitting = bool(slash) and _measure(typed) == _measure(over)
+        found = [f"{typed}/{one}" for one in _alike(below, rest)] if is_fitting else []
     else:
         found = [f"{one}{slash}{below}" for one in _alike(over, typed)]
     return [one for one in found if one != unit]
 
 
 def _unit_of(quantity: str) -> str:
+    """Return the unit of a quantity, nothing where it has none that is known."""
     try:
-        return read_quantity(quantity).unit
+        unit = read_quantity(quantity).unit
     except UnitError:
         return ""
+    return unit if all(map(_without_multiple, unit.split("/"))) else ""
+
+
+def _measure(unit: str) -> tuple[str, int] | None:
+    """Return what a unit or a multiple of one measures, None where it is not known."""
+    return _definitions().measured.get(_without_multiple(unit))
 
 
 def _alike(unit: str, start: str) -> list[str]:
@@ -88,9 +100,11 @@ def _alike(unit: str, start: str) -> list[str]:
 def _without_multiple(unit: str) -> str:
     """Return the unit that a multiple is of, nothing where it is of none."""
     measured, multiples = _definitions()
-    parts = [(unit[:at], unit[at:]) for at in range(len(unit))]
-    known = (name for multiple, name in parts if name in measured and multiple in {"", *multiples})
-    return next(known, "")
+    if unit in measured:
+        return unit
+    parts = [(unit[:at], unit[at:]) for at in range(1, len(unit))]
+    names = measured.keys() - SIGNS  # there is no 万%
+    return next((name for multiple, name in parts if multiple in multiples and name in names), "")
 
 
 def _multiples(names: list[str], start: str) -> Iterator[str]:
