@@ -21,10 +21,10 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from hlgl_cli.frozen import Frozen
+from hlgl_cli.years import EARLIEST, LATEST
 
 MOST_DIGITS = 15
 MOST_EXPONENT = 15
-EARLIEST, LATEST = 1900, 2100  # years that a plan can be about
 
 
 class Model(BaseModel):

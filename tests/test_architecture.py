@@ -23,7 +23,7 @@ GROUPS = (
     ("engine",),
     ("plan", "submission", "overlay", "settings"),
     ("model", "units", "unit_names"),
-    ("finding", "frozen", "text", "data_files"),
+    ("finding", "frozen", "text", "data_files", "years"),
 )
 # Of one group, yet they do not import one another.
 APART = ({"cli", "library"}, {"pipeline", "schema"}, {"report", "rules", "sources"})

@@ -9,6 +9,7 @@ from hlgl_cli.sources.document import parse
 from hlgl_cli.sources.files import read
 from hlgl_cli.sources.plan_files import SHIPPED, path_of_plan
 from hlgl_cli.sources.settings import plan_as_seen_from
+from hlgl_cli.years import EARLIEST, LATEST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,8 +37,12 @@ def plan_outline(name: str | None) -> PlanOutline:
     that states no plan, since nothing is examined here.
     """
     data = _toml(path_of_plan(name or SHIPPED))
-    years = range(data["plan"]["base_year"] + 1, data["plan"]["target_year"] + 1)
-    return PlanOutline(tuple(map(_named, data["indicators"])), years)
+    return PlanOutline(tuple(map(_named, data["indicators"])), _years(data["plan"]))
+
+
+def _years(plan: dict[str, Any]) -> range:
+    """Return the years behind the base year, as far as a plan may reach: a wrong one has no end."""
+    return range(max(plan["base_year"] + 1, EARLIEST), min(plan["target_year"], LATEST) + 1)
 
 
 def _named(stated: dict[str, Any]) -> Named:
@@ -47,10 +52,13 @@ def _named(stated: dict[str, Any]) -> Named:
 
 
 def settings_outline(path: Path) -> dict[str, Any]:
-    """Return the plan and the language that a file settles; raise CannotRunError if it is none."""
-    stated = _toml(path)
-    plan = stated.get("plan")
-    return {"plan": plan and plan_as_seen_from(path, plan), "lang": stated.get("lang")}
+    """Return the plan and the language that a file settles; raise CannotRunError if it is none.
+
+    What is no text settles nothing.
+    """
+    texts = {name: one for name, one in _toml(path).items() if isinstance(one, str)}
+    plan = texts.get("plan")
+    return {"plan": plan and plan_as_seen_from(path, plan), "lang": texts.get("lang")}
 
 
 def _toml(path: Path) -> dict[str, Any]:

@@ -47,6 +47,22 @@ def test_any_toml(tmp_path: Path) -> None:
     assert outline.years == range(2021, 2018)
 
 
+@pytest.mark.parametrize(
+    ("base", "target", "years"),
+    [
+        (2020, 999_999_999_999, range(2021, 2101)),
+        (-999_999_999_999, 2025, range(1900, 2026)),
+        (1899, 2100, range(1900, 2101)),
+        (2025, 2025, range(2026, 2026)),
+    ],
+)
+def test_years_have_bounds(tmp_path: Path, base: int, target: int, years: range) -> None:
+    """A plan that reaches further than plans may does not keep a shell waiting."""
+    path = tmp_path / "plan.toml"
+    path.write_text(f"indicators = []\nplan = {{base_year = {base}, target_year = {target}}}\n")
+    assert plan_outline(str(path)).years == years
+
+
 def test_no_toml(tmp_path: Path) -> None:
     """A file that is no TOML has no outline, and says why."""
     (tmp_path / "plan.toml").write_text("plan = ", encoding="utf-8")
@@ -68,4 +84,11 @@ def test_settings(tmp_path: Path, plan: str) -> None:
 def test_empty_settings(tmp_path: Path) -> None:
     """What is not settled is nothing."""
     (tmp_path / "hlgl.toml").write_text("", encoding="utf-8")
+    assert settings_outline(tmp_path / "hlgl.toml") == {"plan": None, "lang": None}
+
+
+@pytest.mark.parametrize("text", ["plan = 3\nlang = ['zh']\n", "plan = {}\nlang = true\n"])
+def test_settings_that_are_no_text(tmp_path: Path, text: str) -> None:
+    """Nor does what is no text settle anything."""
+    (tmp_path / "hlgl.toml").write_text(text, encoding="utf-8")
     assert settings_outline(tmp_path / "hlgl.toml") == {"plan": None, "lang": None}
