@@ -14,6 +14,7 @@ else
                 plain) COMPREPLY+=("$value") ;;
                 file) _hlgl_files "$value" "$2" ;;
                 toml) _hlgl_files "$value" "$2" -X '!*.toml' ;;
+                folder) _hlgl_folders "$2" ;;
             esac
         done <<<"$answer"
     }
@@ -26,6 +27,11 @@ else
             compgen -P "$before" -d -- "$typed"
             compgen -P "$before" -f "${@:3}" -- "$typed"
         )
+    }
+
+    _hlgl_folders() {
+        compopt -o filenames
+        mapfile -t COMPREPLY < <(compgen -d -- "$1")
     }
 
     complete -o nosort -F _hlgl_completion hlgl

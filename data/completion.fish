@@ -11,7 +11,7 @@ function __hlgl_completion
         switch $fields[1]
             case plain
                 string join \t -- $fields[2..]
-            case file toml
+            case file toml folder
                 __hlgl_files $fields
         end
     end
@@ -21,7 +21,9 @@ end
 function __hlgl_files --argument-names kind before typed
     set -l files (__fish_complete_path (string replace -r '^~/' "$HOME/" -- $typed))
     string match -q '~/*' -- $typed; and set files (string replace -- "$HOME/" '~/' $files)
-    if test $kind = toml
+    if test $kind = folder
+        set files (string match -r '^[^\t]*/(?:\t.*)?$' -- $files)
+    else if test $kind = toml
         set -l fitting (string match -r '^[^\t]*(?:/|\.toml)(?:\t.*)?$' -- $files)
         test -n "$fitting"; and set files $fitting
     end

@@ -26,7 +26,11 @@ _hlgl() {
     (( $#plain )) && compadd -V hlgl -a plain
     if (( $#files )); then
         compset -p $#before
-        if [[ $files == toml ]]; then _files -g '*.toml'; else _files; fi
+        case $files in
+            toml) _files -g '*.toml' ;;
+            folder) _path_files -/ ;; # _files would name files where there is no folder
+            *) _files ;;
+        esac
     fi
 }
 

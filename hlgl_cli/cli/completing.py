@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from click.core import ParameterSource
 from click.shell_completion import CompletionItem
 
 from hlgl_cli.cli.words import lang_of
@@ -22,8 +25,8 @@ if TYPE_CHECKING:
 
     Source = Callable[[click.Context, str], list[CompletionItem[str]]]
 
-# What the shell itself completes: any file, or a TOML file.
-FILE, TOML = "file", "toml"
+# What the shell itself completes: any file, a TOML file, or a folder.
+FILE, TOML, FOLDER = "file", "toml", "folder"
 
 
 def beginning(start: str, words: Iterable[str] | Mapping[str, str]) -> list[CompletionItem[str]]:
@@ -41,8 +44,9 @@ def last_of_several(
     source: Source, context: click.Context, incomplete: str
 ) -> list[CompletionItem[str]]:
     """Complete the last of some names separated by commas, without those that are there already."""
-    start = max(incomplete.rfind(comma) for comma in ",，") + 1
-    before, last = incomplete[:start], incomplete[start:]
+    comma = max(incomplete.rfind(one) for one in ",，")
+    last = incomplete[comma + 1 :].lstrip()
+    before = incomplete.removesuffix(last)
     there = {name.strip() for name in before.replace("，", ",").split(",")}
     found = [one for one in source(context, last) if one.value not in there]
     return [CompletionItem(f"{before}{one.value}", help=one.help) for one in found]
@@ -111,4 +115,8 @@ def units(typed: tuple[str, ...], start: str) -> list[CompletionItem[str]]:
 
 
 def _plan(context: click.Context) -> PlanOutline:
-    return plan_outline(context.params.get("plan"))
+    """Return the outline of the plan; of one that is typed, the shell has not replaced ~ yet."""
+    name = context.params.get("plan")
+    if context.get_parameter_source("plan") is ParameterSource.COMMANDLINE:
+        name = os.path.expandvars(Path(str(name)).expanduser())
+    return plan_outline(name)

@@ -10,7 +10,7 @@ import click
 from click.core import ParameterSource
 
 from hlgl_cli.cli.options import option, plan_options, quiet_option
-from hlgl_cli.cli.types import FileName, YearOfPlan
+from hlgl_cli.cli.types import NewFileName, YearOfPlan
 from hlgl_cli.cli.words import Command, lang_of
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.text import say
@@ -26,7 +26,7 @@ _YEARS = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 
 
 @click.command(cls=Command, help="help.init", examples=EXAMPLES)
-@click.argument("file", default=_STDOUT, type=FileName(), metavar="[FILE]")
+@click.argument("file", default=_STDOUT, type=NewFileName(), metavar="[FILE]")
 @option("--year", type=YearOfPlan(), metavar="YEAR", help="help.init.year")
 @option("--force", is_flag=True, help="help.init.force")
 @plan_options

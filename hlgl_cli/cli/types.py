@@ -88,7 +88,7 @@ class Codes(Names):
         codes = super().convert(value, param, ctx)
         for code in codes:
             if not any(known.startswith(code.upper()) for known in SEVERITIES):
-                facts = {"name": code, "meant": nearest(code.upper(), SEVERITIES)}
+                facts = {"name": code, "meant": nearest(code, SEVERITIES)}
                 raise CannotRunError("run.unknown_code", facts)
         return codes
 
@@ -190,6 +190,17 @@ class FileName(click.ParamType):  # type: ignore[type-arg] # as above
         from hlgl_cli.cli import completing  # noqa: PLC0415 - for completion alone
 
         return completing.file(completing.TOML, incomplete)
+
+
+class NewFileName(FileName):
+    """The name of a file to be written, which must not be there unless --force is given."""
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> Items:  # noqa: ARG002
+        """Return that the shell is to name a folder, or a TOML file that may be overwritten."""
+        from hlgl_cli.cli import completing  # noqa: PLC0415 - for completion alone
+
+        is_forced = ctx.params.get("force")
+        return completing.file(completing.TOML if is_forced else completing.FOLDER, incomplete)
 
 
 class YearType(click.ParamType):  # type: ignore[type-arg] # not generic before click 8.4

@@ -100,7 +100,8 @@ def test_values(complete: Complete, line: str, expected: list[str]) -> None:
         ("hlgl check 2021.toml 20", [Item("toml", "", "20")]),
         ("hlgl validate --overlay t", [Item("toml", "", "t")]),
         ("hlgl explain gdp ", [Item("toml", "", "")]),
-        ("hlgl init f", [Item("toml", "", "f")]),
+        ("hlgl init f", [Item("folder", "", "f")]),
+        ("hlgl init --force f", [Item("toml", "", "f")]),
         ("hlgl check -f json:", [Item("file", "json:", "")]),
         ("hlgl check -f json:out/re", [Item("file", "json:", "out/re")]),
         ("hlgl check --plan h", [Item("plain", "huolinguole-14fyp"), Item("toml", "", "h")]),
@@ -127,6 +128,19 @@ def test_families(complete: Complete) -> None:
     assert values(complete("hlgl validate --ignore C501,t6")) == [
         f"C501,{one}" for one in ("t6", "t601", "t602", "t603")
     ]
+
+
+@pytest.mark.parametrize(
+    ("option", "typed", "expected"),
+    [
+        ("--only", "gdp, doc", "gdp, doctors"),
+        ("--select", "S101, T602", "S101, T602"),
+        ("--ignore", "C5， t603", "C5， t603"),
+    ],
+)
+def test_blank_behind_a_comma(complete: Complete, option: str, typed: str, expected: str) -> None:
+    """A list in quotes may have blanks behind its commas, which stay."""
+    assert values(complete(f'hlgl check {option} "{typed}', replaced=typed)) == [expected]
 
 
 def sorted_families() -> list[str]:
@@ -170,6 +184,27 @@ def test_plan_of_the_environment(complete: Complete, monkeypatch: pytest.MonkeyP
     assert values(complete("hlgl show registered")) == []
 
 
+@pytest.mark.parametrize("plan", ["~/plan.toml", "$HOME/plan.toml", "${HOME}/plan.toml"])
+def test_plan_at_home(
+    complete: Complete, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, plan: str
+) -> None:
+    """A plan is found by the path that the shell will make of what is typed."""
+    (tmp_path / "plan.toml").write_bytes((NATIONAL / "plan.toml").read_bytes())
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(tmp_path))
+    assert values(complete(f"hlgl check --plan {plan} --only urb")) == ["urbanization_rate"]
+
+
+def test_plan_as_it_is_settled(
+    complete: Complete, monkeypatch: pytest.MonkeyPatch, here: Path
+) -> None:
+    """A plan that no shell will touch is taken by its name, be there a $ in it."""
+    (here / "$HOME").mkdir()
+    (here / "$HOME" / "plan.toml").write_bytes((NATIONAL / "plan.toml").read_bytes())
+    monkeypatch.setenv("HLGL_PLAN", "$HOME/plan.toml")
+    assert values(complete("hlgl check --only urb")) == ["urbanization_rate"]
+
+
 def test_plan_of_the_settings(complete: Complete, here: Path) -> None:
     """The hlgl.toml of a project says it too, and the language; the command line is over it."""
     (here / "plan.toml").write_bytes((NATIONAL / "plan.toml").read_bytes())
@@ -194,8 +229,9 @@ def test_units(complete: Complete, line: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize("line", ["", "3吨 吨 ", "3"])
-def test_no_units(complete: Complete, line: str) -> None:
-    """A quantity is nobody's to complete, and there is one unit."""
+def test_no_units(complete: Complete, monkeypatch: pytest.MonkeyPatch, line: str) -> None:
+    """A quantity is nobody's to complete, and there is one unit; nothing goes wrong meanwhile."""
+    monkeypatch.setenv("HLGL_DEBUG", "1")
     assert values(complete(f"hlgl calc convert {line}")) == []
 
 
@@ -212,7 +248,17 @@ def test_beginning() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "expected"),
-    [("", ["x", "y"]), ("x,", ["x,y"]), ("x, ", []), ("y，x,", []), ("z,x", ["z,x"])],
+    [
+        ("", ["x", "y"]),
+        ("x,", ["x,y"]),
+        ("x, ", ["x, y"]),
+        ("x, y", ["x, y"]),
+        ("x, x", []),
+        ("x，\t y", ["x，\t y"]),
+        (" y", [" y"]),
+        ("y，x,", []),
+        ("z,x", ["z,x"]),
+    ],
 )
 def test_last_of_several(typed: str, expected: list[str]) -> None:
     """The part behind the last comma completes, with what is not there yet."""

@@ -52,6 +52,7 @@ TYPED = {
     "hlgl calc conv\t": ["calc", "convert"],
     "hlgl check --fail\tnev\t": ["check", "--fail-on", "never"],
     "hlgl check --only gdp,doct\t": ["check", "--only", "gdp,doctors"],
+    'hlgl check --only "gdp, doct\t': ["check", "--only", "gdp, doctors"],
     "hlgl check --only=doct\t": ["check", "--only=doctors"],
     "hlgl check --year 2023 --only regist\t": [
         "check",
@@ -73,6 +74,9 @@ TYPED = {
     "hlgl check -f json:rep\t": ["check", "-f", "json:report.json"],
     "hlgl check --format=json:rep\t": ["check", "--format=json:report.json"],
     "hlgl check fold\tin\t": ["check", "folder/inside.toml"],
+    "hlgl init fold\tx": ["init", "folder/x"],
+    "hlgl init on\te": ["init", "one"],
+    "hlgl init --force one.to\t": ["init", "--force", "one.toml"],
     "~/bin/hlgl valid\t": ["validate"],
 }
 

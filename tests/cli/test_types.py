@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 
-from hlgl_cli.cli.types import Names, OneOf, YearType
+from hlgl_cli.cli.types import Codes, Names, OneOf, YearType
 from hlgl_cli.finding import CannotRunError
 
 if TYPE_CHECKING:
@@ -52,6 +52,21 @@ def test_not_one_of(given: str, meant: str) -> None:
 def test_names(given: str | tuple[str, ...], names: tuple[str, ...]) -> None:
     """Names are parted by commas, half or full width, blanks aside."""
     assert Names().convert(given, None, None) == names
+
+
+@pytest.mark.parametrize("given", ["T602", "t602", "T6", "t6", "t"])
+def test_codes(given: str) -> None:
+    """Codes and their families are taken in small letters too, as they are typed."""
+    assert Codes().convert(f"C501, {given}", PARAM, None) == ("C501", given)
+
+
+@pytest.mark.parametrize("given", ["T609", "t609"])
+def test_no_code(given: str) -> None:
+    """What no code begins with is refused, with the nearest one."""
+    with pytest.raises(CannotRunError) as refused:
+        Codes().convert(given, PARAM, None)
+    assert refused.value.key == "run.unknown_code"
+    assert refused.value.facts == {"name": given, "meant": "T603"}
 
 
 def test_year() -> None:
