@@ -19,6 +19,7 @@ from click.shell_completion import ShellComplete, split_arg_string
 from hlgl_cli.cli.defaults import by_command
 from hlgl_cli.cli.group import hlgl
 from hlgl_cli.cli.language import language
+from hlgl_cli.finding import CannotRunError
 from hlgl_cli.sources.settings import current_folder, find_settings
 
 if TYPE_CHECKING:
@@ -72,12 +73,16 @@ def _completions(shell: str, environ: Mapping[str, str]) -> bytes:
 
 
 def _settings() -> Mapping[str, str]:
+    """Return what is settled; of broken settings nothing, so that all else still completes."""
     path = find_settings(current_folder())
     if path is None:
         return {}
     from hlgl_cli.sources.outlines import settings_outline  # noqa: PLC0415 - for who has a hlgl.toml
 
-    return settings_outline(path)
+    try:
+        return settings_outline(path)
+    except CannotRunError:
+        return {}
 
 
 def read_line(text: str, replaced: str) -> Line:

@@ -75,11 +75,31 @@ def test_quoted_for_bash(complete: Complete) -> None:
     assert values(complete(line, asking="fish")) == [name]
 
 
+@pytest.mark.parametrize("special", " \"'`\\$&|;()<>*?[]{}!#~^")
+def test_each_is_quoted_for_bash(complete: Complete, here: Path, special: str) -> None:
+    """Whatever bash would take for its own is quoted in a name, and nothing else is."""
+    alias = f"'''GDP{special}%@x'''"
+    text = SHIPPED.read_text(encoding="utf-8").replace('"GDP增长"', alias)
+    (here / "plan.toml").write_text(text, encoding="utf-8")
+    found = values(complete("hlgl show --plan plan.toml GDP", asking="bash"))
+    assert found == ["GDP", rf"GDP\{special}%@x"]
+
+
+def test_bytes_of_no_encoding(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """The name of a file in GBK is handed back to a shell in UTF-8 as it was typed."""
+    monkeypatch.setenv("COMP_WORDS", "hlgl check \udcce\udcc4")
+    monkeypatch.setenv("COMP_CWORD", "\udcce\udcc4")
+    assert answer("fish_complete") == 0
+    assert capfdbinary.readouterr().out == b"toml\t\t" + "文".encode("gbk") + b"\n"
+
+
 def test_meanings_stay_on_a_line(complete: Complete, here: Path) -> None:
     """A meaning that has a line break or a tab in the plan takes no more than its field."""
-    text = SHIPPED.read_text(encoding="utf-8").replace("Growth of GDP", r"Growth:\n\tof, GDP")
+    text = SHIPPED.read_text(encoding="utf-8").replace("Growth of GDP", r"Growth:\r\n\tof, GDP")
     (here / "plan.toml").write_text(text, encoding="utf-8")
-    assert complete("hlgl show --plan plan.toml gdp")[0].meaning == "Growth:  of, GDP"
+    assert complete("hlgl show --plan plan.toml gdp")[0].meaning == "Growth:   of, GDP"
 
 
 def test_no_control_characters(complete: Complete, here: Path) -> None:
@@ -90,9 +110,13 @@ def test_no_control_characters(complete: Complete, here: Path) -> None:
 
 
 def test_encoding_of_the_shell(complete: Complete, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the shell's encoding cannot spell is left out."""
+    """What the shell's encoding cannot spell is left out, and all else stays."""
+    line = 'hlgl calc convert "3 吨" '
+    found = values(complete(line))
+    assert found[:5] == ["万吨", "亿吨", "kg", "千克", "公斤"]
     monkeypatch.setattr(sys, "getfilesystemencoding", lambda: "ascii")
-    assert values(complete("hlgl show gd")) == ["gdp"]
+    assert values(complete(line)) == [one for one in found if one.isascii()]
+    assert values(complete(line))[:2] == ["kg", "kilogram"]
     assert values(complete("hlgl show 森林")) == []
 
 
@@ -142,11 +166,20 @@ def test_missing_plan(complete: Complete, here: Path, plan: str) -> None:
     assert complete(f"hlgl show --plan {plan} g") == []
 
 
-@pytest.mark.parametrize("text", ["plan = ", "plan = 3", 'lang = ["zh"]', 'plan = "missing.toml"'])
+@pytest.mark.parametrize("text", ["plan = ", "plan = 3", 'lang = ["zh"]', "plan = 3\nlang = 4"])
 def test_broken_settings(complete: Complete, here: Path, text: str) -> None:
-    """Broken settings complete nothing, and say nothing."""
+    """Broken settings are passed over: all completes as without them."""
     (here / "hlgl.toml").write_text(text, encoding="utf-8")
-    assert complete("hlgl show g") == []
+    assert values(complete("hlgl val")) == ["validate"]
+    assert values(complete("hlgl check --sel")) == ["--select"]
+    assert values(complete("hlgl show gd")) == ["gdp"]
+
+
+def test_settings_with_a_missing_plan(complete: Complete, here: Path) -> None:
+    """Where the plan that is settled is missing, its indicators alone do not complete."""
+    (here / "hlgl.toml").write_text('plan = "missing.toml"', encoding="utf-8")
+    assert complete("hlgl show gd") == []
+    assert values(complete("hlgl val")) == ["validate"]
 
 
 def test_no_folder(
