@@ -394,7 +394,7 @@ def test_language(hlgl: Hlgl, here: Path) -> None:
     """Report and summary are in one language."""
     ran = hlgl("check", submit(here, "gdp = 5.8"), "--lang", "zh")
     assert ran.out.startswith("霍林郭勒市 2023 年规划执行情况\n")
-    assert ran.err == "错误 0 个，警告 0 个；退出码 0：没有不通过的\n"
+    assert ran.err == "错误 0 个，警告 0 个；退出码 0：全部通过\n"
 
 
 def test_escapes_are_shown_not_obeyed(hlgl: Hlgl, here: Path) -> None:

@@ -39,7 +39,7 @@ SAID = {
     "off_track": "a target is off track",
 }
 IN_CHINESE = {
-    "passed": "没有不通过的",
+    "passed": "全部通过",
     "invalid": "填报有误",
     "binding": "约束性指标未达进度",
     "off_track": "有指标未达进度",

@@ -48,9 +48,9 @@ def test_all_there_is_in_chinese() -> None:
     """The same in Chinese."""
     names = "gdp doctors registered_unemployment good_surface_water forest_coverage"
     assert closing(MIXED, names, "zh") == [
-        "* 约束性指标  ? 数字的舍入误差足以改变判定  ~ 缺少累计数，仅按当年一年判断",
+        "* 约束性指标  ? 数字的修约误差足以改变判定  ~ 缺少累计数，仅按当年一年判断",
         "不作判定（填报数有误）：每千人口拥有执业(助理)医师数",
-        "判定 4 项：达到 3 项，未达 1 项；不作判定 1 项；其中 1 项因舍入不能确定",
+        "判定 4 项：达到 3 项，未达 1 项；不作判定 1 项；其中 1 项因修约不能确定",
         "未达：城镇登记失业率",
     ]
 
