@@ -114,7 +114,7 @@ def only(figures: str) -> Finding:
         ("gdp = －5.8", "full_width"),
         ("gdp = 5.8％", "full_width"),
         ("gdp ＝ 5.8", "full_width"),
-        ("gdp： 5.8", "full_width"),
+        ("gdp： 5.8", "equals"),
         ("gdp = 5.8 ＃ 快报", "full_width"),
         ("“森林覆盖率” = 12.6", "full_width"),
         ("gdp = ‘5.8%’", "full_width"),
@@ -131,8 +131,42 @@ def only(figures: str) -> Finding:
         ("grain_capacity = 1.65万吨", "unit"),
         ("gdp =", "empty"),
         ("gdp = # 待核", "empty"),
-        ("gdp: 5.8", "other"),
-        ("gdp = 05.8 # 2023 年核算", "other"),
+        ("gdp = { cumulative = }", "empty"),
+        ("gdp = { cumulative = , note = '快报' }", "empty"),
+        ("gdp: 5.8", "equals"),
+        ("gdp 5.8", "equals"),
+        ("'森林覆盖率': 12.6", "equals"),
+        ("urbanization_rate = { cumulative: 1.6 }", "equals"),
+        ("gdp = 05.8 # 2023 年核算", "zero"),
+        ("gdp = -096.5", "zero"),
+        ("gdp = .965", "no_zero"),
+        ("gdp = { growth = -.5 }", "no_zero"),
+        ("gdp = 5,8", "decimal_comma"),
+        ("gdp = { growth = 5,8 }", "decimal_comma"),
+        ("gdp = { growth = { 2022 = 4,2023 = 5 }", "unclosed"),
+        ("gdp = { growth = { 2022 = 4,202 = 5 }", "unclosed"),
+        ("gdp = 无", "no_figure"),
+        ("gdp = -", "no_figure"),
+        ("gdp = /", "no_figure"),
+        ("gdp = —— # 未公布", "no_figure"),
+        ("gdp = …", "no_figure"),
+        ("gdp = 待核", "no_figure"),
+        ("gdp = N/A", "no_figure"),
+        ("gdp = { growth = 暂缺, note = '快报' }", "no_figure"),
+        ("source = 统计局", "text"),
+        ("gdp = { growth = 5.8, note = 快报 }", "text"),
+        ("source = '统计局", "string"),
+        ('source = "统计局”', "string"),
+        ("gdp = “5.8”", "quoted"),
+        ("gdp = ‘５．８’", "quoted"),
+        ("gdp = “5.8%”", "full_width"),
+        ("\u3000gdp = 5.8", "wide_blank"),
+        (" \u3000gdp = 5.8", "wide_blank"),
+        ("gdp = { growth = 5.8", "unclosed"),
+        ("gdp = [5.8", "unclosed"),
+        ("gdp = { growth = 5.8, growth = 5.9 }", "twice"),
+        ("gdp = x", "other"),
+        ("gdp = 5.", "other"),
     ],
 )
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -168,6 +202,29 @@ def test_suggestion(line: str, code: str, meant: str) -> None:
 @pytest.mark.parametrize(
     ("figures", "said"),
     [
+        (
+            "gdp = '251.46 亿元'",
+            (
+                "U302 Growth of GDP is counted in %, which 亿元 (hundred million yuan) does not"
+                ' convert to: a level is written { value = "251.46 亿元" };'
+                " a number alone is a rate, in %"
+            ),
+        ),
+        (
+            "gdp = '251.46 吨'",
+            (
+                "U302 Growth of GDP is counted in %, which 吨 does not convert to:"
+                " use a unit that converts to %"
+            ),
+        ),
+        (
+            "gdp = { growth = '251 万元', base = '144 亿元' }",
+            (
+                "U302 Growth of GDP is counted in %, which 万元 does not"
+                ' convert to: a level is written { value = "251 万元" };'
+                " a number alone is a rate, in %"
+            ),
+        ),
         (
             "grain_capacity = '1.65 亿元'",
             (
@@ -237,6 +294,9 @@ def test_no_suggestion(line: str) -> None:
         ("gdp = { growth = {} }", ["3:18 F213"]),
         ("gdp = 5.8% # hlgl: ignore[S102]", ["3:10 S102"]),
         ('gdp = "5.8%\nurbanization_rate = 96.5', ["3:12 S102"]),
+        ("gdp = { growth = 5.8\nurbanization_rate = 96.5\n", ["3:21 S102"]),
+        ("gdp = { growth = 5.8,\nurbanization_rate = 96.5\n[a]\n", ["3:22 S102"]),
+        ("gdp = [\n5.8,\n'}]' # ]\n", ["3:8 S102"]),
     ],
 )
 def test_place(figures: str, places: list[str]) -> None:

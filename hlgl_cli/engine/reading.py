@@ -145,9 +145,24 @@ def _read_slot(
         facts |= {"into": unit_of(indicator, kind) or "", **error.params}
         facts |= {name: Unit(facts[name]) for name in ("unit", "into")}
         facts["meant"] = error.params.get("nearest", "")
+        level = _as_level(indicator, slot)
+        if code == "U302" and level:
+            facts |= {"hint": "hint.as_value", "text": level}
     keys = (*slot.keys[:2], str(facts["at"])) if "at" in facts else slot.keys
     place = Place(submitted.file, keys)
     reading.refuse(indicator, slot.year, Finding(code, place, facts, submission.area, indicator.id))
+
+
+def _as_level(indicator: Indicator, slot: Slot) -> str:
+    """Return what stands for a rate but is in the unit of the indicator's level, else nothing."""
+    if not indicator.takes_ratios or slot.kind == "value" or not isinstance(slot.amount, Quantity):
+        return ""
+    number, unit = slot.amount
+    try:
+        factor(unit, indicator.level_unit or unit)
+    except UnitError:
+        return ""
+    return f"{number:f} {unit}"
 
 
 def _misfit(plan: Plan, indicator: Indicator, slot: Slot, submission: Submission) -> str | None:

@@ -11,6 +11,8 @@ from hlgl_cli.text import Word
 if TYPE_CHECKING:
     import tomli
 
+    from hlgl_cli.finding import Bilingual
+
 # How the parser's messages begin, and the key of our own words for them.
 _REASONS = {
     "Cannot overwrite": "toml.twice",
@@ -37,16 +39,34 @@ _REASONS = {
     "Unescaped": "toml.escape",
 }
 # What is usually meant by a line that is no TOML: the first that fits, strings taken out.
+_QUOTES = "[\u2018-\u201d\uff02\uff07]"
+_TEXTS = "plan|area|reporter|source|note|status|prices|issued_by|title|unit"
+_NOTHING = (
+    r"[-\u2014\u2013\uff0d/\uff0f\u2026~]+|n/?a|null|none|[\u65e0\u7f3a\u7a7a]|\u6682[\u65e0\u7f3a]"
+    r"|\u672a\u77e5|\u4e0d\u8be6|\u5f85[\u4e00-\u9fff]"
+)
 _SLIPS = (
+    (re.compile(r"^[ \t\u3000]*\u3000"), "slip.wide_blank"),
+    (re.compile(rf"=\s*{_QUOTES}\s*[\d.．]+\s*{_QUOTES}"), "slip.quoted"),
+    (re.compile(r"^\s*year\s*=\s*\d{4}\s*\u5e74"), "slip.year"),
+    (re.compile(rf"=\s*(?:{_NOTHING})\s*(?:[,}}]|$)", re.IGNORECASE), "slip.no_figure"),
+    (re.compile(r"(?:^|[{,])\s*[^\s=:\uff1a\[{,]+\s*[:\uff1a]"), "slip.equals"),
     (re.compile(r"[\uff01-\uff5e\u3000-\u3002\u3010\u3011\u2018-\u201d]"), "slip.full_width"),
     (re.compile(r"(?:^|[{,])\s*[^\s\"'=\[{,]*[\u4e00-\u9fff][^\"'={,]*="), "slip.bare_key"),
     (re.compile(r"^\s*\[[^\]\"']*[\u4e00-\u9fff]"), "slip.bare_key"),
+    (re.compile(rf"(?:^|[{{,])\s*(?:{_TEXTS})\s*=\s*[^\W\d]"), "slip.text"),
     (re.compile(r"=\s*[+-]?[\d.]+\s*[%‰]"), "slip.percent"),
     (re.compile(r"[\d.]+\s*[\u4e00-\u9fff]"), "slip.unit"),
-    (re.compile(r"=\s*[+-]?\d{1,3}(,\d{3})+"), "slip.thousands"),
+    (re.compile(r"=\s*[+-]?\d{1,3}(,\d{3})+(?!\d*\s*=|\d)"), "slip.thousands"),
+    (re.compile(r"=\s*[+-]?\d+,\d+(?!\d*\s*=)"), "slip.decimal_comma"),
     (re.compile(r"=\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"), "slip.date"),
-    (re.compile(r"=\s*$"), "slip.empty"),
+    (re.compile(r"=\s*[+-]?\.\d"), "slip.no_zero"),
+    (re.compile(r"=\s*[+-]?0\d"), "slip.zero"),
+    (re.compile(r"=\s*(?:[,}]|$)"), "slip.empty"),
 )
+# Where the parser's complaint says more than the line, and where no slip fits it.
+_SURE = {"toml.string": "slip.string", "toml.twice": "slip.twice"}
+_ELSE = {"toml.unclosed": "slip.unclosed", "toml.no_equals": "slip.equals"}
 _STRINGS = re.compile(r"\"[^\"]*\"|'[^']*'")
 _COMMENT = re.compile(r"#.*$")
 
@@ -57,12 +77,58 @@ LONGEST = 500  # of a line, as much as is looked at for a slip
 def syntax_finding(name: str, text: str, error: tomli.TOMLDecodeError) -> Finding:
     """Return the finding for a text that the parser refused."""
     lines = text.split("\n")
-    # At the end of the file, the parser stands behind the last line: what is missing is above.
-    line = min(error.lineno, len(lines))
-    source = _COMMENT.sub("", _STRINGS.sub('""', lines[line - 1][:LONGEST]))
-    slip = next((key for pattern, key in _SLIPS if pattern.search(source)), "slip.other")
     reason = next(
         (key for start, key in _REASONS.items() if error.msg.startswith(start)), "toml.other"
     )
-    facts = {"why": Word(reason), "slip": Word(slip)}
-    return Finding("S102", Place(name, (), line, error.colno), facts)
+    # At the end of the file, the parser stands behind the last line: what is missing is above.
+    line, column = min(error.lineno, len(lines)), error.colno
+    if reason == "toml.unclosed" and not lines[line - 1][: column - 1].strip():
+        line = _opening(lines, line)
+        column = len(lines[line - 1].rstrip()) + 1
+    first = _first(lines, line) if reason == "toml.twice" else 0
+    facts: dict[str, str | Bilingual] = {
+        "why": Word(reason),
+        "slip": Word(_SURE.get(reason) or _slip(lines[line - 1], reason)),
+    }
+    if first:
+        facts |= {"hint": "hint.twice", "first": str(first)}
+    return Finding("S102", Place(name, (), line, column), facts)
+
+
+def _slip(line: str, reason: str) -> str:
+    """Return the key of what is usually meant by a line."""
+    source = _bare(line)
+    found = next((key for pattern, key in _SLIPS if pattern.search(source)), None)
+    return found or _ELSE.get(reason, "slip.other")
+
+
+def _bare(line: str) -> str:
+    """Return a line without what its strings and its comment say."""
+    return _COMMENT.sub("", _STRINGS.sub('""', line[:LONGEST]))
+
+
+def _opening(lines: list[str], line: int) -> int:
+    """Return the line, this one or above it, that opens more brackets than it closes."""
+    return next((one for one in range(line, 0, -1) if _opens(lines[one - 1])), line)
+
+
+def _opens(line: str) -> bool:
+    source = _bare(line)
+    return sum(map(source.count, "{[")) > sum(map(source.count, "}]"))
+
+
+def _first(lines: list[str], line: int) -> int:
+    """Return the line above in the same table that has the same key, 0 where none is found."""
+    key = _key(lines[line - 1])
+    for number in range(line - 1, 0, -1):
+        above = _key(lines[number - 1])
+        if above == key:
+            return number
+        if above.startswith("[") and not key.startswith("["):
+            return 0
+    return 0
+
+
+def _key(line: str) -> str:
+    """Return what stands before the value of a line, or a header."""
+    return line.partition("=")[0].partition("#")[0].strip()

@@ -53,7 +53,8 @@ def test_why(text: str, why: str) -> None:
     ("text", "slip"),
     [
         ("gdp = ５.８", 'digits and marks must be half-width: 5.8, not ５．８; quotes are "'),
-        ("gdp = “5”", 'digits and marks must be half-width: 5.8, not ５．８; quotes are "'),
+        ("gdp = “5”", "a number stands without quotes: gdp = 5.8"),
+        ("“gdp” = 5", 'digits and marks must be half-width: 5.8, not ５．８; quotes are "'),
         ("gdp ＝ 5", 'digits and marks must be half-width: 5.8, not ５．８; quotes are "'),
         ("城镇化率 = 98", 'quote a Chinese key, as in "森林覆盖率" = 12.6'),
         ("[figures.森林覆盖率]", 'quote a Chinese key, as in "森林覆盖率" = 12.6'),
@@ -70,6 +71,26 @@ def test_why(text: str, why: str) -> None:
 def test_slip(text: str, slip: str) -> None:
     """What is usually meant is the hint."""
     assert hint(refused(f"year = 2023\n{text}\n"), "en") == slip
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("gdp = 1\n# gdp = 0\ngdp = 2", "it stands in line 2 already: keep one of the two"),
+        ("['a']\nb = 1\n['a'] # c", "it stands in line 2 already: keep one of the two"),
+        ("b = 1\n[a]\nc = 1\nc . d = 1", "keep one of the two"),
+        ("[a]\nb.c = 1\n[a.b]", "keep one of the two"),
+        ("[a]\nb = { c = 1, c = 1 }", "keep one of the two"),
+    ],
+)
+def test_twice(text: str, said: str) -> None:
+    """Where a key stands first is told, if it is spelled so there."""
+    assert hint(refused(f"year = 2023\n{text}\n"), "en") == said
+
+
+def test_year_with_its_word() -> None:
+    """A year is a number alone, not a text."""
+    assert hint(refused("year = 2023年\n"), "en") == "a year is a number alone: year = 2023"
 
 
 def test_place() -> None:
