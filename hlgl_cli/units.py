@@ -80,16 +80,21 @@ class Quantity(NamedTuple):
     unit: str
 
 
+def half_width(text: str) -> str:
+    """Return text with its full-width ASCII, and the true minus, as a keyboard types them."""
+    return text.translate(_HALF_WIDTH)
+
+
 def read_quantity(text: str) -> Quantity:
     """Read a quantity such as "1.62 亿元", whether or not its unit is known.
 
     Raises UnitError: "number" for a number alone, "unreadable" for anything else.
     """
-    half_width = text.translate(_HALF_WIDTH)
-    match = _NUMBER.match(half_width)
+    half = half_width(text)
+    match = _NUMBER.match(half)
     if match is None or len(match[2] + (match[3] or "")) > _MOST_DIGITS:
         raise UnitError(code="unreadable", text=text)
-    unit = spelled(half_width[match.end() :])
+    unit = spelled(half[match.end() :])
     if not unit:
         raise UnitError(code="number", text=text)
     if not _is_well_formed(unit):

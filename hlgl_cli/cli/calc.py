@@ -53,9 +53,18 @@ class Calculation(Command):
         self._operands = operands.split()
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Keep negative numbers from being taken for options; all else is click's."""
+        """Keep negative numbers from being taken for options, and refuse opposites."""
+        if not ctx.resilient_parsing:
+            self._refuse_opposites(args)
         numbers = [f"{MINUS}{one[1:]}" if _is_negative(one) else one for one in args]
         return super().parse_args(ctx, numbers)
+
+    def _refuse_opposites(self, args: list[str]) -> None:
+        """Refuse the two names of one choice: which was meant is not for us to say."""
+        for one in self.params:
+            given = [name for name in (*one.opts, *one.secondary_opts) if name in args]
+            if one.secondary_opts and len(given) > 1:
+                raise CannotRunError("calc.opposites", {"one": given[0], "other": given[1]})
 
     def _calculate(self, **given: Any) -> None:  # noqa: ANN401 - the values of the options
         from hlgl_cli.cli.calculations import calculate  # noqa: PLC0415 - not for help
@@ -173,7 +182,8 @@ class Calculations(Command, click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:  # noqa: ARG002
         """Return a calculation; raise CannotRunError with the nearest name where there is none."""
         if cmd_name not in self.commands:
-            facts = {"name": cmd_name, "meant": nearest(cmd_name, self.commands)}
+            known = (*self.commands, "--help")
+            facts = {"name": cmd_name, "meant": nearest(cmd_name, known)}
             raise CannotRunError("run.no_command", facts)
         return self.commands[cmd_name]
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from hlgl_cli.cli.output import Sink, sinks, write
+from hlgl_cli.cli.output import Sink, say_on_stderr, sinks, write
 from hlgl_cli.cli.screen import columns
 from hlgl_cli.engine import calculator
 from hlgl_cli.engine import calculator_reading as reading
@@ -14,6 +15,7 @@ from hlgl_cli.finding import CannotRunError
 from hlgl_cli.report import calculation as report
 from hlgl_cli.report.view import View
 from hlgl_cli.sources.files import STDIN, read_all
+from hlgl_cli.text import say
 from hlgl_cli.units import Quantity, spelled
 
 if TYPE_CHECKING:
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
 
 
 Inputs: TypeAlias = "Mapping[str, Input]"
+
+
+LEAST_DEFLATOR = 20  # below it, with the base year as 100, prices would have fallen to a fifth
+RATIOS = (Decimal("0.5"), 2)  # about 1 it is a ratio, 1.042; else a rate of growth, 4.2
 
 
 class Answer(NamedTuple):
@@ -35,9 +41,7 @@ class Answer(NamedTuple):
 def calculate(name: str, operands: list[str], given: Mapping[str, Any], lang: str) -> None:
     """Calculate and write every format asked for; raises CannotRunError."""
     targets = sinks(given["formats"], ("table", "json"), "table")
-    texts = _from_stdin(given["operands"])
-    _refuse_count(texts, operands)
-    done = Calculation(name, *_CALCULATIONS[name](texts, given))
+    done = Calculation(name, *_answer(name, operands, given))
     for sink in sorted(targets, key=lambda one: one.file is None):
         is_json = sink.format == "json"
         text = (
@@ -46,6 +50,39 @@ def calculate(name: str, operands: list[str], given: Mapping[str, Any], lang: st
             else report.as_text(done, _view(sink, lang), with_steps=given["steps"])
         )
         write(sink, text, for_machines=is_json)
+    _note_deflator(done.inputs, lang)
+
+
+def _answer(name: str, operands: list[str], given: Mapping[str, Any]) -> Answer:
+    """Return the answer, or where one number is asked for and `-` is given that of each line."""
+    typed = given["operands"]
+    if name in _OF_ONE_NUMBER and len(typed) == len(operands) and typed[0] == STDIN:
+        return _column(name, typed[1:], given)
+    texts = _from_stdin(typed)
+    _refuse_count(texts, operands)
+    return _CALCULATIONS[name](texts, given)
+
+
+def _column(name: str, rest: Sequence[str], given: Mapping[str, Any]) -> Answer:
+    """Return the answers to the lines of standard input; they are a list as an input too."""
+    lines = _from_stdin([STDIN])
+    answers = [_CALCULATIONS[name]([line, *rest], given) for line in lines]
+    read = [one.inputs[_OF_ONE_NUMBER[name]] for one in answers]
+    numbers = [one for one in read if isinstance(one, Quantity)]
+    results = tuple(result for one in answers for result in one.results)
+    return Answer({**answers[0].inputs, _OF_ONE_NUMBER[name]: numbers}, results)
+
+
+def _note_deflator(inputs: Inputs, lang: str) -> None:
+    """Note on standard error a deflator so low that it must be a ratio or a rate."""
+    deflator = inputs.get("deflator")
+    if not isinstance(deflator, Quantity) or deflator.number >= LEAST_DEFLATOR:
+        return
+    low, high = RATIOS
+    is_ratio = low < deflator.number < high
+    meant = deflator.number * 100 if is_ratio else deflator.number + 100
+    facts = {"given": f"{deflator.number:f}", "meant": f"{meant.normalize():f}"}
+    say_on_stderr(say(lang, "calc.low_deflator", **facts))
 
 
 def _view(sink: Sink, lang: str) -> View:
@@ -237,3 +274,5 @@ _CALCULATIONS: Mapping[str, Callable[[Sequence[str], Mapping[str, Any]], Answer]
     "convert": _convert,
     "round": _round,
 }
+# What asks for one number, and which of its inputs that is: it is asked of every line.
+_OF_ONE_NUMBER = {"project": "value", "deflate": "value", "convert": "quantity", "round": "value"}

@@ -62,7 +62,8 @@ class Commands(Command, click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:  # noqa: ARG002
         """Return a command; raise CannotRunError with the nearest name where there is none."""
         if cmd_name not in COMMANDS:
-            facts = {"name": cmd_name, "meant": nearest(cmd_name, COMMANDS)}
+            known = (*COMMANDS, "--help", "--version")
+            facts = {"name": cmd_name, "meant": nearest(cmd_name, known)}
             raise CannotRunError("run.no_command", facts)
         command: click.Command = import_module(COMMANDS[cmd_name]).command
         return command

@@ -36,6 +36,9 @@ def _text(code: str | None, view: View) -> str:
 
     if code is None:
         return rules.all_codes(view)
+    family = [one for one in SEVERITIES if one.startswith(code.upper())]
+    if code and len(family) > 1:
+        raise CannotRunError("run.family", {"name": code, "known": ", ".join(family)})
     if code.upper() not in SEVERITIES:
         facts = {"name": code, "meant": nearest(code.upper(), SEVERITIES)}
         raise CannotRunError("run.unknown_code", facts)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     Items = list[CompletionItem[str]]
 
+_DIGITS = frozenset("0123456789０１２３４５６７８９")  # as values may be typed too
+
 
 class OneOf(click.ParamType):  # type: ignore[type-arg] # not generic before click 8.4
     """One of a few words."""
@@ -215,11 +217,9 @@ class YearType(click.ParamType):  # type: ignore[type-arg] # not generic before 
         ctx: click.Context | None,  # noqa: ARG002 - click's signature
     ) -> int:
         """Return the year; raise CannotRunError."""
-        if len(value) == 4 and value.isascii() and value.isdecimal():  # noqa: PLR2004
+        if len(value) == 4 and set(value) <= _DIGITS:  # noqa: PLR2004
             return int(value)
-        raise CannotRunError(
-            "run.bad_value", {"name": _name(param), "given": value, "known": "2023"}
-        )
+        raise CannotRunError("run.bad_year", {"name": _name(param), "given": value})
 
 
 class YearOfPlan(YearType):

@@ -22,8 +22,16 @@ def explained(error: click.ClickException) -> CannotRunError:
         return CannotRunError(key, {"name": error.option_name})
     if isinstance(error, click.MissingParameter) and error.param is not None:
         return CannotRunError("run.missing_argument", {"name": error.param.human_readable_name})
-    command = "hlgl" if getattr(error, "ctx", None) is None else error.ctx.command_path  # type: ignore[attr-defined]
-    return CannotRunError("run.usage", {"command": command})
+    return _wrong_usage(getattr(error, "ctx", None))
+
+
+def _wrong_usage(ctx: click.Context | None) -> CannotRunError:
+    """Return where the usage is told; where a command was left out, the commands too."""
+    facts = {"command": "hlgl" if ctx is None else ctx.command_path}
+    if ctx is None or not isinstance(ctx.command, click.Group):
+        return CannotRunError("run.usage", facts)
+    known = ", ".join(ctx.command.list_commands(ctx))
+    return CannotRunError("run.which_command", {**facts, "known": known})
 
 
 def _takes_no_value(name: str) -> str:
@@ -33,4 +41,5 @@ def _takes_no_value(name: str) -> str:
 
 def _options(ctx: click.Context | None) -> list[str]:
     params = [] if ctx is None else ctx.command.get_params(ctx)
-    return [name for param in params for name in param.opts if name.startswith("-")]
+    names = [name for param in params for name in (*param.opts, *param.secondary_opts)]
+    return [name for name in names if name.startswith("-")]

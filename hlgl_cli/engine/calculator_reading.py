@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.arithmetic import HUNDRED
 from hlgl_cli.finding import CannotRunError
-from hlgl_cli.units import POINTS, Quantity, UnitError, factor, read_quantity
+from hlgl_cli.units import POINTS, Quantity, UnitError, factor, half_width, read_quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,8 +29,9 @@ _KEYS = {
 
 def read(text: str) -> Quantity:
     """Read a number, with its unit if it has one; raises CannotRunError."""
-    if _SCIENTIFIC.fullmatch(as_typed(text).strip()):
-        return Quantity(_bounded(Decimal(as_typed(text).strip()), text), "")
+    number = half_width(text).strip()
+    if _SCIENTIFIC.fullmatch(number):
+        return Quantity(_bounded(Decimal(number), text), "")
     try:
         return read_quantity(text)
     except UnitError as error:
@@ -82,11 +83,12 @@ def whole(name: str, text: str | None, low: int = 1, high: int = MOST_YEARS) -> 
     """Read a whole number within limits, of years unless they say otherwise."""
     if text is None:
         raise CannotRunError("run.missing_argument", {"name": name})
-    typed = as_typed(text).strip()
-    if _WHOLE.fullmatch(typed) is None or not low <= int(typed) <= high:
-        facts = {"name": name, "given": typed, "low": str(low), "high": str(high)}
+    number = half_width(text).strip()
+    if _WHOLE.fullmatch(number) is None or not low <= int(number) <= high:
+        given = as_typed(text).strip()
+        facts = {"name": name, "given": given, "low": str(low), "high": str(high)}
         raise CannotRunError("calc.whole", facts)
-    return int(typed)
+    return int(number)
 
 
 def alike(quantities: Sequence[Quantity]) -> list[Fraction]:

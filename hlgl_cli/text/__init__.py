@@ -35,7 +35,10 @@ def nearest(word: str, words: Iterable[str]) -> str:
 def _nearest(word: str, words: tuple[str, ...]) -> str:
     import difflib  # noqa: PLC0415 - for a message only
 
-    close = difflib.get_close_matches(word, words, n=1)
+    def is_transposed(one: str) -> bool:
+        return sorted(one) == sorted(word)  # --form is --from rather than --format
+
+    close = sorted(difflib.get_close_matches(word, words), key=is_transposed, reverse=True)
     of_lower = {one.lower(): one for one in words}
     in_other_case = difflib.get_close_matches(word.lower(), of_lower, n=1)
     return next(iter([*close, *(of_lower[one] for one in in_other_case)]), "")

@@ -216,6 +216,7 @@ WORDS = {
     "run.year_outside_plan": "{year} is not a year of the plan ({first} to {last})",
     "run.unknown_indicator": 'the plan {plan} has no indicator "{name}" (hlgl show lists them)',
     "run.unknown_code": "there is no code {name} (hlgl rule lists them)",
+    "run.family": "{name} is a family of codes, not one code; name one of them: {known}",
     "run.two_on_stdout": "only one format can go to standard output; write the others as FMT:FILE",
     "run.two_in_one_file": "two formats cannot go to the same file",
     "run.unknown_format": 'there is no format "{name}" (known: {known})',
@@ -223,9 +224,11 @@ WORDS = {
     "run.no_command": "no such command: {name}",
     "run.missing_argument": "{name} is missing",
     "run.bad_value": "{name} cannot be {given} (it can be: {known})",
+    "run.bad_year": "{name} cannot be {given}: a year has four digits, as in 2023",
     "run.option_takes_no_value": "option {name} takes no value",
     "run.option_needs_value": "option {name} needs a value",
     "run.usage": "wrong usage; {command} --help shows the right one",
+    "run.which_command": "wrong usage; {command} --help shows the right one\ncommands: {known}",
     "run.interrupted": "interrupted",
     "run.internal": "internal error ({what}); HLGL_DEBUG=1 shows the details",
     # --- the field's words ----------------------------------------------------------------------
@@ -549,6 +552,7 @@ WORDS = {
     "calc.deflator": (
         "--deflator {given} cannot be: the base year is 100, so a deflator is above 0, as in --deflator 104.2"
     ),
+    "calc.low_deflator": "note: --deflator {given} is read with the base year as 100; did you mean {meant}?",
     "calc.whole": "{name} is a whole number from {low} to {high}, not {given}",
     "calc.zero": "{name} is 0, and nothing can be divided by 0; give a value above 0",
     "calc.below_zero": (
@@ -562,6 +566,7 @@ WORDS = {
     "calc.empty_stdin": "standard input holds no numbers; write one a line, as in: seq 3 | hlgl calc chain -",
     "calc.one_too_many": '"{given}" is one argument too many (they are: {names}); a number and its unit go together in quotes',
     "calc.too_many": "too many numbers; a series has at most {most} years",
+    "calc.opposites": "{one} and {other} exclude one another; give one of them",
     "calc.series": (
         "--years {years} does not fit the series, which has {given} after the first; give a value for each year, or leave out --years"
     ),

@@ -60,6 +60,9 @@ HEAVY = {"pydantic", "pint", "rich", "tomli", "fractions"}
         ("path 95 98 --years 3", "Year 1  96\nYear 2  97\nYear 3  98"),
         ("path 9 16 --years 2 --linear", "Year 1  12.5\nYear 2  16"),
         ("path 9 16 --years 2 --geometric", "Year 1  12\nYear 2  16"),
+        ("path 9 16 --years ２", "Year 1  12.5\nYear 2  16"),
+        ("round １.５e３ --digits －２", "Rounded  1500"),
+        ("required 1 2 --from ２０２０ --by 2021", "Needed a year  100 %\nStep a year    1"),
         ("path -1 1 --years 2", "Year 1  0\nYear 2  1"),
         ("reduce 2.7 0.1 --of 13.5", "Cumulative fall  2.7973 %\nProgress         19.56 %"),
         ("reduce 10 -10", "Cumulative fall  1 %"),
@@ -106,6 +109,76 @@ def test_standard_input(hlgl: Hlgl, feed: Feed) -> None:
     assert hlgl("calc", "chain", "0", "-").out == hlgl("calc", "chain", "0", "1", "-2", "3").out
     feed("\ufeff3500 万吨\r\n".encode())
     assert hlgl("calc", "convert", "-", "亿吨").out == "Converted  0.35 亿吨\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "lines", "said"),
+    [
+        ("round - --digits 1", "0.35\n\n 1.25\n-2\n", "0.4\n1.2\n-2.0"),
+        ("convert - 吨", "3 万吨\n5kg\n", "30000 吨\n0.005 吨"),
+        ("deflate - --deflator 104", "104\n208 元\n", "100\n200 元"),
+        ("project - --rate 10 --years 1", "100\n10\n", "110\n11"),
+    ],
+)
+def test_column(hlgl: Hlgl, feed: Feed, arguments: str, lines: str, said: str) -> None:
+    """What asks for one number is asked of each line of standard input."""
+    feed(lines.encode())
+    ran = hlgl("calc", *shlex.split(arguments))
+    answers = [line.partition("  ")[2].strip() for line in ran.out.splitlines()]
+    assert (ran.code, "\n".join(answers), ran.err) == (0, said, "")
+
+
+@pytest.mark.parametrize("lines", [["0.35"], ["0.35", "1.25"]])
+def test_column_as_a_document(hlgl: Hlgl, feed: Feed, lines: list[str]) -> None:
+    """The numbers of a column are a list, of one line too; there is a result for each."""
+    feed("\n".join(lines).encode())
+    document = hlgl("calc", "round", "-", "--digits", "1", "-f", "json").document()
+    assert document["inputs"] == {
+        "value": [{"value": Decimal(one), "unit": None} for one in lines],
+        "digits": 1,
+    }
+    assert [one["name"] for one in document["results"]] == ["rounded"] * len(lines)
+    assert len(document["steps"]) == len(lines)
+
+
+def test_column_with_a_wrong_line(hlgl: Hlgl, feed: Feed) -> None:
+    """A line that is no number is refused, and nothing is printed."""
+    feed(b"1\nx\n")
+    said = f'error: cannot read "x": {UNREADABLE}\n'
+    assert hlgl("calc", "round", "-", "--digits", "1") == (2, "", said)
+
+
+def test_operands_on_standard_input(hlgl: Hlgl, feed: Feed) -> None:
+    """Where `-` stands for all operands its lines are these."""
+    feed("3 万吨\n吨\n".encode())
+    assert hlgl("calc", "convert", "-").out == "Converted  30000 吨\n"
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        ("1.042", "104.2"),
+        ("0.98", "98"),
+        ("1.2", "120"),
+        ("4.2", "104.2"),
+        ("0.5", "100.5"),
+        ("19", "119"),
+    ],
+)
+def test_low_deflator(hlgl: Hlgl, given: str, meant: str) -> None:
+    """A ratio or a rate in the place of a deflator is noted, and calculated with all the same."""
+    ran = hlgl("calc", "deflate", "100", "--deflator", given)
+    said = f"note: --deflator {given} is read with the base year as 100; did you mean {meant}?\n"
+    assert (ran.code, ran.err) == (0, said)
+    assert ran.out.startswith("At constant prices  ")
+    assert hlgl("calc", "index", "2", "1", "--deflator", given).err == said
+
+
+def test_low_deflator_in_chinese(hlgl: Hlgl) -> None:
+    """The same in Chinese; what may be a deflator is not noted."""
+    said = "提示：--deflator 1.042 按基期为 100 计算；是不是应为 104.2？\n"
+    assert hlgl("calc", "deflate", "1", "--deflator", "1.042", "--lang", "zh").err == said
+    assert hlgl("calc", "deflate", "1", "--deflator", "20").err == ""
 
 
 def test_json(hlgl: Hlgl) -> None:
@@ -205,7 +278,13 @@ ORDER = "are not in order; --from comes before --in and --in before --by, at mos
     ("arguments", "said"),
     [
         ("chian 5", 'no such command: chian; did you mean "chain"?'),
-        ("", "wrong usage; hlgl calc --help shows the right one"),
+        (
+            "",
+            (
+                "wrong usage; hlgl calc --help shows the right one\ncommands: rate, project,"
+                " chain, required, path, reduce, deflate, index, convert, round"
+            ),
+        ),
         ("rate 1 5 --yaers 2", 'no such option: --yaers; did you mean "--years"?'),
         ("chain -x5", "no such option: -x"),
         ("chain", "RATE... is missing"),
@@ -331,7 +410,15 @@ ORDER = "are not in order; --from comes before --in and --in before --by, at mos
             "required 1 2 --from 2020 --by 2025 --now 1 --in 2025",
             f"the years 2020, 2025, 2025 {ORDER}",
         ),
-        ("required 1 2 --from 20 --by 2025", "--from cannot be 20 (it can be: 2023)"),
+        (
+            "required 1 2 --from 20 --by 2025",
+            "--from cannot be 20: a year has four digits, as in 2023",
+        ),
+        (
+            "path 1 2 --years 3 --linear --geometric",
+            "--linear and --geometric exclude one another; give one of them",
+        ),
+        ("path 1 2 --years ０", f"{YEARS} ０"),
         (
             "rate 1 2 --method levle",
             '--method cannot be levle (it can be: level, accumulated); did you mean "level"?',

@@ -46,8 +46,11 @@ def test_help_in_a_language(hlgl: Hlgl) -> None:
 
 
 def test_no_command(hlgl: Hlgl) -> None:
-    """A call without a command is wrong usage, and says where to look."""
-    said = "error: wrong usage; hlgl --help shows the right one\n"
+    """A call without a command is wrong usage, and says where to look and what there is."""
+    said = (
+        "error: wrong usage; hlgl --help shows the right one\n"
+        "commands: check, validate, show, explain, init, schema, calc, rule, completion\n"
+    )
     assert hlgl() == (2, "", said)
 
 

@@ -63,7 +63,7 @@ def test_year(hlgl: Hlgl, here: Path, file: str, arguments: list[str], year: int
         (["2023.toml", "--year", "0000"], "0 is not a year of the plan (2021 to 2025)"),
         ([f"{'a' * 300}2023.toml"], f"cannot be written: {'a' * 300}2023.toml"),
         (["2020.toml"], "2020 is not a year of the plan (2021 to 2025)"),
-        (["2023.toml", "--year", "x"], "--year cannot be x (it can be: 2023)"),
+        (["2023.toml", "--year", "x"], "--year cannot be x: a year has four digits, as in 2023"),
         (["no/2023.toml"], "cannot be written: no/2023.toml"),
         (["2023.toml", "--plan", "x"], None),
     ],

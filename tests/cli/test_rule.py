@@ -39,6 +39,13 @@ def test_one(hlgl: Hlgl, code: str) -> None:
             "en",
             'error: there is no code C509 (hlgl rule lists them); did you mean "C508"?\n',
         ),
+        (
+            "T60",
+            "en",
+            ("error: T60 is a family of codes, not one code; name one of them: T601, T602, T603\n"),
+        ),
+        ("t6", "zh", "错误：t6 是一类代码，不是一个代码；请写其中之一：T601, T602, T603\n"),
+        ("", "en", "error: there is no code  (hlgl rule lists them)\n"),
         ("x", "en", "error: there is no code x (hlgl rule lists them)\n"),
         ("x", "zh", "错误：没有代码 x（hlgl rule 列出全部）\n"),
     ],

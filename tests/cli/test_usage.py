@@ -95,6 +95,21 @@ FORMATS = "table, concise, json, jsonl, csv, markdown, github, gitlab, junit, sa
             ["check", FIGURES, "--only", "gdp,docters"],
             f'{LISTED} "docters" (hlgl show lists them); did you mean "doctors"?',
         ),
+        (
+            ["calc", "path", "1", "2", "--geomtric"],
+            'no such option: --geomtric; did you mean "--geometric"?',
+        ),
+        (
+            ["calc", "path", "1", "2", "--geometri"],
+            'no such option: --geometri; did you mean "--geometric"?',
+        ),
+        (
+            ["calc", "required", "1", "2", "--form", "2020"],
+            'no such option: --form; did you mean "--from"?',
+        ),
+        (["help"], 'no such command: help; did you mean "--help"?'),
+        (["calc", "help"], 'no such command: help; did you mean "--help"?'),
+        (["version"], 'no such command: version; did you mean "--version"?'),
         (["rule", "C51"], 'there is no code C51 (hlgl rule lists them); did you mean "C501"?'),
         (
             ["check", FIGURES, "--select", "C5,v41"],
