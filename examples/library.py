@@ -40,12 +40,18 @@ def in_short(number: Decimal | None) -> str:
     return "-" if number is None else f"{round(number, 2):+f}"
 
 
+def points(unit: str) -> str:
+    """Return what a difference of two numbers in a unit is counted in."""
+    return "points" if unit == "%" else unit
+
+
 off_track = [one for one in area.assessments if one.verdict == "off_track"]
 print()
 for one in off_track:
     surely = "surely" if one.certain else "perhaps"
     lead = in_short(one.lead_years)
-    print(f"{one.name.en}: {in_short(one.margin)} {one.unit}, {lead} years, {surely} off track")
+    margin = f"{in_short(one.margin)} {points(one.unit)}"
+    print(f"{one.name.en}: {margin}, {lead} years, {surely} off track")
 
 # %% [markdown]
 # ## What must the remaining years bring?
@@ -101,7 +107,9 @@ print()
 for now, after in zip(area.assessments, then.assessments, strict=True):
     if said(now) != said(after):
         margin = in_short(after.margin)
-        print(f"{now.indicator}: {said(now)} -> {said(after)}, margin {margin} {after.unit}")
+        print(
+            f"{now.indicator}: {said(now)} -> {said(after)}, margin {margin} {points(after.unit)}"
+        )
 
 # %% [markdown]
 # ## Is anything wrong with the figures themselves?

@@ -33,9 +33,9 @@ SCRIPT = EXAMPLES / "library.py"
 PRINTED = """\
 Huolinguole in 2023, from 3 files of made-up figures
 
-Urbanization rate of permanent residents: -0.30 %, -0.50 years, surely off track
-Growth of per capita disposable income: -0.07 %, -0.04 years, surely off track
-Registered urban unemployment rate: -0.10 %, - years, surely off track
+Urbanization rate of permanent residents: -0.30 points, -0.50 years, surely off track
+Growth of per capita disposable income: -0.07 points, -0.04 years, surely off track
+Registered urban unemployment rate: -0.10 points, - years, surely off track
 Average years of schooling of the working-age population: -0.12 年, -0.86 years, surely off track
 
 In each of the 2 years left:
@@ -49,8 +49,8 @@ disposable_income: 2021 on_track, 2022 off_track, 2023 off_track
 registered_unemployment: 2021 on_track, 2022 on_track, 2023 off_track
 schooling_years: 2021 off_track, 2022 off_track, 2023 off_track
 
-energy_intensity: not_assessed (awaiting_target) -> on_track, margin +0.20 %
-carbon_intensity: not_assessed (awaiting_target) -> off_track, margin -1.37 %
+energy_intensity: not_assessed (awaiting_target) -> on_track, margin +0.20 points
+carbon_intensity: not_assessed (awaiting_target) -> off_track, margin -1.37 points
 
 0 errors, 0 warnings
 """
