@@ -7,8 +7,9 @@ from typing import Annotated
 
 from pydantic import Field, Strict
 
+from hlgl_cli.amounts import Amount
 from hlgl_cli.model import Model
-from hlgl_cli.plan import Amount, Target
+from hlgl_cli.plan import Target
 
 
 class Overlay(Model):

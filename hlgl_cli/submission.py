@@ -6,13 +6,16 @@ The models know the shape alone; whether a figure fits its indicator is for engi
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import PlainValidator, StringConstraints, TypeAdapter, WithJsonSchema, model_validator
 
+from hlgl_cli.amounts import AMOUNT, Amount, amount
 from hlgl_cli.model import YEAR_KEYS, Model, Year, YearKey, refusal
-from hlgl_cli.plan import AMOUNT, Amount, Kind, amount
 from hlgl_cli.units import Quantity
+
+if TYPE_CHECKING:
+    from hlgl_cli.plan import Kind
 
 KINDS: tuple[Kind, ...] = ("value", "growth", "reduction", "cumulative", "average", "index")
 Name = Annotated[

@@ -22,7 +22,7 @@ GROUPS = (
     ("report", "rules", "sources"),
     ("engine",),
     ("plan", "submission", "overlay", "settings"),
-    ("model", "units", "unit_names"),
+    ("model", "amounts", "units", "unit_names"),
     ("finding", "frozen", "text", "data_files", "years"),
 )
 # Of one group, yet they do not import one another.

@@ -6,15 +6,16 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
+from hlgl_cli.cli.operands import from_stdin, refuse_count, stated
 from hlgl_cli.cli.output import Sink, say_on_stderr, sinks, write
-from hlgl_cli.cli.screen import columns
+from hlgl_cli.cli.screen import columns, folded
 from hlgl_cli.engine import calculator
 from hlgl_cli.engine import calculator_reading as reading
 from hlgl_cli.engine.calculator import Calculation, Standing
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.report import calculation as report
 from hlgl_cli.report.view import View
-from hlgl_cli.sources.files import STDIN, read_all
+from hlgl_cli.sources.files import STDIN
 from hlgl_cli.text import say
 from hlgl_cli.units import Quantity, spelled
 
@@ -58,14 +59,14 @@ def _answer(name: str, operands: list[str], given: Mapping[str, Any]) -> Answer:
     typed = given["operands"]
     if name in _OF_ONE_NUMBER and len(typed) == len(operands) and typed[0] == STDIN:
         return _column(name, typed[1:], given)
-    texts = _from_stdin(typed)
-    _refuse_count(texts, operands)
+    texts = from_stdin(typed)
+    refuse_count(texts, operands)
     return _CALCULATIONS[name](texts, given)
 
 
 def _column(name: str, rest: Sequence[str], given: Mapping[str, Any]) -> Answer:
     """Return the answers to the lines of standard input; they are a list as an input too."""
-    lines = _from_stdin([STDIN])
+    lines = from_stdin([STDIN])
     answers = [_CALCULATIONS[name]([line, *rest], given) for line in lines]
     read = [one.inputs[_OF_ONE_NUMBER[name]] for one in answers]
     numbers = [one for one in read if isinstance(one, Quantity)]
@@ -82,45 +83,12 @@ def _note_deflator(inputs: Inputs, lang: str) -> None:
     is_ratio = low < deflator.number < high
     meant = deflator.number * 100 if is_ratio else deflator.number + 100
     facts = {"given": f"{deflator.number:f}", "meant": f"{meant.normalize():f}"}
-    say_on_stderr(say(lang, "calc.low_deflator", **facts))
+    say_on_stderr(folded(say(lang, "calc.low_deflator", **facts)))
 
 
 def _view(sink: Sink, lang: str) -> View:
     """Return how the answer is looked at: a file is never folded."""
     return View(lang, columns() if sink.file is None else None)
-
-
-def _from_stdin(texts: Sequence[str]) -> list[str]:
-    """Return the texts, the lines of standard input in the place of `-`."""
-    found: list[str] = []
-    for text in texts:
-        if text != STDIN:
-            found.append(text)
-            continue
-        lines = [line.strip() for line in read_all((STDIN,))[0].text().splitlines()]
-        if not any(lines):
-            raise CannotRunError("calc.empty_stdin")
-        found += [line for line in lines if line]
-    return found
-
-
-def _refuse_count(texts: Sequence[str], names: list[str]) -> None:
-    """Refuse too few arguments, and too many."""
-    if len(texts) < len(names):
-        raise CannotRunError("run.missing_argument", {"name": names[len(texts)]})
-    is_open = names[-1].endswith("...")
-    if len(texts) > len(names) and not is_open:
-        facts = {"given": reading.as_typed(texts[len(names)]), "names": " ".join(names)}
-        raise CannotRunError("calc.one_too_many", facts)
-    if len(texts) >= reading.MOST_YEARS + len(names):
-        raise CannotRunError("calc.too_many", {"most": str(reading.MOST_YEARS)})
-
-
-def _stated(given: Mapping[str, Any], key: str, name: str) -> str:
-    """Return an option that must be given."""
-    if given[key] is None:
-        raise CannotRunError("run.missing_argument", {"name": name})
-    return str(given[key])
 
 
 def _percent(number: Fraction) -> Quantity:
@@ -151,7 +119,7 @@ def _years_of_series(steps: int, given: str | None, method: str) -> int:
 
 def _project(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
     (value,) = reading.amounts(texts)
-    rate = reading.rate(_stated(given, "rate", "--rate"))
+    rate = reading.rate(stated(given, "rate", "--rate"))
     years = reading.whole("--years", given["years"])
     inputs: Inputs = {"value": value, "rate": _percent(rate), "years": years}
     number = Fraction(value.number)
@@ -164,8 +132,8 @@ def _chain(texts: Sequence[str], _: Mapping[str, Any]) -> Answer:
 
 
 def _required(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
-    first = int(_stated(given, "first", "--from"))
-    last = int(_stated(given, "last", "--by"))
+    first = int(stated(given, "first", "--from"))
+    last = int(stated(given, "last", "--by"))
     quantities = reading.numbers([*texts, *_so_far(given, first, last)])
     base, target, *so_far = reading.alike(quantities)
     inputs: Inputs = {
@@ -227,7 +195,7 @@ def _reduce(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
 
 def _deflate(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
     (value,) = reading.amounts(texts)
-    deflator = reading.deflator(_stated(given, "deflator", "--deflator"))
+    deflator = reading.deflator(stated(given, "deflator", "--deflator"))
     number = Fraction(value.number)
     inputs: Inputs = {"value": value, "deflator": Quantity(calculator.as_decimal(deflator), "")}
     return Answer(inputs, calculator.deflate(number, value.unit, deflator))
@@ -235,8 +203,8 @@ def _deflate(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
 
 def _index(texts: Sequence[str], given: Mapping[str, Any]) -> Answer:
     quantities = reading.amounts(texts)
-    stated = given["deflator"]
-    deflator = None if stated is None else reading.deflator(stated)
+    typed = given["deflator"]
+    deflator = None if typed is None else reading.deflator(typed)
     inputs: Inputs = {
         "value": quantities[0],
         "base": quantities[1],

@@ -79,10 +79,11 @@ def _explain(error: Exception, lang: str) -> int:
 
 def _say_why(error: CannotRunError, lang: str) -> int:
     """Say on standard error why the command could not run, and what to do."""
+    from hlgl_cli.cli.screen import folded  # noqa: PLC0415 - for what could not run
     from hlgl_cli.report.lines import finding_lines  # noqa: PLC0415 - for what could not run
     from hlgl_cli.text.messages import reason  # noqa: PLC0415
 
-    titled = say(lang, "run.titled", said=reason(error, lang))
+    titled = folded(say(lang, "run.titled", said=reason(error, lang)))
     lines = [titled, *finding_lines(error.findings, lang)]
     return _complain("\n".join(lines), CANNOT_RUN)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hlgl_cli.amounts import AMOUNT
 from hlgl_cli.overlay import Overlay
-from hlgl_cli.plan import AMOUNT
 from hlgl_cli.schema.described import described
 from hlgl_cli.schema.indicators import about, by_name
 from hlgl_cli.schema.models import of_model

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
 import pytest
 
-from hlgl_cli.cli.screen import columns, is_terminal
+from hlgl_cli.cli.screen import columns, folded, is_terminal
 
 if TYPE_CHECKING:
     from tests.cli.running import Hlgl
@@ -48,3 +49,30 @@ def test_steps_are_folded(
     monkeypatch.setenv("COLUMNS", width)
     out = hlgl("calc", "chain", "6.1", "4.0", "5.8", "--steps").out
     assert out.splitlines()[3 : 3 + len(lines)] == lines
+
+
+class Screen(io.StringIO):
+    """Standard error that somebody looks at."""
+
+    def isatty(self) -> bool:
+        """Say so."""
+        return True
+
+
+def test_errors_are_folded(hlgl: Hlgl, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What keeps a command from running fits the terminal, between its words."""
+    screen = Screen()
+    monkeypatch.setattr("sys.stderr", screen)
+    monkeypatch.setenv("COLUMNS", "60")
+    assert hlgl("calc", "chain", "x").code == 2
+    assert screen.getvalue().splitlines() == [
+        'error: cannot read "x": a number belongs here, as in 5.2,',
+        '-1.6, 5% or "46502 元", without thousands separators',
+    ]
+
+
+@pytest.mark.parametrize("stderr", [io.StringIO(), None])
+def test_errors_in_a_pipe(monkeypatch: pytest.MonkeyPatch, stderr: io.StringIO | None) -> None:
+    """Where nobody looks, a message is one line."""
+    monkeypatch.setattr("sys.stderr", stderr)
+    assert folded("error: " * 30) == "error: " * 30
