@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from hlgl_cli.engine.joining import join
-from hlgl_cli.engine.reading import Reading, read_figures, unknown_indicator
+from hlgl_cli.figures.areas import by_area, span
+from hlgl_cli.figures.joining import join
+from hlgl_cli.figures.reading import Reading, read_figures, unknown_indicator
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.plan import Plan
 from hlgl_cli.report.report import AreaReport, Report
@@ -13,7 +14,6 @@ from hlgl_cli.rules import SERIES_RULES, TARGET_RULES, refused
 from hlgl_cli.rules.deflators import idle_deflators
 from hlgl_cli.rules.judged import Judged
 from hlgl_cli.rules.plan import audit
-from hlgl_cli.sources.areas import by_area, span
 from hlgl_cli.sources.comments import commented_figures
 from hlgl_cli.sources.placing import is_among, is_ignored_here, placed
 from hlgl_cli.sources.plan_files import SHIPPED, path_of_plan
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from hlgl_cli.engine.assessment import Assessment
-    from hlgl_cli.engine.reading import Submitted
     from hlgl_cli.engine.verdict import Comparison
+    from hlgl_cli.figures.reading import Submitted
     from hlgl_cli.finding import Finding
     from hlgl_cli.plan import Indicator
     from hlgl_cli.sources.files import Content

@@ -1,6 +1,6 @@
 """What an area submits for a year (docs/submission.md).
 
-The models know the shape alone; whether a figure fits its indicator is for engine/reading.py.
+The models know the shape alone; whether a figure fits its indicator is for figures/reading.py.
 """
 
 from __future__ import annotations

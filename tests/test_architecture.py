@@ -20,6 +20,7 @@ GROUPS = (
     ("cli", "library"),
     ("pipeline", "schema"),
     ("report", "rules", "sources"),
+    ("figures",),
     ("engine",),
     ("plan", "submission", "overlay", "settings"),
     ("model", "amounts", "units", "unit_names"),

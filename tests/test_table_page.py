@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from hlgl_cli.report import table
+from hlgl_cli.report.formats import table
 from tests.cli.running import ROOT
 
 PAGES = ("docs/table.md", "docs/zh/table.md")

@@ -7,8 +7,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from hlgl_cli.cli.operands import from_stdin, refuse_count, stated
-from hlgl_cli.cli.output import Sink, say_on_stderr, sinks, write
+from hlgl_cli.cli.output import Sink, sinks, write
 from hlgl_cli.cli.screen import columns, folded
+from hlgl_cli.cli.streams import say_on_stderr
 from hlgl_cli.engine import calculator
 from hlgl_cli.engine import calculator_reading as reading
 from hlgl_cli.engine.calculator import Calculation, Standing

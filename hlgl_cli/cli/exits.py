@@ -20,7 +20,7 @@ def ended(report: Report, fail_on: str, given: Mapping[str, Any], lang: str) -> 
     why = failure(report, fail_on, strict=given["strict"])
     code = FAILED if why else 0
     if not given["quiet"]:
-        from hlgl_cli.cli.output import say_on_stderr  # noqa: PLC0415 - not for help
+        from hlgl_cli.cli.streams import say_on_stderr  # noqa: PLC0415 - not for help
 
         facts = {
             "errors": _counted("count.error", report.how_many("error"), lang),

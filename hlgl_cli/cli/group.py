@@ -6,6 +6,7 @@ from importlib import import_module
 
 import click
 
+from hlgl_cli.cli.streams import write_stdout
 from hlgl_cli.cli.words import Command, Option
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.text import nearest, say
@@ -34,7 +35,7 @@ def _show_version(context: click.Context, _: click.Parameter, is_asked: bool) ->
     if is_asked and not context.resilient_parsing:
         from hlgl_cli import __version__  # noqa: PLC0415 - for --version alone
 
-        click.echo(f"hlgl {__version__}")
+        write_stdout(f"hlgl {__version__}\n", for_machines=False)
         context.exit()
 
 

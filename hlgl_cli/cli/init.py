@@ -34,7 +34,8 @@ _YEARS = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 @click.pass_context
 def command(context: click.Context, /, file: str, year: int | None, **given: Any) -> None:  # noqa: ANN401
     """Write a submission to fill in; raise CannotRunError rather than overwrite one."""
-    from hlgl_cli.cli.output import Sink, say_on_stderr, write  # noqa: PLC0415 - not for help and completion
+    from hlgl_cli.cli.output import Sink, write  # noqa: PLC0415 - not for help and completion
+    from hlgl_cli.cli.streams import say_on_stderr  # noqa: PLC0415
     from hlgl_cli.pipeline import open_plan, refuse_year  # noqa: PLC0415
     from hlgl_cli.report.template import submission_to_fill  # noqa: PLC0415
 

@@ -14,6 +14,7 @@ from hlgl_cli.cli.defaults import by_command, settled
 from hlgl_cli.cli.exits import CANNOT_RUN, INTERNAL, INTERRUPTED, PIPE_CLOSED
 from hlgl_cli.cli.group import hlgl
 from hlgl_cli.cli.language import language
+from hlgl_cli.cli.streams import silence
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.text import say
 
@@ -34,7 +35,19 @@ def main() -> None:
     code = run(sys.argv[1:])
     if COMPLETE in os.environ:  # someone waits with a finger on TAB: leave without tidying up, 5 ms
         os._exit(code)
-    sys.exit(code)
+    sys.exit(flushed(code))
+
+
+def flushed(code: int) -> int:
+    """Return the exit code, another where what is left in a stream cannot be written."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except OSError:
+            silence(stream)
+            code = code or CANNOT_RUN
+    return code
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -71,8 +84,6 @@ def _explain(error: Exception, lang: str) -> int:
         from hlgl_cli.cli.usage import explained  # noqa: PLC0415 - for a wrong usage alone
 
         return _say_why(explained(error), lang)
-    if isinstance(error, OSError) and error.filename is None:  # help that cannot be written
-        return _say_why(CannotRunError("run.unwritable", {"file": "<stdout>"}), lang)
     what = f"{type(error).__name__}: {error}".splitlines()[0]
     return _complain(say(lang, "run.internal", what=what), INTERNAL)
 
@@ -89,14 +100,14 @@ def _say_why(error: CannotRunError, lang: str) -> int:
 
 
 def _complain(said: str, code: int) -> int:
-    from hlgl_cli.cli.output import say_on_stderr  # noqa: PLC0415 - for what went wrong
+    from hlgl_cli.cli.streams import say_on_stderr  # noqa: PLC0415 - for what went wrong
 
-    say_on_stderr(said)
+    with contextlib.suppress(CannotRunError):  # full: the code says it
+        say_on_stderr(said)
     return code
 
 
 def _leave_pipe() -> int:
     """End quietly where there is no signal to do it; nothing more may be flushed."""
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    silence(sys.stdout)
     return PIPE_CLOSED

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from hlgl_cli.cli.streams import encoded, write_stdout
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.text import nearest
 
@@ -65,16 +65,9 @@ def write_all(
 def write(sink: Sink, text: str, *, for_machines: bool) -> None:
     """Write text to where it belongs; raise CannotRunError where it cannot be written."""
     if sink.file is None:
-        _write_stdout(text, for_machines=for_machines)
+        write_stdout(text, for_machines=for_machines)
     else:
         _write_file(sink.file, text)
-
-
-def say_on_stderr(said: str) -> None:
-    """Say something that is not the report; nobody need listen."""
-    with contextlib.suppress(OSError, AttributeError):  # closed or full
-        sys.stderr.write(f"{said}\n")
-        sys.stderr.flush()
 
 
 def _write_file(name: str, text: str) -> None:
@@ -110,25 +103,3 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
-
-
-def _write_stdout(text: str, *, for_machines: bool) -> None:
-    """Write to standard output; a machine's format is UTF-8 whatever the console speaks."""
-    if sys.stdout is None:  # closed by the caller
-        raise CannotRunError("run.unwritable", {"file": "<stdout>"})
-    try:
-        if for_machines:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(encoded(text))
-        else:
-            sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError:
-        raise CannotRunError("run.unwritable", {"file": "<stdout>"}) from None
-
-
-def encoded(text: str) -> bytes:
-    """Return UTF-8; what a file's name holds that is no character becomes an escape of JSON."""
-    return text.encode("utf-8", "backslashreplace")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from hlgl_cli.cli.streams import write_stdout
 from hlgl_cli.cli.types import OneOf
 from hlgl_cli.text import say
 
@@ -43,7 +43,7 @@ class Option(click.Option):
 
 def _show_help(context: click.Context, _: click.Parameter, is_asked: bool) -> None:  # noqa: FBT001
     if is_asked and not context.resilient_parsing:
-        click.echo(context.get_help(), file=sys.stdout)  # else ASCII would be UTF-8
+        write_stdout(f"{context.get_help()}\n", for_machines=False)
         context.exit()
 
 

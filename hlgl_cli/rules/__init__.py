@@ -22,7 +22,7 @@ from hlgl_cli.rules.values import not_whole, nothing_left, outside_range, refusa
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from hlgl_cli.engine.reading import Statement
+    from hlgl_cli.figures.reading import Statement
     from hlgl_cli.finding import Finding
     from hlgl_cli.rules.judged import Judged
 

@@ -12,7 +12,7 @@ from hlgl_cli.text import Word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hlgl_cli.engine.reading import Submitted
+    from hlgl_cli.figures.reading import Submitted
     from hlgl_cli.finding import Bilingual
     from hlgl_cli.plan import Indicator, Plan
     from hlgl_cli.submission import Amounts

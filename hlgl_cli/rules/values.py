@@ -11,8 +11,8 @@ from hlgl_cli.finding import Finding
 from hlgl_cli.text import Word
 
 if TYPE_CHECKING:
-    from hlgl_cli.engine.reading import Statement
     from hlgl_cli.engine.series import Point
+    from hlgl_cli.figures.reading import Statement
     from hlgl_cli.plan import Indicator
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.amounts import AMOUNT
-from hlgl_cli.engine.reading import kinds_of
+from hlgl_cli.figures.reading import kinds_of
 from hlgl_cli.rules.values import value_range
 from hlgl_cli.schema.described import described
 from hlgl_cli.schema.indicators import about, by_name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from hlgl_cli.engine.reading import Submitted
+from hlgl_cli.figures.reading import Submitted
 from hlgl_cli.finding import Finding, Place
 from hlgl_cli.sources.document import Document, parse
 from hlgl_cli.sources.validation import validate

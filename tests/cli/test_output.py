@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hlgl_cli.cli.output import Sink, say_on_stderr, sinks, write
+from hlgl_cli.cli.output import Sink, sinks, write
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.report.formats import FORMATS
 from tests.cli.running import submit
@@ -239,21 +239,3 @@ def test_machines_read_utf8(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     sys.stdout.write("a")
     write(Sink("json", None), "指", for_machines=True)
     assert capfdbinary.readouterr().out == b"a\xe6\x8c\x87"
-
-
-@pytest.mark.parametrize("error", [OSError(28, "full"), BrokenPipeError()])
-def test_nobody_need_listen(
-    monkeypatch: pytest.MonkeyPatch,
-    failing: Callable[[BaseException], Callable[..., object]],
-    error: OSError,
-) -> None:
-    """Standard error that is full or closed stops nothing."""
-    with monkeypatch.context() as patch:
-        patch.setattr(sys.stderr, "flush", failing(error))
-        say_on_stderr("said")
-
-
-def test_no_stderr(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nor does one that the caller closed."""
-    monkeypatch.setattr(sys, "stderr", None)
-    say_on_stderr("said")

@@ -51,21 +51,22 @@ def test_steps_are_folded(
     assert out.splitlines()[3 : 3 + len(lines)] == lines
 
 
-class Screen(io.StringIO):
-    """Standard error that somebody looks at."""
+class Screen(io.TextIOWrapper):
+    """A terminal that is somewhere else."""
 
     def isatty(self) -> bool:
-        """Say so."""
+        """Return that it is one."""
         return True
 
 
 def test_errors_are_folded(hlgl: Hlgl, monkeypatch: pytest.MonkeyPatch) -> None:
     """What keeps a command from running fits the terminal, between its words."""
-    screen = Screen()
+    screen = Screen(io.BytesIO(), "utf-8")
     monkeypatch.setattr("sys.stderr", screen)
     monkeypatch.setenv("COLUMNS", "60")
     assert hlgl("calc", "chain", "x").code == 2
-    assert screen.getvalue().splitlines() == [
+    screen.seek(0)
+    assert screen.read().splitlines() == [
         'error: cannot read "x": a number belongs here, as in 5.2,',
         '-1.6, 5% or "46502 元", without thousands separators',
     ]

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import tomli
 
 from hlgl_cli.engine.case import Case
-from hlgl_cli.engine.joining import join
 from hlgl_cli.engine.judging import assess
-from hlgl_cli.engine.reading import Reading, Submitted, read_figures
 from hlgl_cli.engine.series import baseline
+from hlgl_cli.figures.joining import join
+from hlgl_cli.figures.reading import Reading, Submitted, read_figures
 from hlgl_cli.plan import FORM_NAMES, Indicator, Plan
 from hlgl_cli.submission import Submission
 

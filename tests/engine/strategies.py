@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from hlgl_cli.engine.joining import join
-from hlgl_cli.engine.reading import Submitted, read_figures
+from hlgl_cli.figures.joining import join
+from hlgl_cli.figures.reading import Submitted, read_figures
 from hlgl_cli.plan import FORM_NAMES, Plan
 from hlgl_cli.rules import refused
 from hlgl_cli.rules.plan import audit

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from hlgl_cli.engine.arithmetic import Printed, showing
 from hlgl_cli.engine.following import Beside
 from hlgl_cli.engine.forms import measure_of
-from hlgl_cli.engine.joining import join
 from hlgl_cli.engine.judging import assess
 from hlgl_cli.engine.paths import Accumulated, Falling, Geometric, Path, Straight
-from hlgl_cli.engine.reading import Submitted, read_figures
 from hlgl_cli.engine.verdict import Comparison, Grade, on_track, rounded_actual
+from hlgl_cli.figures.joining import join
+from hlgl_cli.figures.reading import Submitted, read_figures
 from hlgl_cli.submission import STATUSES
 from tests.engine.build import BASE_YEAR, case, indicator, judge, plan, six, submission
 from tests.engine.strategies import BOUNDS, World, decimals, worlds
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.engine.case import Case
-    from hlgl_cli.engine.reading import Statement
     from hlgl_cli.engine.series import Point, Series
+    from hlgl_cli.figures.reading import Statement
 
 GRADES: tuple[Grade, ...] = ("behind", "in_line", "ahead", "achieved")
 COMPARISONS: tuple[Comparison, ...] = get_args(Comparison)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hlgl_cli.cli.output import encoded
+from hlgl_cli.cli.streams import encoded
 from hlgl_cli.report.formats import EXPLAIN_FORMATS, FORMATS, Format
 from hlgl_cli.report.report import Report
 from hlgl_cli.report.view import View

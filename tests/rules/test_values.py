@@ -12,7 +12,7 @@ from hlgl_cli.rules.values import not_whole, nothing_left, outside_range, refusa
 from tests.engine.build import indicator, plan, read
 
 if TYPE_CHECKING:
-    from hlgl_cli.engine.reading import Statement
+    from hlgl_cli.figures.reading import Statement
 
 SHARE = "unit = '%'\n"
 GROWTH = "target = { growth = 5 }\n"

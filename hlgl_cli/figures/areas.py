@@ -9,7 +9,7 @@ from hlgl_cli.finding import Finding, Place
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from hlgl_cli.engine.reading import Submitted
+    from hlgl_cli.figures.reading import Submitted
     from hlgl_cli.finding import Bilingual
     from hlgl_cli.plan import Plan
 

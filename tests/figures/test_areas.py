@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from hlgl_cli.engine.reading import Submitted
-from hlgl_cli.sources.areas import by_area, span
+from hlgl_cli.figures.areas import by_area, span
+from hlgl_cli.figures.reading import Submitted
 from hlgl_cli.sources.plans import load_plan
 from hlgl_cli.submission import Submission
 from hlgl_cli.text.messages import message

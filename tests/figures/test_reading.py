@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hlgl_cli.engine.arithmetic import Printed
-from hlgl_cli.engine.reading import Reading, Submitted, read_figures, unit_of
 from hlgl_cli.engine.series import Origin
+from hlgl_cli.figures.reading import Reading, Submitted, read_figures, unit_of
 from hlgl_cli.finding import Finding, Place
 from hlgl_cli.submission import Submission
 from hlgl_cli.text import Word

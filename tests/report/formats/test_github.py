@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hlgl_cli.report.github import render
+from hlgl_cli.report.formats.github import render
 from hlgl_cli.report.view import View
 from tests.report.build import MIXED, checked, content, validated
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hlgl_cli.report.concise import render
+from hlgl_cli.report.formats.concise import render
 from hlgl_cli.report.report import Report
 from hlgl_cli.report.view import View
 from tests.report.build import MIXED, checked, content, validated

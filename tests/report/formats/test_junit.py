@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from hlgl_cli.report.junit import render
+from hlgl_cli.report.formats.junit import render
 from hlgl_cli.report.report import Report
 from hlgl_cli.report.view import View
 from tests.report.build import MIXED, checked, content, validated

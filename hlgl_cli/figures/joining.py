@@ -16,7 +16,7 @@ from hlgl_cli.text import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from hlgl_cli.engine.reading import Statement
+    from hlgl_cli.figures.reading import Statement
     from hlgl_cli.plan import Kind, Plan
 
 Slot = tuple[str, "Kind", int]

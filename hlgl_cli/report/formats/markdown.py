@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.report import words
 from hlgl_cli.report.closing import closing_lines
-from hlgl_cli.report.table import columns_of
+from hlgl_cli.report.formats.table import columns_of
 from hlgl_cli.text import say
 from hlgl_cli.text.messages import hint, message, visible, where
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hlgl_cli.engine.joining import join
-from hlgl_cli.engine.reading import Submitted, read_figures
+from hlgl_cli.figures.joining import join
+from hlgl_cli.figures.reading import Submitted, read_figures
 from hlgl_cli.finding import Place
 from hlgl_cli.submission import Submission
 from hlgl_cli.text.messages import message
@@ -17,8 +17,8 @@ from tests.engine.build import indicator, plan, table
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from hlgl_cli.engine.reading import Statement
     from hlgl_cli.engine.series import Series
+    from hlgl_cli.figures.reading import Statement
     from hlgl_cli.finding import Finding
 
 IT = indicator("decimals = 1\nprices = 'constant'")

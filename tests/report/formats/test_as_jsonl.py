@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from hlgl_cli.report.as_jsonl import render
+from hlgl_cli.report.formats.as_jsonl import render
 from hlgl_cli.report.view import View
 from tests.report.build import MIXED, checked, validated
 from tests.report.shape import ASSESSMENT, FINDING

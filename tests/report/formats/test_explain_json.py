@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from hlgl_cli.report.explain_json import render
+from hlgl_cli.report.formats.explain_json import render
 from hlgl_cli.report.view import View
 from tests.report.build import checked
 from tests.report.shape import PLAN, check_assessment, check_finding

@@ -10,8 +10,8 @@ import pytest
 
 from hlgl_cli import __version__
 from hlgl_cli.finding import Finding, Place
+from hlgl_cli.report.formats.sarif import render, uri
 from hlgl_cli.report.report import Report
-from hlgl_cli.report.sarif import render, uri
 from hlgl_cli.report.view import View
 from tests.report.build import MIXED, checked, content, validated
 

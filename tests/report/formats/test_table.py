@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from rich.cells import cell_len
 
-from hlgl_cli.report.table import WIDE, WIDER, columns_of, render
+from hlgl_cli.report.formats.table import WIDE, WIDER, columns_of, render
 from hlgl_cli.report.view import View
 from tests.report.build import checked, content
 

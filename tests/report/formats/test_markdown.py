@@ -8,7 +8,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from hlgl_cli.plan import Words
-from hlgl_cli.report.markdown import render
+from hlgl_cli.report.formats.markdown import render
 from hlgl_cli.report.report import Report
 from hlgl_cli.report.view import View
 from hlgl_cli.text.messages import visible

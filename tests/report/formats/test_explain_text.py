@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from hlgl_cli.report.explain_text import render
+from hlgl_cli.report.formats.explain_text import render
 from hlgl_cli.report.view import View
 from tests.report.build import checked, content
 

@@ -7,7 +7,7 @@ import io
 
 import pytest
 
-from hlgl_cli.report.as_csv import ASSESSMENT_COLUMNS, FINDING_COLUMNS, render
+from hlgl_cli.report.formats.as_csv import ASSESSMENT_COLUMNS, FINDING_COLUMNS, render
 from hlgl_cli.report.report import Report
 from hlgl_cli.report.view import View
 from tests.report.build import MIXED, area_of, checked, content, validated

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from hlgl_cli.finding import Finding, Place
-from hlgl_cli.report.gitlab import render
+from hlgl_cli.report.formats.gitlab import render
 from hlgl_cli.report.report import Report
 from hlgl_cli.report.view import View
 from tests.report.build import MIXED, checked, validated

@@ -1,0 +1,1 @@
+"""What submissions say becomes points of a plan's indicators, and points become series."""

@@ -1,0 +1,104 @@
+"""Every byte leaves through one writer, whole, or the command fails."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hlgl_cli.cli.streams import say_on_stderr, silence, write_stdout
+from hlgl_cli.finding import CannotRunError
+from tests.cli.running import spawn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+POSIX = pytest.mark.skipif(os.name == "nt", reason="there is no such device")
+
+
+class Stingy(io.RawIOBase):
+    """Takes three bytes at a time, as an unbuffered stream may."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.taken = b""
+
+    def writable(self) -> bool:
+        """Return that it may be written to."""
+        return True
+
+    def write(self, content: bytes) -> int:  # type: ignore[override]
+        """Take a part."""
+        self.taken += bytes(content[:3])
+        return min(len(content), 3)
+
+
+def test_short_writes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a stream does not take at once is written again, until all of it is out."""
+    raw = Stingy()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, "utf-8", write_through=True))  # type: ignore[type-var]
+    write_stdout("0123456789", for_machines=True)
+    assert raw.taken == b"0123456789"
+
+
+@POSIX
+@pytest.mark.parametrize("buffering", [-1, 0])
+def test_slow_pipe(monkeypatch: pytest.MonkeyPatch, buffering: int) -> None:
+    """A pipe that does not block is waited for."""
+    reader, writer = os.pipe()
+    os.set_blocking(writer, False)
+    text, read = "7" * 300_000, [b""]
+
+    def read_all() -> None:
+        with open(reader, "rb") as pipe:  # noqa: PTH123 - of a descriptor
+            read.append(pipe.read())
+
+    slow = threading.Thread(target=read_all)
+    with open(writer, "wb", buffering=buffering) as stream:  # noqa: PTH123 - as above
+        monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(stream, write_through=True))
+        slow.start()
+        write_stdout(text, for_machines=True)
+    slow.join()
+    assert read[-1].decode() == text
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("arguments", [["show"], ["--help"], ["--version"], ["calc", "chain", "5"]])
+@POSIX
+def test_full_stdout(arguments: list[str], unbuffered: str) -> None:
+    """A full device is exit 2 with one line, whether or not the stream is buffered."""
+    with open("/dev/full", "wb") as full:  # noqa: PTH123 - a device
+        environ = {"PYTHONUNBUFFERED": unbuffered}
+        ended = spawn(*arguments, stdout=full.fileno(), environ=environ)
+    assert (ended.returncode, ended.stderr) == (2, b"error: cannot be written: <stdout>\n")
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("arguments", [["chek"], ["validate", "nothing.toml"], ["calc", "chain"]])
+@POSIX
+def test_full_stderr(arguments: list[str], unbuffered: str) -> None:
+    """So is one that takes no messages; the interpreter has nothing to add."""
+    shell = ("/bin/sh", "-c", 'exec "$@" 2> /dev/full', "sh", sys.executable, "-m", "hlgl_cli")
+    ended = spawn(*arguments, command=shell, environ={"PYTHONUNBUFFERED": unbuffered})
+    assert (ended.returncode, ended.stdout, ended.stderr) == (2, b"", b"")
+
+
+def test_full_while_speaking(
+    monkeypatch: pytest.MonkeyPatch, failing: Callable[[BaseException], Callable[..., object]]
+) -> None:
+    """What cannot be said is an error: a finding may have been in it."""
+    with monkeypatch.context() as patch, pytest.raises(CannotRunError) as refusal:
+        patch.setattr(sys.stderr, "flush", failing(OSError(28, "full")))
+        say_on_stderr("said")
+    assert str(refusal.value) == "run.unwritable: cannot be written: <stderr>"
+
+
+def test_no_stderr(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that the caller closed does not listen."""
+    monkeypatch.setattr(sys, "stderr", None)
+    say_on_stderr("said")
+    silence(None)

@@ -1,0 +1,1 @@
+"""A renderer a format."""
