@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import (
     AfterValidator,
+    AliasChoices,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -23,6 +24,9 @@ from pydantic_core import PydanticCustomError
 from hlgl_cli.frozen import Frozen
 from hlgl_cli.years import EARLIEST, LATEST
 
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
 MOST_DIGITS = 15
 MOST_EXPONENT = 15
 
@@ -31,6 +35,22 @@ class Model(BaseModel):
     """A frozen model that knows all its keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Return a copy without what was worked out for the original alone."""
+        copied = super().model_copy(update=update, deep=deep)
+        for name in copied.__dict__.keys() - type(self).model_fields.keys():
+            del copied.__dict__[name]
+        return copied
+
+
+def keys_of(model: type[BaseModel]) -> list[str]:
+    """Return the keys that the table of a model may have, also those that are one field."""
+    keys: list[str] = []
+    for name, field in model.model_fields.items():
+        alias = field.validation_alias
+        keys += map(str, alias.choices) if isinstance(alias, AliasChoices) else [name]
+    return keys
 
 
 def refusal(code: str, **facts: object) -> PydanticCustomError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from hlgl_cli.engine.yardstick import Yardsticks
 from hlgl_cli.figures.areas import by_area, span
 from hlgl_cli.figures.joining import join
 from hlgl_cli.figures.reading import Reading, read_figures, unknown_indicator
@@ -192,9 +193,10 @@ def _area(
     year = request.year or max(one.submission.year for one in submitted)
     is_noting = request.is_judging and request.with_notes
     rules = (*SERIES_RULES, *TARGET_RULES) if is_noting else SERIES_RULES
+    yardsticks = Yardsticks(plan)
     assessments = []
     for series in book.values():
-        judged = Judged(plan, area, series, book, year=year, comparison=request.comparison)
+        judged = Judged(yardsticks, area, series, book, year=year, comparison=request.comparison)
         if series.points:
             findings += [finding for rule in rules for finding in rule(judged)]
         if request.is_judging:

@@ -7,26 +7,19 @@ rules/plan.py.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Any, Literal, get_args
+from functools import cached_property
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import Field, StrictBool, StrictInt, model_validator
+from pydantic import AliasChoices, Field, StrictBool, StrictInt, model_validator
 
 from hlgl_cli.amounts import Level
+from hlgl_cli.demands import DEMANDS, FORM_NAMES, SINGLE, Demand, FormName, IndicatorKind
+from hlgl_cli.frozen import Frozen
 from hlgl_cli.model import NO_YEARS, ByYear, Model, Number, Unquoted, Year, refusal
 
-FormName = Literal[
-    "growth",
-    "level",
-    "change",
-    "reduction",
-    "total",
-    "mean",
-    "hold",
-    "multiple",
-    "follow",
-    "yearly",
-]
-FORM_NAMES: tuple[FormName, ...] = get_args(FormName)
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 Bound = Literal["at_least", "above", "at_most", "below", "about"]
 Kind = Literal["value", "growth", "reduction", "cumulative", "average", "index"]
 Prices = Literal["constant", "current"]
@@ -50,18 +43,12 @@ class Words(Model):
 class Target(Model):
     """What the plan demands of an indicator: exactly one form, METHOD §2.
 
-    `{ form = "reduction", assigned_by = "通辽市" }` is a target whose number is still to come.
+    A form states its number under its own name, `{ growth = 5 }`. The number of this one is still
+    to come: `{ form = "reduction", assigned_by = "通辽市" }`.
     """
 
     form: FormName
-    growth: Number | None = None
-    level: Number | None = None
-    change: Number | None = None
-    reduction: Number | None = None
-    total: Number | None = None
-    mean: Number | None = None
-    hold: Number | None = None
-    multiple: Number | None = None
+    number: Number | None = Field(None, validation_alias=AliasChoices(*SINGLE))
     follow: str | None = None
     yearly: ByYear | None = None
     by: Number = Decimal(0)
@@ -75,27 +62,51 @@ class Target(Model):
 
     @model_validator(mode="before")
     @classmethod
-    def _has_one_form(cls, given: Any) -> Any:  # noqa: ANN401 - see amount
+    def _has_one_form(cls, table: Any) -> Any:  # noqa: ANN401 - see amount
         """Name the form after the key that states it; refuse none and several."""
-        if not isinstance(given, dict):
-            return given
-        stated = [name for name in FORM_NAMES if name in given]
-        if len(stated) == 1 and "form" not in given:
-            return {**given, "form": stated[0]}
-        if not stated and "form" in given and "assigned_by" in given:
-            return given
+        if not isinstance(table, dict):
+            return table
+        stated = [name for name in FORM_NAMES if name in table]
+        if len(stated) == 1 and "form" not in table:
+            return {**table, "form": stated[0]}
+        if not stated and "form" in table and "assigned_by" in table:
+            return table
         raise refusal("P701", stated=", ".join(stated) or "—")
 
-    @property
-    def number(self) -> Decimal | None:
-        """Return the number of a form that states a single one; None for follow and yearly."""
-        stated = getattr(self, self.form)
-        return stated if isinstance(stated, Decimal) else None
+    @cached_property
+    def demand(self) -> Demand:
+        """Return what its form demands."""
+        return DEMANDS[self.form]
 
     @property
     def awaited(self) -> bool:
         """Return whether an authority's number is still to come."""
-        return getattr(self, self.form) is None
+        return self.number is None and self.follow is None and self.yearly is None
+
+    def stated(self, year: int) -> Decimal | None:
+        """Return the number that it states for a year: its own, the year's, or the points above."""
+        if self.yearly is not None:
+            return self.yearly.get(year)
+        return self.number if self.follow is None else self.by
+
+    def allowance(self, number: Decimal | None) -> Decimal:
+        """Return what "about" allows: as stated, else half a unit of the number's last digit."""
+        if self.tolerance is not None or number is None:
+            return self.tolerance or Decimal(0)
+        return Decimal(5).scaleb(int(number.as_tuple().exponent) - 1)
+
+    def moved(self, by: int) -> Target:
+        """Return the target with every number that it states moved so many allowances."""
+
+        def move(number: Decimal) -> Decimal:
+            return number + by * self.allowance(number)
+
+        if self.yearly is not None:
+            moved = {year: move(number) for year, number in self.yearly.items()}
+            return self.model_copy(update={"yearly": Frozen(moved)})
+        if self.follow is not None:
+            return self.model_copy(update={"by": move(self.by)})
+        return self.model_copy(update={"number": move(self.number or Decimal(0))})
 
 
 class Cells(Model):
@@ -120,7 +131,7 @@ class Indicator(Model):
     number: Annotated[StrictInt, Field(ge=1), Unquoted] | None = None
     name: Words
     aliases: tuple[str, ...] = ()
-    kind: Literal["value", "growth", "reduction"]
+    kind: IndicatorKind
     unit: str
     decimals: Annotated[StrictInt, Field(ge=0, le=6), Unquoted] = 0
     count: StrictBool = False
@@ -136,7 +147,7 @@ class Indicator(Model):
     source: str | None = None
     note: Words | None = None
 
-    @property
+    @cached_property
     def direction(self) -> Literal[1, -1]:
         """Return 1 where a higher number is better, else -1."""
         return 1 if self.better == "higher" else -1
@@ -146,38 +157,38 @@ class Indicator(Model):
         """Return whether it is a level in % or ‰: it changes in percentage points."""
         return self.whole is not None
 
-    @property
+    @cached_property
     def takes_ratios(self) -> bool:
         """Return whether what is cumulative of it is in %: a growth, a fall, a multiple."""
-        form = None if self.target is None else self.target.form
-        return self.kind != "value" or form in {"growth", "multiple", "follow"}
+        is_of_index = self.target is not None and self.target.demand.of_index
+        return self.kind != "value" or is_of_index
 
-    @property
+    @cached_property
     def is_change_without_base(self) -> bool:
         """Return whether a number alone is refused: it may be a level or a change."""
-        is_change = self.target is not None and self.target.form == "change"
+        is_change = self.target is not None and self.target.demand.is_change
         return is_change and self.baseline is None
 
-    @property
+    @cached_property
     def whole(self) -> int | None:
         """Return all of which it is a share: 100 % or 1000 ‰; None where it is no share."""
         return _WHOLES.get(self.unit) if self.kind == "value" else None
 
-    @property
+    @cached_property
     def level_unit(self) -> str | None:
         """Return the unit of its levels; None for a growth or a reduction without base level."""
         if self.kind == "value":
             return self.unit
         return None if self.base_level is None else self.base_level.unit
 
-    @property
+    @cached_property
     def bound(self) -> Bound:
         """Return the target's bound: as stated, else the side that is better."""
         if self.target is not None and self.target.bound is not None:
             return self.target.bound
         return "at_least" if self.direction > 0 else "at_most"
 
-    @property
+    @cached_property
     def side(self) -> Literal["at_least", "above", "at_most", "below"]:
         """Return on which side of the path a measure must be; "about" allows for the better."""
         if self.bound == "about":
@@ -229,6 +240,10 @@ class Plan(Model):
         """Return n = T - t0."""
         return self.target_year - self.base_year
 
-    def names(self) -> dict[str, Indicator]:
+    def names(self) -> Mapping[str, Indicator]:
         """Return the indicators by everything a submission may call them."""
-        return {name: one for one in self.indicators for name in one.names()}
+        return self._names
+
+    @cached_property
+    def _names(self) -> Mapping[str, Indicator]:
+        return {name: each for each in self.indicators for name in each.names()}

@@ -24,7 +24,7 @@ GROUPS = (
     ("engine",),
     ("plan", "submission", "overlay", "settings"),
     ("model", "amounts", "units", "unit_names"),
-    ("finding", "frozen", "text", "data_files", "years"),
+    ("finding", "frozen", "demands", "text", "data_files", "years"),
 )
 # Of one group, yet they do not import one another.
 APART = ({"cli", "library"}, {"pipeline", "schema"}, {"report", "rules", "sources"})

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 HUNDRED = 100
 _SHOWN = Context(prec=50, rounding=ROUND_HALF_EVEN)
+_GUARDED = Context(prec=60, rounding=ROUND_HALF_EVEN)
+NEAR_ONE = (Decimal("0.01"), Decimal(100))  # between them, a root is soon found from 1
 
 
 def showing() -> AbstractContextManager[Context]:
@@ -30,7 +33,7 @@ class Printed(NamedTuple):
 
     def at(self, corner: int) -> Fraction:
         """Return the number at the lower end (-1), as printed (0) or at the upper end (1)."""
-        return self.value + corner * self.half
+        return self.value + corner * self.half if corner else self.value
 
 
 def places(number: Decimal) -> int:
@@ -56,12 +59,35 @@ def shown(number: Fraction) -> Decimal:
 
 def power(base: Fraction, exponent: Fraction) -> Decimal:
     """Return a root or power of a number that is not negative."""
-    return shown(base) ** shown(exponent)
+    return root(shown(base**exponent.numerator), exponent.denominator)
+
+
+def root(number: Decimal, degree: int) -> Decimal:
+    """Return a root of a number that is not negative, rounded once.
+
+    Newton's method from above, 1 + x/n, is ten times quicker than a power wherever statistics are.
+    """
+    if degree == 1 or not number:
+        return number
+    if not NEAR_ONE[0] < number < NEAR_ONE[1]:
+        return number ** (1 / Decimal(degree))
+    with localcontext(_GUARDED):
+        better = 1 + (number - 1) / degree
+        guess = better + 1
+        while better < guess:
+            guess = better
+            better = ((degree - 1) * guess + number / guess ** (degree - 1)) / degree
+    return +guess
 
 
 def log_ratio(number: Fraction, base: Fraction) -> Decimal:
     """Return ln(number)/ln(base) of positive numbers, base not 1."""
-    return shown(number).ln() / shown(base).ln()
+    return _ln(number) / _ln(base)
+
+
+@lru_cache(maxsize=1024)
+def _ln(number: Fraction) -> Decimal:
+    return _SHOWN.ln(_SHOWN.divide(Decimal(number.numerator), Decimal(number.denominator)))
 
 
 def round_half_even(number: Decimal | Fraction, digits: int) -> Decimal:

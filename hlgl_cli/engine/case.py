@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from hlgl_cli.engine.arithmetic import Printed, places, sign
+from hlgl_cli.engine.arithmetic import Printed, sign
 from hlgl_cli.engine.series import NotAssessedError, Series, baseline
 from hlgl_cli.model import NO_YEARS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from hlgl_cli.plan import Indicator, Target
+    from hlgl_cli.plan import Indicator, Plan, Target
 
 
 class Corner(NamedTuple):
@@ -81,22 +80,14 @@ class Case(NamedTuple):
 
     def is_reached_by(self, partial_sum: Fraction) -> bool:
         """Return whether amounts still missing cannot undo it: a floor met by less than all."""
-        of_all_years = partial_sum / (self.years if self.target.form == "mean" else 1)
+        of_all_years = partial_sum / (self.years if self.target.demand.averages else 1)
         return self.indicator.direction > 0 and self.meets(of_all_years)
 
     def allowed(self) -> Case:
         """Return the case with what "about" allows taken off the target's number."""
         if self.indicator.bound != "about":
             return self
-        return self._replace(target=_shifted(self.target, -self.indicator.direction))
-
-    @property
-    def tolerance(self) -> Decimal:
-        """Return what "about" allows off the year's number."""
-        target = self.target
-        stated = (target.yearly or {}).get(self.year)
-        single = target.by if target.form == "follow" else target.number
-        return tolerance(target, single if stated is None else stated)
+        return self._replace(target=self.target.moved(-self.indicator.direction))
 
     def of_followed(self) -> Case:
         """Return the same question about the indicator that the target follows."""
@@ -105,28 +96,16 @@ class Case(NamedTuple):
 
     def of_year_alone(self) -> Case:
         """Return the question about the year's own rate: along the path without milestones."""
-        target = self.target.model_copy(update={"milestones": NO_YEARS})
-        return self._replace(alone=True, target=target)
+        if not self.target.milestones:
+            return self._replace(alone=True)
+        return self._replace(
+            alone=True, target=self.target.model_copy(update={"milestones": NO_YEARS})
+        )
 
 
-def _shifted(target: Target, direction: int) -> Target:
-    """Return the target with every number it states moved by its tolerance."""
-    if target.form == "yearly":
-        yearly = target.yearly or {}
-        moved = {year: _moved(target, one, direction) for year, one in yearly.items()}
-        return target.model_copy(update={"yearly": moved})
-    if target.form == "follow":
-        return target.model_copy(update={"by": _moved(target, target.by, direction)})
-    number = target.number or Decimal(0)
-    return target.model_copy(update={target.form: _moved(target, number, direction)})
-
-
-def _moved(target: Target, number: Decimal, direction: int) -> Decimal:
-    return number + direction * tolerance(target, number)
-
-
-def tolerance(target: Target, number: Decimal | None) -> Decimal:
-    """Return what "about" allows: as stated, else half a unit of the number's last digit."""
-    if target.tolerance is not None or number is None:
-        return target.tolerance or Decimal(0)
-    return Decimal(5).scaleb(-places(number) - 1)
+def case_of(
+    plan: Plan, series: Series, target: Target, year: int, others: Mapping[str, Series]
+) -> Case:
+    """Return the question about a series in a year, under a target."""
+    base = baseline(series.indicator)
+    return Case(series, target, plan.base_year, plan.years, year, others, base)

@@ -1,13 +1,13 @@
 """Target forms: docs/method.md §2 as a table, a row a form.
 
-A form is a pair of a measure and a path, with the scale on which both are shown. To add one, add
-its key to plan.Target and a row to FORMS; a path or a measure only where none fits.
+A form is a pair of a measure and a path, with the scale on which both are shown. What it demands
+stands in demands.py under the same name; a path or a measure is added only where none fits.
 """
 
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.engine import measures
 from hlgl_cli.engine.arithmetic import HUNDRED
@@ -22,8 +22,9 @@ from hlgl_cli.engine.series import NotAssessedError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hlgl_cli.engine.measures import Measure
-    from hlgl_cli.plan import FormName, Target
+    from hlgl_cli.demands import FormName
+    from hlgl_cli.engine.measures import Formed
+    from hlgl_cli.plan import Target
 
 _NONE = Fraction(0)
 _ALL = Fraction(1)
@@ -32,11 +33,10 @@ _ALL = Fraction(1)
 class Form(NamedTuple):
     """How a form of target is judged and shown."""
 
-    measure: Callable[[Case, Corner], Measure]
+    measure: Callable[[Case], Formed]
     path: Callable[[Case, Corner], Path]
     scale: Scale
-    years_own: Callable[[Case, Corner], Measure] | None = None  # where a year may stand alone
-    printed: Literal["always", "when due", "never"] = "when due"  # `required` is a printed number
+    years_own: Callable[[Case], Formed] | None = None  # where a year may stand alone
 
 
 def _number(case: Case) -> Fraction:
@@ -97,45 +97,44 @@ def _mean(case: Case, _: Corner) -> Path:
 
 
 def _follow(case: Case, corner: Corner) -> Path:
-    followed = measures.index(case.of_followed(), Corner(corner.followed, corner.followed_base))
-    if followed.value < 0:
+    followed = measures.index(case.of_followed())
+    if isinstance(followed, str):
+        raise NotAssessedError(followed)
+    index = followed.at(Corner(corner.followed, corner.followed_base))
+    if index < 0:
         raise NotAssessedError("no_data")  # nothing of it is left that could be kept step with
-    return Beside(followed.value, Fraction(case.target.by) / HUNDRED)
+    return Beside(index, Fraction(case.target.by) / HUNDRED)
 
 
 def _yearly(case: Case, _: Corner) -> Path:
-    number = (case.target.yearly or {}).get(case.year)
+    number = case.target.stated(case.year)
     if number is None:
         raise NotAssessedError("awaiting_target")
     return Constant(Fraction(number))
 
 
 FORMS: dict[FormName, Form] = {
-    "growth": Form(measures.index, _growth, AVERAGE_RATE, measures.years_index, "always"),
+    "growth": Form(measures.index, _growth, AVERAGE_RATE, measures.years_index),
     "level": Form(measures.level, _level, PLAIN),
     "change": Form(measures.change, _amount, PLAIN),
     "reduction": Form(measures.fall, _reduction, PERCENT, measures.years_fall),
     "total": Form(measures.total, _amount, PLAIN),
-    "mean": Form(measures.mean, _mean, PLAIN, printed="always"),
-    "hold": Form(measures.level_held, _hold, PLAIN, printed="always"),
+    "mean": Form(measures.mean, _mean, PLAIN),
+    "hold": Form(measures.level_held, _hold, PLAIN),
     "multiple": Form(measures.index, _multiple, PLAIN),
-    "follow": Form(measures.index, _follow, AVERAGE_RATE, printed="never"),
-    "yearly": Form(measures.years_growth, _yearly, PLAIN, printed="always"),
+    "follow": Form(measures.index, _follow, AVERAGE_RATE),
+    "yearly": Form(measures.years_growth, _yearly, PLAIN),
 }
 # 累计法, the accumulated method: the same form, averaged otherwise.
-ACCUMULATED = Form(
-    measures.sum_of_indexes, _accumulated, ACCUMULATED_RATE, measures.years_index, "always"
-)
+ACCUMULATED = Form(measures.sum_of_indexes, _accumulated, ACCUMULATED_RATE, measures.years_index)
 
 
-def measure_of(case: Case, corner: Corner = PRINTED) -> Measure:
-    """Return the measure of a case; raise NotAssessedError where the figures do not suffice."""
+def measure_of(case: Case) -> Formed:
+    """Return the measure of a case, or the reason why the figures do not suffice."""
     form = form_of(case.target)
     if not case.alone:
-        return form.measure(case, corner)
-    if form.years_own is None:
-        raise NotAssessedError("no_data")
-    return form.years_own(case, corner)
+        return form.measure(case)
+    return "no_data" if form.years_own is None else form.years_own(case)
 
 
 def path_of(case: Case, corner: Corner = PRINTED) -> Path:
@@ -145,6 +144,4 @@ def path_of(case: Case, corner: Corner = PRINTED) -> Path:
 
 def form_of(target: Target) -> Form:
     """Return the row of a target."""
-    if target.averaging == "accumulated":
-        return ACCUMULATED
-    return FORMS[target.form]
+    return ACCUMULATED if target.averaging == "accumulated" else FORMS[target.form]

@@ -1,4 +1,4 @@
-"""An indicator's figures are held against its target: docs/method.md §3 and §4."""
+"""An indicator's figures are compared with its target: docs/method.md §3 and §4."""
 
 from __future__ import annotations
 
@@ -7,125 +7,125 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.arithmetic import power, showing, shown
 from hlgl_cli.engine.assessment import Assessment, Outlook
-from hlgl_cli.engine.case import Case
-from hlgl_cli.engine.forms import form_of, measure_of, path_of
+from hlgl_cli.engine.case import case_of
+from hlgl_cli.engine.forms import measure_of
+from hlgl_cli.engine.measures import Measure
 from hlgl_cli.engine.paces import SoFar
-from hlgl_cli.engine.series import NotAssessedError, Series, baseline
-from hlgl_cli.engine.verdict import (
-    grade,
-    has_lead,
-    is_certain,
-    on_track,
-    rounded_actual,
-)
+from hlgl_cli.engine.series import NotAssessedError, Series
+from hlgl_cli.engine.verdict import grade, is_certain, on_track, rounded_actual
+from hlgl_cli.engine.yardstick import Yardstick
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
 
-    from hlgl_cli.engine.measures import Measure
+    from hlgl_cli.engine.case import Case
+    from hlgl_cli.engine.series import Reason
     from hlgl_cli.engine.verdict import Comparison
+    from hlgl_cli.engine.yardstick import Yardsticks
     from hlgl_cli.plan import Indicator, Plan
 
 
 def assess(
-    plan: Plan, series: Series, year: int, others: Mapping[str, Series], comparison: Comparison
+    yardsticks: Yardsticks,
+    series: Series,
+    year: int,
+    others: Mapping[str, Series],
+    comparison: Comparison,
 ) -> Assessment:
     """Judge an indicator's figures in a year, t0 < year <= T; `others` are for a follow target."""
-    due = year == plan.target_year
-    with showing():
+    plan = yardsticks.plan
+    question = _question(plan, series, year, others)
+    if not isinstance(question, str):
         try:
-            case = _case(plan, series, year, others)
-            return _judged(case, measure_of(case), comparison)
-        except NotAssessedError as refusal:
-            return Assessment(
-                series.indicator,
-                year,
-                due,
-                "not_assessed",
-                refusal.reason,
-                figures=series.until(year),
-            )
+            with showing():
+                return _judged(yardsticks.of(question[0]), *question, comparison)
+        except NotAssessedError as refusal:  # the plan's own numbers make no path
+            question = refusal.reason
+    due = year == plan.target_year
+    figures = series.until(year)
+    return Assessment(series.indicator, year, due, "not_assessed", question, figures=figures)
 
 
 def required_in(plan: Plan, indicator: Indicator, year: int) -> Decimal | None:
     """Return what a year requires, as it is shown; None where the plan alone does not say."""
-    if indicator.target is None or indicator.target.awaited or indicator.target.form == "follow":
+    target = indicator.target
+    if target is None or target.awaited or target.follow is not None:
         return None
-    base = baseline(indicator)
-    case = Case(Series(indicator), indicator.target, plan.base_year, plan.years, year, {}, base)
-    with showing():
-        try:
-            return _shown_requirement(case)
-        except NotAssessedError:
-            return None
+    try:
+        return Yardstick(case_of(plan, Series(indicator), target, year, {})).required
+    except NotAssessedError:
+        return None
 
 
-def _case(plan: Plan, series: Series, year: int, others: Mapping[str, Series]) -> Case:
-    """Return the case, on the year's own rate if nothing else can be formed; raise the reason."""
+def _question(
+    plan: Plan, series: Series, year: int, others: Mapping[str, Series]
+) -> tuple[Case, Measure] | Reason:
+    """Return the case and its measure, on the year's own rate if nothing else can be formed."""
     target = series.indicator.target
     if target is None:
-        raise NotAssessedError("no_target")
-    if target.awaited or (target.form == "yearly" and year not in (target.yearly or {})):
-        raise NotAssessedError("awaiting_target")
-    base = baseline(series.indicator)
-    case = Case(series, target, plan.base_year, plan.years, year, others, base)
-    judged = [series] if target.follow is None else [series, others[target.follow]]
-    if any(refused <= year for one in judged for refused in one.refused):
-        raise NotAssessedError("invalid")
-    try:
-        measure_of(case)
-    except NotAssessedError as refusal:
-        return _of_year_alone(case, refusal)
-    return case
+        return "no_target"
+    if target.awaited or target.stated(year) is None:
+        return "awaiting_target"
+    concerned = [series] if target.follow is None else [series, others[target.follow]]
+    if any(refused <= year for each in concerned for refused in each.refused):
+        return "invalid"
+    if not series.points:
+        return "no_data"
+    case = case_of(plan, series, target, year, others)
+    measure = measure_of(case)
+    return (case, measure) if isinstance(measure, Measure) else _of_year_alone(case, measure)
 
 
-def _of_year_alone(case: Case, refusal: NotAssessedError) -> Case:
-    """Return the case on the year's own rate; raise why there is no total, or why not even that."""
+def _of_year_alone(case: Case, reason: Reason) -> tuple[Case, Measure] | Reason:
+    """Return the case on the year's own rate, or why there is no total, or why not even that."""
     if case.due:
-        raise refusal
-    try:
-        measure_of(case.of_year_alone())
-    except NotAssessedError as second:
-        raise (second if refusal.reason == "no_data" else refusal) from None
-    return case.of_year_alone()
+        return reason
+    alone = case.of_year_alone()
+    measure = measure_of(alone)
+    if isinstance(measure, Measure):
+        return alone, measure
+    return measure if reason == "no_data" else reason
 
 
-def _judged(case: Case, measure: Measure, comparison: Comparison) -> Assessment:
-    verdict = on_track(case, comparison)
-    certain = is_certain(case, comparison)
-    actual = form_of(case.target).scale.show(shown(measure.value), case.k)
-    if comparison == "rounded":
-        rounded = rounded_actual(case, measure.value)
-        actual = actual if rounded is None else rounded
-    required = _shown_requirement(case)
+def _judged(
+    yardstick: Yardstick, case: Case, measure: Measure, comparison: Comparison
+) -> Assessment:
+    verdict = on_track(yardstick, measure.value, comparison)
+    certain = is_certain(yardstick, measure, comparison, is_on_track=verdict)
+    actual = _actual(yardstick, measure.value, comparison)
+    required = yardstick.required
     return Assessment(
         case.indicator,
         case.year,
         case.due,
         "on_track" if verdict else "off_track",
-        grade=grade(case, is_on_track=verdict, certain=certain),
+        grade=grade(yardstick, measure.value, is_on_track=verdict, certain=certain),
         certain=certain,
         basis=measure.basis,
         actual=actual,
         required=required,
         margin=None if required is None else (actual - required) * case.indicator.direction,
-        outlook=Outlook() if case.alone else _outlook(case, measure),
+        outlook=Outlook() if case.alone else _outlook(yardstick, measure),
         figures=measure.points,
         case=case,
         comparison=comparison,
     )
 
 
-def _shown_requirement(case: Case) -> Decimal | None:
-    due = path_of(case).at(Fraction(case.k))
-    return None if due is None else form_of(case.target).scale.show(due, case.k)
+def _actual(yardstick: Yardstick, measure: Fraction, comparison: Comparison) -> Decimal:
+    """Return the measure as it is shown, rounded where the comparison is of rounded numbers."""
+    rounded = rounded_actual(yardstick, measure) if comparison == "rounded" else None
+    if rounded is not None:
+        return rounded
+    return yardstick.form.scale.show(shown(measure), yardstick.case.k)
 
 
-def _outlook(case: Case, measure: Measure) -> Outlook:
-    path, scale = path_of(case), form_of(case.target).scale
-    now = SoFar(measure.value, path.start, path.end, case.k, case.years, measure.latest)
-    time = path.when(measure.value) if has_lead(case) else None
+def _outlook(yardstick: Yardstick, measure: Measure) -> Outlook:
+    case, path = yardstick.case, yardstick.path
+    latest = measure.terms[-1] if measure.terms else Fraction(1)
+    now = SoFar(measure.value, path.start, path.end, case.k, case.years, latest)
+    time = path.when(measure.value) if yardstick.has_lead else None
     needed = path.pace.needed(now) if path.pace and not case.due else None
     projected = path.pace.projected(now) if path.pace and time is not None else None
     return Outlook(
@@ -133,14 +133,14 @@ def _outlook(case: Case, measure: Measure) -> Outlook:
         progress=None if time is None else time / case.years,
         needed_per_year=needed,
         needed_as=path.pace.moves_by if path.pace and needed is not None else None,
-        projected=None if projected is None else scale.show(projected, case.years),
+        projected=None if projected is None else yardstick.form.scale.show(projected, case.years),
         pace_ratio=_pace_ratio(case, measure.value),
     )
 
 
 def _pace_ratio(case: Case, measure: Fraction) -> Decimal | None:
     """Return the pace so far over the pace planned, both as annual rates (docs/method.md §4)."""
-    if case.target.form != "level" or case.base is None:
+    if not case.target.demand.from_base or case.base is None:
         return None
     base, end = case.base.value, Fraction(case.target.number or 0)
     if min(base, end) <= 0 or measure < 0 or base == end:

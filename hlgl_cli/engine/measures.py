@@ -1,8 +1,8 @@
 """Figures of several years become one measure: docs/method.md §1, one function a measure.
 
-Each takes a case and a corner of the box of all printed numbers, and raises NotAssessedError where
-the figures do not suffice. Official totals come before what we can compute: published yearly rates
-do not always chain to them.
+Each returns the measure of a case, or the reason why it cannot be formed. Which figures form it is
+settled once; what they come to is asked again at the corners of the box of all printed numbers.
+Official totals come before what we can compute: published yearly rates do not always chain to them.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import partial
 from math import prod
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from hlgl_cli.engine.arithmetic import HUNDRED
+from hlgl_cli.engine.case import PRINTED
 from hlgl_cli.engine.series import NotAssessedError, Point, Reason
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from hlgl_cli.engine.case import Case, Corner
     from hlgl_cli.plan import Kind
+
+    Calculated = Callable[[Corner], Fraction]
 
 Basis = Literal[
     "value", "cumulative", "index", "average", "chained", "mixed", "levels", "annual", "sum"
@@ -29,190 +32,258 @@ TOTALS: tuple[Total, ...] = ("cumulative", "index", "average")
 
 
 class Measure(NamedTuple):
-    """The number that is held against the path, and what it was formed from."""
+    """The number that is compared with the path, and what it was formed from."""
 
     value: Fraction
     basis: Basis
     points: tuple[Point, ...]
-    latest: Fraction = Fraction(1)  # sums of indexes alone: the latest year's
-    terms: tuple[Fraction, ...] = ()  # and all of them
+    at: Calculated  # at a corner; raises NotAssessedError where nothing can be formed there
+    terms: tuple[Fraction, ...] = ()  # sums of indexes alone: each of them, the latest last
+
+    def turned_into(self, at: Calculated, basis: Basis | None = None) -> Measure:
+        """Return another measure of the same figures."""
+        return Measure(at(PRINTED), basis or self.basis, self.points, at)
 
 
-def _first_formed(*attempts: Callable[[], Measure]) -> Measure:
-    """Return the first measure that can be formed; raise the first reason that is not no_data."""
-    reasons: list[Reason] = []
+Formed: TypeAlias = "Measure | Reason"
+
+
+def _formed(basis: Basis, points: tuple[Point, ...], at: Calculated) -> Measure:
+    return Measure(at(PRINTED), basis, points, at)
+
+
+def _first_formed(*attempts: Callable[[], Formed]) -> Formed:
+    """Return the first measure that can be formed, or the first reason that is not no_data."""
+    found: Reason = "no_data"
     for attempt in attempts:
-        try:
-            return attempt()
-        except NotAssessedError as refusal:
-            reasons.append(refusal.reason)
-    raise NotAssessedError(next((one for one in reasons if one != "no_data"), "no_data"))
+        formed = attempt()
+        if isinstance(formed, Measure):
+            return formed
+        if found == "no_data":
+            found = formed
+    return found
 
 
-def _latest_before(case: Case, official: Callable[[Case], Measure]) -> tuple[int, Measure | None]:
+def _latest_before(case: Case, official: Callable[[Case], Formed]) -> tuple[int, Measure | None]:
     """Return the last earlier official total with its k, or nothing at the base year."""
     for k in range(case.k - 1, 0, -1):
-        try:
-            return k, official(case._replace(year=case.base_year + k))
-        except NotAssessedError:
-            continue
+        formed = official(case._replace(year=case.base_year + k))
+        if isinstance(formed, Measure):
+            return k, formed
     return 0, None
 
 
 # --- levels -------------------------------------------------------------------------------------
 
 
-def level_held(case: Case, corner: Corner) -> Measure:
+def level_held(case: Case) -> Formed:
     """Return the level: as given, else what the cumulative change makes of the base."""
-    return _first_formed(lambda: _value(case, corner), lambda: _grown(case, corner))
+    return _first_formed(lambda: _value(case), lambda: _grown(case))
 
 
-def level(case: Case, corner: Corner) -> Measure:
+def level(case: Case) -> Formed:
     """Return the level on its way; without a baseline only its end can be judged."""
-    formed = level_held(case, corner)
-    if case.base is None and not case.due and not case.meets(formed.value):
-        raise NotAssessedError("no_baseline")
-    return formed
+    formed = level_held(case)
+    if not isinstance(formed, Measure) or case.base is not None or case.due:
+        return formed
+
+    def at(corner: Corner) -> Fraction:
+        value = formed.at(corner)
+        if not case.meets(value):
+            raise NotAssessedError("no_baseline")
+        return value
+
+    return formed._replace(at=at) if case.meets(formed.value) else "no_baseline"
 
 
-def _value(case: Case, corner: Corner) -> Measure:
+def _value(case: Case) -> Formed:
     point = case.series.point("value", case.year)
-    return Measure(point.at(corner.figures), "value", (point,))
+    return point if isinstance(point, str) else _of_point("value", point)
 
 
-def cumulative(case: Case, corner: Corner) -> Measure:
+def _of_point(basis: Basis, point: Point) -> Measure:
+    return _formed(basis, (point,), lambda corner: point.at(corner.figures))
+
+
+def cumulative(case: Case) -> Formed:
     """Return what a cumulative figure states, in the indicator's unit."""
     point = case.series.point("cumulative", case.year)
-    return Measure(point.at(corner.figures), "cumulative", (point,))
+    return point if isinstance(point, str) else _of_point("cumulative", point)
 
 
-def _grown(case: Case, corner: Corner) -> Measure:
-    change = cumulative(case, corner)
+def _grown(case: Case) -> Formed:
+    change = cumulative(case)
+    if not isinstance(change, Measure):
+        return change
     own = change.points[0].base
-    base = case.base_at(corner) if own is None else own.at(corner.figures)
-    return change._replace(value=base + change.value)
+    if own is None and case.base is None:
+        return "no_baseline"
+
+    def at(corner: Corner) -> Fraction:
+        base = case.base_at(corner) if own is None else own.at(corner.figures)
+        return base + change.at(corner)
+
+    return change.turned_into(at)
 
 
-def change(case: Case, corner: Corner) -> Measure:
+def change(case: Case) -> Formed:
     """Return the change since the base year: as given, else the value less the baseline."""
-    return _first_formed(lambda: cumulative(case, corner), lambda: rise(case, corner))
+    return _first_formed(lambda: cumulative(case), lambda: rise(case))
 
 
-def rise(case: Case, corner: Corner) -> Measure:
+def rise(case: Case) -> Formed:
     """Return the level less the baseline."""
-    value = _value(case, corner)
-    return value._replace(value=value.value - case.base_at(corner))
+    value = _value(case)
+    if not isinstance(value, Measure):
+        return value
+    if case.base is None:
+        return "no_baseline"
+    return value.turned_into(lambda corner: value.at(corner) - case.base_at(corner))
 
 
 # --- amounts ------------------------------------------------------------------------------------
 
 
-def total(case: Case, corner: Corner) -> Measure:
+def total(case: Case) -> Formed:
     """Return the sum so far: the official one, else the yearly amounts added to an earlier one."""
-    return _first_formed(lambda: cumulative(case, corner), lambda: summed(case, corner))
+    return _first_formed(lambda: cumulative(case), lambda: summed(case))
 
 
-def summed(case: Case, corner: Corner) -> Measure:
+def summed(case: Case) -> Formed:
     """Return what the yearly amounts since the latest earlier sum come to."""
-    since, known = _latest_before(case, lambda earlier: cumulative(earlier, corner))
+    since, before = _latest_before(case, cumulative)
     years = range(case.base_year + since + 1, case.year + 1)
     points = case.series.values(years)
-    if known is None and not points:
-        raise NotAssessedError("no_data")
-    before = Measure(Fraction(0), "sum", ()) if known is None else known
-    value = before.value + sum((point.at(corner.figures) for point in points), Fraction(0))
-    if len(points) < len(years) and not case.is_reached_by(value):
-        raise NotAssessedError("incomplete")
+    if before is None and not points:
+        return "no_data"
+    is_partial = len(points) < len(years)
+
+    def added(corner: Corner) -> Fraction:
+        amounts = (point.at(corner.figures) for point in points)
+        return sum(amounts, Fraction(0) if before is None else before.at(corner))
+
+    def at(corner: Corner) -> Fraction:
+        value = added(corner)
+        if is_partial and not case.is_reached_by(value):
+            raise NotAssessedError("incomplete")
+        return value
+
+    if is_partial and not case.is_reached_by(added(PRINTED)):
+        return "incomplete"
     if not all(point.fits_prices(case.indicator) for point in points):
-        raise NotAssessedError("not_comparable")
-    return Measure(value, "mixed" if known else "sum", before.points + points)
+        return "not_comparable"
+    if before is None:
+        return _formed("sum", points, at)
+    return _formed("mixed", before.points + points, at)
 
 
-def mean(case: Case, corner: Corner) -> Measure:
+def mean(case: Case) -> Formed:
     """Return the mean of the years so far."""
-    amounts = total(case, corner)
-    return amounts._replace(value=amounts.value / case.k)
+    amounts = total(case)
+    if not isinstance(amounts, Measure):
+        return amounts
+    return amounts.turned_into(lambda corner: amounts.at(corner) / case.k)
 
 
 # --- indexes ------------------------------------------------------------------------------------
 
 
-def index(case: Case, corner: Corner) -> Measure:
+def index(case: Case) -> Formed:
     """Return the index, the base year is 1: an official total, the chain, or a ratio of levels."""
-    return _index(case, corner, TOTALS)
+    return _index(case, TOTALS)
 
 
-def fall(case: Case, corner: Corner) -> Measure:
+def fall(case: Case) -> Formed:
     """Return the cumulative fall, 1 for all of it."""
-    remaining = index(case, corner)
-    return remaining._replace(value=1 - remaining.value)
+    return _fallen(index(case))
 
 
-def sum_of_indexes(case: Case, corner: Corner) -> Measure:
+def _fallen(remaining: Formed) -> Formed:
+    if not isinstance(remaining, Measure):
+        return remaining
+    return remaining.turned_into(lambda corner: 1 - remaining.at(corner))
+
+
+def sum_of_indexes(case: Case) -> Formed:
     """Return Σ I_i, the accumulated method's measure; an average figure is of that method."""
-    return _first_formed(lambda: _sum_at_average(case, corner), lambda: _sum_of_each(case, corner))
+    return _first_formed(lambda: _sum_at_average(case), lambda: _sum_of_each(case))
 
 
-def years_growth(case: Case, corner: Corner) -> Measure:
+def years_growth(case: Case) -> Formed:
     """Return the year's own growth, in %."""
     point = case.series.point("growth", case.year)
-    return Measure(point.at(corner.figures), "annual", (point,))
+    return point if isinstance(point, str) else _of_point("annual", point)
 
 
-def years_index(case: Case, corner: Corner) -> Measure:
+def years_index(case: Case) -> Formed:
     """Return the index of the year alone, the previous year is 1."""
-    rate = _rate(case)
-    return Measure(_factor(case, rate, corner), "annual", (rate,))
+    rate = _rate(case, case.year)
+    if isinstance(rate, str):
+        return rate
+    return _formed("annual", (rate,), lambda corner: _factor(case, rate, corner))
 
 
-def years_fall(case: Case, corner: Corner) -> Measure:
+def years_fall(case: Case) -> Formed:
     """Return the fall of the year alone, 1 for all of it."""
-    remaining = years_index(case, corner)
-    return remaining._replace(value=1 - remaining.value)
+    return _fallen(years_index(case))
 
 
-def _index(case: Case, corner: Corner, totals: tuple[Total, ...]) -> Measure:
+def _index(case: Case, totals: tuple[Total, ...]) -> Formed:
     return _first_formed(
-        lambda: _official(case, corner, totals),
-        lambda: chained(case, corner, totals),
-        lambda: ratio(case, corner),
+        lambda: _official(case, totals),
+        lambda: chained(case, totals),
+        lambda: ratio(case),
     )
 
 
-def _official(case: Case, corner: Corner, totals: tuple[Total, ...]) -> Measure:
-    return _first_formed(*(partial(of_kind, case, corner, kind) for kind in totals))
+def _official(case: Case, totals: tuple[Total, ...]) -> Formed:
+    return _first_formed(*(partial(of_kind, case, kind) for kind in totals))
 
 
-def of_kind(case: Case, corner: Corner, kind: Total) -> Measure:
+def of_kind(case: Case, kind: Total) -> Formed:
     """Return the index that an official total of one kind states."""
     if kind == "cumulative" and not case.indicator.takes_ratios:
-        raise NotAssessedError("no_data")  # it states a change in the unit, not an index
+        return "no_data"  # it states a change in the unit, not an index
     point = case.series.point(kind, case.year)
-    number = point.at(_turned(case, kind, corner)) / HUNDRED
-    if kind == "index":
-        return Measure(number, "index", (point,))
-    factor = 1 - number if case.indicator.kind == "reduction" else 1 + number
-    return Measure(factor ** (case.k if kind == "average" else 1), kind, (point,))
+    if isinstance(point, str):
+        return point
+    sign = -1 if case.indicator.kind == "reduction" else 1
+    power = case.k if kind == "average" else 1
+
+    def at(corner: Corner) -> Fraction:
+        number = point.at(_turned(case, kind, corner)) / HUNDRED
+        return number if kind == "index" else (1 + sign * number) ** power
+
+    return _formed(kind, (point,), at)
 
 
-def chained(case: Case, corner: Corner, totals: tuple[Total, ...] = TOTALS) -> Measure:
+def chained(case: Case, totals: tuple[Total, ...] = TOTALS) -> Formed:
     """Return the index that the yearly rates since the latest earlier total come to."""
-    since, known = _latest_before(case, lambda earlier: _official(earlier, corner, totals))
-    years = range(case.base_year + since + 1, case.year + 1)
-    rates = tuple(_rate(case._replace(year=year)) for year in years)
-    chained = prod((_factor(case, rate, corner) for rate in rates), start=Fraction(1))
-    if known is None:
-        return Measure(chained, "chained", rates)
-    return Measure(known.value * chained, "mixed", known.points + rates)
+    since, before = _latest_before(case, partial(_official, totals=totals))
+    rates: list[Point] = []
+    for year in range(case.base_year + since + 1, case.year + 1):
+        rate = _rate(case, year)
+        if isinstance(rate, str):
+            return rate
+        rates.append(rate)
+
+    def at(corner: Corner) -> Fraction:
+        factors = (_factor(case, rate, corner) for rate in rates)
+        return prod(factors, start=Fraction(1) if before is None else before.at(corner))
+
+    if before is None:
+        return _formed("chained", tuple(rates), at)
+    return _formed("mixed", (*before.points, *rates), at)
 
 
-def _rate(case: Case) -> Point:
-    """Return the year's own rate, of the indicator's kind if it is given so."""
-    if case.indicator.kind != "reduction" and ("growth", case.year) in case.series.points:
-        return case.series.point("growth", case.year)
-    if ("reduction", case.year) in case.series.points:
-        return case.series.point("reduction", case.year)
-    return case.series.point("growth", case.year)
+def _rate(case: Case, year: int) -> Point | Reason:
+    """Return a year's own rate, of the indicator's kind if it is given so."""
+    kinds: tuple[Kind, ...] = ("growth", "reduction")
+    if case.indicator.kind == "reduction":
+        kinds = ("reduction", "growth")
+    first, second = kinds
+    is_given = (first, year) in case.series.points
+    return case.series.point(first if is_given else second, year)
 
 
 def _factor(case: Case, rate: Point, corner: Corner) -> Fraction:
@@ -220,15 +291,23 @@ def _factor(case: Case, rate: Point, corner: Corner) -> Fraction:
     return 1 - number if rate.kind == "reduction" else 1 + number
 
 
-def ratio(case: Case, corner: Corner) -> Measure:
+def ratio(case: Case) -> Formed:
     """Return the index that the level and the base year's come to."""
+    level = _value(case) if case.indicator.takes_ratios else level_held(case)
+    if not isinstance(level, Measure):
+        return level
+    if case.base is None or case.base.value <= 0:
+        return "no_baseline"
     if not case.indicator.takes_ratios:
-        held = level_held(case, corner)
-        value = held.value / case.positive_base_at(corner)
-        return held._replace(value=value, basis="levels")
-    point = case.series.point("value", case.year)
-    value = point.at(_turned(case, "value", corner)) / case.positive_base_at(corner)
-    return Measure(value, "levels", (point,))
+        return level.turned_into(
+            lambda corner: level.at(corner) / case.positive_base_at(corner), "levels"
+        )
+    (point,) = level.points
+
+    def at(corner: Corner) -> Fraction:
+        return point.at(_turned(case, "value", corner)) / case.positive_base_at(corner)
+
+    return level.turned_into(at, "levels")
 
 
 def _turned(case: Case, kind: Kind, corner: Corner) -> int:
@@ -242,19 +321,33 @@ def _turned(case: Case, kind: Kind, corner: Corner) -> int:
     return corner.figures if states_a_fall == falls else -corner.figures
 
 
-def _sum_at_average(case: Case, corner: Corner) -> Measure:
+def _sum_at_average(case: Case) -> Formed:
     point = case.series.point("average", case.year)
-    factor = 1 + point.at(corner.figures) / HUNDRED
-    return _sum_of([factor**i for i in range(1, case.k + 1)], "average", (point,))
+    if isinstance(point, str):
+        return point
+
+    def terms(corner: Corner) -> list[Fraction]:
+        factor = 1 + point.at(corner.figures) / HUNDRED
+        return [factor**i for i in range(1, case.k + 1)]
+
+    return _sum_of(terms, "average", (point,))
 
 
-def _sum_of_each(case: Case, corner: Corner) -> Measure:
-    years = range(case.base_year + 1, case.year + 1)
-    each = [_index(case._replace(year=year), corner, ("cumulative", "index")) for year in years]
-    points = tuple(dict.fromkeys(point for one in each for point in one.points))
-    return _sum_of([one.value for one in each], each[-1].basis, points)
+def _sum_of_each(case: Case) -> Formed:
+    each: list[Measure] = []
+    for year in range(case.base_year + 1, case.year + 1):
+        formed = _index(case._replace(year=year), ("cumulative", "index"))
+        if not isinstance(formed, Measure):
+            return formed
+        each.append(formed)
+    points = tuple(dict.fromkeys(point for index in each for point in index.points))
+    return _sum_of(lambda corner: [index.at(corner) for index in each], each[-1].basis, points)
 
 
-def _sum_of(indexes: list[Fraction], basis: Basis, points: tuple[Point, ...]) -> Measure:
-    value = sum(indexes, Fraction(0))
-    return Measure(value, basis, points, indexes[-1], tuple(indexes))
+def _sum_of(
+    terms: Callable[[Corner], list[Fraction]], basis: Basis, points: tuple[Point, ...]
+) -> Measure:
+    def at(corner: Corner) -> Fraction:
+        return sum(terms(corner), Fraction(0))
+
+    return Measure(at(PRINTED), basis, points, at, tuple(terms(PRINTED)))

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from hlgl_cli.engine.arithmetic import HUNDRED, accumulated_rate
+from hlgl_cli.engine.arithmetic import HUNDRED, accumulated_rate, root
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +28,7 @@ def _as_it_stands(number: Fraction, _: int) -> Fraction:
 
 
 def _average_rate(index: Decimal, k: int) -> Decimal:
-    return (max(index, Decimal(0)) ** (1 / Decimal(k)) - 1) * HUNDRED
+    return (root(max(index, Decimal(0)), k) - 1) * HUNDRED
 
 
 def _index(rate: Fraction, k: int) -> Fraction:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from hlgl_cli.engine.arithmetic import HUNDRED, Printed, half_unit, places
-from hlgl_cli.finding import Place
 from hlgl_cli.frozen import Frozen
-from hlgl_cli.text import Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from decimal import Decimal
 
-    from hlgl_cli.finding import Bilingual
     from hlgl_cli.plan import Indicator, Kind
 
 # The first that applies is given; docs/method.md §3.
@@ -30,7 +28,7 @@ Reason = Literal[
 
 
 class NotAssessedError(Exception):
-    """There is no verdict, for this reason."""
+    """There is no verdict, for this reason: the plan's own numbers, or a corner, give no path."""
 
     def __init__(self, reason: Reason) -> None:
         """Keep the reason."""
@@ -73,25 +71,6 @@ class Point(NamedTuple):
         """Return the file that states it."""
         return self.origin.file
 
-    @property
-    def place(self) -> Place:
-        """Return where it stands."""
-        return Place(self.origin.file, self.origin.keys)
-
-    def place_of(self, *keys: str) -> Place:
-        """Return where what stands beside it, its base or deflator, stands."""
-        return Place(self.origin.file, (*self.origin.keys[:2], *keys))
-
-    def facts(self, indicator: Indicator) -> dict[str, str | Bilingual]:
-        """Return what a finding about it says of it."""
-        return {
-            "name": indicator.name,
-            "indicator": indicator.id,
-            "kind": Word(f"kind.{self.kind}"),
-            "year": str(self.year),
-            "number": f"{self.origin.written:f} {self.origin.unit}".rstrip(),
-        }
-
     def fits_prices(self, indicator: Indicator) -> bool:
         """Return whether it is at the prices at which the indicator's target counts."""
         if indicator.prices is None:
@@ -116,14 +95,12 @@ class Series(NamedTuple):
     points: Mapping[tuple[Kind, int], Point] = Frozen({})
     refused: frozenset[int] = frozenset()
 
-    def point(self, kind: Kind, year: int) -> Point:
-        """Return a point that can be used; raise no_data or not_comparable."""
+    def point(self, kind: Kind, year: int) -> Point | Reason:
+        """Return a point that can be used, or why there is none: no_data or not_comparable."""
         point = self.points.get((kind, year))
         if point is None:
-            raise NotAssessedError("no_data")
-        if not point.fits_prices(self.indicator):
-            raise NotAssessedError("not_comparable")
-        return point
+            return "no_data"
+        return point if point.fits_prices(self.indicator) else "not_comparable"
 
     def values(self, years: Iterable[int]) -> tuple[Point, ...]:
         """Return the amounts of the years that are known, at whatever prices."""
@@ -142,14 +119,19 @@ def printed(number: Decimal, indicator: Indicator, kind: Kind) -> Printed:
     TOML loses the zero of 96.0, so the indicator's decimals count at least; they say nothing of
     the levels of an indicator whose own number is a rate.
     """
-    value = Fraction(number)
-    if is_exact(value, indicator, kind):
-        return Printed(value)
+    if is_exact(number, indicator, kind):
+        return _printed(number, None)
     is_foreign = kind == "value" and indicator.kind != "value"
-    return Printed(value, half_unit(max(places(number), 0 if is_foreign else indicator.decimals)))
+    return _printed(number, max(places(number), 0 if is_foreign else indicator.decimals))
 
 
-def is_exact(value: Fraction, indicator: Indicator, kind: Kind) -> bool:
+@lru_cache(maxsize=4096)
+def _printed(number: Decimal, digits: int | None) -> Printed:
+    """Return a number that is known to so many decimals, exactly known where there are none."""
+    return Printed(Fraction(number), Fraction(0) if digits is None else half_unit(digits))
+
+
+def is_exact(value: Decimal | Fraction, indicator: Indicator, kind: Kind) -> bool:
     """Return whether a number stands for itself alone: a count, a rank, none or all of a share."""
     is_level = kind == "value" and indicator.kind == "value"
     if indicator.count:
@@ -161,7 +143,7 @@ def baseline(indicator: Indicator) -> Printed | None:
     """Return the level of the base year from which the indicator is judged, None if unknown."""
     if indicator.kind != "value":
         level = indicator.base_level
-        return level and Printed(Fraction(level.number), half_unit(places(level.number)))
+        return level and _printed(level.number, places(level.number))
     if indicator.baseline is None:
         return None
     return printed(indicator.baseline, indicator, "value")

@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
 
-    from hlgl_cli.plan import Averaging, Bound, FormName, Indicator, Shape, Target
+    from hlgl_cli.demands import FormName
+    from hlgl_cli.plan import Averaging, Bound, Indicator, Shape
 
 
 class TargetInYear(NamedTuple):
@@ -33,20 +34,13 @@ def target_in(indicator: Indicator, year: int) -> TargetInYear | None:
         return None
     return TargetInYear(
         target.form,
-        _stated(target, year),
+        target.follow or target.stated(year),
         indicator.bound,
         target.tolerance,
         target.path,
         target.averaging,
-        target.by if target.form == "follow" else None,
+        None if target.follow is None else target.by,
         target.milestones or None,
         target.assigned_by,
         target.source or indicator.source,
     )
-
-
-def _stated(target: Target, year: int) -> Decimal | str | None:
-    """Return the number; the id that is followed; the year's own number."""
-    if target.form == "yearly":
-        return (target.yearly or {}).get(year)
-    return target.follow or target.number

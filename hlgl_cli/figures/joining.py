@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.engine.series import Point, Series
+from hlgl_cli.figures.telling import as_written, facts_of, place_of
 from hlgl_cli.finding import Finding
 from hlgl_cli.frozen import Frozen
 from hlgl_cli.text import say
@@ -78,12 +79,12 @@ def _conflict(rivals: list[Statement], area: str) -> Finding:
         others.setdefault(_said(one), one)
     del others[_said(last)]
     said = tuple((_number(one), one.point.origin.file) for one in others.values())
-    facts = {**last.point.facts(last.indicator), "others": Rivals(said)}
-    return Finding("F207", last.point.place, facts, area, last.indicator.id)
+    facts = {**facts_of(last.point, last.indicator), "others": Rivals(said)}
+    return Finding("F207", place_of(last.point), facts, area, last.indicator.id)
 
 
 def _number(statement: Statement) -> str:
-    return str(statement.point.facts(statement.indicator)["number"])
+    return as_written(statement.point)
 
 
 def _revisions(rivals: list[Statement], winner: Statement, area: str) -> list[Finding]:
@@ -96,8 +97,8 @@ def _revisions(rivals: list[Statement], winner: Statement, area: str) -> list[Fi
 def _against(one: Statement, other: Statement, code: str, area: str) -> Finding:
     """Return the finding that one number is not the other."""
     facts = {
-        **one.point.facts(one.indicator),
+        **facts_of(one.point, one.indicator),
         "other": _number(other),
         "other_file": other.point.origin.file,
     }
-    return Finding(code, one.point.place, facts, area, one.indicator.id)
+    return Finding(code, place_of(one.point), facts, area, one.indicator.id)

@@ -6,12 +6,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.engine.arithmetic import HUNDRED, showing, shown
-from hlgl_cli.engine.case import PRINTED
 from hlgl_cli.engine.forms import form_of, measure_of, path_of
-from hlgl_cli.engine.measures import index
+from hlgl_cli.engine.measures import Measure, index
 from hlgl_cli.engine.paces import SUM
 from hlgl_cli.engine.scales import ACCUMULATED_RATE, AVERAGE_RATE
-from hlgl_cli.engine.verdict import printed_requirement, rounded_actual
+from hlgl_cli.engine.verdict import rounded_actual
+from hlgl_cli.engine.yardstick import Yardstick
 from hlgl_cli.report import words
 from hlgl_cli.report.formulas import (
     index_formula,
@@ -118,7 +118,7 @@ def _unassessed(assessment: Assessment, lang: str) -> Iterator[Step]:
 def _followed(case: Case, lang: str) -> Iterator[Step]:
     """Yield the other indicator's figures and index, from which the requirement comes."""
     other = case.of_followed()
-    measure = index(other, PRINTED)
+    measure = _formed(index(other))
     for point in measure.points:
         yield _figure(point, lang, other.indicator.name.of(lang))
     letters, numbers = index_formula(other, measure)
@@ -129,7 +129,7 @@ def _compared(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
     """Yield the measure, what is required of it, and how the two compare."""
     if case.target.follow is not None:
         yield from _followed(case, lang)
-    measure = measure_of(case)
+    measure = _formed(measure_of(case))
     letters, numbers = measure_formula(case, measure)
     yield Step("measure", f"m = {letters}", numbers, number(measure.value))
     required = path_of(case).at(Fraction(case.k))
@@ -137,7 +137,7 @@ def _compared(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
         formula = required_formula(case, words.sentence(case.indicator))
         yield Step("required", *formula, plain(required))
     if case.indicator.bound == "about":
-        facts = {"tolerance": plain(case.tolerance)}
+        facts = {"tolerance": plain(case.target.allowance(case.target.stated(case.year)))}
         yield _said("allowed", say(lang, "explain.about", **facts))
     left, right = _sides(assessment, case, measure.value)
     if left != shown(measure.value):
@@ -150,10 +150,17 @@ def _compared(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
     yield _said("verdict", say(lang, "explain.compared", **facts))
 
 
+def _formed(measure: Measure | str) -> Measure:
+    """Return the measure that was judged: it can be formed again."""
+    assert isinstance(measure, Measure)  # noqa: S101 - or nothing would have been judged
+    return measure
+
+
 def _sides(assessment: Assessment, case: Case, measure: Fraction) -> tuple[Decimal, Decimal]:
     """Return the two numbers that the verdict compares."""
     if assessment.comparison == "rounded":
-        actual, required = rounded_actual(case, measure), printed_requirement(case.allowed())
+        yardstick = Yardstick(case)
+        actual, required = rounded_actual(yardstick, measure), yardstick.printed_goal
         if actual is not None and required is not None:
             return actual, required
     path = path_of(case.allowed())
@@ -191,7 +198,7 @@ def _with(value: Decimal | None, unit: str, lang: str) -> str:
 
 def _outlook(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
     """Yield what the measure says of time and of the years to come."""
-    outlook, measure = assessment.outlook, measure_of(case)
+    outlook, measure = assessment.outlook, _formed(measure_of(case))
     unit = words.shown_unit(case.indicator, case.target, lang)
     if outlook.lead_years is not None and outlook.progress is not None:
         years = say(lang, "explain.years", number=signed(outlook.lead_years))

@@ -23,26 +23,16 @@ from hlgl_cli.report.numbers import plain, signed
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from hlgl_cli.demands import Formula
     from hlgl_cli.engine.case import Case
     from hlgl_cli.engine.measures import Basis, Measure
     from hlgl_cli.engine.series import Point
 
-Formula = tuple[str, str]  # in letters, and with the numbers put in
-
+# What a year requires where the path is not the form's usual one; that stands in demands.py.
 _REQUIRED: Mapping[str, Formula] = {
-    "growth": ("(1 + r)^k", "(1 {r})^{k}"),
     "accumulated": ("(1 + r)^1 + … + (1 + r)^k", "{terms}"),
-    "level": ("B + (L - B) × k/n", "{base} + ({x} - {base}) × {k}/{n}"),
     "geometric": ("B × (L/B)^(k/n)", "{base} × ({x}/{base})^({k}/{n})"),
-    "change": ("x × k/n", "{x} × {k}/{n}"),
-    "reduction": ("1 - (1 - x)^(k/n)", "1 - (1 - {x}%)^({k}/{n})"),
-    "total": ("x × k/n", "{x} × {k}/{n}"),
-    "mean": ("x", "{x}"),
-    "hold": ("x", "{x}"),
-    "multiple": ("x^(k/n)", "{x}^({k}/{n})"),
-    "follow": ("J", "{other}"),
     "follow_by": ("(J^(1/k) + p)^k", "({other}^(1/{k}) {r})^{k}"),
-    "yearly": ("x", "{x}"),
     "leg": ("(p, q, j/m)", "({start}, {end}, {j}/{m})"),
 }
 _INDEX: Mapping[Basis, str] = {
@@ -105,7 +95,8 @@ def _filled(formula: Formula | None, case: Case, measure: Measure) -> Formula:
     if formula is None:
         return "", ""
     path = path_of(case)
-    numbers = {"m": measure.value, "p": path.start, "x": path.end, "latest": measure.latest}
+    latest = measure.terms[-1] if measure.terms else Fraction(1)
+    numbers = {"m": measure.value, "p": path.start, "x": path.end, "latest": latest}
     facts = {name: number(value) for name, value in numbers.items()}
     facts["missing"] = number(path.end - measure.value)
     facts["sum"] = " + ".join(f"(1 + g)^{i}" for i in range(1, case.years - case.k + 1))
@@ -121,14 +112,14 @@ def number(value: Fraction) -> str:
 def required_formula(case: Case, sentence: str) -> Formula:
     """Return how the year's requirement is computed; `sentence` is the target's row."""
     path = path_of(case)
-    letters, numbers = _REQUIRED["leg" if isinstance(path, Bent) else sentence]
+    special = _REQUIRED.get("leg" if isinstance(path, Bent) else sentence)
+    letters, numbers = special or case.target.demand.required
     return letters, numbers.format(**_facts(case, path))
 
 
 def _facts(case: Case, path: Path) -> dict[str, str]:
     target = case.target
-    single = target.by if target.follow else target.number
-    x = (target.yearly or {}).get(case.year, single) or Decimal(0)
+    x = target.stated(case.year) or Decimal(0)
     facts = {"k": str(case.k), "n": str(case.years)}
     facts |= {"x": plain(x), "r": _percent(Fraction(x)), "terms": _terms(x, case.k)}
     if case.base is not None:
@@ -154,14 +145,14 @@ def _percent(rate: Fraction) -> str:
 
 def measure_formula(case: Case, measure: Measure) -> Formula:
     """Return how the measure is formed from its figures."""
-    form = case.target.form
+    demand = case.target.demand
     if case.target.averaging == "accumulated" and not case.alone:
         return "I1 + … + Ik", " + ".join(number(one) for one in measure.terms)
-    if form in {"growth", "multiple", "follow", "reduction"}:
+    if demand.of_index:
         return index_formula(case, measure)
-    if form == "yearly":
+    if demand.by_year:
         return "g", _given(measure.points[0])
-    if form in {"total", "mean"}:
+    if demand.adds_up:
         return _sum_formula(case, measure)
     return _level_formula(case, measure)
 
@@ -172,7 +163,7 @@ def index_formula(case: Case, measure: Measure) -> Formula:
     if measure.points[-1].deflator is not None:
         letters = letters.replace("V/", "V/(D/100)/")
     numbers = " × ".join(_factor(case, point) for point in measure.points)
-    if case.target.form != "reduction":
+    if not case.target.demand.falls:
         return letters, numbers
     states_falls = measure.points[0].kind != "growth"
     if measure.basis in {"cumulative", "annual"} and states_falls:
@@ -204,7 +195,7 @@ def _given(point: Point) -> str:
 def _sum_formula(case: Case, measure: Measure) -> Formula:
     letters = "S" if measure.basis == "cumulative" else "V1 + … + Vk"
     numbers = " + ".join(_given(point) for point in measure.points)
-    if case.target.form == "total":
+    if not case.target.demand.averages:
         return letters, numbers
     return f"({letters})/k", f"({numbers})/{case.k}"
 
@@ -212,7 +203,7 @@ def _sum_formula(case: Case, measure: Measure) -> Formula:
 def _level_formula(case: Case, measure: Measure) -> Formula:
     (point,) = measure.points
     base = case.base.value if case.base else Fraction(0)
-    if case.target.form == "change":
+    if case.target.demand.is_change:
         is_given = point.kind == "cumulative"
         return ("c", _given(point)) if is_given else ("A - B", f"{_given(point)} - {number(base)}")
     if point.kind == "cumulative":

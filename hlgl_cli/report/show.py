@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from hlgl_cli.engine.case import tolerance
 from hlgl_cli.engine.judging import required_in
 from hlgl_cli.report import words
 from hlgl_cli.report.as_json import dump
@@ -96,7 +95,7 @@ def _tolerance(indicator: Indicator) -> str:
     target = indicator.target
     if target is None or indicator.bound != "about":
         return ""
-    return plain(tolerance(target, target.by if target.follow else target.number))
+    return plain(target.allowance(target.by if target.follow else target.number))
 
 
 def _path(plan: Plan, indicator: Indicator, lang: str) -> Iterator[str]:

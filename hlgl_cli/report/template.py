@@ -17,16 +17,9 @@ from hlgl_cli.text.messages import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hlgl_cli.plan import FormName, Indicator, Plan, Target
+    from hlgl_cli.plan import Indicator, Plan, Target
 
 WIDEST = 100  # columns of a comment
-_OF_SEVERAL_YEARS: dict[FormName, str] = {
-    "growth": "init.required_average",
-    "mean": "init.required_average",
-    "reduction": "init.required_total",
-    "change": "init.required_total",
-    "total": "init.required_total",
-}
 
 
 def submission_to_fill(plan: Plan, year: int, lang: str) -> str:
@@ -83,7 +76,9 @@ def _required(plan: Plan, indicator: Indicator, year: int, lang: str) -> Iterato
 
 def _required_as(target: Target) -> str:
     """Return how it is said: what some forms require is no number of the year alone."""
-    return _OF_SEVERAL_YEARS.get(target.form, "init.required")
+    if target.demand.averages:
+        return "init.required_average"
+    return "init.required_total" if target.demand.accumulates else "init.required"
 
 
 def _comment(text: str, indent: str = "") -> str:

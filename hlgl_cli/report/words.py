@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hlgl_cli.engine.forms import form_of
-from hlgl_cli.engine.scales import PLAIN
 from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, plain, rounded, with_unit
 from hlgl_cli.text import say, table
 from hlgl_cli.text.messages import harmless
@@ -62,10 +60,9 @@ def unit(spelled: str, lang: str) -> str:
 
 def shown_unit(indicator: Indicator, target: Target, lang: str) -> str:
     """Return the unit in which what a target requires is shown, and what it is held against."""
-    if form_of(target).scale is not PLAIN or target.form == "yearly":
-        return "%"
-    is_multiple = target.form == "multiple"
-    return say(lang, "show.times") if is_multiple else unit(indicator.unit, lang)
+    if target.demand.unit == "of the indicator":
+        return unit(indicator.unit, lang)
+    return say(lang, "show.times") if target.demand.unit == "times" else target.demand.unit
 
 
 def difference(unit_words: str, lang: str) -> str:
@@ -115,7 +112,7 @@ def reading(plan: Plan, indicator: Indicator, lang: str) -> str:
 
 def _bounded(indicator: Indicator, target: Target, lang: str) -> str:
     """Return the target's number under its bound; all of a share has no more above it."""
-    if target.form == "follow" and not target.by:
+    if target.follow is not None and not target.by:
         return say(lang, f"follow.{indicator.bound}")
     number = target.number or target.by
     is_all = indicator.whole is not None and number == indicator.whole
@@ -125,10 +122,8 @@ def _bounded(indicator: Indicator, target: Target, lang: str) -> str:
 
 def _amount(indicator: Indicator, target: Target, number: Decimal, lang: str) -> str:
     """Return a number with the unit in which the target's form states it."""
-    by_form = {"growth": "%", "reduction": "%", "follow": say(lang, "show.points")}
-    times = say(lang, "show.times")
-    of_form = by_form.get(target.form, times if target.form == "multiple" else "")
-    spelled = of_form or unit(indicator.unit, lang)
+    is_added = target.follow is not None
+    spelled = say(lang, "show.points") if is_added else shown_unit(indicator, target, lang)
     return with_unit(plain(number), spelled, lang)
 
 
@@ -141,7 +136,7 @@ def sentence(indicator: Indicator) -> str:
         return "accumulated"
     if target.path == "geometric":
         return "geometric"
-    return "follow_by" if target.form == "follow" and target.by else target.form
+    return f"{target.form}_by" if target.by else target.form
 
 
 def _name_of(plan: Plan, name: str | None, lang: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.arithmetic import shown
 from hlgl_cli.engine.series import Point, baseline
+from hlgl_cli.figures.telling import place_beside
 from hlgl_cli.text import Word
 from hlgl_cli.units import Quantity
 
@@ -23,7 +24,7 @@ def other_base(judged: Judged) -> Iterator[Finding]:
     for point in reversed(judged.points):
         if point.base is not None and (known is None or point.base.value != known.value):
             found = judged.finding("C506", point, verdict=_verdict_on(judged, point))
-            yield found._replace(place=point.place_of("base"))
+            yield found._replace(place=place_beside(point, "base"))
             return
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hlgl_cli.engine.case import Case
+from hlgl_cli.engine.case import case_of
 from hlgl_cli.engine.judging import assess
-from hlgl_cli.engine.series import baseline
+from hlgl_cli.figures.telling import facts_of, place_of
 from hlgl_cli.finding import Finding
 from hlgl_cli.plan import Target
 
@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from hlgl_cli.engine.assessment import Assessment
+    from hlgl_cli.engine.case import Case
     from hlgl_cli.engine.series import Point, Series
     from hlgl_cli.engine.verdict import Comparison
+    from hlgl_cli.engine.yardstick import Yardsticks
     from hlgl_cli.finding import Bilingual
     from hlgl_cli.plan import Plan
 
@@ -28,7 +30,7 @@ class Judged:
 
     def __init__(  # noqa: PLR0913 - what a verdict depends on
         self,
-        plan: Plan,
+        yardsticks: Yardsticks,
         area: str,
         series: Series,
         others: Mapping[str, Series],
@@ -37,8 +39,13 @@ class Judged:
         comparison: Comparison,
     ) -> None:
         """Keep what is needed to judge."""
-        self.plan, self.area, self.series, self.others = plan, area, series, others
+        self.yardsticks, self.area, self.series, self.others = yardsticks, area, series, others
         self.year, self.comparison = year, comparison
+
+    @property
+    def plan(self) -> Plan:
+        """Return the plan that judges."""
+        return self.yardsticks.plan
 
     @cached_property
     def assessment(self) -> Assessment:
@@ -47,7 +54,7 @@ class Judged:
 
     def assess(self, series: Series, year: int | None = None) -> Assessment:
         """Return what would be said of another series of the indicator, or of another year."""
-        return assess(self.plan, series, year or self.year, self.others, self.comparison)
+        return assess(self.yardsticks, series, year or self.year, self.others, self.comparison)
 
     @cached_property
     def points(self) -> tuple[Point, ...]:
@@ -56,12 +63,11 @@ class Judged:
 
     def case(self, year: int) -> Case:
         """Return the question about a year, whether or not there is a target."""
-        indicator, plan = self.series.indicator, self.plan
-        target, base = indicator.target or _NONE, baseline(indicator)
-        return Case(self.series, target, plan.base_year, plan.years, year, self.others, base)
+        target = self.series.indicator.target or _NONE
+        return case_of(self.plan, self.series, target, year, self.others)
 
     def finding(self, code: str, point: Point, **facts: str | Bilingual) -> Finding:
         """Return a finding about a point."""
         indicator = self.series.indicator
-        known = {**point.facts(indicator), **facts}
-        return Finding(code, point.place, known, self.area, indicator.id)
+        known = {**facts_of(point, indicator), **facts}
+        return Finding(code, place_of(point), known, self.area, indicator.id)

@@ -23,8 +23,6 @@ SLIPS = (Fraction(10) ** 4, Fraction(10) ** 8)
 SLIP_OF_SHARE = Fraction(100)
 LEAST_INDEX = 10  # an index below it counts from 1 and not from 100
 WIDTH = 3
-# Forms whose target has the size of a level or, a total shared out, of a year's amount.
-_SIZED = frozenset({"level", "hold", "mean", "total"})
 # How far a year may lie from the one before: a level by a factor, a share in points, a rate in %.
 MOST_TIMES, MOST_POINTS, MOST_RATE = 3, 25, 50
 
@@ -95,9 +93,11 @@ def _of_the_size(judged: Judged) -> Fraction | None:
     indicator, target = judged.series.indicator, judged.series.indicator.target
     if baseline(indicator) is not None:
         return _base(judged)
-    if target is None or target.number is None or target.form not in _SIZED:
+    if target is None or target.number is None or not target.demand.is_sized:
         return None
-    return Fraction(target.number) / (judged.plan.years if target.form == "total" else 1)
+    demand = target.demand
+    is_of_all_years = demand.adds_up and demand.accumulates
+    return Fraction(target.number) / (judged.plan.years if is_of_all_years else 1)
 
 
 def _beside(judged: Judged, number: Fraction) -> str:

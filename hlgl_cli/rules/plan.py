@@ -9,28 +9,15 @@ from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from hlgl_cli.engine.arithmetic import HUNDRED
+from hlgl_cli.demands import NO_LIMIT, POSITIVE_ENDS, VALUES, Limit
 from hlgl_cli.finding import Bilingual, Finding, Place
 from hlgl_cli.text import Word, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from hlgl_cli.plan import FormName, Indicator, Plan, Target
+    from hlgl_cli.plan import Indicator, Plan, Target
 
-_KINDS: Mapping[FormName, frozenset[str]] = {
-    "growth": frozenset({"growth", "value"}),
-    "level": frozenset({"value"}),
-    "change": frozenset({"value"}),
-    "reduction": frozenset({"reduction"}),
-    "total": frozenset({"value"}),
-    "mean": frozenset({"value"}),
-    "hold": frozenset({"value"}),
-    "multiple": frozenset({"growth", "value"}),
-    "follow": frozenset({"growth", "value"}),
-    "yearly": frozenset({"growth"}),
-}
-_BENDABLE = {"growth", "level", "change", "reduction", "total", "multiple"}
 _SIDES = {"at_least": 1, "above": 1, "at_most": -1, "below": -1}
 
 
@@ -96,10 +83,11 @@ def _absent(what: str, given: str, known: Iterable[str]) -> dict[str, str | Bili
 
 def _towards_better(_: Plan, indicator: Indicator) -> Iterator[Problem]:
     target = indicator.target
-    if target is None or target.level is None or indicator.baseline is None:
+    if target is None or target.number is None or indicator.baseline is None:
         return
-    if (target.level - indicator.baseline) * indicator.direction <= 0:
-        yield "P702", ("target", "level"), _numbers(target.level, indicator.baseline)
+    is_better = (target.number - indicator.baseline) * indicator.direction > 0
+    if target.demand.from_base and not is_better:
+        yield "P702", ("target", target.form), _numbers(target.number, indicator.baseline)
 
 
 def _numbers(level: Decimal, baseline: Decimal) -> dict[str, str]:
@@ -120,7 +108,7 @@ def _bound(_: Plan, indicator: Indicator) -> Iterator[Problem]:
 
 def _kind(_: Plan, indicator: Indicator) -> Iterator[Problem]:
     target = indicator.target
-    if target is not None and indicator.kind not in _KINDS[target.form]:
+    if target is not None and indicator.kind not in target.demand.kinds:
         facts = {"given": Word(f"form.{target.form}"), "kind": Word(f"kind.{indicator.kind}")}
         yield "P705", ("kind",), facts
 
@@ -130,12 +118,13 @@ def _options(plan: Plan, indicator: Indicator) -> Iterator[Problem]:
     if target is None:
         return
     inside = set(range(plan.base_year + 1, plan.target_year))
-    bendable = target.form in _BENDABLE and target.averaging != "accumulated"
+    options = target.demand.options
+    bendable = target.demand.bends and target.averaging != "accumulated"
     misplaced = {
-        "by": target.by != 0 and target.form != "follow",
+        "by": target.by != 0 and "by" not in options,
         "tolerance": target.tolerance is not None and indicator.bound != "about",
-        "path": target.path is not None and target.form != "level",
-        "averaging": target.averaging is not None and target.form != "growth",
+        "path": target.path is not None and "path" not in options,
+        "averaging": target.averaging is not None and "averaging" not in options,
         "milestones": bool(target.milestones)
         and not (bendable and target.milestones.keys() <= inside),
         "yearly": not (target.yearly or {}).keys() <= inside | {plan.target_year},
@@ -165,24 +154,24 @@ def _possible(_: Plan, indicator: Indicator) -> Iterator[Problem]:
         return
     if (target.tolerance or 0) < 0:
         yield "P709", ("target", "tolerance"), _beyond("tolerance", target.tolerance)
-    misfits = [(keys, number) for keys, number in _stated(target) if not _has_path(target, number)]
+    limit = _limit(target)
+    misfits = [(keys, number) for keys, number in _stated(target) if not limit.admits(number)]
     for keys, number in dict(reversed(misfits)).items():  # once a number, as it is printed
-        yield "P709", ("target", *keys), _beyond(_limit(target), number)
+        yield "P709", ("target", *keys), _beyond(limit.key, number)
     base = indicator.baseline
     if base is not None and base <= 0 and _needs_positive_base(indicator, target):
-        limit = "geometric" if target.path == "geometric" else "level"
-        yield "P709", ("baseline",), _beyond(limit, base)
+        of_base = "geometric" if target.path == "geometric" else "level"
+        yield "P709", ("baseline",), _beyond(of_base, base)
 
 
 def _beyond(limit: str, given: object) -> dict[str, str | Bilingual]:
     return {"given": str(given), "limit": Word(f"limit.{limit}")}
 
 
-def _limit(target: Target) -> str:
-    """Return what a target's number cannot pass, a key below `limit.` in text/."""
-    if target.form in {"growth", "yearly"}:
-        return "growth"
-    return {"reduction": "fall", "multiple": "multiple"}.get(target.form, "geometric")
+def _limit(target: Target) -> Limit:
+    """Return what a target's number cannot pass."""
+    limit = target.demand.limit
+    return POSITIVE_ENDS if limit is NO_LIMIT and target.path == "geometric" else limit
 
 
 def _stated(target: Target) -> Iterator[tuple[tuple[str, ...], Decimal]]:
@@ -198,16 +187,8 @@ def _stated(target: Target) -> Iterator[tuple[tuple[str, ...], Decimal]]:
                 yield keys, number - (target.tolerance or Decimal(0))
 
 
-def _has_path(target: Target, number: Decimal) -> bool:
-    if target.form in {"growth", "yearly"}:
-        return number > -HUNDRED
-    if target.form == "reduction":
-        return number < HUNDRED
-    return number > 0 if target.form == "multiple" or target.path == "geometric" else True
-
-
 def _needs_positive_base(indicator: Indicator, target: Target) -> bool:
-    takes_ratios = target.form in {"growth", "multiple", "follow"} and indicator.kind == "value"
+    takes_ratios = target.demand.of_index and indicator.kind in target.demand.kinds & VALUES
     return takes_ratios or target.path == "geometric"
 
 

@@ -22,18 +22,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from decimal import Decimal
 
+    from hlgl_cli.engine.measures import Formed
     from hlgl_cli.engine.series import Point
     from hlgl_cli.finding import Finding
     from hlgl_cli.rules.judged import Judged
 
-    Measurer = Callable[[Case, Corner], Measure]
+    Measurer = Callable[[Case], Formed]
 
 _CORNERS = tuple(Corner(*ends) for ends in product((-1, 1), (-1, 1)))
 
 
 def cumulative_against_years(judged: Judged) -> Iterator[Finding]:
     """C501: an official total is not what the years come to."""
-    is_sum = judged.case(judged.year).target.form in {"total", "mean"}
+    is_sum = judged.case(judged.year).target.demand.adds_up
     for point in _of_kind(judged, "cumulative"):
         if judged.series.indicator.takes_ratios:
             total = partial(measures.of_kind, kind="cumulative")
@@ -74,14 +75,20 @@ def _totals(*kinds: measures.Total) -> tuple[Measurer, ...]:
     return (*(partial(measures.of_kind, kind=kind) for kind in kinds), measures.chained)
 
 
-def _year_on_year(case: Case, corner: Corner) -> Measure:
+def _year_on_year(case: Case) -> Formed:
     """Return a year's level over the previous year's, both at the target's prices."""
-    now = case.series.point("value", case.year)
     if case.k == 1:
-        return measures.ratio(case, corner)
-    before = case.series.point("value", case.year - 1)
-    value = now.at(corner.figures) / before.at(-corner.figures)
-    return Measure(value, "levels", (before, now))
+        return measures.ratio(case)
+    now, before = (case.series.point("value", year) for year in (case.year, case.year - 1))
+    if isinstance(now, str) or isinstance(before, str):
+        return now if isinstance(now, str) else "no_data"
+    if not before.number.value:
+        return "no_data"  # nothing grows from nothing
+
+    def at(corner: Corner) -> Fraction:
+        return now.at(corner.figures) / before.at(-corner.figures)
+
+    return Measure(at(PRINTED), "levels", (before, now), at)
 
 
 def _contradictions(
@@ -112,17 +119,20 @@ def _contradiction(
 
 def _told(judged: Judged, code: str, point: Point, other: Measurer) -> Finding:
     """Return the finding, with what the other way comes to."""
+    rival = other(judged.case(point.year))
+    assert isinstance(rival, Measure)  # noqa: S101 - it has an interval
     with showing():
-        rival = other(judged.case(point.year), PRINTED)
         computed = round_half_even(_shown(judged, point, rival.value), 2)
     return judged.finding(code, point, computed=str(computed), basis=Word(f"basis.{rival.basis}"))
 
 
 def _interval(case: Case, measurer: Measurer) -> tuple[Fraction, Fraction] | None:
     """Return what the printed digits leave open, None where there is nothing to hold against."""
+    formed = measurer(case)
+    if isinstance(formed, str):
+        return None
     try:
-        with showing():
-            values = [measurer(case, corner).value for corner in _CORNERS]
+        values = [formed.at(corner) for corner in _CORNERS]
     except (NotAssessedError, ZeroDivisionError):
         return None
     return min(values), max(values)

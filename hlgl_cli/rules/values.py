@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.arithmetic import HUNDRED
+from hlgl_cli.figures.telling import facts_of, place_beside, place_of
 from hlgl_cli.finding import Finding
 from hlgl_cli.text import Word
 
@@ -71,13 +72,13 @@ def refusal(code: str, statement: Statement, area: str) -> Finding:
     """Return the finding with which a rule refuses a statement."""
     indicator, point = statement.indicator, statement.point
     low, high = value_range(indicator) or ("", "")
-    facts = {**point.facts(indicator), "low": str(low), "high": str(high)}
+    facts = {**facts_of(point, indicator), "low": str(low), "high": str(high)}
     if code == "V403":
         facts["limit"] = Word(f"limit.{_limit(indicator, point)}")
-    place = point.place
+    place = place_of(point)
     if point.deflator is not None and point.deflator.value <= 0:
         place, facts["number"] = (
-            point.place_of("deflator", str(point.year)),
+            place_beside(point, "deflator", str(point.year)),
             str(point.deflator.value),
         )
     return Finding(code, place, facts, area, indicator.id)

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
+from hlgl_cli.demands import FORM_NAMES
 from hlgl_cli.engine.assessment import Verdict
 from hlgl_cli.engine.measures import Basis
 from hlgl_cli.engine.series import Reason
 from hlgl_cli.engine.verdict import Grade
 from hlgl_cli.finding import SEVERITIES, Severity
 from hlgl_cli.plan import (
-    FORM_NAMES,
     Averaging,
     Bound,
     Cells,

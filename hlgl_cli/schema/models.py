@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from hlgl_cli.plan import FORM_NAMES, Target
+from hlgl_cli.demands import FORM_NAMES, SINGLE
+from hlgl_cli.plan import Target
 from hlgl_cli.schema.described import described
 from hlgl_cli.submission import KINDS, Figure
 
@@ -75,13 +76,20 @@ class InToml(GenerateJsonSchema):
         """Return the fields of a table with their words, and how they go together."""
         model = schema["cls"]
         made = super().model_schema(schema)
-        fields = made["properties"].items()
+        fields = (_by_form(made["properties"]) if model is Target else made["properties"]).items()
         name = model.__name__.lower()
         made["properties"] = {
             field: described(self._lang, f"{name}.{field}", one) for field, one in fields
         }
         kept = {key: one for key, one in made.items() if key not in {"title", "description"}}
         return {**kept, **_together(model)}
+
+
+def _by_form(fields: Schema) -> Schema:
+    """Return the fields of a target with its number under the name of each form that has one."""
+    number = fields[SINGLE[0]]  # pydantic tells the first name alone
+    form, rest = fields["form"], {name: field for name, field in fields.items() if name != "form"}
+    return {"form": form, **dict.fromkeys(SINGLE, number), **rest}
 
 
 def _together(model: type[object]) -> Schema:

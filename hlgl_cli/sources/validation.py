@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from hlgl_cli.finding import SEVERITIES, Finding, Place
-from hlgl_cli.model import described, is_year
+from hlgl_cli.model import described, is_year, keys_of
 from hlgl_cli.text import nearest
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _fields_at(model: type[BaseModel], location: tuple[int | str, ...]) -> list[
     for key in location:
         inner = [m for one in models if (m := one.model_fields.get(str(key))) is not None]
         models = [found for field in inner for found in _models_in(field.annotation)] or models
-    return [name for one in models for name in one.model_fields]
+    return [key for found in models for key in keys_of(found)]
 
 
 def _models_in(annotation: object) -> Iterator[type[BaseModel]]:

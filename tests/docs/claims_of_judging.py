@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 import tomli
 
-from hlgl_cli.engine.case import tolerance
-from hlgl_cli.engine.forms import measure_of
 from hlgl_cli.finding import SEVERITIES
 from hlgl_cli.model import MOST_DIGITS, MOST_EXPONENT
 from hlgl_cli.plan import Target
@@ -18,7 +16,7 @@ from hlgl_cli.rules.values import nothing_left, value_range
 from hlgl_cli.sources.plans import load_plan
 from tests.cli.running import NATIONAL, ROOT
 from tests.docs.rows import answer
-from tests.engine.build import case, indicator, judge
+from tests.engine.build import case, indicator, judge, measure
 from tests.rules.test_values import statement
 
 if TYPE_CHECKING:
@@ -36,7 +34,7 @@ def of_notation() -> Iterator[str]:
 
 
 def _index(given: str) -> Decimal:
-    value = measure_of(case("target = { growth = 5 }", given, 2021)).value
+    value = measure(case("target = { growth = 5 }", given, 2021)).value
     return Decimal(value.numerator) / Decimal(value.denominator)
 
 
@@ -121,7 +119,7 @@ def of_forms() -> Iterator[str]:
     yield f"With `by` {Target.model_validate({'follow': 'gdp'}).by} the two indexes are compared."
     jobless, grain = (f"{BY_ID[name].baseline} → {_number(name)}" for name in _ODD)
     yield f"unemployment {jobless} is a ceiling to hold, not an aim, and grain {grain} a floor."
-    five, half = (tolerance(_growth(one), Decimal(one)) for one in ("5", "1.5"))
+    five, half = (_growth(one).allowance(Decimal(one)) for one in ("5", "1.5"))
     yield f"{five} for “5” and {half} for “1.5”, unless"
     filled = [_filled(name) for name in ("coal_capacity", "disposable_income_level")]
     yield f"fill up the number ({', '.join(filled)})."

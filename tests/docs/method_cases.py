@@ -6,7 +6,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.arithmetic import showing
-from hlgl_cli.engine.forms import measure_of, path_of
+from hlgl_cli.engine.forms import path_of
+from tests.engine import build
 from tests.engine.build import case, judge, judge_beside
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ HALF = Fraction(1, 2)
 
 def measure(of: Case) -> Fraction:
     """Return the measure of a case."""
-    return measure_of(of).value
+    return build.measure(of).value
 
 
 def asked(of: Case, k: Fraction | int = 3) -> float:

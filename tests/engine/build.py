@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 import tomli
 
-from hlgl_cli.engine.case import Case
+from hlgl_cli.demands import FORM_NAMES
+from hlgl_cli.engine.case import Case, case_of
+from hlgl_cli.engine.forms import measure_of
 from hlgl_cli.engine.judging import assess
-from hlgl_cli.engine.series import baseline
+from hlgl_cli.engine.measures import Measure
+from hlgl_cli.engine.yardstick import Yardsticks
 from hlgl_cli.figures.joining import join
 from hlgl_cli.figures.reading import Reading, Submitted, read_figures
-from hlgl_cli.plan import FORM_NAMES, Indicator, Plan
+from hlgl_cli.plan import Indicator, Plan
 from hlgl_cli.submission import Submission
 
 if TYPE_CHECKING:
@@ -97,7 +100,14 @@ def case(stated: str, given: str, year: int = 2023, years: int = 5) -> Case:
     series = book(of, year, {"it": given})["it"]
     target = series.indicator.target
     assert target is not None
-    return Case(series, target, BASE_YEAR, years, year, {}, baseline(series.indicator))
+    return case_of(of, series, target, year, {})
+
+
+def measure(of: Case) -> Measure:
+    """Return the measure of a case that has one."""
+    formed = measure_of(of)
+    assert isinstance(formed, Measure)
+    return formed
 
 
 def judge(
@@ -110,7 +120,7 @@ def judge(
     """Return what is said of one indicator with these figures."""
     of = plan(indicator(stated), years=years)
     series = book(of, year, {"it": given})
-    return assess(of, series["it"], year, series, comparison)
+    return assess(Yardsticks(of), series["it"], year, series, comparison)
 
 
 def judge_beside(
@@ -119,7 +129,7 @@ def judge_beside(
     """Return what is said of an indicator that follows `gdp`, whose figures are `other`."""
     of = plan(indicator(stated), indicator(followed, "gdp"))
     series = book(of, year, {"it": given, "gdp": other})
-    return assess(of, series["it"], year, series, "exact")
+    return assess(Yardsticks(of), series["it"], year, series, "exact")
 
 
 def facts(found: Assessment, keys: Iterable[str]) -> dict[str, object]:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from hypothesis import assume
 from hypothesis import strategies as st
 
+from hlgl_cli.demands import FORM_NAMES
 from hlgl_cli.figures.joining import join
 from hlgl_cli.figures.reading import Submitted, read_figures
-from hlgl_cli.plan import FORM_NAMES, Plan
 from hlgl_cli.rules import refused
 from hlgl_cli.rules.plan import audit
 from hlgl_cli.submission import KINDS
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from hlgl_cli.engine.series import Series
-    from hlgl_cli.plan import Indicator
+    from hlgl_cli.plan import Indicator, Plan
 
 YEARS = 15
 KINDS_OF_FORM = {

@@ -9,6 +9,7 @@ import pytest
 from hlgl_cli.engine.assessment import Outlook
 from hlgl_cli.engine.judging import assess, required_in
 from hlgl_cli.engine.series import Series
+from hlgl_cli.engine.yardstick import Yardsticks
 from tests.engine.build import book, facts, indicator, judge, judge_beside, plan, row, six
 
 LOWER = "better = 'lower'\n"
@@ -341,7 +342,9 @@ def test_refused_figure_leaves_earlier_years_in_use() -> None:
     """A refused figure says nothing of the years before it."""
     of = plan(indicator("unit = '%'\ntarget = { hold = 5 }"))
     series = book(of, 2023, {"it": "value = { 2022 = 6 }\ngrowth = { 2023 = 5 }"})
-    verdicts = [assess(of, series["it"], year, series, "exact").verdict for year in (2022, 2023)]
+    verdicts = [
+        assess(Yardsticks(of), series["it"], year, series, "exact").verdict for year in (2022, 2023)
+    ]
     assert verdicts == ["on_track", "not_assessed"]
 
 
@@ -511,4 +514,4 @@ def test_requirement_of_a_year(stated: str, year: int, expected: str | None) -> 
 def test_no_figures_at_all() -> None:
     """An indicator of which nothing is known has no data."""
     of = indicator(GROWTH)
-    assert assess(plan(of), Series(of), 2023, {}, "exact").reason == "no_data"
+    assert assess(Yardsticks(plan(of)), Series(of), 2023, {}, "exact").reason == "no_data"

@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 
 from hlgl_cli.engine.arithmetic import Printed, showing
 from hlgl_cli.engine.following import Beside
-from hlgl_cli.engine.forms import measure_of
 from hlgl_cli.engine.judging import assess
 from hlgl_cli.engine.paths import Accumulated, Falling, Geometric, Path, Straight
 from hlgl_cli.engine.verdict import Comparison, Grade, on_track, rounded_actual
+from hlgl_cli.engine.yardstick import Yardstick, Yardsticks
 from hlgl_cli.figures.joining import join
 from hlgl_cli.figures.reading import Submitted, read_figures
 from hlgl_cli.submission import STATUSES
-from tests.engine.build import BASE_YEAR, case, indicator, judge, plan, six, submission
+from tests.engine.build import BASE_YEAR, case, indicator, judge, measure, plan, six, submission
 from tests.engine.strategies import BOUNDS, World, decimals, worlds
 
 if TYPE_CHECKING:
@@ -307,7 +307,7 @@ def test_rounding_is_half_to_even(number: Decimal, places: int) -> None:
     unit = Decimal(1).scaleb(-places)
     judged = case(f"target = {{ hold = {Decimal(5).quantize(unit)} }}", f"value = {number}")
     with showing():
-        assert rounded_actual(judged, measure_of(judged).value) == number.quantize(
+        assert rounded_actual(Yardstick(judged), measure(judged).value) == number.quantize(
             unit, ROUND_HALF_EVEN
         )
 
@@ -320,7 +320,7 @@ def test_rounding_of_rates_is_half_to_even(tenths: int, k: int, averaging: str) 
     stated = f"target = {{ growth = 5, averaging = '{averaging}' }}"
     judged = case(stated, f"average = {rate}", 2020 + k, 9)
     with showing():
-        assert rounded_actual(judged, measure_of(judged).value) == rate.quantize(
+        assert rounded_actual(Yardstick(judged), measure(judged).value) == rate.quantize(
             Decimal(1), ROUND_HALF_EVEN
         )
 
@@ -388,7 +388,7 @@ def test_rates_beside_another_are_compared_exactly(rate: Fraction, by: Decimal, 
 def assessments(world: World) -> list[Assessment]:
     """Return all that is said of a year, under both comparisons."""
     return [
-        assess(world.plan, series, world.year, world.book, comparison)
+        assess(Yardsticks(world.plan), series, world.year, world.book, comparison)
         for series, comparison in itertools.product(world.book.values(), COMPARISONS)
     ]
 
@@ -459,4 +459,5 @@ def test_certain_verdict_holds_for_all_that_may_be_true(world: World, random: Ra
         if found.certain and found.case is not None:
             true = true_case(found.case, random)
             with showing():
-                assert on_track(true, found.comparison) == (found.verdict == "on_track")
+                verdict = on_track(Yardstick(true), measure(true).value, found.comparison)
+                assert verdict == (found.verdict == "on_track")

@@ -8,20 +8,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hlgl_cli.engine import verdict
 from hlgl_cli.engine.arithmetic import showing
-from hlgl_cli.engine.forms import measure_of
-from hlgl_cli.engine.verdict import (
-    grade,
-    has_lead,
-    is_certain,
-    on_track,
-    printed_requirement,
-    rounded_actual,
-)
-from tests.engine.build import case, judge, judge_beside
+from hlgl_cli.engine.verdict import grade, rounded_actual
+from hlgl_cli.engine.yardstick import Yardstick
+from tests.engine.build import case, judge, judge_beside, measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from hlgl_cli.engine.case import Case
+    from hlgl_cli.engine.verdict import Comparison
 
 LOWER = "better = 'lower'\n"
 SHARE = "unit = '%'\ndecimals = 1\n"
@@ -29,6 +26,17 @@ GROWTH = "target = { growth = 5 }\ndecimals = 1"
 LEVEL = "baseline = 95\ndecimals = 1\ntarget = { level = 98 }"
 BENT = "baseline = 85\ndecimals = 1\ntarget = { level = 86.5, milestones = { 2022 = 85.6 } }"
 TURNING = "baseline = 85\ndecimals = 1\ntarget = { level = 86, milestones = { 2022 = 87 } }"
+
+
+def on_track(of: Case, comparison: Comparison) -> bool:
+    """Return whether the figures of a case are on track."""
+    return verdict.on_track(Yardstick(of), measure(of).value, comparison)
+
+
+def is_certain(of: Case, comparison: Comparison) -> bool:
+    """Return whether that is certain."""
+    is_on_track = on_track(of, comparison)
+    return verdict.is_certain(Yardstick(of), measure(of), comparison, is_on_track=is_on_track)
 
 
 @pytest.fixture(autouse=True)
@@ -108,7 +116,7 @@ def test_nine_to_sixteen_in_ten_years(value: str, *, expected: bool) -> None:
 )
 def test_printed_requirement(stated: str, given: str, year: int, expected: str | None) -> None:
     """What a year requires is printed for some forms, for milestones and for the last year."""
-    required = printed_requirement(case(stated, given, year))
+    required = Yardstick(case(stated, given, year)).printed
     assert required == (None if expected is None else Decimal(expected))
 
 
@@ -132,12 +140,12 @@ def test_printed_requirement(stated: str, given: str, year: int, expected: str |
 def test_tie_is_decided_on_the_measure_itself(stated: str, given: str, expected: str) -> None:
     """Rounded once to the digits of what is required, a tie to the even digit."""
     judged = case(stated, given)
-    assert str(rounded_actual(judged, measure_of(judged).value)) == expected
+    assert str(rounded_actual(Yardstick(judged), measure(judged).value)) == expected
 
 
 def test_nothing_is_rounded_to_a_computed_requirement() -> None:
     """Where the path is not printed there are no digits to round to."""
-    assert rounded_actual(case(LEVEL, "value = 97"), Fraction(97)) is None
+    assert rounded_actual(Yardstick(case(LEVEL, "value = 97")), Fraction(97)) is None
 
 
 @pytest.mark.parametrize(
@@ -261,12 +269,12 @@ def test_certainty_beside_a_level_that_fell() -> None:
 )
 def test_lead(stated: str, given: str, *, expected: bool) -> None:
     """Only on a path that moves in the better direction can one be ahead of time."""
-    assert has_lead(case(stated, given)) is expected
+    assert Yardstick(case(stated, given)).has_lead is expected
 
 
 def test_year_alone_has_no_lead() -> None:
     """One year's rate says nothing of the years before."""
-    assert not has_lead(case(GROWTH, "growth = 5").of_year_alone())
+    assert not Yardstick(case(GROWTH, "growth = 5").of_year_alone()).has_lead
 
 
 @pytest.mark.parametrize(
@@ -335,5 +343,8 @@ def test_above_is_not_achieved_by_the_number_itself() -> None:
 def test_grade_of_a_year_alone() -> None:
     """Without a lead the verdict is the grade, unless the miss is not certain."""
     alone = case(GROWTH, "growth = 4").of_year_alone()
-    grades = [grade(alone, is_on_track=False, certain=certain) for certain in (True, False)]
+    yardstick, own = Yardstick(alone), measure(alone).value
+    grades = [
+        grade(yardstick, own, is_on_track=False, certain=certain) for certain in (True, False)
+    ]
     assert grades == ["behind", "in_line"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from hlgl_cli import pipeline
 from hlgl_cli.engine.judging import assess
+from hlgl_cli.engine.yardstick import Yardsticks
 from hlgl_cli.report.explanation import explain
 from hlgl_cli.report.report import AreaReport, Report
 from hlgl_cli.sources.files import Content
@@ -51,7 +52,7 @@ def area_of(
     of = plan(indicator(stated), *stated_beside)
     figures = {"it": given} if followed is None else {"it": given, "gdp": followed}
     series = book(of, year, {name: one for name, one in figures.items() if one})
-    found = assess(of, series["it"], year, series, comparison)
+    found = assess(Yardsticks(of), series["it"], year, series, comparison)
     return AreaReport(
         plan=of,
         area="计划",

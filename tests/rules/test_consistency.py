@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hlgl_cli.engine.yardstick import Yardsticks
 from hlgl_cli.rules.consistency import other_base, other_prices
 from hlgl_cli.rules.judged import Judged
 from hlgl_cli.text.messages import hint, message
@@ -24,7 +25,9 @@ def judged(stated: str, given: str, judged_year: int | None = None) -> Judged:
     """Return one indicator with its figures of 2023."""
     of = plan(indicator(stated))
     series = book(of, 2023, {"it": given})
-    return Judged(of, "here", series["it"], series, year=judged_year or 2023, comparison="exact")
+    return Judged(
+        Yardsticks(of), "here", series["it"], series, year=judged_year or 2023, comparison="exact"
+    )
 
 
 def bases(stated: str, given: str, judged_year: int | None = None) -> list[Finding]:

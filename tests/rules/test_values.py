@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hlgl_cli.figures.telling import facts_of, place_of
 from hlgl_cli.finding import Finding
 from hlgl_cli.rules.values import not_whole, nothing_left, outside_range, refusal, value_range
 from tests.engine.build import indicator, plan, read
@@ -122,6 +123,6 @@ def test_count_that_is_not_whole(stated: str, given: str, code: str | None) -> N
 def test_refusal(stated: str, low: str, high: str) -> None:
     """The finding says what was given and what could be."""
     one = statement(stated, "value = 101")
-    facts = {**one.point.facts(one.indicator), "low": low, "high": high}
-    expected = Finding("V401", one.point.place, facts, "here", "it")
+    facts = {**facts_of(one.point, one.indicator), "low": low, "high": high}
+    expected = Finding("V401", place_of(one.point), facts, "here", "it")
     assert refusal("V401", one, "here") == expected

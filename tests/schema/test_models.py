@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hlgl_cli.demands import FORM_NAMES
+from hlgl_cli.model import keys_of
 from hlgl_cli.overlay import Overlay
-from hlgl_cli.plan import FORM_NAMES, Category, Cells, Head, Indicator, Plan, Target, Words
+from hlgl_cli.plan import Category, Cells, Head, Indicator, Plan, Target, Words
 from hlgl_cli.schema.models import of_model
 from hlgl_cli.settings import Settings
 from hlgl_cli.submission import Figure, Submission
@@ -38,7 +40,7 @@ MODELS = (
 def test_every_field(model: type[Model]) -> None:
     """Every field of a model is a property, those that it needs are required, and no others exist."""
     found = of_model(model, "en")
-    assert list(found["properties"]) == list(model.model_fields)
+    assert list(found["properties"]) == keys_of(model)
     needed = [name for name, field in model.model_fields.items() if field.is_required()]
     assert found.get("required", []) == ([] if model is Target else needed)
     assert (found["type"], found["additionalProperties"]) == ("object", False)

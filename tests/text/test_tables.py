@@ -14,14 +14,15 @@ import pytest
 import hlgl_cli
 from hlgl_cli.cli.group import COMMANDS
 from hlgl_cli.cli.schema import KINDS
+from hlgl_cli.demands import FORM_NAMES
 from hlgl_cli.engine.assessment import Verdict
 from hlgl_cli.engine.measures import Basis
 from hlgl_cli.engine.series import Reason
 from hlgl_cli.engine.verdict import Grade
 from hlgl_cli.finding import SEVERITIES, Severity
+from hlgl_cli.model import keys_of
 from hlgl_cli.overlay import Overlay
 from hlgl_cli.plan import (
-    FORM_NAMES,
     Bound,
     Category,
     Cells,
@@ -89,7 +90,7 @@ def literal(name: str) -> tuple[str, ...]:
 def schema_names() -> set[str]:
     """Return what the schemas have words for: kinds, fields of models, fields of what is printed."""
     models = (Plan, Head, Category, Indicator, Words, Cells, Target, Overlay, Settings)
-    read = {(model, name) for model in (*models, Submission, Figure) for name in model.model_fields}
+    read = {(model, name) for model in (*models, Submission, Figure) for name in keys_of(model)}
     printed = {f"json.{group}.{name}" for group, fields in GROUPS.items() for name in fields}
     fields = {f"{model.__name__.lower()}.{name}" for model, name in read}
     return {*KINDS, "about", "by_year", "target", *fields, *printed}

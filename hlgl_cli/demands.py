@@ -1,0 +1,168 @@
+"""What each form of target demands: docs/method.md §2 as a table, a row a form.
+
+How a form is judged stands in engine/forms.py under the same name. A new form is a row here, a row
+there, and its words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+
+FormName = Literal[
+    "growth",
+    "level",
+    "change",
+    "reduction",
+    "total",
+    "mean",
+    "hold",
+    "multiple",
+    "follow",
+    "yearly",
+]
+FORM_NAMES: tuple[FormName, ...] = get_args(FormName)
+IndicatorKind = Literal["value", "growth", "reduction"]
+Formula = tuple[str, str]  # in letters, and with the numbers put in
+
+VALUES: frozenset[IndicatorKind] = frozenset({"value"})
+FALLS: frozenset[IndicatorKind] = frozenset({"reduction"})
+RATES: frozenset[IndicatorKind] = frozenset({"growth"})
+
+
+class Limit(NamedTuple):
+    """What a number cannot pass; its words stand under `limit.KEY`."""
+
+    key: str
+    above: int | None = None
+    below: int | None = None
+
+    def admits(self, number: Decimal) -> bool:
+        """Return whether a number is within the limit."""
+        return (self.above is None or number > self.above) and (
+            self.below is None or number < self.below
+        )
+
+
+NO_LIMIT = Limit("none")
+LEAST_GROWTH = Limit("growth", above=-100)
+MOST_FALL = Limit("fall", below=100)
+LEAST_MULTIPLE = Limit("multiple", above=0)
+POSITIVE_ENDS = Limit("geometric", above=0)  # of a geometric path
+
+
+class Demand(NamedTuple):
+    """What a form's number states, how it may be modified, and how it is told."""
+
+    kinds: frozenset[IndicatorKind]  # of the indicators that it fits
+    required: Formula  # what a year requires
+    unit: Literal["of the indicator", "%", "times"] = "of the indicator"  # of what is shown
+    limit: Limit = NO_LIMIT  # of the number
+    options: frozenset[str] = frozenset()  # the keys that may stand beside the number
+    printed: Literal["always", "when due", "never"] = "never"  # is `required` a printed number?
+    of_index: bool = False  # of what the base year's level was multiplied by
+    from_base: bool = False  # on the way from the base year's level to the number
+    is_change: bool = False  # states the difference to the base year's level
+    adds_up: bool = False  # of yearly amounts
+    averages: bool = False  # states what is averaged over the years, not what they come to
+    accumulates: bool = False  # states what the years come to
+    by_year: bool = False  # states a number for each year
+
+    @property
+    def bends(self) -> bool:
+        """Return whether its path may go through milestones."""
+        return "milestones" in self.options
+
+    @property
+    def falls(self) -> bool:
+        """Return whether its number is a fall."""
+        return self.limit is MOST_FALL
+
+    @property
+    def is_sized(self) -> bool:
+        """Return whether its number has the size of a level or, added up, of amounts."""
+        return self.unit == "of the indicator" and not self.is_change
+
+
+_BENDS = frozenset({"milestones"})
+_SHARED_OUT = ("x × k/n", "{x} × {k}/{n}")
+_AS_PRINTED = ("x", "{x}")
+
+DEMANDS: Mapping[FormName, Demand] = {
+    "growth": Demand(
+        RATES | VALUES,
+        ("(1 + r)^k", "(1 {r})^{k}"),
+        unit="%",
+        limit=LEAST_GROWTH,
+        options=_BENDS | {"averaging"},
+        printed="always",
+        of_index=True,
+        averages=True,
+    ),
+    "level": Demand(
+        VALUES,
+        ("B + (L - B) × k/n", "{base} + ({x} - {base}) × {k}/{n}"),
+        options=_BENDS | {"path"},
+        printed="when due",
+        from_base=True,
+    ),
+    "change": Demand(
+        VALUES,
+        _SHARED_OUT,
+        options=_BENDS,
+        printed="when due",
+        is_change=True,
+        accumulates=True,
+    ),
+    "reduction": Demand(
+        FALLS,
+        ("1 - (1 - x)^(k/n)", "1 - (1 - {x}%)^({k}/{n})"),
+        unit="%",
+        limit=MOST_FALL,
+        options=_BENDS,
+        printed="when due",
+        of_index=True,
+        accumulates=True,
+    ),
+    "total": Demand(
+        VALUES,
+        _SHARED_OUT,
+        options=_BENDS,
+        printed="when due",
+        adds_up=True,
+        accumulates=True,
+    ),
+    "mean": Demand(VALUES, _AS_PRINTED, printed="always", adds_up=True, averages=True),
+    "hold": Demand(VALUES, _AS_PRINTED, printed="always"),
+    "multiple": Demand(
+        RATES | VALUES,
+        ("x^(k/n)", "{x}^({k}/{n})"),
+        unit="times",
+        limit=LEAST_MULTIPLE,
+        options=_BENDS,
+        printed="when due",
+        of_index=True,
+    ),
+    "follow": Demand(
+        RATES | VALUES,
+        ("J", "{other}"),
+        unit="%",
+        options=frozenset({"by"}),
+        of_index=True,
+    ),
+    "yearly": Demand(
+        RATES,
+        _AS_PRINTED,
+        unit="%",
+        limit=LEAST_GROWTH,
+        printed="always",
+        by_year=True,
+    ),
+}
+# The forms that state a single number, under their own name.
+SINGLE: tuple[FormName, ...] = tuple(
+    name for name, demand in DEMANDS.items() if not demand.by_year and "by" not in demand.options
+)
