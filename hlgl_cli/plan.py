@@ -103,7 +103,7 @@ class Target(Model):
 
         if self.yearly is not None:
             moved = {year: move(number) for year, number in self.yearly.items()}
-            return self.model_copy(update={"yearly": Frozen(moved)})
+            return self.model_copy(update={self.form: Frozen(moved)})
         if self.follow is not None:
             return self.model_copy(update={"by": move(self.by)})
         return self.model_copy(update={"number": move(self.number or Decimal(0))})

@@ -418,6 +418,20 @@ def test_what_is_said_agrees(world: World) -> None:
         assert (outlook.lead_years is None) == (outlook.progress is None)
 
 
+@many
+@given(worlds())
+def test_rounded_verdict_is_the_sign_of_the_margin(world: World) -> None:
+    """Where rounded numbers are compared, whoever reads actual and required sees the verdict."""
+    for found in assessments(world):
+        bound, margin = found.definition.bound, found.margin
+        if found.comparison != "rounded" or margin is None or bound == "about":
+            continue
+        is_tie = abs(margin) < TINY
+        is_met = not is_tie and margin > 0
+        expected = bound not in {"above", "below"} if is_tie else is_met
+        assert (found.verdict == "on_track") is expected
+
+
 @some
 @given(worlds())
 def test_grade_is_the_lead_in_whole_years(world: World) -> None:

@@ -1,0 +1,68 @@
+"""What a target requires in a year is formed once, and kept for all areas."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hlgl_cli.engine.case import Corner, case_of
+from hlgl_cli.engine.series import NotAssessedError, Series
+from hlgl_cli.engine.yardstick import Yardstick, Yardsticks
+from tests.engine.build import case, indicator, plan
+
+if TYPE_CHECKING:
+    from hlgl_cli.plan import Plan
+
+LEVEL = "baseline = 95\ndecimals = 1\ntarget = { level = 98 }"
+FOLLOW = "target = { follow = 'gdp' }"
+
+
+def yardstick(yardsticks: Yardsticks, of: Plan, year: int = 2023) -> Yardstick:
+    """Return the yardstick of a plan's first indicator."""
+    first = of.indicators[0]
+    assert first.target is not None
+    return yardsticks.of(case_of(of, Series(first), first.target, year, {}))
+
+
+def test_kept() -> None:
+    """Asked for again, it is the same; another year and a year alone have their own."""
+    of = plan(indicator("target = { growth = 5 }"))
+    yardsticks = Yardsticks(of)
+    first = yardstick(yardsticks, of)
+    assert yardstick(yardsticks, of) is first
+    assert yardstick(yardsticks, of, 2024) is not first
+    assert yardsticks.of(first.case.of_year_alone()) is not first
+
+
+def test_not_kept() -> None:
+    """One that rests on another's figures, or on another baseline, is formed anew."""
+    of = plan(indicator(FOLLOW), indicator("kind = 'growth'", "gdp"))
+    yardsticks = Yardsticks(of)
+    assert yardstick(yardsticks, of) is not yardstick(yardsticks, of)
+    other = plan(indicator(LEVEL))
+    assert yardstick(yardsticks, other) is not yardstick(yardsticks, other)
+
+
+def test_required() -> None:
+    """What the year requires, as it is shown."""
+    assert Yardstick(case(LEVEL, "value = 96")).required == Decimal("96.8")
+    assert Yardstick(case("target = { level = 98 }", "value = 96")).required is None
+
+
+def test_corner_of_the_baseline() -> None:
+    """The path moves with the printed baseline, the target does not."""
+    judged = Yardstick(case(LEVEL, "value = 96"))
+    assert judged.is_met(Fraction("96.79"), Corner(baseline=-1))
+    assert not judged.is_met(Fraction("96.79"))
+
+
+def test_no_path() -> None:
+    """Where the plan's own numbers make no path, that is the reason."""
+    judged = Yardstick(
+        case("baseline = 0\ntarget = { level = 9, path = 'geometric' }", "value = 1")
+    )
+    with pytest.raises(NotAssessedError, match="no_baseline"):
+        assert judged.required
