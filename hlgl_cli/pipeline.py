@@ -109,9 +109,9 @@ def _examined(plan: Plan, contents: list[Content], request: Request) -> Report:
     findings += misfits
     for content, one in zip(contents, loaded, strict=True):
         findings += _left_as_comments(content, one, names)
-    reports = []
+    reports, yardsticks = [], Yardsticks(plan)
     for area, submitted in areas.items():
-        report, found = _area(plan, area, submitted, request)
+        report, found = _area(yardsticks, area, submitted, request)
         reports.append(report._replace(assessments=tuple(filter(is_wanted, report.assessments))))
         findings += found
     files = tuple(content.name for content in contents)
@@ -185,15 +185,15 @@ def find(plan: Plan, name: str) -> Indicator:
 
 
 def _area(
-    plan: Plan, area: str, submitted: list[Submitted], request: Request
+    yardsticks: Yardsticks, area: str, submitted: list[Submitted], request: Request
 ) -> tuple[AreaReport, list[Finding]]:
     """Return an area's report, and all that is wrong with its figures."""
+    plan = yardsticks.plan
     reading = _read(plan, area, submitted)
     book, findings = join(plan, reading.statements, reading.refused, area)
     year = request.year or max(one.submission.year for one in submitted)
     is_noting = request.is_judging and request.with_notes
     rules = (*SERIES_RULES, *TARGET_RULES) if is_noting else SERIES_RULES
-    yardsticks = Yardsticks(plan)
     assessments = []
     for series in book.values():
         judged = Judged(yardsticks, area, series, book, year=year, comparison=request.comparison)

@@ -33,7 +33,9 @@ class Printed(NamedTuple):
 
     def at(self, corner: int) -> Fraction:
         """Return the number at the lower end (-1), as printed (0) or at the upper end (1)."""
-        return self.value + corner * self.half if corner else self.value
+        if not corner:
+            return self.value
+        return self.value + self.half if corner > 0 else self.value - self.half
 
 
 def places(number: Decimal) -> int:

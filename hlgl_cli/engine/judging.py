@@ -67,8 +67,10 @@ def _question(
         return "no_target"
     if target.awaited or target.stated(year) is None:
         return "awaiting_target"
-    concerned = [series] if target.follow is None else [series, others[target.follow]]
-    if any(refused <= year for each in concerned for refused in each.refused):
+    refused = series.refused
+    if target.follow is not None:
+        refused |= others[target.follow].refused
+    if refused and min(refused) <= year:
         return "invalid"
     if not series.points:
         return "no_data"
@@ -134,17 +136,14 @@ def _outlook(yardstick: Yardstick, measure: Measure) -> Outlook:
         needed_per_year=needed,
         needed_as=path.pace.moves_by if path.pace and needed is not None else None,
         projected=None if projected is None else yardstick.form.scale.show(projected, case.years),
-        pace_ratio=_pace_ratio(case, measure.value),
+        pace_ratio=_pace_ratio(yardstick, measure.value),
     )
 
 
-def _pace_ratio(case: Case, measure: Fraction) -> Decimal | None:
+def _pace_ratio(yardstick: Yardstick, measure: Fraction) -> Decimal | None:
     """Return the pace so far over the pace planned, both as annual rates (docs/method.md §4)."""
-    if not case.target.demand.from_base or case.base is None:
+    case, planned = yardstick.case, yardstick.planned_pace
+    if planned is None or case.base is None or measure < 0:
         return None
-    base, end = case.base.value, Fraction(case.target.number or 0)
-    if min(base, end) <= 0 or measure < 0 or base == end:
-        return None
-    so_far = power(measure / base, Fraction(1, case.k)) - 1
-    planned = abs(power(end / base, Fraction(1, case.years)) - 1)
+    so_far = power(measure / case.base.value, Fraction(1, case.k)) - 1
     return case.indicator.direction * so_far / planned

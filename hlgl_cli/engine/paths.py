@@ -77,7 +77,7 @@ class Straight(NamedTuple):
         """Return (m - p0)/(x - p0)·n."""
         if self.start == self.end:
             return None
-        return shown((measure - self.start) / (self.end - self.start) * self.years)
+        return shown(measure - self.start) * self.years / shown(self.end - self.start)
 
 
 class Geometric(NamedTuple):

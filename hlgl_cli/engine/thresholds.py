@@ -16,24 +16,42 @@ if TYPE_CHECKING:
     from hlgl_cli.engine.paths import Path
 
 # How far fifty digits may be from the root: twenty of them are left to be lost on the way.
-RELATIVE, ABSOLUTE = Fraction(1, 10**28), Fraction(1, 10**44)
+RELATIVE, ABSOLUTE = 10**28, Fraction(1, 10**44)
+
+
+class Bracket(NamedTuple):
+    """Two numbers between which a path surely is, whole numbers of one unit for quick comparison."""
+
+    low: int
+    high: int
+    units: int  # so many of them are 1
+
+    @classmethod
+    def around(cls, number: Fraction) -> Bracket:
+        """Return a narrow bracket."""
+        room = abs(number) / RELATIVE + ABSOLUTE
+        units = number.denominator * RELATIVE * ABSOLUTE.denominator
+        return cls(int((number - room) * units), int((number + room) * units), units)
+
+    def order(self, number: Fraction) -> int:
+        """Return -1 for a number below the bracket, 1 above, 0 inside: which side is not known."""
+        parts, whole = number.numerator * self.units, number.denominator
+        if parts < self.low * whole:
+            return -1
+        return 1 if parts > self.high * whole else 0
 
 
 class Threshold(NamedTuple):
-    """A path at a time, and two numbers between which it surely is there, None if not known."""
+    """A path at a time, and a bracket around where it is, None if that is not known."""
 
     path: Path
     time: Fraction
-    ends: tuple[Fraction, Fraction] | None
+    bracket: Bracket | None
 
     def order(self, measure: Fraction) -> int:
         """Return -1, 0 or 1: the measure is below, on or above the path at the time; exactly."""
-        if self.ends is not None:
-            if measure < self.ends[0]:
-                return -1
-            if measure > self.ends[1]:
-                return 1
-        return self.path.compare(measure, self.time)
+        side = 0 if self.bracket is None else self.bracket.order(measure)
+        return side or self.path.compare(measure, self.time)
 
 
 def threshold(path: Path, time: Fraction) -> Threshold:
@@ -45,8 +63,5 @@ def threshold(path: Path, time: Fraction) -> Threshold:
         return Threshold(path, time, None)
     with showing():
         shown = path.at(time)
-    if shown is None:  # the way is not known: its end decides
-        return Threshold(path, time, None)
-    near = Fraction(shown)
-    room = abs(near) * RELATIVE + ABSOLUTE
-    return Threshold(path, time, (near - room, near + room))
+    # Where the way is not known, its end decides.
+    return Threshold(path, time, None if shown is None else Bracket.around(Fraction(shown)))

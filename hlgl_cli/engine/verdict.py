@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import product
 from math import floor
 from typing import TYPE_CHECKING, Literal
 
 from hlgl_cli.engine.arithmetic import places, shown, sign, with_digits
-from hlgl_cli.engine.case import PRINTED, Corner
+from hlgl_cli.engine.case import PRINTED
 from hlgl_cli.engine.series import NotAssessedError
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from hlgl_cli.engine.case import Corner
     from hlgl_cli.engine.measures import Measure
     from hlgl_cli.engine.yardstick import Yardstick
 
 Grade = Literal["achieved", "ahead", "in_line", "behind"]
 # 全数值比较法 and 修约值比较法 of GB/T 8170-2008.
 Comparison = Literal["exact", "rounded"]
-_HALF_A_YEAR = Fraction(1, 2)
 
 
 def on_track(
@@ -60,18 +59,13 @@ def is_certain(
     The verdict is monotone in each printed number, so the corners of their box decide, and of the
     figures the end that could change it.
     """
-    case = yardstick.case
-    end = -case.indicator.direction if is_on_track else case.indicator.direction
-    bases = (0,) if case.base is None or not case.base.half else (-1, 1)
-    followed = (0,) if case.target.follow is None else (-1, 1)
-    corners = (Corner(end, *ends) for ends in product(bases, followed, followed))
     try:
-        return all(
-            on_track(yardstick, measure.at(corner), comparison, corner) == is_on_track
-            for corner in corners
-        )
+        for corner in yardstick.worst if is_on_track else yardstick.best:
+            if on_track(yardstick, measure.at(corner), comparison, corner) != is_on_track:
+                return False
     except NotAssessedError:
         return False
+    return True
 
 
 def grade(yardstick: Yardstick, measure: Fraction, *, is_on_track: bool, certain: bool) -> Grade:
@@ -83,8 +77,6 @@ def grade(yardstick: Yardstick, measure: Fraction, *, is_on_track: bool, certain
         return "in_line" if is_on_track or not certain else "behind"
     if yardstick.is_reached(measure):
         return "achieved"
-    if yardstick.order(measure, case.k + _HALF_A_YEAR) >= 0:
+    if yardstick.is_ahead(measure):
         return "ahead"
-    if is_on_track or yardstick.order(measure, case.k - _HALF_A_YEAR) > 0:
-        return "in_line"
-    return "behind"
+    return "in_line" if is_on_track or not yardstick.is_late(measure) else "behind"

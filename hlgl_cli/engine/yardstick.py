@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import cached_property
+from itertools import product
 from typing import TYPE_CHECKING
 
-from hlgl_cli.engine.arithmetic import showing
+from hlgl_cli.engine.arithmetic import power, showing
 from hlgl_cli.engine.case import PRINTED, Case, Corner
 from hlgl_cli.engine.forms import form_of, path_of
 from hlgl_cli.engine.series import Series
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from hlgl_cli.engine.paths import Path
     from hlgl_cli.plan import Plan
 
+_HALF_A_YEAR = Fraction(1, 2)
+
 
 class Yardstick:
     """A case without its figures: the path, what it asks for, and what "about" makes of it."""
@@ -30,8 +33,9 @@ class Yardstick:
     def __init__(self, case: Case) -> None:
         """Take the case; of its figures, only those of a followed indicator play a part."""
         self.case = case
-        self._goals: dict[tuple[Fraction, Corner], Threshold] = {}
-        self._marks: dict[Fraction, Threshold] = {}
+        self._direction: int = case.indicator.direction
+        self._is_strict = case.indicator.bound in {"above", "below"}
+        self._goals: dict[tuple[bool, int, int, int], Threshold] = {}
 
     @cached_property
     def form(self) -> Form:
@@ -51,8 +55,7 @@ class Yardstick:
     @cached_property
     def has_lead(self) -> bool:
         """Return whether a measure can be ahead of time: the path moves in the better direction."""
-        case = self.case
-        return not case.alone and case.indicator.direction * self.path.moves > 0
+        return not self.case.alone and self._direction * self.path.moves > 0
 
     @cached_property
     def required(self) -> Decimal | None:
@@ -72,33 +75,76 @@ class Yardstick:
         """Return the same less what "about" allows."""
         return _printed(self.goal)
 
+    @cached_property
+    def planned_pace(self) -> Decimal | None:
+        """Return the planned change a year of a level on its way, as a rate; None of all else."""
+        case = self.case
+        if not case.target.demand.from_base or case.base is None:
+            return None
+        base, end = case.base.value, Fraction(case.target.number or 0)
+        if min(base, end) <= 0 or base == end:
+            return None
+        with showing():
+            return abs(power(end / base, Fraction(1, case.years)) - 1)
+
+    @cached_property
+    def worst(self) -> tuple[Corner, ...]:
+        """Return the corners of the box at which figures are as bad as they may be."""
+        return self._corners(-self._direction)
+
+    @cached_property
+    def best(self) -> tuple[Corner, ...]:
+        """Return the corners at which they are as good as they may be."""
+        return self._corners(self._direction)
+
+    def _corners(self, figures: int) -> tuple[Corner, ...]:
+        case = self.case
+        bases = (0,) if case.base is None or not case.base.half else (-1, 1)
+        followed = (0,) if case.target.follow is None else (-1, 1)
+        return tuple(Corner(figures, *ends) for ends in product(bases, followed, followed))
+
     def is_met(self, measure: Fraction, corner: Corner = PRINTED) -> bool:
         """Return whether a measure meets the path in the year, or the target itself.
 
         What meets the target meets every way to it, whatever the baseline really is.
         """
-        case = self.case
-        if case.admits(self._goal(Fraction(case.k), corner).order(measure)):
+        if self._admits(self._goal(corner, is_end=False).order(measure)):
             return True
         return self.has_lead and self.is_reached(measure, corner)
 
     def is_reached(self, measure: Fraction, corner: Corner = PRINTED) -> bool:
         """Return whether a measure meets the target itself, before its time."""
-        case = self.case
-        return case.admits(self._goal(Fraction(case.years), corner).order(measure))
+        return self._admits(self._goal(corner, is_end=True).order(measure))
 
-    def order(self, measure: Fraction, time: Fraction) -> int:
-        """Return whether a measure is worse (-1) or better (1) than the path at another time."""
-        if time not in self._marks:
-            self._marks[time] = threshold(self.path, time)
-        return self._marks[time].order(measure) * self.case.indicator.direction
+    def is_ahead(self, measure: Fraction) -> bool:
+        """Return whether a measure is where the path is half a year later, or better."""
+        return self._later.order(measure) * self._direction >= 0
 
-    def _goal(self, time: Fraction, corner: Corner) -> Threshold:
-        """Return the threshold of what is allowed at a time, at a corner of the baseline."""
-        place = (time, corner._replace(figures=0))
-        if place not in self._goals:
-            self._goals[place] = threshold(path_of(self.goal, corner), time)
-        return self._goals[place]
+    def is_late(self, measure: Fraction) -> bool:
+        """Return whether a measure is where the path was half a year earlier, or worse."""
+        return self._earlier.order(measure) * self._direction <= 0
+
+    def _admits(self, order: int) -> bool:
+        better = order * self._direction
+        return better > 0 or (better == 0 and not self._is_strict)
+
+    @cached_property
+    def _later(self) -> Threshold:
+        return threshold(self.path, self.case.k + _HALF_A_YEAR)
+
+    @cached_property
+    def _earlier(self) -> Threshold:
+        return threshold(self.path, self.case.k - _HALF_A_YEAR)
+
+    def _goal(self, corner: Corner, *, is_end: bool) -> Threshold:
+        """Return the threshold of what is allowed in the year or in the end, at a corner."""
+        place = (is_end, *corner[1:])
+        kept = self._goals.get(place)
+        if kept is None:
+            time = self.case.years if is_end else self.case.k
+            kept = threshold(path_of(self.goal, corner), Fraction(time))
+            self._goals[place] = kept
+        return kept
 
 
 def _printed(case: Case) -> Decimal | None:

@@ -34,12 +34,13 @@ def test_order(path: Path, time: int, on: Fraction) -> None:
 def test_root() -> None:
     """The bracket around a root is narrow, and what is inside is decided by squares."""
     found = threshold(Geometric(ONE, TWO, 2), Fraction(1))
-    assert found.ends is not None
-    assert found.ends[0] < ROOT < found.ends[1]
-    assert found.ends[1] - found.ends[0] < Fraction(1, 10**27)
+    assert found.bracket is not None
+    low, high, units = found.bracket
+    assert Fraction(low, units) < ROOT < Fraction(high, units)
+    assert Fraction(high - low, units) < Fraction(1, 10**27)
     assert [found.order(ROOT + by) for by in (-LITTLE, LITTLE)] == [-1, 1]
 
 
 def test_beside_another() -> None:
     """What follows another indicator is compared root by root."""
-    assert threshold(Beside(TWO, Fraction(0)), Fraction(3)).ends is None
+    assert threshold(Beside(TWO, Fraction(0)), Fraction(3)).bracket is None
