@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 PERCENT = "%"
 _KINDS_BESIDE: Mapping[str, Kind] = {"base": "value", "deflator": "index"}
+_Facts = dict[str, str | Bilingual]
 _UNIT_CODES = {"unknown": "U306", "incompatible": "U302", "points": "U303"}
 
 
@@ -123,7 +124,24 @@ def _read_slot(
     reading: Reading, plan: Plan, submitted: Submitted, indicator: Indicator, slot: Slot
 ) -> None:
     submission = submitted.submission
-    facts: dict[str, str | Bilingual] = {
+    code, facts = _misfit(plan, indicator, slot, submission), _Facts()
+    try:
+        if code is None:
+            point = _point(indicator, slot, submitted)
+            rank = (STATUSES.index(submission.status or "preliminary"), submission.year)
+            reading.statements.append(Statement(indicator, point, rank))
+            return
+    except UnitError as error:
+        code, facts = _UNIT_CODES[error.code], _of_unit(indicator, slot, error)
+    keys = (*slot.keys[:2], str(facts["at"])) if "at" in facts else slot.keys
+    facts = {**_of_slot(plan, indicator, slot, submission), **facts}
+    finding = Finding(code, Place(submitted.file, keys), facts, submission.area, indicator.id)
+    reading.refuse(indicator, slot.year, finding)
+
+
+def _of_slot(plan: Plan, indicator: Indicator, slot: Slot, submission: Submission) -> _Facts:
+    """Return what is told of a number that is refused."""
+    return {
         "name": indicator.name,
         "kind": Word(f"kind.{slot.kind}"),
         "year": str(slot.year),
@@ -132,25 +150,18 @@ def _read_slot(
         "last": str(plan.target_year),
         "key": slot.keys[1],
     }
-    code = _misfit(plan, indicator, slot, submission)
-    try:
-        if code is None:
-            point = _point(indicator, slot, submitted)
-            rank = (STATUSES.index(submission.status or "preliminary"), submission.year)
-            reading.statements.append(Statement(indicator, point, rank))
-            return
-    except UnitError as error:
-        code = _UNIT_CODES[error.code]
-        kind = _KINDS_BESIDE.get(error.params.get("at", ""), slot.kind)
-        facts |= {"into": unit_of(indicator, kind) or "", **error.params}
-        facts |= {name: Unit(facts[name]) for name in ("unit", "into")}
-        facts["meant"] = error.params.get("nearest", "")
-        level = _as_level(indicator, slot)
-        if code == "U302" and level:
-            facts |= {"hint": "hint.as_value", "text": level}
-    keys = (*slot.keys[:2], str(facts["at"])) if "at" in facts else slot.keys
-    place = Place(submitted.file, keys)
-    reading.refuse(indicator, slot.year, Finding(code, place, facts, submission.area, indicator.id))
+
+
+def _of_unit(indicator: Indicator, slot: Slot, error: UnitError) -> _Facts:
+    """Return what is told of a unit that does not fit."""
+    kind = _KINDS_BESIDE.get(error.params.get("at", ""), slot.kind)
+    facts: _Facts = {"into": unit_of(indicator, kind) or "", **error.params}
+    facts |= {name: Unit(facts[name]) for name in ("unit", "into")}
+    facts["meant"] = error.params.get("nearest", "")
+    level = _as_level(indicator, slot)
+    if error.code == "incompatible" and level:
+        facts |= {"hint": "hint.as_value", "text": level}
+    return facts
 
 
 def _as_level(indicator: Indicator, slot: Slot) -> str:
