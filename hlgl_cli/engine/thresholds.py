@@ -20,7 +20,7 @@ RELATIVE, ABSOLUTE = 10**28, Fraction(1, 10**44)
 
 
 class Bracket(NamedTuple):
-    """Two numbers between which a path surely is, whole numbers of one unit for quick comparison."""
+    """Two numbers between which a path surely is, in whole numbers of one unit."""
 
     low: int
     high: int
