@@ -19,7 +19,7 @@ WORDS = {
         "source": (
             "What `--help` says of every command, on one page. `-h` is short for `--help`; a"
             " variable counts where its option is not given, and both go before"
-            " [settings](settings.md). Where hlgl is installed, `man hlgl-check` shows the same."
+            " [settings](settings.md)."
         ),
         "exit": "Every command ends with one of these.",
     },
@@ -28,7 +28,7 @@ WORDS = {
         "other": "[English](../commands.md)",
         "source": (
             "各命令 `--help` 的内容，集于一页。`-h` 即 `--help`；未写选项时以环境变量为准，"
-            "二者都优先于[设置](../settings.md)。安装后也可用 `man hlgl-check` 查阅。"
+            "二者都优先于[设置](../settings.md)。"
         ),
         "exit": "各命令的退出码都是其中之一。",
     },

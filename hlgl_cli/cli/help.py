@@ -1,6 +1,6 @@
 """What the help of a command says, and how it reads in a terminal.
 
-The command reference and the manual pages lay out the same (tools/reference.py).
+The command reference lays out the same (tools/command_page.py).
 """
 
 from __future__ import annotations
