@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from hlgl_cli.cli import completing
 from hlgl_cli.cli.exits import FAIL_ON, ended
 from hlgl_cli.cli.options import (
     color_option,
@@ -18,7 +19,7 @@ from hlgl_cli.cli.options import (
     request_of,
     view_of,
 )
-from hlgl_cli.cli.types import FileName, IndicatorNames, OneOf
+from hlgl_cli.cli.types import FileName, Names, OneOf
 from hlgl_cli.cli.words import Command, lang_of
 from hlgl_cli.report.formats import FORMATS
 
@@ -34,7 +35,14 @@ EXAMPLES = (
 @click.argument("files", nargs=-1, required=True, type=FileName(), metavar="FILE...")
 @plan_options
 @judging_options
-@option("--only", type=IndicatorNames(), metavar="ID,...", default=(), help="help.only")
+@option(
+    "--only",
+    type=Names(),
+    metavar="ID,...",
+    default=(),
+    help="help.only",
+    shell_complete=completing.of_several(completing.indicators),
+)
 @option("--binding", is_flag=True, help="help.binding")
 @option("--all", "all_targets", is_flag=True, help="help.all")
 @option(

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from hlgl_cli.cli import completing
 from hlgl_cli.cli.exits import FAILED, failure
 from hlgl_cli.cli.options import (
     color_option,
@@ -15,7 +16,7 @@ from hlgl_cli.cli.options import (
     request_of,
     view_of,
 )
-from hlgl_cli.cli.types import FileName, IndicatorName
+from hlgl_cli.cli.types import FileName
 from hlgl_cli.cli.words import Command, lang_of
 from hlgl_cli.report.formats import EXPLAIN_FORMATS
 
@@ -27,7 +28,7 @@ EXAMPLES = (
 
 
 @click.command(cls=Command, help="help.explain", examples=EXAMPLES)
-@click.argument("indicator", type=IndicatorName(), metavar="INDICATOR")
+@click.argument("indicator", shell_complete=completing.indicators, metavar="INDICATOR")
 @click.argument("files", nargs=-1, required=True, type=FileName(), metavar="FILE...")
 @plan_options
 @judging_options

@@ -9,8 +9,9 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
+from hlgl_cli.cli import completing
 from hlgl_cli.cli.options import option, plan_options, quiet_option
-from hlgl_cli.cli.types import NewFileName, YearOfPlan
+from hlgl_cli.cli.types import FileName, YearType
 from hlgl_cli.cli.words import Command, lang_of
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.text import say
@@ -26,8 +27,14 @@ _YEARS = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 
 
 @click.command(cls=Command, help="help.init", examples=EXAMPLES)
-@click.argument("file", default=_STDOUT, type=NewFileName(), metavar="[FILE]")
-@option("--year", type=YearOfPlan(), metavar="YEAR", help="help.init.year")
+@click.argument("file", default=_STDOUT, type=FileName(), metavar="[FILE]")
+@option(
+    "--year",
+    type=YearType(),
+    metavar="YEAR",
+    help="help.init.year",
+    shell_complete=completing.years,
+)
 @option("--force", is_flag=True, help="help.init.force")
 @plan_options
 @quiet_option

@@ -15,13 +15,13 @@ from hlgl_cli.cli.exits import CANNOT_RUN, INTERNAL, INTERRUPTED, PIPE_CLOSED
 from hlgl_cli.cli.group import hlgl
 from hlgl_cli.cli.language import language
 from hlgl_cli.cli.streams import silence
+from hlgl_cli.cli.words import COMPLETE
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMPLETE = "_HLGL_COMPLETE"  # by this variable a shell asks what completes a line
 _EXPLAINED = (CannotRunError, click.ClickException)
 
 
@@ -53,9 +53,9 @@ def flushed(code: int) -> int:
 def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit code; no exception leaves, unless HLGL_DEBUG is set."""
     if COMPLETE in os.environ:
-        from hlgl_cli.cli.shells import answer  # noqa: PLC0415 - for a shell that asks at TAB
+        from hlgl_cli.cli.completion import answer  # noqa: PLC0415 - for TAB alone
 
-        return answer(os.environ[COMPLETE])
+        return answer(hlgl, os.environ[COMPLETE])
     lang = language(arguments, os.environ)
     try:
         defaults = settled(arguments)

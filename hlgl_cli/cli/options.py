@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from hlgl_cli.cli import completing
 from hlgl_cli.cli.screen import columns, is_terminal
-from hlgl_cli.cli.types import Codes, FileName, FormatType, OneOf, PlanName, YearOfPlan
+from hlgl_cli.cli.types import Codes, FileName, FormatType, OneOf, YearType
 from hlgl_cli.cli.words import Option
 from hlgl_cli.report.formats import FORMATS
 
@@ -38,7 +39,13 @@ def together(*decorators: Callable[[F], F]) -> Callable[[F], F]:
 
 
 plan_options = together(
-    option("--plan", type=PlanName(), metavar="PLAN", envvar="HLGL_PLAN", help="help.plan"),
+    option(
+        "--plan",
+        metavar="PLAN",
+        envvar="HLGL_PLAN",
+        help="help.plan",
+        shell_complete=completing.plans,
+    ),
     option(
         "--overlay",
         "overlays",
@@ -50,7 +57,9 @@ plan_options = together(
     ),
 )
 judging_options = together(
-    option("--year", type=YearOfPlan(), metavar="YEAR", help="help.year"),
+    option(
+        "--year", type=YearType(), metavar="YEAR", help="help.year", shell_complete=completing.years
+    ),
     option(
         "--compare",
         "comparison",
@@ -68,6 +77,7 @@ finding_options = together(
         default=(),
         envvar="HLGL_SELECT",
         help="help.select",
+        shell_complete=completing.of_several(completing.codes_and_families),
     ),
     option(
         "--ignore",
@@ -76,6 +86,7 @@ finding_options = together(
         default=(),
         envvar="HLGL_IGNORE",
         help="help.ignore",
+        shell_complete=completing.of_several(completing.codes_and_families),
     ),
     option("--stdin-filename", metavar="NAME", default="<stdin>", help="help.stdin_filename"),
 )

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from hlgl_cli.cli import completing
 from hlgl_cli.cli.options import color_option, format_option, plan_options, view_of
-from hlgl_cli.cli.types import IndicatorName
 from hlgl_cli.cli.words import Command, lang_of
 
 if TYPE_CHECKING:
@@ -18,7 +18,9 @@ EXAMPLES = ("hlgl show", "hlgl show gdp", "hlgl show 12 --lang en", "hlgl show -
 
 
 @click.command(cls=Command, help="help.show", examples=EXAMPLES)
-@click.argument("indicator", required=False, type=IndicatorName(), metavar="[INDICATOR]")
+@click.argument(
+    "indicator", required=False, shell_complete=completing.indicators, metavar="[INDICATOR]"
+)
 @plan_options
 @format_option
 @color_option

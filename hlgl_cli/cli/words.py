@@ -8,17 +8,32 @@ import click
 
 from hlgl_cli.cli.streams import write_stdout
 from hlgl_cli.cli.types import OneOf
-from hlgl_cli.text import say
+from hlgl_cli.text import LANGUAGES, say
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from click.shell_completion import CompletionItem
 
     from hlgl_cli.cli.help import Help, OptionHelp
+
+COMPLETE = "_HLGL_COMPLETE"  # by this variable a shell asks what completes a line
 
 
 def lang_of(context: click.Context) -> str:
     """Return the reader's language, which the entry point puts on the context."""
     return str(context.find_root().obj)
+
+
+def completions(incomplete: str, meanings: Mapping[str, str]) -> list[CompletionItem]:
+    """Return the words that begin so, each with its meaning in one line."""
+    from click.shell_completion import CompletionItem  # noqa: PLC0415 - for TAB alone
+
+    return [
+        CompletionItem(word, help=" ".join(meaning.split()))
+        for word, meaning in meanings.items()
+        if word.startswith(incomplete)
+    ]
 
 
 class Option(click.Option):
@@ -63,7 +78,7 @@ def language_option() -> Option:
     """Return --lang; the entry point has read it before, so that help and errors are in it too."""
     return Option(
         ["--lang"],
-        type=OneOf("zh", "en"),
+        type=OneOf(*LANGUAGES),
         expose_value=False,
         envvar="HLGL_LANG",
         help="help.lang",
@@ -109,10 +124,8 @@ class Command(click.Command):
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Return the commands and options that begin so, with what they do; none is loaded."""
-        from hlgl_cli.cli.completing import beginning  # noqa: PLC0415 - for completion alone
-
         lang = lang_of(ctx)
         options = click.Command.shell_complete(self, ctx, incomplete)
-        for one in options:
-            one.help = say(lang, str(one.help))
-        return [*beginning(incomplete, dict(self.commands_told(lang))), *options]
+        for option in options:
+            option.help = say(lang, str(option.help))
+        return [*completions(incomplete, dict(self.commands_told(lang))), *options]
