@@ -14,6 +14,7 @@ import click
 
 import command_page
 from hlgl_cli.cli.group import hlgl
+from hlgl_cli.cli.help import described
 from hlgl_cli.text import LANGUAGES
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def helps(lang: str) -> list[Help]:
 
 def _helps(command: click.Command, ctx: click.Context) -> Iterator[Help]:
     """Yield the help of a command and of those below it."""
-    yield cast("Command", command).described(ctx)
+    yield described(cast("Command", command), ctx, ctx.obj)
     if isinstance(command, click.Group):
         for name in command.list_commands(ctx):
             below = cast("click.Command", command.get_command(ctx, name))

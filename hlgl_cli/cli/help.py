@@ -8,12 +8,16 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING, NamedTuple
 
+import click
+
 from hlgl_cli.cli.exits import CANNOT_RUN, FAILED, INTERNAL, INTERRUPTED, PIPE_CLOSED
 from hlgl_cli.report.wrapping import definitions, wrapped
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+
+    from hlgl_cli.cli.words import Command
 
 WIDEST = 80
 _EXIT_CODES = {
@@ -56,7 +60,39 @@ class Help(NamedTuple):
 
     def option_rows(self) -> list[tuple[str, str]]:
         """Return each option with all that is said of it."""
-        return [(one.names, one.said(self.lang)) for one in self.options]
+        return [(option.names, option.said(self.lang)) for option in self.options]
+
+
+def described(command: Command, ctx: click.Context, lang: str) -> Help:
+    """Return usage, what it does, commands, options, examples and exit codes."""
+    options = (option_help(param, ctx, lang) for param in command.get_params(ctx))
+    return Help(
+        lang,
+        command=ctx.command_path,
+        usage=" ".join([ctx.command_path, *command.collect_usage_pieces(ctx)]),
+        what=say(lang, f"{command.help}"),
+        more=say(lang, f"{command.help}.more"),
+        commands=command.commands_told(lang),
+        options=tuple(option for option in options if option is not None),
+        examples=command.examples,
+        exit_codes=exit_codes(lang),
+    )
+
+
+def option_help(option: click.Parameter, ctx: click.Context, lang: str) -> OptionHelp | None:
+    """Return what is to be said of an option, None if it is hidden or an argument."""
+    record = option.get_help_record(ctx)
+    if record is None or not isinstance(option, click.Option):
+        return None
+    meaning, variable = say(lang, str(option.help)), str(option.envvar or "")
+    return OptionHelp(record[0], meaning, _default(option), variable)
+
+
+def _default(option: click.Option) -> str:
+    """Return the default as it is typed; a flag that is not given needs no word."""
+    if option.secondary_opts:
+        return (option.opts if option.default else option.secondary_opts)[0]
+    return option.default if isinstance(option.default, str) else ""
 
 
 def exit_codes(lang: str) -> tuple[tuple[str, str], ...]:
@@ -64,22 +100,22 @@ def exit_codes(lang: str) -> tuple[tuple[str, str], ...]:
     return tuple((str(code), say(lang, key)) for code, key in _EXIT_CODES.items())
 
 
-def as_text(told: Help) -> str:
+def as_text(shown: Help) -> str:
     """Return a help as wide as the terminal, and not wider than is read with ease."""
     parts = [
-        say(told.lang, "help.usage", usage=told.usage),
-        *("\n".join(wrapped(text, _columns())) for text in (told.what, told.more)),
-        _titled(told, "help.commands", _listed(told.commands)),
-        _titled(told, "help.options", _listed(told.option_rows())),
-        _titled(told, "help.examples", [f"  {one}" for one in told.examples]),
-        _titled(told, "help.exit_codes", _listed(told.exit_codes)),
+        say(shown.lang, "help.usage", usage=shown.usage),
+        *("\n".join(wrapped(text, _columns())) for text in (shown.what, shown.more)),
+        _titled(shown, "help.commands", _listed(shown.commands)),
+        _titled(shown, "help.options", _listed(shown.option_rows())),
+        _titled(shown, "help.examples", [f"  {example}" for example in shown.examples]),
+        _titled(shown, "help.exit_codes", _listed(shown.exit_codes)),
     ]
     return "\n\n".join(filter(None, parts))
 
 
-def _titled(told: Help, key: str, lines: list[str]) -> str:
+def _titled(shown: Help, key: str, lines: list[str]) -> str:
     """Return a part below its title, nothing where it is empty."""
-    title = say(told.lang, "help.titled", title=say(told.lang, key))
+    title = say(shown.lang, "help.titled", title=say(shown.lang, key))
     return "\n".join([title, *lines]) if lines else ""
 
 

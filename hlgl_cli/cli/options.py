@@ -1,23 +1,18 @@
-"""The options that commands share, and the values they are read into."""
+"""The options that commands share."""
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from hlgl_cli.cli import completing
-from hlgl_cli.cli.screen import columns, is_terminal
 from hlgl_cli.cli.types import Codes, FileName, FormatType, OneOf, YearType
 from hlgl_cli.cli.words import Option
 from hlgl_cli.report.formats import FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from hlgl_cli.pipeline import Request
-    from hlgl_cli.report.view import View
+    from collections.abc import Callable
 
 F = TypeVar("F", bound="Callable[..., Any]")
 
@@ -90,6 +85,9 @@ finding_options = together(
     ),
     option("--stdin-filename", metavar="NAME", default="<stdin>", help="help.stdin_filename"),
 )
+files_argument = click.argument(
+    "files", nargs=-1, required=True, type=FileName(), metavar="FILE..."
+)
 quiet_option = option("-q", "--quiet", is_flag=True, help="help.quiet")
 report_format_option = option(
     "-f",
@@ -113,28 +111,3 @@ format_option = option(
 color_option = option(
     "--color", type=OneOf("auto", "always", "never"), default="auto", help="help.color"
 )
-
-
-def view_of(lang: str, color: str) -> View:
-    """Return how standard output is looked at."""
-    from hlgl_cli.report.view import View  # noqa: PLC0415 - not for help and completion
-
-    return View(lang, columns(), is_colored(color, os.environ, is_terminal=is_terminal()))
-
-
-def is_colored(choice: str, environ: Mapping[str, str], *, is_terminal: bool) -> bool:
-    """Decide on colour once, for every library: --color, NO_COLOR, FORCE_COLOR, a terminal."""
-    if choice != "auto":
-        return choice == "always"
-    if environ.get("NO_COLOR"):
-        return False
-    if environ.get("FORCE_COLOR"):
-        return True
-    return is_terminal and environ.get("TERM") != "dumb"
-
-
-def request_of(given: Mapping[str, Any]) -> Request:
-    """Return what the options of a command ask of the figures."""
-    from hlgl_cli.pipeline import Request  # noqa: PLC0415 - not for help and completion
-
-    return Request(**{name: given[name] for name in Request._fields if name in given})

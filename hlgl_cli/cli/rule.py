@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hlgl_cli.cli import completing
-from hlgl_cli.cli.options import color_option, view_of
+from hlgl_cli.cli.options import color_option
 from hlgl_cli.cli.words import Command, lang_of
 from hlgl_cli.finding import SEVERITIES, CannotRunError
 from hlgl_cli.text import nearest
@@ -25,6 +25,7 @@ EXAMPLES = ("hlgl rule", "hlgl rule C501")
 def command(context: click.Context, /, code: str | None, color: str) -> None:
     """Print all codes, or one; raise CannotRunError for a code that there is not."""
     from hlgl_cli.cli.output import Sink, write  # noqa: PLC0415 - not for help and completion
+    from hlgl_cli.cli.screen import view_of  # noqa: PLC0415 - not for help and completion
 
     view = view_of(lang_of(context), color)
     write(Sink("table", None), _text(code, view), for_machines=False)

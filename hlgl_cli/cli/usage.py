@@ -1,4 +1,4 @@
-"""Click's complaints about a command line, in our words and in both languages."""
+"""Why a command could not run, click's own complaints too, in both languages."""
 
 from __future__ import annotations
 
@@ -6,8 +6,18 @@ from gettext import gettext
 
 import click
 
+from hlgl_cli.cli.screen import folded
 from hlgl_cli.finding import CannotRunError
-from hlgl_cli.text import nearest
+from hlgl_cli.report.lines import finding_lines
+from hlgl_cli.text import nearest, say
+from hlgl_cli.text.messages import reason
+
+
+def complaint(error: CannotRunError | click.ClickException, lang: str) -> str:
+    """Return why a command could not run, what to do, and all that is behind it."""
+    refusal = error if isinstance(error, CannotRunError) else explained(error)
+    titled = folded(say(lang, "run.titled", said=reason(refusal, lang)))
+    return "\n".join([titled, *finding_lines(refusal.findings, lang)])
 
 
 def explained(error: click.ClickException) -> CannotRunError:

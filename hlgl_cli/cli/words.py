@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from click.shell_completion import CompletionItem
 
-    from hlgl_cli.cli.help import Help, OptionHelp
-
 COMPLETE = "_HLGL_COMPLETE"  # by this variable a shell asks what completes a line
 
 
@@ -38,22 +36,6 @@ def completions(incomplete: str, meanings: Mapping[str, str]) -> list[Completion
 
 class Option(click.Option):
     """An option whose help is a key of text/."""
-
-    def described(self, ctx: click.Context) -> OptionHelp | None:
-        """Return what its command's help says of it, None if it is hidden."""
-        from hlgl_cli.cli.help import OptionHelp  # noqa: PLC0415 - for help alone
-
-        record = super().get_help_record(ctx)
-        if record is None:
-            return None
-        meaning, variable = say(lang_of(ctx), str(self.help)), str(self.envvar or "")
-        return OptionHelp(record[0], meaning, self._default_told(), variable)
-
-    def _default_told(self) -> str:
-        """Return the default as it is typed; a flag that is not given needs no word."""
-        if self.secondary_opts:
-            return (self.opts if self.default else self.secondary_opts)[0]
-        return self.default if isinstance(self.default, str) else ""
 
 
 def _show_help(context: click.Context, _: click.Parameter, is_asked: bool) -> None:  # noqa: FBT001
@@ -92,31 +74,13 @@ class Command(click.Command):
         """Take the examples of the help; the rest is click's."""
         super().__init__(name, add_help_option=False, **kwargs)
         self.params += [language_option(), help_option()]
-        self._examples = examples
+        self.examples = examples
 
     def get_help(self, ctx: click.Context) -> str:
         """Return the help as a terminal shows it."""
-        from hlgl_cli.cli.help import as_text  # noqa: PLC0415 - for help alone
+        from hlgl_cli.cli.help import as_text, described  # noqa: PLC0415 - for help alone
 
-        return as_text(self.described(ctx))
-
-    def described(self, ctx: click.Context) -> Help:
-        """Return usage, what it does, commands, options, examples and exit codes."""
-        from hlgl_cli.cli.help import Help, exit_codes  # noqa: PLC0415 - for help alone
-
-        lang, params = lang_of(ctx), self.get_params(ctx)
-        options = [one.described(ctx) for one in params if isinstance(one, Option)]
-        return Help(
-            lang,
-            command=ctx.command_path,
-            usage=" ".join([ctx.command_path, *self.collect_usage_pieces(ctx)]),
-            what=say(lang, f"{self.help}"),
-            more=say(lang, f"{self.help}.more"),
-            commands=self.commands_told(lang),
-            options=tuple(one for one in options if one is not None),
-            examples=self._examples,
-            exit_codes=exit_codes(lang),
-        )
+        return as_text(described(self, ctx, lang_of(ctx)))
 
     def commands_told(self, lang: str) -> tuple[tuple[str, str], ...]:  # noqa: ARG002
         """Return the commands below it with what they do: none."""

@@ -13,6 +13,7 @@ from rich.cells import cell_len
 
 from hlgl_cli.cli.calc import command as calculations
 from hlgl_cli.cli.group import COMMANDS, hlgl
+from hlgl_cli.cli.help import option_help
 from hlgl_cli.cli.words import Command, Option, lang_of
 from hlgl_cli.text import LANGUAGES, say, table
 
@@ -133,7 +134,7 @@ def test_hidden_option() -> None:
     """An option that is hidden has no place in the help."""
     option = Option(["--secret"], hidden=True, help="help.lang")
     command = Command("check", (), help="help.check", params=[option])
-    assert option.described(CONTEXT) is None
+    assert option_help(option, CONTEXT, "en") is None
     assert "--secret" not in command.get_help(click.Context(command, obj="en"))
 
 
@@ -150,7 +151,7 @@ def test_hidden_option() -> None:
 )
 def test_default_and_variable(option: Option, default: str, variable: str) -> None:
     """The default is told as it is typed, and the variable by its name."""
-    described = option.described(CONTEXT)
+    described = option_help(option, CONTEXT, "en")
     assert described is not None
     assert (described.default, described.variable) == (default, variable)
 
