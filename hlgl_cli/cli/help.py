@@ -38,7 +38,7 @@ class OptionHelp(NamedTuple):
     default: str
     variable: str
 
-    def said(self, lang: str) -> str:
+    def text(self, lang: str) -> str:
         """Return what it means with its default and its variable."""
         default = self.default and say(lang, "help.default", default=self.default)
         variable = self.variable and say(lang, "help.variable", variable=self.variable)
@@ -60,7 +60,7 @@ class Help(NamedTuple):
 
     def option_rows(self) -> list[tuple[str, str]]:
         """Return each option with all that is said of it."""
-        return [(option.names, option.said(self.lang)) for option in self.options]
+        return [(option.names, option.text(self.lang)) for option in self.options]
 
 
 def described(command: Command, ctx: click.Context, lang: str) -> Help:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -14,20 +15,18 @@ from hlgl_cli.report.formats import FORMATS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-F = TypeVar("F", bound="Callable[..., Any]")
+F = TypeVar("F", bound="Callable[..., object]")
 
 
-def option(*names: str, **attributes: Any) -> Callable[[F], F]:  # noqa: ANN401 - click's own
-    """Declare an option whose help is a key of text/."""
-    return click.option(*names, cls=Option, **attributes)
+option = partial(click.option, cls=Option)  # its help is a key of text/
 
 
 def together(*decorators: Callable[[F], F]) -> Callable[[F], F]:
     """Return one decorator for several, in the order of the help."""
 
     def decorate(function: F) -> F:
-        for one in reversed(decorators):
-            function = one(function)
+        for decorator in reversed(decorators):
+            function = decorator(function)
         return function
 
     return decorate

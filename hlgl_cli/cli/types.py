@@ -12,10 +12,10 @@ from hlgl_cli.text import nearest
 _DIGITS = frozenset("0123456789０１２３４５６７８９")  # as values may be typed too
 _DIGITS_OF_A_YEAR = 4
 
-# Click's types take a parameter before 8.4, and none since: none is given.
+# Click's types are generic in its later versions alone, so none is given its parameter.
 
 
-class OneOf(click.Choice):  # type: ignore[type-arg] # not generic before click 8.2
+class OneOf(click.Choice):  # type: ignore[type-arg]
     """One of a few words."""
 
     def __init__(self, *words: str) -> None:
@@ -55,7 +55,7 @@ class FileName(click.Path):
         return os.fspath(value)
 
 
-class Names(click.ParamType):  # type: ignore[type-arg] # as above
+class Names(click.ParamType):  # type: ignore[type-arg]
     """Names separated by commas."""
 
     name = "names"
@@ -92,7 +92,7 @@ class Codes(Names):
         return codes
 
 
-class YearType(click.ParamType):  # type: ignore[type-arg] # as above
+class YearType(click.ParamType):  # type: ignore[type-arg]
     """A year of four digits."""
 
     name = "year"

@@ -23,8 +23,8 @@ def complaint(error: CannotRunError | click.ClickException, lang: str) -> str:
 def explained(error: click.ClickException) -> CannotRunError:
     """Return the same complaint with its key and facts."""
     if isinstance(error, click.NoSuchOption):
-        known = _options(error.ctx)
-        facts = {"name": error.option_name, "meant": nearest(error.option_name, known)}
+        options = _options(error.ctx)
+        facts = {"name": error.option_name, "meant": nearest(error.option_name, options)}
         return CannotRunError("run.no_option", facts)
     if isinstance(error, click.BadOptionUsage):
         takes_none = error.message == _takes_no_value(error.option_name)
@@ -40,8 +40,8 @@ def _wrong_usage(ctx: click.Context | None) -> CannotRunError:
     facts = {"command": "hlgl" if ctx is None else ctx.command_path}
     if ctx is None or not isinstance(ctx.command, click.Group):
         return CannotRunError("run.usage", facts)
-    known = ", ".join(ctx.command.list_commands(ctx))
-    return CannotRunError("run.which_command", {**facts, "known": known})
+    commands = ", ".join(ctx.command.list_commands(ctx))
+    return CannotRunError("run.which_command", {**facts, "known": commands})
 
 
 def _takes_no_value(name: str) -> str:

@@ -82,7 +82,7 @@ class Command(click.Command):
 
         return as_text(described(self, ctx, lang_of(ctx)))
 
-    def commands_told(self, lang: str) -> tuple[tuple[str, str], ...]:  # noqa: ARG002
+    def commands_told(self, _lang: str) -> tuple[tuple[str, str], ...]:
         """Return the commands below it with what they do: none."""
         return ()
 

@@ -66,8 +66,8 @@ def test_empty_parts() -> None:
 )
 def test_option(lang: str, said: str) -> None:
     """An option is told with its default and its variable, where it has them."""
-    assert HELP.options[0].said(lang) == said
-    assert HELP.options[1].said(lang) == "quiet"
+    assert HELP.options[0].text(lang) == said
+    assert HELP.options[1].text(lang) == "quiet"
 
 
 def test_rows() -> None:
