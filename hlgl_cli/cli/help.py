@@ -30,21 +30,6 @@ _EXIT_CODES = {
 }
 
 
-class OptionHelp(NamedTuple):
-    """An option: its names, what it means, its default, and the variable that gives it too."""
-
-    names: str
-    meaning: str
-    default: str
-    variable: str
-
-    def text(self, lang: str) -> str:
-        """Return what it means with its default and its variable."""
-        default = self.default and say(lang, "help.default", default=self.default)
-        variable = self.variable and say(lang, "help.variable", variable=self.variable)
-        return f"{self.meaning}{default}{variable}"
-
-
 class Help(NamedTuple):
     """The help of a command, in a language."""
 
@@ -54,13 +39,9 @@ class Help(NamedTuple):
     what: str
     more: str
     commands: tuple[tuple[str, str], ...]
-    options: tuple[OptionHelp, ...]
+    options: tuple[tuple[str, str], ...]
     examples: tuple[str, ...]
     exit_codes: tuple[tuple[str, str], ...]
-
-    def option_rows(self) -> list[tuple[str, str]]:
-        """Return each option with all that is said of it."""
-        return [(option.names, option.text(self.lang)) for option in self.options]
 
 
 def described(command: Command, ctx: click.Context, lang: str) -> Help:
@@ -79,13 +60,21 @@ def described(command: Command, ctx: click.Context, lang: str) -> Help:
     )
 
 
-def option_help(option: click.Parameter, ctx: click.Context, lang: str) -> OptionHelp | None:
-    """Return what is to be said of an option, None if it is hidden or an argument."""
+def option_help(option: click.Parameter, ctx: click.Context, lang: str) -> tuple[str, str] | None:
+    """Return an option's names, and its meaning with its default and its variable.
+
+    None if it is hidden, or an argument.
+    """
     record = option.get_help_record(ctx)
     if record is None or not isinstance(option, click.Option):
         return None
-    meaning, variable = say(lang, str(option.help)), str(option.envvar or "")
-    return OptionHelp(record[0], meaning, _default(option), variable)
+    default, variable = _default(option), str(option.envvar or "")
+    meaning = [
+        say(lang, str(option.help)),
+        default and say(lang, "help.default", default=default),
+        variable and say(lang, "help.variable", variable=variable),
+    ]
+    return record[0], "".join(meaning)
 
 
 def _default(option: click.Option) -> str:
@@ -100,22 +89,22 @@ def exit_codes(lang: str) -> tuple[tuple[str, str], ...]:
     return tuple((str(code), say(lang, key)) for code, key in _EXIT_CODES.items())
 
 
-def as_text(shown: Help) -> str:
+def as_text(entry: Help) -> str:
     """Return a help as wide as the terminal, and not wider than is read with ease."""
     parts = [
-        say(shown.lang, "help.usage", usage=shown.usage),
-        *("\n".join(wrapped(text, _columns())) for text in (shown.what, shown.more)),
-        _titled(shown, "help.commands", _listed(shown.commands)),
-        _titled(shown, "help.options", _listed(shown.option_rows())),
-        _titled(shown, "help.examples", [f"  {example}" for example in shown.examples]),
-        _titled(shown, "help.exit_codes", _listed(shown.exit_codes)),
+        say(entry.lang, "help.usage", usage=entry.usage),
+        *("\n".join(wrapped(text, _columns())) for text in (entry.what, entry.more)),
+        _titled(entry, "help.commands", _listed(entry.commands)),
+        _titled(entry, "help.options", _listed(entry.options)),
+        _titled(entry, "help.examples", [f"  {example}" for example in entry.examples]),
+        _titled(entry, "help.exit_codes", _listed(entry.exit_codes)),
     ]
     return "\n\n".join(filter(None, parts))
 
 
-def _titled(shown: Help, key: str, lines: list[str]) -> str:
+def _titled(entry: Help, key: str, lines: list[str]) -> str:
     """Return a part below its title, nothing where it is empty."""
-    title = say(shown.lang, "help.titled", title=say(shown.lang, key))
+    title = say(entry.lang, "help.titled", title=say(entry.lang, key))
     return "\n".join([title, *lines]) if lines else ""
 
 

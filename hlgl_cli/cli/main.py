@@ -33,7 +33,7 @@ def main() -> None:
         with contextlib.suppress(AttributeError):  # closed by the caller
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     code = run(sys.argv[1:])
-    if COMPLETE in os.environ:  # someone waits with a finger on TAB: leave without tidying up, 5 ms
+    if COMPLETE in os.environ:  # someone waits with a finger on TAB: leave without tidying up
         os._exit(code)
     sys.exit(flushed(code))
 
@@ -62,7 +62,8 @@ def run(arguments: Sequence[str]) -> int:
         lang = language(arguments, os.environ, defaults.get("lang"))
         return _run(arguments, lang, by_command(defaults))
     except BrokenPipeError:
-        return _leave_pipe()
+        silence(sys.stdout)  # nothing more may be flushed
+        return PIPE_CLOSED
     except (KeyboardInterrupt, click.Abort):
         return _complain(say(lang, "run.interrupted"), INTERRUPTED)
     except Exception as error:  # whatever it is, the user gets one line and a code
@@ -90,9 +91,3 @@ def _complain(message: str, code: int) -> int:
     with contextlib.suppress(CannotRunError):  # full: the code says it
         say_on_stderr(message)
     return code
-
-
-def _leave_pipe() -> int:
-    """End quietly where there is no signal to do it; nothing more may be flushed."""
-    silence(sys.stdout)
-    return PIPE_CLOSED

@@ -47,9 +47,9 @@ def test_same_words(hlgl: Hlgl, lang: str) -> None:
     """What the help of a command says is what the reference says of it."""
     page = WANTED[reference.PAGES[lang]].replace("\\", "").replace("&lt;", "<").replace("`", "")
     squeezed = "".join(page.split())
-    for told in reference.helps(lang):
-        assert hlgl(*told.command.split()[1:], "-h", "--lang", lang).code == 0
-        said = [told.usage, told.what, told.more, *(row[1] for row in told.option_rows())]
+    for entry in reference.helps(lang):
+        assert hlgl(*entry.command.split()[1:], "-h", "--lang", lang).code == 0
+        said = [entry.usage, entry.what, entry.more, *(row[1] for row in entry.options)]
         assert [one for one in said if "".join(one.split()) not in squeezed] == []
 
 
