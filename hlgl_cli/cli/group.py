@@ -31,7 +31,7 @@ EXAMPLES = (
 )
 
 
-def _show_version(context: click.Context, _: click.Parameter, is_asked: bool) -> None:  # noqa: FBT001
+def _show_version(context: click.Context, _: click.Parameter, is_asked: bool) -> None:  # noqa: FBT001 - click's signature
     if is_asked and not context.resilient_parsing:
         from hlgl_cli import __version__  # noqa: PLC0415 - for --version alone
 

@@ -38,7 +38,7 @@ class Option(click.Option):
     """An option whose help is a key of text/."""
 
 
-def _show_help(context: click.Context, _: click.Parameter, is_asked: bool) -> None:  # noqa: FBT001
+def _show_help(context: click.Context, _: click.Parameter, is_asked: bool) -> None:  # noqa: FBT001 - click's signature
     if is_asked and not context.resilient_parsing:
         write_stdout(f"{context.get_help()}\n", for_machines=False)
         context.exit()
@@ -70,7 +70,7 @@ def language_option() -> Option:
 class Command(click.Command):
     """A command whose help is a key of text/; what more there is to say stands under KEY.more."""
 
-    def __init__(self, name: str | None, examples: tuple[str, ...], **kwargs: Any) -> None:  # noqa: ANN401
+    def __init__(self, name: str | None, examples: tuple[str, ...], **kwargs: Any) -> None:  # noqa: ANN401 - click's own
         """Take the examples of the help; the rest is click's."""
         super().__init__(name, add_help_option=False, **kwargs)
         self.params += [language_option(), help_option()]
