@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 
 from hlgl_cli.cli.main import run
-from tests.cli.asking import items
+from tests.cli.asking import at_tab, items
 from tests.cli.running import ROOT, Ran
 from tests.pages import Terminal
 from tests.schema.build import check_printed
@@ -76,11 +76,9 @@ def hlgl(capfdbinary: pytest.CaptureFixture[bytes]) -> Hlgl:
 def complete(hlgl: Hlgl, monkeypatch: pytest.MonkeyPatch) -> Complete:
     """Return what asks for the words that complete a line; nothing is ever said beside them."""
 
-    def call(line: str, replaced: str | None = None, asking: str = "zsh") -> list[Item]:
-        monkeypatch.setenv("_HLGL_COMPLETE", f"{asking}_complete")
-        monkeypatch.setenv("COMP_WORDS", line)
-        last = line.rpartition(" ")[2]
-        monkeypatch.setenv("COMP_CWORD", last if replaced is None else replaced)
+    def call(line: str) -> list[Item]:
+        for name, value in at_tab(line).items():
+            monkeypatch.setenv(name, value)
         ran = hlgl()
         assert (ran.code, ran.err) == (0, "")
         return items(ran.out)

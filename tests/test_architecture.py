@@ -23,7 +23,7 @@ GROUPS = (
     ("figures",),
     ("engine",),
     ("plan", "submission", "overlay", "settings"),
-    ("model", "amounts", "units", "unit_names"),
+    ("model", "amounts", "units"),
     ("finding", "frozen", "demands", "text", "data_files", "years"),
 )
 # Of one group, yet they do not import one another.

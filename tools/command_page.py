@@ -19,7 +19,7 @@ WORDS = {
         "source": (
             "What `--help` says of every command, on one page. `-h` is short for `--help`; a"
             " variable counts where its option is not given, and both go before"
-            " [settings](settings.md). Where hlgl is installed, `man hlgl-check` shows the same."
+            " [settings](settings.md)."
         ),
         "exit": "Every command ends with one of these.",
     },
@@ -28,7 +28,7 @@ WORDS = {
         "other": "[English](../commands.md)",
         "source": (
             "各命令 `--help` 的内容，集于一页。`-h` 即 `--help`；未写选项时以环境变量为准，"
-            "二者都优先于[设置](../settings.md)。安装后也可用 `man hlgl-check` 查阅。"
+            "二者都优先于[设置](../settings.md)。"
         ),
         "exit": "各命令的退出码都是其中之一。",
     },
@@ -43,7 +43,7 @@ def rendered(helps: Sequence[Help]) -> str:
         f"# {words['title']}",
         words["other"],
         words["source"],
-        *(part for one in helps for part in _command(one)),
+        *(part for entry in helps for part in _command(entry)),
         f"## {say(whole.lang, 'help.exit_codes')}",
         words["exit"],
         _list(whole.lang, whole.exit_codes),
@@ -51,25 +51,25 @@ def rendered(helps: Sequence[Help]) -> str:
     return "\n\n".join(filter(None, parts)) + "\n"
 
 
-def _command(told: Help) -> list[str]:
+def _command(entry: Help) -> list[str]:
     """Return the paragraphs of a command; one below another command is a level deeper."""
-    level = "#" * max(2, len(told.command.split()))
+    level = "#" * max(2, len(entry.command.split()))
     return [
-        f"{level} {told.command}",
-        _fenced("text", [told.usage]),
-        _escaped(told.what),
-        _escaped(told.more),
-        "\n".join(_link(told, name, what) for name, what in told.commands),
-        f"**{say(told.lang, 'help.options')}**",
-        _list(told.lang, told.option_rows()),
-        f"**{say(told.lang, 'help.examples')}**",
-        _fenced("sh", told.examples),
+        f"{level} {entry.command}",
+        _fenced("text", [entry.usage]),
+        _escaped(entry.what),
+        _escaped(entry.more),
+        "\n".join(_link(entry, name, what) for name, what in entry.commands),
+        f"**{say(entry.lang, 'help.options')}**",
+        _list(entry.lang, entry.options),
+        f"**{say(entry.lang, 'help.examples')}**",
+        _fenced("sh", entry.examples),
     ]
 
 
-def _link(told: Help, name: str, what: str) -> str:
-    called = f"{told.command} {name}"
-    return _item(told.lang, f"[`{called}`](#{called.replace(' ', '-')})", what)
+def _link(entry: Help, name: str, what: str) -> str:
+    called = f"{entry.command} {name}"
+    return _item(entry.lang, f"[`{called}`](#{called.replace(' ', '-')})", what)
 
 
 def _list(lang: str, rows: Iterable[tuple[str, str]]) -> str:

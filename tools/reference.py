@@ -1,4 +1,4 @@
-"""The command reference and the manual pages, written from the commands' own help.
+"""The command reference in both languages, written from the commands' own help.
 
 `python tools/reference.py` writes them; `--check` writes nothing, tells which are out of date, and
 then returns 1.
@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, cast
 import click
 
 import command_page
-import man_page
 from hlgl_cli.cli.group import hlgl
+from hlgl_cli.cli.help import described
 from hlgl_cli.text import LANGUAGES
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = {"en": "docs/commands.md", "zh": "docs/zh/commands.md"}
-MANUALS = {"en": "man/man1", "zh": "man/zh_CN/man1"}
 
 
 def helps(lang: str) -> list[Help]:
@@ -35,7 +34,7 @@ def helps(lang: str) -> list[Help]:
 
 def _helps(command: click.Command, ctx: click.Context) -> Iterator[Help]:
     """Yield the help of a command and of those below it."""
-    yield cast("Command", command).described(ctx)
+    yield described(cast("Command", command), ctx, ctx.obj)
     if isinstance(command, click.Group):
         for name in command.list_commands(ctx):
             below = cast("click.Command", command.get_command(ctx, name))
@@ -44,21 +43,12 @@ def _helps(command: click.Command, ctx: click.Context) -> Iterator[Help]:
 
 def documents() -> dict[str, str]:
     """Return what belongs in each file, by its path in the repository."""
-    told = {lang: helps(lang) for lang in LANGUAGES}
-    pages = {PAGES[lang]: command_page.rendered(of_all) for lang, of_all in told.items()}
-    manuals = {
-        f"{MANUALS[lang]}/{man_page.file_name(one)}": man_page.rendered(one)
-        for lang, of_all in told.items()
-        for one in of_all
-    }
-    return pages | manuals
+    return {PAGES[lang]: command_page.rendered(helps(lang)) for lang in LANGUAGES}
 
 
 def out_of_date(wanted: Mapping[str, str], root: Path) -> list[str]:
-    """Return the paths of what is missing, reads differently, or is of no command any more."""
-    differing = [path for path, text in wanted.items() if _read(root / path) != text]
-    kept = [path.relative_to(root).as_posix() for path in sorted(root.glob("man/**/*.1"))]
-    return [*differing, *(path for path in kept if path not in wanted)]
+    """Return the paths of what is missing or reads differently."""
+    return [path for path, text in wanted.items() if _read(root / path) != text]
 
 
 def _read(path: Path) -> str | None:
@@ -66,14 +56,11 @@ def _read(path: Path) -> str | None:
 
 
 def write(wanted: Mapping[str, str], root: Path) -> None:
-    """Write what is out of date, and remove what is of no command any more."""
+    """Write what is out of date."""
     for stale in out_of_date(wanted, root):
         path = root / stale
         path.parent.mkdir(parents=True, exist_ok=True)
-        if stale in wanted:
-            path.write_text(wanted[stale], encoding="utf-8", newline="\n")
-        else:
-            path.unlink()
+        path.write_text(wanted[stale], encoding="utf-8", newline="\n")
 
 
 def main(arguments: Sequence[str], root: Path = ROOT) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hlgl_cli.cli.types import FormatType, OneOf, UnitType, YearType
+from hlgl_cli.cli.types import FormatType, OneOf, YearType
 from hlgl_cli.cli.words import Command, Option, lang_of
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.text import nearest, say
@@ -24,8 +24,6 @@ EXAMPLES = (
     'hlgl calc convert "3500 万吨" 亿吨',
     "seq 3 | hlgl calc chain -",
 )
-# What completes the operands of a calculation, by their names.
-_TYPES = {"QUANTITY UNIT": UnitType("operands")}
 MINUS = "\u2212"  # what a minus is typed as that begins no option
 
 
@@ -37,7 +35,7 @@ class Calculation(Command):
     ) -> None:
         """Take what it is called with; `operands` are their names, the last perhaps many."""
         params = [
-            click.Argument(["operands"], nargs=-1, metavar=operands, type=_TYPES.get(operands)),
+            click.Argument(["operands"], nargs=-1, metavar=operands),
             *given,
             Option(["--steps"], is_flag=True, help="help.calc.steps"),
             Option(

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
+from hlgl_cli.cli.completing import indicators, of_several
 from hlgl_cli.cli.exits import FAIL_ON, ended
 from hlgl_cli.cli.options import (
     color_option,
+    files_argument,
     finding_options,
     judging_options,
     option,
     plan_options,
     quiet_option,
     report_format_option,
-    request_of,
-    view_of,
 )
-from hlgl_cli.cli.types import FileName, IndicatorNames, OneOf
+from hlgl_cli.cli.types import Names, OneOf
 from hlgl_cli.cli.words import Command, lang_of
-from hlgl_cli.report.formats import FORMATS
+
+if TYPE_CHECKING:
+    from hlgl_cli.engine.verdict import Comparison
 
 EXAMPLES = (
     "hlgl check 2023.toml",
@@ -31,10 +33,17 @@ EXAMPLES = (
 
 
 @click.command(cls=Command, help="help.check", examples=EXAMPLES)
-@click.argument("files", nargs=-1, required=True, type=FileName(), metavar="FILE...")
+@files_argument
 @plan_options
 @judging_options
-@option("--only", type=IndicatorNames(), metavar="ID,...", default=(), help="help.only")
+@option(
+    "--only",
+    type=Names(),
+    metavar="ID,...",
+    default=(),
+    help="help.only",
+    shell_complete=of_several(indicators),
+)
 @option("--binding", is_flag=True, help="help.binding")
 @option("--all", "all_targets", is_flag=True, help="help.all")
 @option(
@@ -49,16 +58,40 @@ EXAMPLES = (
 @color_option
 @quiet_option
 @click.pass_context
-def command(context: click.Context, /, files: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401
+def command(
+    context: click.Context,
+    *,
+    files: tuple[str, ...],
+    plan: str | None,
+    overlays: tuple[str, ...],
+    year: int | None,
+    comparison: Comparison,
+    only: tuple[str, ...],
+    binding: bool,
+    all_targets: bool,
+    fail_on: str,
+    strict: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    stdin_filename: str,
+    formats: tuple[str, ...],
+    color: str,
+    quiet: bool,
+) -> int:
     """Judge, write every format, say how it went, and return the exit code."""
-    from hlgl_cli.cli.output import refuse_inputs, sinks, write_all  # noqa: PLC0415 - not for help and completion
-    from hlgl_cli.pipeline import check  # noqa: PLC0415
-    from hlgl_cli.sources.files import read_all  # noqa: PLC0415
+    from hlgl_cli.cli.reporting import Output, Request, check, report_on  # noqa: PLC0415 - to run
 
-    targets = sinks(given["formats"], FORMATS, "table")
-    refuse_inputs(targets, (*files, *given["overlays"], given["plan"] or "-"))
-    has_notes = any(FORMATS[sink.format].has_notes for sink in targets)
-    request = request_of(given)._replace(with_notes=has_notes)
-    report = check(read_all(files, given["stdin_filename"]), request)
-    write_all(targets, FORMATS, report, view_of(lang_of(context), given["color"]))
-    return ended(report, given["fail_on"], given, lang_of(context))
+    request = Request(
+        plan=plan,
+        overlays=overlays,
+        year=year,
+        only=only,
+        binding=binding,
+        all_targets=all_targets,
+        comparison=comparison,
+        select=select,
+        ignore=ignore,
+    )
+    lang = lang_of(context)
+    report = report_on(files, check, request, Output(formats, color, lang), stdin_filename)
+    return ended(report, fail_on, lang, strict=strict, quiet=quiet)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,7 +21,7 @@ _TAKEN = {
 }
 
 
-def settled(arguments: Sequence[str], folder: Path | None = None) -> Mapping[str, Any]:
+def settled(arguments: Sequence[str], folder: Path | None = None) -> Mapping[str, object]:
     """Return what the nearest hlgl.toml settles, nothing where only help or version is asked for.
 
     It is looked for in a folder, by default the current one, and in those above it.
@@ -29,18 +29,18 @@ def settled(arguments: Sequence[str], folder: Path | None = None) -> Mapping[str
     """
     if {"-h", "--help", "--version"}.intersection(arguments):
         return {}
-    from hlgl_cli.sources import settings  # noqa: PLC0415 - pathlib takes 4 ms, not for help
+    from hlgl_cli.sources import settings  # noqa: PLC0415 - not for help
 
     path = settings.find_settings(folder or settings.current_folder())
     if path is None:
         return {}
     stated = settings.load_settings(path).model_dump()
-    return {name: one for name, one in stated.items() if one is not None}
+    return {name: setting for name, setting in stated.items() if setting is not None}
 
 
-def by_command(settings: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+def by_command(settings: Mapping[str, object]) -> dict[str, dict[str, object]]:
     """Return the defaults of each command's options."""
     return {
-        command: {taken[name]: one for name, one in settings.items() if name in taken}
+        command: {taken[name]: setting for name, setting in settings.items() if name in taken}
         for command, taken in _TAKEN.items()
     }

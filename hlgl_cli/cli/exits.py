@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from hlgl_cli.cli.streams import say_on_stderr
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from hlgl_cli.report.report import Report
 
 FAILED, CANNOT_RUN, INTERNAL, INTERRUPTED, PIPE_CLOSED = 1, 2, 3, 130, 141
 FAIL_ON = ("never", "invalid", "binding", "off-track")
 
 
-def ended(report: Report, fail_on: str, given: Mapping[str, Any], lang: str) -> int:
+def ended(report: Report, fail_on: str, lang: str, *, strict: bool, quiet: bool) -> int:
     """Say on standard error how a command ended, unless it is to be quiet; return its exit code."""
-    why = failure(report, fail_on, strict=given["strict"])
+    why = failure(report, fail_on, strict=strict)
     code = FAILED if why else 0
-    if not given["quiet"]:
-        from hlgl_cli.cli.streams import say_on_stderr  # noqa: PLC0415 - not for help
-
+    if not quiet:
         facts = {
             "errors": _counted("count.error", report.how_many("error"), lang),
             "warnings": _counted("count.warning", report.how_many("warning"), lang),
@@ -41,15 +38,15 @@ def failure(report: Report, fail_on: str, *, strict: bool) -> str | None:
     level = FAIL_ON.index(fail_on)
     if level >= FAIL_ON.index("invalid") and _is_invalid(report, strict=strict):
         return "invalid"
-    off_track = [one.definition for area in report.reports for one in area.off_track()]
-    if level >= FAIL_ON.index("binding") and any(one.nature == "binding" for one in off_track):
+    off_track = [missed.definition for area in report.reports for missed in area.off_track()]
+    if level >= FAIL_ON.index("binding") and "binding" in {missed.nature for missed in off_track}:
         return "binding"
     return "off_track" if level >= FAIL_ON.index("off-track") and off_track else None
 
 
 def _is_invalid(report: Report, *, strict: bool) -> bool:
     """Tell whether a finding fails it, of those that concern what is reported."""
-    reported = {one.indicator for area in report.reports for one in area.assessments}
+    reported = {judged.indicator for area in report.reports for judged in area.assessments}
     failing = {"error", "warning"} if strict else {"error"}
     return any(
         finding.severity in failing

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
+from hlgl_cli.cli.completing import indicators
 from hlgl_cli.cli.exits import FAILED, failure
 from hlgl_cli.cli.options import (
     color_option,
+    files_argument,
     format_option,
     judging_options,
     plan_options,
-    request_of,
-    view_of,
 )
-from hlgl_cli.cli.types import FileName, IndicatorName
 from hlgl_cli.cli.words import Command, lang_of
 from hlgl_cli.report.formats import EXPLAIN_FORMATS
+
+if TYPE_CHECKING:
+    from hlgl_cli.engine.verdict import Comparison
 
 EXAMPLES = (
     "hlgl explain gdp 2021.toml 2022.toml 2023.toml",
@@ -27,8 +29,8 @@ EXAMPLES = (
 
 
 @click.command(cls=Command, help="help.explain", examples=EXAMPLES)
-@click.argument("indicator", type=IndicatorName(), metavar="INDICATOR")
-@click.argument("files", nargs=-1, required=True, type=FileName(), metavar="FILE...")
+@click.argument("indicator", metavar="INDICATOR", shell_complete=indicators)
+@files_argument
 @plan_options
 @judging_options
 @format_option
@@ -36,19 +38,22 @@ EXAMPLES = (
 @click.pass_context
 def command(
     context: click.Context,
-    /,
+    *,
     indicator: str,
     files: tuple[str, ...],
-    **given: Any,  # noqa: ANN401 - the values of the options above
+    plan: str | None,
+    overlays: tuple[str, ...],
+    year: int | None,
+    comparison: Comparison,
+    formats: tuple[str, ...],
+    color: str,
 ) -> int:
     """Explain, and fail only where the figures are not valid."""
-    from hlgl_cli.cli.output import refuse_inputs, sinks, write_all  # noqa: PLC0415 - not for help and completion
-    from hlgl_cli.pipeline import check  # noqa: PLC0415
-    from hlgl_cli.sources.files import read_all  # noqa: PLC0415
+    from hlgl_cli.cli.reporting import Output, Request, check, report_on  # noqa: PLC0415 - to run
 
-    targets = sinks(given["formats"], EXPLAIN_FORMATS, "table")
-    refuse_inputs(targets, (*files, *given["overlays"], given["plan"] or "-"))
-    request = request_of(given)._replace(only=(indicator,), with_notes=False)
-    report = check(read_all(files), request)
-    write_all(targets, EXPLAIN_FORMATS, report, view_of(lang_of(context), given["color"]))
+    request = Request(
+        plan=plan, overlays=overlays, year=year, only=(indicator,), comparison=comparison
+    )
+    output = Output(formats, color, lang_of(context), EXPLAIN_FORMATS)
+    report = report_on(files, check, request, output)
     return FAILED if failure(report, "invalid", strict=False) else 0

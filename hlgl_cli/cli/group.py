@@ -31,7 +31,7 @@ EXAMPLES = (
 )
 
 
-def _show_version(context: click.Context, _: click.Parameter, is_asked: bool) -> None:  # noqa: FBT001
+def _show_version(context: click.Context, _: click.Parameter, is_asked: bool) -> None:  # noqa: FBT001 - click's signature
     if is_asked and not context.resilient_parsing:
         from hlgl_cli import __version__  # noqa: PLC0415 - for --version alone
 
@@ -56,15 +56,15 @@ class Commands(Command, click.Group):
             "hlgl", EXAMPLES, help="help.hlgl", params=[version], no_args_is_help=False
         )
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+    def list_commands(self, _ctx: click.Context) -> list[str]:
         """Return the names in the order of use."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:  # noqa: ARG002
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command:
         """Return a command; raise CannotRunError with the nearest name where there is none."""
         if cmd_name not in COMMANDS:
-            known = (*COMMANDS, "--help", "--version")
-            facts = {"name": cmd_name, "meant": nearest(cmd_name, known)}
+            words = (*COMMANDS, "--help", "--version")
+            facts = {"name": cmd_name, "meant": nearest(cmd_name, words)}
             raise CannotRunError("run.no_command", facts)
         command: click.Command = import_module(COMMANDS[cmd_name]).command
         return command

@@ -1,6 +1,6 @@
 """What the help of a command says, and how it reads in a terminal.
 
-The command reference and the manual pages lay out the same (tools/reference.py).
+The command reference lays out the same (tools/command_page.py).
 """
 
 from __future__ import annotations
@@ -8,12 +8,16 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING, NamedTuple
 
+import click
+
 from hlgl_cli.cli.exits import CANNOT_RUN, FAILED, INTERNAL, INTERRUPTED, PIPE_CLOSED
 from hlgl_cli.report.wrapping import definitions, wrapped
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+
+    from hlgl_cli.cli.words import Command
 
 WIDEST = 80
 _EXIT_CODES = {
@@ -26,21 +30,6 @@ _EXIT_CODES = {
 }
 
 
-class OptionHelp(NamedTuple):
-    """An option: its names, what it means, its default, and the variable that gives it too."""
-
-    names: str
-    meaning: str
-    default: str
-    variable: str
-
-    def said(self, lang: str) -> str:
-        """Return what it means with its default and its variable."""
-        default = self.default and say(lang, "help.default", default=self.default)
-        variable = self.variable and say(lang, "help.variable", variable=self.variable)
-        return f"{self.meaning}{default}{variable}"
-
-
 class Help(NamedTuple):
     """The help of a command, in a language."""
 
@@ -50,13 +39,49 @@ class Help(NamedTuple):
     what: str
     more: str
     commands: tuple[tuple[str, str], ...]
-    options: tuple[OptionHelp, ...]
+    options: tuple[tuple[str, str], ...]
     examples: tuple[str, ...]
     exit_codes: tuple[tuple[str, str], ...]
 
-    def option_rows(self) -> list[tuple[str, str]]:
-        """Return each option with all that is said of it."""
-        return [(one.names, one.said(self.lang)) for one in self.options]
+
+def described(command: Command, ctx: click.Context, lang: str) -> Help:
+    """Return usage, what it does, commands, options, examples and exit codes."""
+    options = (option_help(param, ctx, lang) for param in command.get_params(ctx))
+    return Help(
+        lang,
+        command=ctx.command_path,
+        usage=" ".join([ctx.command_path, *command.collect_usage_pieces(ctx)]),
+        what=say(lang, f"{command.help}"),
+        more=say(lang, f"{command.help}.more"),
+        commands=command.commands_told(lang),
+        options=tuple(option for option in options if option is not None),
+        examples=command.examples,
+        exit_codes=exit_codes(lang),
+    )
+
+
+def option_help(option: click.Parameter, ctx: click.Context, lang: str) -> tuple[str, str] | None:
+    """Return an option's names, and its meaning with its default and its variable.
+
+    None if it is hidden, or an argument.
+    """
+    record = option.get_help_record(ctx)
+    if record is None or not isinstance(option, click.Option):
+        return None
+    default, variable = _default(option), str(option.envvar or "")
+    meaning = [
+        say(lang, str(option.help)),
+        default and say(lang, "help.default", default=default),
+        variable and say(lang, "help.variable", variable=variable),
+    ]
+    return record[0], "".join(meaning)
+
+
+def _default(option: click.Option) -> str:
+    """Return the default as it is typed; a flag that is not given needs no word."""
+    if option.secondary_opts:
+        return (option.opts if option.default else option.secondary_opts)[0]
+    return option.default if isinstance(option.default, str) else ""
 
 
 def exit_codes(lang: str) -> tuple[tuple[str, str], ...]:
@@ -64,22 +89,22 @@ def exit_codes(lang: str) -> tuple[tuple[str, str], ...]:
     return tuple((str(code), say(lang, key)) for code, key in _EXIT_CODES.items())
 
 
-def as_text(told: Help) -> str:
+def as_text(entry: Help) -> str:
     """Return a help as wide as the terminal, and not wider than is read with ease."""
     parts = [
-        say(told.lang, "help.usage", usage=told.usage),
-        *("\n".join(wrapped(text, _columns())) for text in (told.what, told.more)),
-        _titled(told, "help.commands", _listed(told.commands)),
-        _titled(told, "help.options", _listed(told.option_rows())),
-        _titled(told, "help.examples", [f"  {one}" for one in told.examples]),
-        _titled(told, "help.exit_codes", _listed(told.exit_codes)),
+        say(entry.lang, "help.usage", usage=entry.usage),
+        *("\n".join(wrapped(text, _columns())) for text in (entry.what, entry.more)),
+        _titled(entry, "help.commands", _listed(entry.commands)),
+        _titled(entry, "help.options", _listed(entry.options)),
+        _titled(entry, "help.examples", [f"  {example}" for example in entry.examples]),
+        _titled(entry, "help.exit_codes", _listed(entry.exit_codes)),
     ]
     return "\n\n".join(filter(None, parts))
 
 
-def _titled(told: Help, key: str, lines: list[str]) -> str:
+def _titled(entry: Help, key: str, lines: list[str]) -> str:
     """Return a part below its title, nothing where it is empty."""
-    title = say(told.lang, "help.titled", title=say(told.lang, key))
+    title = say(entry.lang, "help.titled", title=say(entry.lang, key))
     return "\n".join([title, *lines]) if lines else ""
 
 

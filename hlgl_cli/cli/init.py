@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from typing import Any
+import shlex
 
 import click
 from click.core import ParameterSource
 
+from hlgl_cli.cli.completing import years
 from hlgl_cli.cli.options import option, plan_options, quiet_option
-from hlgl_cli.cli.types import NewFileName, YearOfPlan
+from hlgl_cli.cli.streams import say_on_stderr
+from hlgl_cli.cli.types import FileName, YearType
 from hlgl_cli.cli.words import Command, lang_of
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.text import say
@@ -26,40 +28,48 @@ _YEARS = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 
 
 @click.command(cls=Command, help="help.init", examples=EXAMPLES)
-@click.argument("file", default=_STDOUT, type=NewFileName(), metavar="[FILE]")
-@option("--year", type=YearOfPlan(), metavar="YEAR", help="help.init.year")
+@click.argument("file", default=_STDOUT, type=FileName(), metavar="[FILE]")
+@option(
+    "--year",
+    type=YearType(),
+    metavar="YEAR",
+    help="help.init.year",
+    shell_complete=years,
+)
 @option("--force", is_flag=True, help="help.init.force")
 @plan_options
 @quiet_option
 @click.pass_context
-def command(context: click.Context, /, file: str, year: int | None, **given: Any) -> None:  # noqa: ANN401
+def command(
+    context: click.Context,
+    *,
+    file: str,
+    year: int | None,
+    force: bool,
+    plan: str | None,
+    overlays: tuple[str, ...],
+    quiet: bool,
+) -> None:
     """Write a submission to fill in; raise CannotRunError rather than overwrite one."""
-    from hlgl_cli.cli.output import Sink, write  # noqa: PLC0415 - not for help and completion
-    from hlgl_cli.cli.streams import say_on_stderr  # noqa: PLC0415
-    from hlgl_cli.pipeline import open_plan, refuse_year  # noqa: PLC0415
-    from hlgl_cli.report.template import submission_to_fill  # noqa: PLC0415
-
-    lang = lang_of(context)
-    asked = _year_in(file) if year is None else year
-    if os.path.isfile(file) and not given["force"]:  # noqa: PTH113 - Path raises where it may not look
+    year_asked = _year_in(file) if year is None else year
+    if os.path.isfile(file) and not force:  # noqa: PTH113 - Path raises where it may not look
         raise CannotRunError("run.exists", {"file": file})
-    plan = open_plan(given["plan"], given["overlays"])
-    refuse_year(plan, asked)
-    text = submission_to_fill(plan, asked, lang)
-    is_file = file != _STDOUT
-    write(Sink("toml", file if is_file else None), text, for_machines=True)
-    if is_file and not given["quiet"]:
-        facts = {"file": visible(file), "count": len(plan.indicators), "called": _called(context)}
+    from hlgl_cli.cli.filling import fill_in  # noqa: PLC0415 - to run
+
+    lang, name = lang_of(context), None if file == _STDOUT else file
+    count = fill_in(name, plan, overlays, year_asked, lang)
+    if name is not None and not quiet:
+        facts = {"file": visible(file), "count": count, "called": _called(context)}
         say_on_stderr(say(lang, "init.written", **facts))
 
 
 def _called(context: click.Context) -> str:
     """Return what the next command is called with: the file, and what was named here beside it."""
-    given, parts = context.params, [_quoted(context.params["file"])]
+    typed, parts = context.params, [_quoted(context.params["file"])]
     if _is_named_here(context, "plan"):
-        parts += ["--plan", _quoted(given["plan"])]
+        parts += ["--plan", _quoted(typed["plan"])]
     if _is_named_here(context, "overlays"):
-        parts += [part for one in given["overlays"] for part in ("--overlay", _quoted(one))]
+        parts += [part for name in typed["overlays"] for part in ("--overlay", _quoted(name))]
     return " ".join(parts)
 
 
@@ -70,8 +80,6 @@ def _is_named_here(context: click.Context, parameter: str) -> bool:
 
 def _quoted(name: str) -> str:
     """Return a name as a shell takes it, and never as an option."""
-    import shlex  # noqa: PLC0415 - not for help and completion
-
     name = f"./{name}" if name.startswith("-") else name
     if os.name == "nt":
         return f'"{name}"' if " " in name else name
@@ -80,7 +88,7 @@ def _quoted(name: str) -> str:
 
 def _year_in(file: str) -> int:
     """Return the year in a file's name; raise CannotRunError where there is none, or several."""
-    years = _YEARS.findall(os.path.basename(file))  # noqa: PTH119 - pathlib takes 4 ms, not for help
+    years = _YEARS.findall(os.path.basename(file))  # noqa: PTH119 - help loads no pathlib
     if not years:
         raise CannotRunError("run.which_year")
     if len(years) > 1:

@@ -11,9 +11,7 @@ _LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
 _CHINESE_ON_WINDOWS = 0x04  # the primary language of a language id
 
 
-def language(
-    arguments: Sequence[str], environ: Mapping[str, str], settled: str | None = None
-) -> str:
+def language(arguments: Sequence[str], environ: Mapping[str, str], settled: object = None) -> str:
     """Return `zh` or `en`: --lang, HLGL_LANG, the settings, Chinese for a Chinese system, English.
 
     The arguments are searched before they are parsed, so that help and errors are in it too.

@@ -6,7 +6,7 @@ import contextlib
 import os
 import signal
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,14 +14,14 @@ from hlgl_cli.cli.defaults import by_command, settled
 from hlgl_cli.cli.exits import CANNOT_RUN, INTERNAL, INTERRUPTED, PIPE_CLOSED
 from hlgl_cli.cli.group import hlgl
 from hlgl_cli.cli.language import language
-from hlgl_cli.cli.streams import silence
+from hlgl_cli.cli.streams import say_on_stderr, silence
+from hlgl_cli.cli.words import COMPLETE
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMPLETE = "_HLGL_COMPLETE"  # by this variable a shell asks what completes a line
 _EXPLAINED = (CannotRunError, click.ClickException)
 
 
@@ -33,7 +33,7 @@ def main() -> None:
         with contextlib.suppress(AttributeError):  # closed by the caller
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     code = run(sys.argv[1:])
-    if COMPLETE in os.environ:  # someone waits with a finger on TAB: leave without tidying up, 5 ms
+    if COMPLETE in os.environ:  # someone waits with a finger on TAB: leave without tidying up
         os._exit(code)
     sys.exit(flushed(code))
 
@@ -53,16 +53,17 @@ def flushed(code: int) -> int:
 def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit code; no exception leaves, unless HLGL_DEBUG is set."""
     if COMPLETE in os.environ:
-        from hlgl_cli.cli.shells import answer  # noqa: PLC0415 - for a shell that asks at TAB
+        from hlgl_cli.cli.completion import answer  # noqa: PLC0415 - for TAB alone
 
-        return answer(os.environ[COMPLETE])
+        return answer(hlgl, os.environ[COMPLETE])
     lang = language(arguments, os.environ)
     try:
         defaults = settled(arguments)
         lang = language(arguments, os.environ, defaults.get("lang"))
         return _run(arguments, lang, by_command(defaults))
     except BrokenPipeError:
-        return _leave_pipe()
+        silence(sys.stdout)  # nothing more may be flushed
+        return PIPE_CLOSED
     except (KeyboardInterrupt, click.Abort):
         return _complain(say(lang, "run.interrupted"), INTERRUPTED)
     except Exception as error:  # whatever it is, the user gets one line and a code
@@ -71,43 +72,22 @@ def run(arguments: Sequence[str]) -> int:
         return _explain(error, lang)
 
 
-def _run(arguments: Sequence[str], lang: str, defaults: dict[str, dict[str, Any]]) -> int:
+def _run(arguments: Sequence[str], lang: str, defaults: dict[str, dict[str, object]]) -> int:
     code = hlgl.main(list(arguments), "hlgl", standalone_mode=False, obj=lang, default_map=defaults)
     return int(code or 0)
 
 
 def _explain(error: Exception, lang: str) -> int:
     """Say what kept the command from running, or what went wrong inside; return the exit code."""
-    if isinstance(error, CannotRunError):
-        return _say_why(error, lang)
-    if isinstance(error, click.ClickException):
-        from hlgl_cli.cli.usage import explained  # noqa: PLC0415 - for a wrong usage alone
+    if isinstance(error, _EXPLAINED):
+        from hlgl_cli.cli.usage import complaint  # noqa: PLC0415 - for what could not run
 
-        return _say_why(explained(error), lang)
+        return _complain(complaint(error, lang), CANNOT_RUN)
     what = f"{type(error).__name__}: {error}".splitlines()[0]
     return _complain(say(lang, "run.internal", what=what), INTERNAL)
 
 
-def _say_why(error: CannotRunError, lang: str) -> int:
-    """Say on standard error why the command could not run, and what to do."""
-    from hlgl_cli.cli.screen import folded  # noqa: PLC0415 - for what could not run
-    from hlgl_cli.report.lines import finding_lines  # noqa: PLC0415 - for what could not run
-    from hlgl_cli.text.messages import reason  # noqa: PLC0415
-
-    titled = folded(say(lang, "run.titled", said=reason(error, lang)))
-    lines = [titled, *finding_lines(error.findings, lang)]
-    return _complain("\n".join(lines), CANNOT_RUN)
-
-
-def _complain(said: str, code: int) -> int:
-    from hlgl_cli.cli.streams import say_on_stderr  # noqa: PLC0415 - for what went wrong
-
+def _complain(message: str, code: int) -> int:
     with contextlib.suppress(CannotRunError):  # full: the code says it
-        say_on_stderr(said)
+        say_on_stderr(message)
     return code
-
-
-def _leave_pipe() -> int:
-    """End quietly where there is no signal to do it; nothing more may be flushed."""
-    silence(sys.stdout)
-    return PIPE_CLOSED

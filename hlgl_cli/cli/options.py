@@ -1,44 +1,45 @@
-"""The options that commands share, and the values they are read into."""
+"""The options that commands share."""
 
 from __future__ import annotations
 
-import os
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from hlgl_cli.cli.screen import columns, is_terminal
-from hlgl_cli.cli.types import Codes, FileName, FormatType, OneOf, PlanName, YearOfPlan
+from hlgl_cli.cli import completing
+from hlgl_cli.cli.types import Codes, FileName, FormatType, OneOf, YearType
 from hlgl_cli.cli.words import Option
 from hlgl_cli.report.formats import FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
-    from hlgl_cli.pipeline import Request
-    from hlgl_cli.report.view import View
-
-F = TypeVar("F", bound="Callable[..., Any]")
+F = TypeVar("F", bound="Callable[..., object]")
 
 
-def option(*names: str, **attributes: Any) -> Callable[[F], F]:  # noqa: ANN401 - click's own
-    """Declare an option whose help is a key of text/."""
-    return click.option(*names, cls=Option, **attributes)
+option = partial(click.option, cls=Option)  # its help is a key of text/
 
 
 def together(*decorators: Callable[[F], F]) -> Callable[[F], F]:
     """Return one decorator for several, in the order of the help."""
 
     def decorate(function: F) -> F:
-        for one in reversed(decorators):
-            function = one(function)
+        for decorator in reversed(decorators):
+            function = decorator(function)
         return function
 
     return decorate
 
 
 plan_options = together(
-    option("--plan", type=PlanName(), metavar="PLAN", envvar="HLGL_PLAN", help="help.plan"),
+    option(
+        "--plan",
+        metavar="PLAN",
+        envvar="HLGL_PLAN",
+        help="help.plan",
+        shell_complete=completing.plans,
+    ),
     option(
         "--overlay",
         "overlays",
@@ -50,7 +51,9 @@ plan_options = together(
     ),
 )
 judging_options = together(
-    option("--year", type=YearOfPlan(), metavar="YEAR", help="help.year"),
+    option(
+        "--year", type=YearType(), metavar="YEAR", help="help.year", shell_complete=completing.years
+    ),
     option(
         "--compare",
         "comparison",
@@ -68,6 +71,7 @@ finding_options = together(
         default=(),
         envvar="HLGL_SELECT",
         help="help.select",
+        shell_complete=completing.of_several(completing.codes_and_families),
     ),
     option(
         "--ignore",
@@ -76,8 +80,12 @@ finding_options = together(
         default=(),
         envvar="HLGL_IGNORE",
         help="help.ignore",
+        shell_complete=completing.of_several(completing.codes_and_families),
     ),
     option("--stdin-filename", metavar="NAME", default="<stdin>", help="help.stdin_filename"),
+)
+files_argument = click.argument(
+    "files", nargs=-1, required=True, type=FileName(), metavar="FILE..."
 )
 quiet_option = option("-q", "--quiet", is_flag=True, help="help.quiet")
 report_format_option = option(
@@ -102,28 +110,3 @@ format_option = option(
 color_option = option(
     "--color", type=OneOf("auto", "always", "never"), default="auto", help="help.color"
 )
-
-
-def view_of(lang: str, color: str) -> View:
-    """Return how standard output is looked at."""
-    from hlgl_cli.report.view import View  # noqa: PLC0415 - not for help and completion
-
-    return View(lang, columns(), is_colored(color, os.environ, is_terminal=is_terminal()))
-
-
-def is_colored(choice: str, environ: Mapping[str, str], *, is_terminal: bool) -> bool:
-    """Decide on colour once, for every library: --color, NO_COLOR, FORCE_COLOR, a terminal."""
-    if choice != "auto":
-        return choice == "always"
-    if environ.get("NO_COLOR"):
-        return False
-    if environ.get("FORCE_COLOR"):
-        return True
-    return is_terminal and environ.get("TERM") != "dumb"
-
-
-def request_of(given: Mapping[str, Any]) -> Request:
-    """Return what the options of a command ask of the figures."""
-    from hlgl_cli.pipeline import Request  # noqa: PLC0415 - not for help and completion
-
-    return Request(**{name: given[name] for name in Request._fields if name in given})

@@ -26,21 +26,21 @@ class Sink(NamedTuple):
     file: str | None
 
 
-def sinks(given: Sequence[str], known: Collection[str], otherwise: str) -> tuple[Sink, ...]:
+def sinks(formats: Sequence[str], choice: Collection[str], otherwise: str) -> tuple[Sink, ...]:
     """Read FMT and FMT:FILE; raise CannotRunError for an unknown format and two on stdout."""
-    found = []
-    for one in given or [otherwise]:
-        name, colon, file = one.partition(":")
-        if name not in known or (colon and not file):
-            facts = {"name": name, "known": ", ".join(known), "meant": nearest(name, known)}
+    targets = []
+    for form in formats or [otherwise]:
+        name, colon, file = form.partition(":")
+        if name not in choice or (colon and not file):
+            facts = {"name": name, "known": ", ".join(choice), "meant": nearest(name, choice)}
             raise CannotRunError("run.unknown_format", facts)
-        found.append(Sink(name, file or None))
-    if sum(sink.file is None for sink in found) > 1:
+        targets.append(Sink(name, file or None))
+    if sum(sink.file is None for sink in targets) > 1:
         raise CannotRunError("run.two_on_stdout")
-    files = [sink.file for sink in found if sink.file is not None]
+    files = [sink.file for sink in targets if sink.file is not None]
     if len(set(files)) < len(files):
         raise CannotRunError("run.two_in_one_file")
-    return tuple(found)
+    return tuple(targets)
 
 
 def refuse_inputs(targets: Sequence[Sink], inputs: Iterable[str]) -> None:
@@ -56,7 +56,7 @@ def write_all(
     targets: Sequence[Sink], formats: Mapping[str, Format], report: Report, view: View
 ) -> None:
     """Write a report in every format asked for, files before standard output."""
-    for sink in sorted(targets, key=lambda one: one.file is None):
+    for sink in sorted(targets, key=lambda sink: sink.file is None):
         form = formats[sink.format]
         of_sink = view if sink.file is None else view.for_file()
         write(sink, form.render(report, of_sink), for_machines=form.for_machines)
@@ -84,7 +84,7 @@ def _write_file(name: str, text: str) -> None:
 
 def _replace(path: Path, content: bytes) -> None:
     """Write beside the file, then put it in its place, with the rights that the file had."""
-    import tempfile  # noqa: PLC0415 - 3 ms, for files alone
+    import tempfile  # noqa: PLC0415 - for files alone
 
     mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(prefix=".hlgl-", dir=path.parent)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hlgl_cli.cli.options import color_option, view_of
-from hlgl_cli.cli.types import CodeName
+from hlgl_cli.cli import completing
+from hlgl_cli.cli.options import color_option
 from hlgl_cli.cli.words import Command, lang_of
 from hlgl_cli.finding import SEVERITIES, CannotRunError
 from hlgl_cli.text import nearest
@@ -19,12 +19,13 @@ EXAMPLES = ("hlgl rule", "hlgl rule C501")
 
 
 @click.command(cls=Command, help="help.rule", examples=EXAMPLES)
-@click.argument("code", required=False, type=CodeName(), metavar="[CODE]")
+@click.argument("code", required=False, shell_complete=completing.codes, metavar="[CODE]")
 @color_option
 @click.pass_context
 def command(context: click.Context, /, code: str | None, color: str) -> None:
     """Print all codes, or one; raise CannotRunError for a code that there is not."""
     from hlgl_cli.cli.output import Sink, write  # noqa: PLC0415 - not for help and completion
+    from hlgl_cli.cli.screen import view_of  # noqa: PLC0415 - not for help and completion
 
     view = view_of(lang_of(context), color)
     write(Sink("table", None), _text(code, view), for_machines=False)

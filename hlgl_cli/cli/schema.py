@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import click
 
 from hlgl_cli.cli.options import option, plan_options
@@ -24,17 +22,23 @@ KINDS = ("submission", "plan", "overlay", "settings", "report")
 @option("-o", "--output", type=FileName(), metavar="FILE", help="help.output")
 @plan_options
 @click.pass_context
-def command(context: click.Context, /, kind: str, output: str | None, **given: Any) -> None:  # noqa: ANN401
+def command(
+    context: click.Context,
+    *,
+    kind: str,
+    output: str | None,
+    plan: str | None,
+    overlays: tuple[str, ...],
+) -> None:
     """Write the schema of a kind; raise CannotRunError where it cannot be written."""
-    from hlgl_cli.cli.output import Sink, refuse_inputs, write  # noqa: PLC0415 - not for help and completion
-    from hlgl_cli.pipeline import open_plan  # noqa: PLC0415
-    from hlgl_cli.schema.export import of_a_plan, of_none  # noqa: PLC0415
+    from hlgl_cli.cli.output import Sink, refuse_inputs, write  # noqa: PLC0415 - to run
+    from hlgl_cli.pipeline import open_plan  # noqa: PLC0415 - to run
+    from hlgl_cli.schema.export import of_a_plan, of_none  # noqa: PLC0415 - to run
 
     lang, sink = lang_of(context), Sink("json", output)
     if kind in OF_A_PLAN:
-        inputs = (*filter(None, [given["plan"]]), *given["overlays"])
-        refuse_inputs([sink], inputs)
-        text = of_a_plan(kind, open_plan(given["plan"], given["overlays"]), lang)
+        refuse_inputs([sink], (*filter(None, [plan]), *overlays))
+        text = of_a_plan(kind, open_plan(plan, overlays), lang)
     else:
         text = of_none(kind, lang)
     write(sink, text, for_machines=True)

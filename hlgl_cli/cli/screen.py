@@ -1,9 +1,33 @@
-"""How wide the reader's screen is."""
+"""How the reader's screen is looked at: its width and its colours."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+from typing import TYPE_CHECKING
+
+from hlgl_cli.report.view import View
+from hlgl_cli.report.wrapping import wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def view_of(lang: str, color: str) -> View:
+    """Return how standard output is looked at."""
+    return View(lang, columns(), is_colored(color, os.environ, is_terminal=is_terminal()))
+
+
+def is_colored(choice: str, environ: Mapping[str, str], *, is_terminal: bool) -> bool:
+    """Decide on colour once, for every library: --color, NO_COLOR, FORCE_COLOR, a terminal."""
+    if choice != "auto":
+        return choice == "always"
+    if environ.get("NO_COLOR"):
+        return False
+    if environ.get("FORCE_COLOR"):
+        return True
+    return is_terminal and environ.get("TERM") != "dumb"
 
 
 def is_terminal() -> bool:
@@ -11,20 +35,14 @@ def is_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()  # None: closed by the caller
 
 
-def folded(said: str) -> str:
-    """Return a message as wide as the terminal that it goes to; elsewhere it stays one line."""
-    if sys.stderr is None or not sys.stderr.isatty():
-        return said
-    import shutil  # noqa: PLC0415 - for a message in a terminal
-
-    from hlgl_cli.report.wrapping import wrapped  # noqa: PLC0415
-
-    return "\n".join(wrapped(said, shutil.get_terminal_size().columns))
-
-
 def columns() -> int | None:
     """Return the columns of the terminal or of COLUMNS, None where text may be of any width."""
-    import shutil  # noqa: PLC0415 - 2 ms, not for help and completion
-
     has_room = is_terminal() or os.environ.get("COLUMNS", "").isdecimal()
     return shutil.get_terminal_size().columns if has_room else None
+
+
+def folded(message: str) -> str:
+    """Return a message as wide as the terminal that it goes to; elsewhere it stays one line."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        return message
+    return "\n".join(wrapped(message, shutil.get_terminal_size().columns))

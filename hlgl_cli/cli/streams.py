@@ -26,7 +26,7 @@ def write_stdout(text: str, *, for_machines: bool) -> None:
         raise _unwritable("<stdout>") from None
 
 
-def say_on_stderr(said: str) -> None:
+def say_on_stderr(message: str) -> None:
     """Say something that is not the report; one who closed standard error does not listen.
 
     Raises CannotRunError where not all of it can be written.
@@ -34,7 +34,7 @@ def say_on_stderr(said: str) -> None:
     if sys.stderr is None:
         return
     try:
-        _write(sys.stderr, _for_console(sys.stderr, f"{said}\n"))
+        _write(sys.stderr, _for_console(sys.stderr, f"{message}\n"))
     except (OSError, ValueError):
         raise _unwritable("<stderr>") from None
 

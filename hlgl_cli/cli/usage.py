@@ -1,4 +1,4 @@
-"""Click's complaints about a command line, in our words and in both languages."""
+"""Why a command could not run, click's own complaints too, in both languages."""
 
 from __future__ import annotations
 
@@ -6,15 +6,25 @@ from gettext import gettext
 
 import click
 
+from hlgl_cli.cli.screen import folded
 from hlgl_cli.finding import CannotRunError
-from hlgl_cli.text import nearest
+from hlgl_cli.report.lines import finding_lines
+from hlgl_cli.text import nearest, say
+from hlgl_cli.text.messages import reason
+
+
+def complaint(error: CannotRunError | click.ClickException, lang: str) -> str:
+    """Return why a command could not run, what to do, and all that is behind it."""
+    refusal = error if isinstance(error, CannotRunError) else explained(error)
+    titled = folded(say(lang, "run.titled", said=reason(refusal, lang)))
+    return "\n".join([titled, *finding_lines(refusal.findings, lang)])
 
 
 def explained(error: click.ClickException) -> CannotRunError:
     """Return the same complaint with its key and facts."""
     if isinstance(error, click.NoSuchOption):
-        known = _options(error.ctx)
-        facts = {"name": error.option_name, "meant": nearest(error.option_name, known)}
+        options = _options(error.ctx)
+        facts = {"name": error.option_name, "meant": nearest(error.option_name, options)}
         return CannotRunError("run.no_option", facts)
     if isinstance(error, click.BadOptionUsage):
         takes_none = error.message == _takes_no_value(error.option_name)
@@ -30,8 +40,8 @@ def _wrong_usage(ctx: click.Context | None) -> CannotRunError:
     facts = {"command": "hlgl" if ctx is None else ctx.command_path}
     if ctx is None or not isinstance(ctx.command, click.Group):
         return CannotRunError("run.usage", facts)
-    known = ", ".join(ctx.command.list_commands(ctx))
-    return CannotRunError("run.which_command", {**facts, "known": known})
+    commands = ", ".join(ctx.command.list_commands(ctx))
+    return CannotRunError("run.which_command", {**facts, "known": commands})
 
 
 def _takes_no_value(name: str) -> str:

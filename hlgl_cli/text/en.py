@@ -922,10 +922,9 @@ WORDS = {
     "help.completion": "print the script by which a shell completes hlgl",
     "help.completion.more": (
         "SHELL is bash (4.4 or newer), zsh or fish. It completes commands, options and their values:"
-        " indicators of the plan, units, codes, formats, years, files. The examples install it, for new"
+        " indicators of the plan, codes, formats, years, files. The examples install it, for new"
         " terminals."
     ),
-    "completion.too_old": "hlgl: completion needs bash 4.4 or newer, not this one",
     "help.plan": "the plan: its id, or the path of its file",
     "help.overlay": (
         "targets that an authority assigned or amended, revised baselines; repeatable, the later wins"

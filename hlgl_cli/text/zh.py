@@ -834,10 +834,9 @@ WORDS = {
     "help.rule.more": "CODE 是代码，例如 C501；不写则列出全部。",
     "help.completion": "输出 shell 补全脚本",
     "help.completion.more": (
-        "SHELL 是 bash（4.4 及以上）、zsh 或 fish。可补全命令、选项及其取值：规划的指标、单位、代码、格式、年份、"
+        "SHELL 是 bash（4.4 及以上）、zsh 或 fish。可补全命令、选项及其取值：规划的指标、代码、格式、年份、"
         "文件。按下面的例子安装，新开的终端即可使用。"
     ),
-    "completion.too_old": "hlgl：补全需要 bash 4.4 及以上版本，当前版本过低",
     "help.plan": "规划：代号，或规划文件的路径",
     "help.overlay": "覆盖文件：上级下达或调整的目标、修订的基期；可多次给出，后者优先",
     "help.year": "判定的年份（默认为各地区最新一年）",

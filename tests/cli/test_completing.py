@@ -9,8 +9,9 @@ import click
 import pytest
 
 from hlgl_cli.cli.calc import command as calc
-from hlgl_cli.cli.completing import beginning, last_of_several
+from hlgl_cli.cli.completing import of_several
 from hlgl_cli.cli.group import COMMANDS
+from hlgl_cli.cli.words import completions
 from hlgl_cli.finding import SEVERITIES
 from hlgl_cli.report.formats import FORMATS
 from hlgl_cli.text import LANGUAGES, say
@@ -19,6 +20,8 @@ from tests.cli.running import NATIONAL
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from click.shell_completion import CompletionItem
 
     from tests.cli.asking import Complete
 
@@ -85,6 +88,9 @@ def test_option_that_is_there(complete: Complete) -> None:
         ("hlgl init --year 202", ["2021", "2022", "2023", "2024", "2025"]),
         ("hlgl calc required 1 2 --from 20", []),
         ("hlgl check --stdin-filename ", []),
+        ("hlgl check -f json:", []),
+        ("hlgl calc convert 3吨 ", []),
+        ("hlgl calc chain 6.1 -1", []),
         ("hlgl nonsense ", []),
     ],
 )
@@ -96,19 +102,16 @@ def test_values(complete: Complete, line: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("hlgl check ", [Item("toml", "", "")]),
-        ("hlgl check 2021.toml 20", [Item("toml", "", "20")]),
-        ("hlgl validate --overlay t", [Item("toml", "", "t")]),
-        ("hlgl explain gdp ", [Item("toml", "", "")]),
-        ("hlgl init f", [Item("folder", "", "f")]),
-        ("hlgl init --force f", [Item("toml", "", "f")]),
-        ("hlgl check -f json:", [Item("file", "json:", "")]),
-        ("hlgl check -f json:out/re", [Item("file", "json:", "out/re")]),
-        ("hlgl check --plan h", [Item("plain", "huolinguole-14fyp"), Item("toml", "", "h")]),
+        ("hlgl check ", [Item("file", "")]),
+        ("hlgl check 2021.toml 20", [Item("file", "20")]),
+        ("hlgl validate --overlay t", [Item("file", "t")]),
+        ("hlgl explain gdp ", [Item("file", "")]),
+        ("hlgl init f", [Item("file", "f")]),
+        ("hlgl check --plan h", [Item("file", "h"), Item("plain", "huolinguole-14fyp")]),
     ],
 )
 def test_files(complete: Complete, line: str, expected: list[Item]) -> None:
-    """Where a file belongs, the shell completes its name, TOML files for what is read."""
+    """Where a file belongs, the shell completes its name."""
     assert complete(line) == expected
 
 
@@ -126,21 +129,8 @@ def test_families(complete: Complete) -> None:
         "plain", "T6", "targets: off track, awaiting"
     )
     assert values(complete("hlgl validate --ignore C501,t6")) == [
-        f"C501,{one}" for one in ("t6", "t601", "t602", "t603")
+        f"C501,{code}" for code in ("T6", "T601", "T602", "T603")
     ]
-
-
-@pytest.mark.parametrize(
-    ("option", "typed", "expected"),
-    [
-        ("--only", "gdp, doc", "gdp, doctors"),
-        ("--select", "S101, T602", "S101, T602"),
-        ("--ignore", "C5， t603", "C5， t603"),
-    ],
-)
-def test_blank_behind_a_comma(complete: Complete, option: str, typed: str, expected: str) -> None:
-    """A list in quotes may have blanks behind its commas, which stay."""
-    assert values(complete(f'hlgl check {option} "{typed}', replaced=typed)) == [expected]
 
 
 def sorted_families() -> list[str]:
@@ -158,14 +148,15 @@ def sorted_families() -> list[str]:
         ("hlgl check --only gd", ["gdp"]),
         ("hlgl check --only gdp,doc", ["gdp,doctors"]),
         ("hlgl check --only gdp，森林", ["gdp，森林覆盖率"]),
-        ("hlgl check --only gdp,gd", []),
+        ("hlgl check --only=doc", ["doctors"]),
         (f"hlgl show --plan {NATION} urb", ["urbanization_rate"]),
         (f"hlgl show --plan={NATION} registered", []),
         ("hlgl show gdp ", []),
+        ("hlgl show 每千人口拥有执", []),
     ],
 )
 def test_indicators(complete: Complete, line: str, expected: list[str]) -> None:
-    """Indicators of the plan complete by what they may be called."""
+    """Indicators complete by what they may be called, where no shell has to quote it."""
     assert values(complete(line)) == expected
 
 
@@ -184,15 +175,12 @@ def test_plan_of_the_environment(complete: Complete, monkeypatch: pytest.MonkeyP
     assert values(complete("hlgl show registered")) == []
 
 
-@pytest.mark.parametrize("plan", ["~/plan.toml", "$HOME/plan.toml", "${HOME}/plan.toml"])
-def test_plan_at_home(
-    complete: Complete, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, plan: str
-) -> None:
-    """A plan is found by the path that the shell will make of what is typed."""
+def test_plan_at_home(complete: Complete, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A plan below ~ is found before the shell has said where that is."""
     (tmp_path / "plan.toml").write_bytes((NATIONAL / "plan.toml").read_bytes())
     for name in ("HOME", "USERPROFILE"):
         monkeypatch.setenv(name, str(tmp_path))
-    assert values(complete(f"hlgl check --plan {plan} --only urb")) == ["urbanization_rate"]
+    assert values(complete("hlgl check --plan ~/plan.toml --only urb")) == ["urbanization_rate"]
 
 
 def test_plan_as_it_is_settled(
@@ -215,52 +203,30 @@ def test_plan_of_the_settings(complete: Complete, here: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ('hlgl calc convert "3500 万吨" 亿', "亿吨"),
-        ("hlgl calc convert 46502元 万", "万元"),
-        ("hlgl calc convert 5元/人 万", "万元/人"),
-        ("hlgl calc convert nonsense 公顷", "公顷"),
-    ],
+    ("meaning", "shown"), [("it", "it"), ("a\r\n\tb", "a b"), ("", "")], ids=repr
 )
-def test_units(complete: Complete, line: str, expected: str) -> None:
-    """The units complete that a quantity converts to."""
-    assert values(complete(line))[0] == expected
+def test_completions(meaning: str, shown: str) -> None:
+    """The words that begin so complete, each with its meaning in one line."""
+    items = completions("a", {"ab": meaning, "b": "no"})
+    assert [(item.value, item.help) for item in items] == [("ab", shown)]
 
 
-@pytest.mark.parametrize("line", ["", "3吨 吨 ", "3"])
-def test_no_units(complete: Complete, monkeypatch: pytest.MonkeyPatch, line: str) -> None:
-    """A quantity is nobody's to complete, and there is one unit; nothing goes wrong meanwhile."""
-    monkeypatch.setenv("HLGL_DEBUG", "1")
-    assert values(complete(f"hlgl calc convert {line}")) == []
-
-
-def test_operands(complete: Complete) -> None:
-    """The numbers of the other calculations are nobody's to complete."""
-    assert complete("hlgl calc chain 6.1 -1") == []
-
-
-def test_beginning() -> None:
-    """A word without a meaning has none."""
-    assert [(one.value, one.help) for one in beginning("a", ["ab", "b"])] == [("ab", None)]
-    assert [(one.value, one.help) for one in beginning("a", {"ab": "it"})] == [("ab", "it")]
+def letters(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return x and y."""
+    return completions(incomplete, {"x": "", "y": ""})
 
 
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
         ("", ["x", "y"]),
-        ("x,", ["x,y"]),
-        ("x, ", ["x, y"]),
-        ("x, y", ["x, y"]),
-        ("x, x", []),
-        ("x，\t y", ["x，\t y"]),
-        (" y", [" y"]),
-        ("y，x,", []),
-        ("z,x", ["z,x"]),
+        ("x,", ["x,x", "x,y"]),
+        ("x,y", ["x,y"]),
+        ("y，x,y", ["y，x,y"]),
+        ("z，", ["z，x", "z，y"]),
     ],
 )
-def test_last_of_several(typed: str, expected: list[str]) -> None:
-    """The part behind the last comma completes, with what is not there yet."""
-    found = last_of_several(lambda _, start: beginning(start, ["x", "y"]), CONTEXT, typed)
-    assert [one.value for one in found] == expected
+def test_of_several(typed: str, expected: list[str]) -> None:
+    """The part behind the last comma completes."""
+    items = of_several(letters)(CONTEXT, click.Option(["--only"]), typed)
+    assert [item.value for item in items] == expected

@@ -179,13 +179,13 @@ def test_main_at_tab(
     for name, value in (
         ("_HLGL_COMPLETE", "bash_complete"),
         ("COMP_WORDS", "hlgl c"),
-        ("COMP_CWORD", "c"),
+        ("COMP_CWORD", "1"),
     ):
         monkeypatch.setenv(name, value)
     with pytest.raises(SystemExit):
         main()
     assert left == [0]
-    assert capfdbinary.readouterr().out.splitlines()[0] == b"plain\tcheck"
+    assert capfdbinary.readouterr().out.splitlines()[0] == b"plain,check"
 
 
 @POSIX

@@ -22,12 +22,6 @@ def test_one_of() -> None:
     assert WORDS.convert("always", PARAM, None) == "always"
 
 
-def test_one_of_in_help() -> None:
-    """The help lists the words, with the click of today and with that of 2023."""
-    assert WORDS.get_metavar(PARAM) == "[never|always]"
-    assert WORDS.get_metavar(PARAM, click.Context(click.Command("it"))) == "[never|always]"
-
-
 @pytest.mark.parametrize(("given", "meant"), [("alway", "always"), ("x", ""), ("NEVER", "never")])
 def test_not_one_of(given: str, meant: str) -> None:
     """Another word is refused, with the nearest one."""

@@ -13,6 +13,7 @@ from rich.cells import cell_len
 
 from hlgl_cli.cli.calc import command as calculations
 from hlgl_cli.cli.group import COMMANDS, hlgl
+from hlgl_cli.cli.help import option_help
 from hlgl_cli.cli.words import Command, Option, lang_of
 from hlgl_cli.text import LANGUAGES, say, table
 
@@ -133,26 +134,35 @@ def test_hidden_option() -> None:
     """An option that is hidden has no place in the help."""
     option = Option(["--secret"], hidden=True, help="help.lang")
     command = Command("check", (), help="help.check", params=[option])
-    assert option.described(CONTEXT) is None
+    assert option_help(option, CONTEXT, "en") is None
     assert "--secret" not in command.get_help(click.Context(command, obj="en"))
 
 
 @pytest.mark.parametrize(
-    ("option", "default", "variable"),
+    ("option", "lang", "expected"),
     [
-        (Option(["--lang"], envvar="HLGL_LANG", help="help.lang"), "", "HLGL_LANG"),
-        (Option(["--compare"], default="exact", help="help.lang"), "exact", ""),
-        (Option(["--a/--b"], default=True, help="help.lang"), "--a", ""),
-        (Option(["--a/--b"], default=False, help="help.lang"), "--b", ""),
-        (Option(["--only"], default=(), help="help.lang"), "", ""),
-        (Option(["--quiet"], is_flag=True, help="help.lang"), "", ""),
+        (
+            Option(["--lang"], envvar="HLGL_LANG", help="help.lang"),
+            "en",
+            "; environment: HLGL_LANG",
+        ),
+        (Option(["--compare"], default="exact", help="help.lang"), "en", "; default: exact"),
+        (
+            Option(["--lang"], default="a", envvar="A", help="help.lang"),
+            "zh",
+            "；默认 a；环境变量 A",
+        ),
+        (Option(["--a/--b"], default=True, help="help.lang"), "en", "; default: --a"),
+        (Option(["--a/--b"], default=False, help="help.lang"), "en", "; default: --b"),
+        (Option(["--only"], default=(), help="help.lang"), "en", ""),
+        (Option(["--quiet"], is_flag=True, help="help.lang"), "en", ""),
     ],
 )
-def test_default_and_variable(option: Option, default: str, variable: str) -> None:
+def test_default_and_variable(option: Option, lang: str, expected: str) -> None:
     """The default is told as it is typed, and the variable by its name."""
-    described = option.described(CONTEXT)
-    assert described is not None
-    assert (described.default, described.variable) == (default, variable)
+    row = option_help(option, CONTEXT, lang)
+    assert row is not None
+    assert row[1] == say(lang, "help.lang") + expected
 
 
 @pytest.mark.parametrize("words", CALLS, ids=" ".join)

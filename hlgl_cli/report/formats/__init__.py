@@ -36,6 +36,6 @@ FORMATS = {
     "sarif": Format("hlgl_cli.report.formats.sarif", for_machines=True),
 }
 EXPLAIN_FORMATS = {
-    "table": Format("hlgl_cli.report.formats.explain_text", for_machines=False),
-    "json": Format("hlgl_cli.report.formats.explain_json", for_machines=True),
+    "table": Format("hlgl_cli.report.formats.explain_text", for_machines=False, has_notes=False),
+    "json": Format("hlgl_cli.report.formats.explain_json", for_machines=True, has_notes=False),
 }
