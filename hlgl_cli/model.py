@@ -21,10 +21,8 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from hlgl_cli.frozen import Frozen
+from hlgl_cli.limits import MOST_DIGITS, MOST_EXPONENT
 from hlgl_cli.years import EARLIEST, LATEST
-
-MOST_DIGITS = 15
-MOST_EXPONENT = 15
 
 
 class Model(BaseModel):

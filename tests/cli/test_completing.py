@@ -214,27 +214,6 @@ def test_plan_of_the_settings(complete: Complete, here: Path) -> None:
     assert values(found) == ["registered_unemployment"]
 
 
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ('hlgl calc convert "3500 万吨" 亿', "亿吨"),
-        ("hlgl calc convert 46502元 万", "万元"),
-        ("hlgl calc convert 5元/人 万", "万元/人"),
-        ("hlgl calc convert nonsense 公顷", "公顷"),
-    ],
-)
-def test_units(complete: Complete, line: str, expected: str) -> None:
-    """The units complete that a quantity converts to."""
-    assert values(complete(line))[0] == expected
-
-
-@pytest.mark.parametrize("line", ["", "3吨 吨 ", "3"])
-def test_no_units(complete: Complete, monkeypatch: pytest.MonkeyPatch, line: str) -> None:
-    """A quantity is nobody's to complete, and there is one unit; nothing goes wrong meanwhile."""
-    monkeypatch.setenv("HLGL_DEBUG", "1")
-    assert values(complete(f"hlgl calc convert {line}")) == []
-
-
 def test_operands(complete: Complete) -> None:
     """The numbers of the other calculations are nobody's to complete."""
     assert complete("hlgl calc chain 6.1 -1") == []

@@ -66,8 +66,6 @@ TYPED = {
     'hlgl show "每千人口拥有执\t': ["show", "每千人口拥有执业(助理)医师数"],
     "hlgl show --plan nat\turb\t": ["show", "--plan", "nation.toml", "urbanization_rate"],
     "hlgl rule c507\t": ["rule", "c507"],
-    'hlgl calc convert "3500 万吨" 亿吨\t': ["calc", "convert", "3500 万吨", "亿吨"],
-    "hlgl calc convert '3500 万吨' tonn\t": ["calc", "convert", "3500 万吨", "tonne"],
     "hlgl check one\t": ["check", "one.toml"],
     "hlgl check my\\ f\t": ["check", "my figures.toml"],
     "hlgl check -f mark\tone\t": ["check", "-f", "markdown", "one.toml"],

@@ -11,7 +11,7 @@ import tomli
 from hlgl_cli.engine.case import tolerance
 from hlgl_cli.engine.forms import measure_of
 from hlgl_cli.finding import SEVERITIES
-from hlgl_cli.model import MOST_DIGITS, MOST_EXPONENT
+from hlgl_cli.limits import MOST_DIGITS, MOST_EXPONENT
 from hlgl_cli.plan import Target
 from hlgl_cli.report.numbers import plain
 from hlgl_cli.rules.values import nothing_left, value_range
