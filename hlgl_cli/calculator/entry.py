@@ -40,7 +40,7 @@ class Note(NamedTuple):
 
 
 class Result(NamedTuple):
-    """One number that was asked for; rates are in %.
+    """One number that was asked for, of rates unless it says otherwise.
 
     `letters` is its formula, as docs/calculator.md writes it, `numbers` what its letters stand for.
     A rounding has a rule in the formula's place, a key of text/, and V is its number as typed.
@@ -48,11 +48,11 @@ class Result(NamedTuple):
 
     name: str
     value: Decimal | Fraction  # exact, or a root of fifty digits
-    unit: str
-    # A value is shown to the digits that matter; an exact one, which has an end, to its last.
-    kind: Literal["rate", "value", "exact", "share", "rounded"]
     letters: str
     numbers: Numbers
+    unit: str = "%"
+    # A value is shown to the digits that matter; an exact one, which has an end, to its last.
+    kind: Literal["rate", "value", "exact", "share", "rounded"] = "rate"
     year: int | None = None  # of a path, the first year is 1
     note: Note | None = None
 

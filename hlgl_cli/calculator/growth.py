@@ -24,7 +24,7 @@ def rate(values: Series, years: int, method: str) -> Results:
         numbers = {**numbers, "V": tuple(series)}
     else:
         average = calculator.arithmetic.growth("FROM", base, "TO", series[-1], years)
-    return (Result("average", average, "%", "rate", letters, numbers),)
+    return (Result("average", average, letters, numbers),)
 
 
 def with_years(values: Series, years: int | None, method: str) -> tuple[Input, ...]:
@@ -41,9 +41,9 @@ def with_years(values: Series, years: int | None, method: str) -> tuple[Input, .
 
 def project(value: Quantity, rate: Quantity, years: int) -> Results:
     """Return what a value becomes, B·(1+r)^n (docs/method.md §2, growth)."""
-    numbers: Numbers = {"B": value.exact, "r": rate.exact, "n": years}
     projected = value.exact * (1 + rate.exact / 100) ** years
-    return (Result("projected", projected, value.unit, "value", "B × (1 + r)^n", numbers),)
+    numbers: Numbers = {"B": value.exact, "r": rate.exact, "n": years}
+    return (Result("projected", projected, "B × (1 + r)^n", numbers, value.unit, "value"),)
 
 
 def chain(rates: Series) -> Results:
@@ -51,11 +51,9 @@ def chain(rates: Series) -> Results:
     changes = tuple(change.exact for change in rates)
     index = calculator.arithmetic.chained(changes)
     growth, average = (index - 1) * 100, calculator.arithmetic.rate(index, len(rates))
-    chained: Numbers = {"g": changes}
-    averaged: Numbers = {"c": growth, "n": len(rates)}
     return (
-        Result("cumulative", growth, "%", "rate", "(1 + g1) × … × (1 + gn) - 1", chained),
-        Result("average", average, "%", "rate", "(1 + c)^(1/n) - 1", averaged),
+        Result("cumulative", growth, "(1 + g1) × … × (1 + gn) - 1", {"g": changes}),
+        Result("average", average, "(1 + c)^(1/n) - 1", {"c": growth, "n": len(rates)}),
     )
 
 

@@ -19,8 +19,8 @@ def deflate(value: Quantity, deflator: Quantity) -> Results:
     """Return a value at current prices, at constant prices."""
     constant = value.exact / deflator.exact * 100
     numbers: Numbers = {"V": value.exact, "D": deflator.exact}
-    note = low(deflator)
-    return (Result("constant", constant, value.unit, "value", "V/(D/100)", numbers, note=note),)
+    unit, note = value.unit, low(deflator)
+    return (Result("constant", constant, "V/(D/100)", numbers, unit, "value", note=note),)
 
 
 def index(value: Quantity, base: Quantity, deflator: Quantity | None) -> Results:
@@ -33,8 +33,8 @@ def index(value: Quantity, base: Quantity, deflator: Quantity | None) -> Results
         indexed, letters, note = indexed / deflator.exact * 100, "V/B/(D/100) × 100", low(deflator)
         numbers = {**numbers, "D": deflator.exact}
     return (
-        Result("index", indexed, "", "rate", letters, numbers, note=note),
-        Result("growth", indexed - 100, "%", "rate", "I - 100", {"I": indexed}),
+        Result("index", indexed, letters, numbers, unit="", note=note),
+        Result("growth", indexed - 100, "I - 100", {"I": indexed}),
     )
 
 

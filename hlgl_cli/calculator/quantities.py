@@ -19,13 +19,14 @@ def convert(quantity: Quantity, unit: str) -> Results:
     factor = f"{times.numerator}/{times.denominator}"
     numbers: Numbers = {"V": quantity.exact, "f": factor}
     kind: Literal["exact", "value"] = "exact" if calculator.arithmetic.ends(converted) else "value"
-    return (Result("converted", converted, unit, kind, "V × f", numbers),)
+    return (Result("converted", converted, "V × f", numbers, unit, kind),)
 
 
 def round_(value: Quantity, digits: int) -> Results:
     """Return a number with so many decimals, and the rule that rounds it (method.md §6)."""
     rounded, rule = calculator.arithmetic.rounded(value.number, digits)
-    return (Result("rounded", rounded, value.unit, "rounded", rule, {"V": f"{value.number:f}"}),)
+    numbers: Numbers = {"V": f"{value.number:f}"}
+    return (Result("rounded", rounded, rule, numbers, value.unit, "rounded"),)
 
 
 ENTRIES = (

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from hlgl_cli.calculator.arithmetic import as_decimal
 from hlgl_cli.calculator.entry import MINUS
 from hlgl_cli.finding import CannotRunError
-from hlgl_cli.limits import MOST_DIGITS, MOST_EXPONENT
+from hlgl_cli.limits import MOST_DIGITS, is_short
 from hlgl_cli.units import Quantity, UnitError, factor, half_width, read_quantity, spelled
 
 if TYPE_CHECKING:
@@ -36,7 +36,9 @@ def read(text: str) -> Quantity:
     """Read a number, with its unit if it has one."""
     number = half_width(text).strip()
     if _SCIENTIFIC.fullmatch(number):
-        return Quantity(_bounded(Decimal(number), text), "")
+        if not is_short(Decimal(number)):
+            raise _refusal("calc.too_long", text)
+        return Quantity(Decimal(number), "")
     try:
         return read_quantity(text)
     except UnitError as error:
@@ -183,14 +185,6 @@ def _is_in_points(unit: str) -> bool:
         return factor(unit, "百分点") > 0
     except UnitError:
         return False
-
-
-def _bounded(number: Decimal, text: str) -> Decimal:
-    """Refuse a number whose powers would not stay small."""
-    _, digits, exponent = number.as_tuple()
-    if len(digits) > MOST_DIGITS or abs(int(exponent)) > MOST_EXPONENT:
-        raise _refusal("calc.too_long", text)
-    return number
 
 
 def _refusal(key: str, text: str, meant: str = "") -> CannotRunError:

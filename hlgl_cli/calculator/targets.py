@@ -33,19 +33,19 @@ def required(  # noqa: PLR0913, PLR0917 - an argument an input
     numbers: Numbers = {"B": start, "L": end, "V": value, "n": years, "k": gone}
     letters = "(L - B)/n" if now is None else "(L - V)/(n - k)"
     step = calculator.arithmetic.step(value, end, years - gone)
-    of_a_year = Result("step", step, base.changes_in, "value", letters, numbers)
+    of_a_year = Result("step", step, letters, numbers, base.changes_in, "value")
     if base.is_share:
         return (of_a_year,)
     growth = calculator.arithmetic.growth
     planned = growth("FROM", start, "TARGET", end, years)
     if now is None:
-        return (Result("needed", planned, "%", "rate", "(L/B)^(1/n) - 1", numbers), of_a_year)
+        return (Result("needed", planned, "(L/B)^(1/n) - 1", numbers), of_a_year)
     so_far = growth("FROM", start, "--now", value, gone)
     needed = growth("--now", value, "TARGET", end, years - gone)
     return (
-        Result("planned", planned, "%", "rate", "(L/B)^(1/n) - 1", numbers),
-        Result("so_far", so_far, "%", "rate", "(V/B)^(1/k) - 1", numbers),
-        Result("needed", needed, "%", "rate", "(L/V)^(1/(n - k)) - 1", numbers),
+        Result("planned", planned, "(L/B)^(1/n) - 1", numbers),
+        Result("so_far", so_far, "(V/B)^(1/k) - 1", numbers),
+        Result("needed", needed, "(L/V)^(1/(n - k)) - 1", numbers),
         of_a_year,
     )
 
@@ -60,7 +60,7 @@ def path(base: Quantity, target: Quantity, years: int, method: str) -> Results:
     )
     numbers: Numbers = {"B": start, "L": end, "n": years}
     return tuple(
-        Result("year", value, base.unit, "value", letters, {**numbers, "k": k}, k)
+        Result("year", value, letters, {**numbers, "k": k}, base.unit, "value", k)
         for k, value in enumerate(along(start, end, years), start=1)
     )
 
@@ -69,12 +69,12 @@ def reduce(falls: Series, target: Quantity | None) -> Results:
     """Return the cumulative fall of yearly falls, and its progress (docs/method.md §4)."""
     changes = tuple(fall.exact for fall in falls)
     fall = (1 - calculator.arithmetic.chained([-change for change in changes])) * 100
-    total = Result("fall", fall, "%", "rate", "1 - (1 - x1) × … × (1 - xn)", {"x": changes})
+    total = Result("fall", fall, "1 - (1 - x1) × … × (1 - xn)", {"x": changes})
     if target is None:
         return (total,)
     progress = calculator.arithmetic.progress(fall, target.exact)
     numbers: Numbers = {"c": fall, "x": target.exact}
-    return (total, Result("progress", progress, "%", "share", "ln(1 - c)/ln(1 - x)", numbers))
+    return (total, Result("progress", progress, "ln(1 - c)/ln(1 - x)", numbers, kind="share"))
 
 
 LINEAR = Option(
