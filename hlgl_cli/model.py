@@ -22,13 +22,11 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from hlgl_cli.frozen import Frozen
+from hlgl_cli.limits import MOST_DIGITS, is_short
 from hlgl_cli.years import EARLIEST, LATEST
 
 if TYPE_CHECKING:
     from typing_extensions import Self
-
-MOST_DIGITS = 15
-MOST_EXPONENT = 15
 
 
 class Model(BaseModel):
@@ -67,17 +65,9 @@ def exact(given: Any) -> Decimal:  # noqa: ANN401 - anything may stand in a file
         given = Decimal(given) if abs(given) < 10 ** (MOST_DIGITS + 1) else Decimal("Infinity")
     if not isinstance(given, Decimal):
         raise refusal("F203", given=described(given))
-    if not _bounded(given):
+    if not is_short(given):
         raise refusal("V402", digits=MOST_DIGITS)
     return given
-
-
-def _bounded(number: Decimal) -> bool:
-    """Tell whether powers of the number stay small: finite, few digits, a small exponent."""
-    if not number.is_finite():
-        return False
-    _, digits, exponent = number.as_tuple()
-    return len(digits) <= MOST_DIGITS and abs(int(exponent)) <= MOST_EXPONENT
 
 
 def described(given: object) -> str:

@@ -10,11 +10,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from hlgl_cli.data_files import data_file
+from hlgl_cli.limits import MOST_DIGITS
 
 if TYPE_CHECKING:
     import pint
 
-_MOST_DIGITS = 15
 _LONGEST_UNIT = 40
 _LONGEST_SYMBOL = 3
 
@@ -31,7 +31,7 @@ _LETTER = rf"[{_LATIN}µμ\u3380-\u339e\u33a7-\u33df\u4e00-\u9fff\uf900-\ufaff]\
 _POWER = r"(?:[mｍ]\s*[23２３²³]|[\u339f-\u33a6])\s*"
 _WORD = rf"{_LETTER}(?:[_＿]\s*(?:[{_LATIN}]\s*)+)*"
 PATTERN = (
-    rf"^\s*[+\-＋－−]?[{_DIGIT}]{{1,{_MOST_DIGITS}}}(?:[.．][{_DIGIT}]{{1,{_MOST_DIGITS - 1}}})?"
+    rf"^\s*[+\-＋－−]?[{_DIGIT}]{{1,{MOST_DIGITS}}}(?:[.．][{_DIGIT}]{{1,{MOST_DIGITS - 1}}})?"
     rf"(?:\s*(?:[%％‰]\s*|(?:{_LETTER})*(?:{_POWER}|{_WORD}))(?:[/／](?!\s*$)|$)){{1,2}}$"
 )
 
@@ -79,6 +79,21 @@ class Quantity(NamedTuple):
     number: Decimal
     unit: str
 
+    @property
+    def exact(self) -> Fraction:
+        """Return the number as a fraction."""
+        return Fraction(self.number)
+
+    @property
+    def is_share(self) -> bool:
+        """Tell whether it is a share, which changes in points."""
+        return self.unit in POINTS
+
+    @property
+    def changes_in(self) -> str:
+        """Return the unit in which it changes."""
+        return POINTS.get(self.unit, self.unit)
+
 
 def half_width(text: str) -> str:
     """Return text with its full-width ASCII, and the true minus, as a keyboard types them."""
@@ -92,7 +107,7 @@ def read_quantity(text: str) -> Quantity:
     """
     half = half_width(text)
     match = _NUMBER.match(half)
-    if match is None or len(match[2] + (match[3] or "")) > _MOST_DIGITS:
+    if match is None or len(match[2] + (match[3] or "")) > MOST_DIGITS:
         raise UnitError(code="unreadable", text=text)
     unit = spelled(half[match.end() :])
     if not unit:

@@ -19,12 +19,13 @@ PACKAGE = Path(hlgl_cli.__file__).parent
 GROUPS = (
     ("cli", "library"),
     ("pipeline", "schema"),
+    ("calculator",),
     ("report", "rules", "sources"),
     ("figures",),
     ("engine",),
     ("plan", "submission", "overlay", "settings"),
     ("model", "amounts", "units"),
-    ("finding", "frozen", "demands", "text", "data_files", "years"),
+    ("finding", "frozen", "demands", "text", "data_files", "limits", "years"),
 )
 # Of one group, yet they do not import one another.
 APART = ({"cli", "library"}, {"pipeline", "schema"}, {"report", "rules", "sources"})

@@ -202,6 +202,11 @@ def test_plan_of_the_settings(complete: Complete, here: Path) -> None:
     assert values(found) == ["registered_unemployment"]
 
 
+def test_operands(complete: Complete) -> None:
+    """The numbers of calculations are nobody's to complete."""
+    assert complete("hlgl calc chain 6.1 -1") == []
+
+
 @pytest.mark.parametrize(
     ("meaning", "shown"), [("it", "it"), ("a\r\n\tb", "a b"), ("", "")], ids=repr
 )

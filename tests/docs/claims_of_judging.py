@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import tomli
 
 from hlgl_cli.finding import SEVERITIES
-from hlgl_cli.model import MOST_DIGITS, MOST_EXPONENT
+from hlgl_cli.limits import MOST_DIGITS, MOST_EXPONENT
 from hlgl_cli.plan import Target
 from hlgl_cli.report.numbers import plain
 from hlgl_cli.rules.values import nothing_left, value_range

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hlgl_cli.engine.calculator_reading import MOST_YEARS
-from hlgl_cli.model import MOST_DIGITS, MOST_EXPONENT
+from hlgl_cli.calculator.reading import MOST_YEARS
+from hlgl_cli.limits import MOST_DIGITS, MOST_EXPONENT
 from hlgl_cli.sources.plans import load_plan
 from tests.cli.running import ROOT, Hlgl
 from tests.docs.pages import page

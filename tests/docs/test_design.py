@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import tomli
 
 from hlgl_cli.engine.arithmetic import showing
-from hlgl_cli.model import MOST_DIGITS, MOST_EXPONENT
+from hlgl_cli.limits import MOST_DIGITS, MOST_EXPONENT
 from tests.cli.running import ROOT, spawn, submit
 from tests.docs.claims_of_showing import ends
 from tests.docs.pages import page

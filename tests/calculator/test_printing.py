@@ -1,40 +1,44 @@
-"""A calculation as text and as JSON."""
+"""An answer as text and as JSON."""
 
 from __future__ import annotations
 
 import json
 from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from hlgl_cli.engine import calculator
-from hlgl_cli.engine.calculator import Calculation, Result, Standing
-from hlgl_cli.report.calculation import as_document, as_text, step
+from hlgl_cli.calculator.answer import Answer
+from hlgl_cli.calculator.entry import Result
+from hlgl_cli.calculator.growth import chain, project, rate
+from hlgl_cli.calculator.prices import deflate, index
+from hlgl_cli.calculator.printing import as_document, as_text, step
+from hlgl_cli.calculator.quantities import convert, round_
+from hlgl_cli.calculator.targets import path, reduce, required
 from hlgl_cli.report.view import View
 from hlgl_cli.units import Quantity
+from tests.calculator.build import amount, amounts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 EN = View("en")
-B, L, D = Fraction("0.8"), Fraction("1.5"), Fraction("104.2")
+B, L, D = amounts("0.8", "1.5", "104.2")
 
 
 def text(*results: Result, with_steps: bool = False, view: View = EN) -> str:
     """Return results as text."""
-    return as_text(Calculation("it", {}, results), view, with_steps=with_steps)
+    return as_text(Answer("it", {}, results), view, with_steps=with_steps)
 
 
 def steps(results: Iterable[Result]) -> list[tuple[str, ...]]:
     """Return the steps of results."""
-    return [tuple(step(one, "en")) for one in results]
+    return [tuple(step(result, "en")) for result in results]
 
 
 def result(kind: Any, value: str) -> Result:  # noqa: ANN401 - one of a few words
     """Return a result of a kind."""
-    return Result("average", Decimal(value), "", kind, "growth", {})
+    return Result("average", Decimal(value), "calc.rule.nothing", {}, "", kind)
 
 
 @pytest.mark.parametrize(
@@ -65,23 +69,23 @@ def test_numbers(kind: str, value: str, shown: str) -> None:
 
 def test_lines() -> None:
     """A result is a line: label, value, unit."""
-    results = calculator.chain([Fraction("6.1"), Fraction(4), Fraction("5.8")])
+    results = chain(amounts("6.1", "4", "5.8"))
     assert text(*results) == "Cumulative      16.7440 %\nAverage a year  5.2959 %\n"
     assert text(*results, view=View("zh")) == "累计增长  16.7440%\n年均增长  5.2959%\n"
 
 
 def test_points() -> None:
     """A difference of shares is in points."""
-    step_a_year = calculator.required(Fraction(95), Fraction(98), "%", 5)[0]
+    step_a_year = required(amount(95, "%"), amount(98, "%"), 2020, 2025, None, None)[0]
     assert text(step_a_year) == "Step a year  0.6 points\n"
     assert text(step_a_year, view=View("zh")) == "每年需增加  0.6百分点\n"
-    step_of_births = calculator.required(Fraction(9), Fraction(8), "‰", 5)[0]
+    step_of_births = required(amount(9, "‰"), amount(8, "‰"), 2020, 2025, None, None)[0]
     assert text(step_of_births) == "Step a year  -0.2 per mille points\n"
 
 
 def test_lines_of_steps() -> None:
     """Below the results, each with its formula, the numbers put in, and the result."""
-    results = calculator.project(Fraction(46502), "元", Fraction(5), 5)
+    results = project(amount(46502, "元"), amount(5), 5)
     assert text(*results, with_steps=True) == (
         "Projected  59349.65 元\n\nProjected  B × (1 + r)^n = 46502 × (1 + 5%)^5 = 59349.65 元\n"
     )
@@ -89,7 +93,7 @@ def test_lines_of_steps() -> None:
 
 def test_line_of_rounding() -> None:
     """What is rounded is shown as it is written, with the rule."""
-    results = calculator.round_value(Decimal("1.050"), "", 1)
+    results = round_(Quantity(Decimal("1.050"), ""), 1)
     assert text(*results, with_steps=True).splitlines()[2] == (
         "Rounded  1.050 → 1.0"
         " (GB/T 8170: 5 alone is dropped and the last digit kept is even, so it stays)"
@@ -100,11 +104,11 @@ def test_line_of_rounding() -> None:
     ("results", "expected"),
     [
         (
-            calculator.average_growth(B, L, 5),
+            rate((B, L), 5, "level"),
             [("(V/B)^(1/n) - 1", "(1.5/0.8)^(1/5) - 1", "13.3967 %")],
         ),
         (
-            calculator.accumulated_growth(Fraction(100), [Fraction(110), Fraction(121)]),
+            rate(amounts("100", "110", "121"), 2, "accumulated"),
             [
                 (
                     "solve((1 + g)^1 + … + (1 + g)^n = (V1 + … + Vn)/B, g)",
@@ -114,21 +118,21 @@ def test_line_of_rounding() -> None:
             ],
         ),
         (
-            calculator.chain([Fraction(5), Fraction("-1.6")]),
+            chain(amounts("5", "-1.6")),
             [
                 ("(1 + g1) × … × (1 + gn) - 1", "(1 + 5%) × (1 - 1.6%) - 1", "3.32 %"),
                 ("(1 + c)^(1/n) - 1", "(1 + 3.32%)^(1/2) - 1", "1.6464 %"),
             ],
         ),
         (
-            calculator.required(B, L, "", 5),
+            required(B, L, 2020, 2025, None, None),
             [
                 ("(L/B)^(1/n) - 1", "(1.5/0.8)^(1/5) - 1", "13.3967 %"),
                 ("(L - B)/n", "(1.5 - 0.8)/5", "0.14"),
             ],
         ),
         (
-            calculator.required(B, L, "", 5, Standing(Fraction("1.2"), 3)),
+            required(B, L, 2020, 2025, amount("1.2"), 2023),
             [
                 ("(L/B)^(1/n) - 1", "(1.5/0.8)^(1/5) - 1", "13.3967 %"),
                 ("(V/B)^(1/k) - 1", "(1.2/0.8)^(1/3) - 1", "14.4714 %"),
@@ -137,15 +141,15 @@ def test_line_of_rounding() -> None:
             ],
         ),
         (
-            calculator.linear_path(Fraction(-3), Fraction(5), "", 1),
+            path(amount(-3), amount(5), 1, "linear"),
             [("B + (L - B) × k/n", "(-3) + (5 - (-3)) × 1/1", "5")],
         ),
         (
-            calculator.geometric_path(B, L, "", 1),
+            path(B, L, 1, "geometric"),
             [("B × (L/B)^(k/n)", "0.8 × (1.5/0.8)^(1/1)", "1.5")],
         ),
         (
-            calculator.reduce([Fraction("2.7"), Fraction(-1), Fraction(0)], Fraction("13.5")),
+            reduce(amounts("2.7", "-1", "0"), amount("13.5")),
             [
                 (
                     "1 - (1 - x1) × … × (1 - xn)",
@@ -156,26 +160,26 @@ def test_line_of_rounding() -> None:
             ],
         ),
         (
-            calculator.deflate(Fraction("251.46"), "亿元", D),
+            deflate(amount("251.46", "亿元"), D),
             [("V/(D/100)", "251.46/(104.2/100)", "241.3244 亿元")],
         ),
         (
-            calculator.index(Fraction("251.46"), Fraction("143.96")),
+            index(amount("251.46"), amount("143.96"), None),
             [
                 ("V/B × 100", "251.46/143.96 × 100", "174.6735"),
                 ("I - 100", "174.6735 - 100", "74.6735 %"),
             ],
         ),
         (
-            calculator.index(Fraction(3), Fraction(2), D)[:1],
+            index(amount(3), amount(2), D)[:1],
             [("V/B/(D/100) × 100", "3/2/(104.2/100) × 100", "143.9539")],
         ),
         (
-            calculator.convert(Fraction(3500), Fraction(1, 10000), "亿吨"),
+            convert(amount(3500, "万吨"), "亿吨"),
             [("V × f", "3500 × 1/10000", "0.35 亿吨")],
         ),
     ],
-    ids=lambda one: one[0].formula if isinstance(one[0], Result) else "",
+    ids=lambda of: of[0].letters if isinstance(of[0], Result) else "",
 )
 def test_steps(results: tuple[Result, ...], expected: list[tuple[str, str, str]]) -> None:
     """Every formula, with its letters and with its numbers."""
@@ -187,19 +191,19 @@ def test_document() -> None:
     base, target = Quantity(Decimal("0.80"), "%"), Quantity(Decimal(1), "")
     inputs: dict[str, Any] = {
         "all": [base, target],
-        "one": base,
+        "base": base,
         "years": 5,
         "method": "linear",
         "now": None,
     }
-    path = calculator.linear_path(Fraction(1), Fraction(2), "%", 3)[:1]
-    document = json.loads(as_document(Calculation("path", inputs, path), "en"))
+    results = path(amount(1, "%"), amount(2, "%"), 3, "linear")[:1]
+    document = json.loads(as_document(Answer("path", inputs, results), "en"))
     of_base = {"value": 0.8, "unit": "%"}
     assert document == {
         "schema": "hlgl.calc/1",
         "lang": "en",
         "calculation": "path",
-        "inputs": {**inputs, "all": [of_base, {"value": 1, "unit": None}], "one": of_base},
+        "inputs": {**inputs, "all": [of_base, {"value": 1, "unit": None}], "base": of_base},
         "results": [{"name": "year_1", "label": "Year 1", "value": 1.333333, "unit": "%"}],
         "steps": [
             {
@@ -213,7 +217,7 @@ def test_document() -> None:
 
 def test_document_without_unit() -> None:
     """A result without a unit says so."""
-    results = calculator.index(Fraction(3), Fraction(2))
-    document = json.loads(as_document(Calculation("index", {}, results), "zh"))
-    assert [one["unit"] for one in document["results"]] == [None, "%"]
+    results = index(amount(3), amount(2), None)
+    document = json.loads(as_document(Answer("index", {}, results), "zh"))
+    assert [result["unit"] for result in document["results"]] == [None, "%"]
     assert document["results"][0]["label"] == "定基指数（基期为 100）"

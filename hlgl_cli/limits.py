@@ -1,0 +1,19 @@
+"""How long a number may be, so that its powers stay small; also for what no model reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+MOST_DIGITS = 15
+MOST_EXPONENT = 15
+
+
+def is_short(number: Decimal) -> bool:
+    """Tell whether a number is finite and has few digits and a small exponent."""
+    if not number.is_finite():
+        return False
+    _, digits, exponent = number.as_tuple()
+    return len(digits) <= MOST_DIGITS and abs(int(exponent)) <= MOST_EXPONENT
