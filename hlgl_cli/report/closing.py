@@ -56,7 +56,7 @@ def not_assessed_lines(area: AreaReport, lang: str) -> Iterator[str]:
 
 def _legend(area: AreaReport, lang: str) -> list[str]:
     """Return what the marks mean that the table uses."""
-    assessed = [one for one in area.assessments if one.verdict != "not_assessed"]
+    assessed = area.assessed()
     uses = {
         "legend.binding": any(one.nature == "binding" for one in assessed),
         "legend.uncertain": any(one.certain is False for one in assessed),

@@ -44,12 +44,11 @@ def validate_document(report: Report, lang: str) -> Document:
     }
 
 
-def rows(report: Report, lang: str) -> Iterator[Document]:
-    """Yield each assessment with its plan, area and year."""
-    for area in report.reports:
-        where = {"plan": area.plan.id, "area": area.area, "year": area.year}
-        for assessment in area.assessments:
-            yield {**where, **assessment_document(assessment, lang)}
+def rows(area: AreaReport, lang: str) -> Iterator[Document]:
+    """Yield each assessment of an area with its plan, area and year."""
+    where = {"plan": area.plan.id, "area": area.area, "year": area.year}
+    for assessment in area.assessments:
+        yield {**where, **assessment_document(assessment, lang)}
 
 
 def finding_document(finding: Finding, lang: str) -> Document:

@@ -191,6 +191,7 @@ def test_finding() -> None:
 
 def test_rows() -> None:
     """A row is an assessment with its plan, area and year."""
-    found = list(rows(checked("", only=("gdp", "12")), "en"))
+    (area,) = checked("", only=("gdp", "12")).reports
+    found = list(rows(area, "en"))
     assert [list(row)[:4] for row in found] == [["plan", "area", "year", "indicator"]] * 2
     assert [row["indicator"] for row in found] == ["gdp", "nursery_places"]

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from hlgl_cli.report.documents import finding_document, rows
+from hlgl_cli.report.formats.parts import Parts
 from hlgl_cli.report.numbers import plain
 from hlgl_cli.text.messages import visible
 
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from hlgl_cli.report.documents import Document
-    from hlgl_cli.report.report import Report
-    from hlgl_cli.report.view import View
+    from hlgl_cli.report.report import AreaReport, Report
 
 # What a spreadsheet would take for a formula; an apostrophe before it keeps it text.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -36,12 +36,23 @@ FINDING_COLUMNS = (
 )
 
 
-def render(report: Report, view: View) -> str:
-    """Return the rows below their heading; the heading alone where there is none."""
-    if report.is_judged:
-        return _sheet(ASSESSMENT_COLUMNS, map(_flat, rows(report, view.lang)))
-    found = (finding_document(one, view.lang) for one in report.findings)
-    return _sheet(FINDING_COLUMNS, found)
+class InParts(Parts):
+    """Rows below their heading, which stands alone where there is none."""
+
+    def begin(self) -> str:
+        """Return the heading."""
+        return _lines([ASSESSMENT_COLUMNS if self.is_judged else FINDING_COLUMNS])
+
+    def area(self, area: AreaReport) -> str:
+        """Return a row for each assessment."""
+        return _sheet(ASSESSMENT_COLUMNS, map(_flat, rows(area, self.view.lang)))
+
+    def end(self, report: Report) -> str:
+        """Return a row for each finding of a validation."""
+        if self.is_judged:
+            return ""
+        findings = (finding_document(one, self.view.lang) for one in report.findings)
+        return _sheet(FINDING_COLUMNS, findings)
 
 
 def _flat(row: Document) -> Document:
@@ -54,10 +65,12 @@ def _flat(row: Document) -> Document:
 
 
 def _sheet(columns: Sequence[str], documents: Iterable[Document]) -> str:
+    return _lines([_cell(row.get(name)) for name in columns] for row in documents)
+
+
+def _lines(rows_of_cells: Iterable[Iterable[str]]) -> str:
     sheet = io.StringIO()
-    writer = csv.writer(sheet, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([_cell(row.get(name)) for name in columns] for row in documents)
+    csv.writer(sheet, lineterminator="\n").writerows(rows_of_cells)
     return sheet.getvalue()
 
 

@@ -6,14 +6,21 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.report.as_json import dump_line
 from hlgl_cli.report.documents import finding_document, rows
+from hlgl_cli.report.formats.parts import Parts
 
 if TYPE_CHECKING:
-    from hlgl_cli.report.report import Report
-    from hlgl_cli.report.view import View
+    from hlgl_cli.report.report import AreaReport, Report
 
 
-def render(report: Report, view: View) -> str:
-    """Return the lines."""
-    if report.is_judged:
-        return "".join(dump_line(row) for row in rows(report, view.lang))
-    return "".join(dump_line(finding_document(one, view.lang)) for one in report.findings)
+class InParts(Parts):
+    """Lines, each a document of its own."""
+
+    def area(self, area: AreaReport) -> str:
+        """Return a line for each assessment."""
+        return "".join(map(dump_line, rows(area, self.view.lang)))
+
+    def end(self, report: Report) -> str:
+        """Return a line for each finding of a validation."""
+        if self.is_judged:
+            return ""
+        return "".join(dump_line(finding_document(one, self.view.lang)) for one in report.findings)

@@ -7,7 +7,8 @@ import io
 
 import pytest
 
-from hlgl_cli.report.formats.as_csv import ASSESSMENT_COLUMNS, FINDING_COLUMNS, render
+from hlgl_cli.report.formats import FORMATS
+from hlgl_cli.report.formats.as_csv import ASSESSMENT_COLUMNS, FINDING_COLUMNS
 from hlgl_cli.report.report import Report
 from hlgl_cli.report.view import View
 from tests.report.build import MIXED, area_of, checked, content, validated
@@ -18,7 +19,7 @@ EN = View("en")
 
 def rows(report: Report) -> list[dict[str, str]]:
     """Return the rows of a sheet by the names of their columns."""
-    return list(csv.DictReader(io.StringIO(render(report, EN))))
+    return list(csv.DictReader(io.StringIO(FORMATS["csv"].render(report, EN))))
 
 
 def test_columns() -> None:
@@ -54,8 +55,8 @@ def test_sheet() -> None:
 
 def test_heading_alone() -> None:
     """Without a row there is the heading."""
-    assert render(Report((), ()), EN) == ",".join(ASSESSMENT_COLUMNS) + "\n"
-    assert render(Report((), (), is_judged=False), EN) == ",".join(FINDING) + "\n"
+    assert FORMATS["csv"].render(Report((), ()), EN) == ",".join(ASSESSMENT_COLUMNS) + "\n"
+    assert FORMATS["csv"].render(Report((), (), is_judged=False), EN) == ",".join(FINDING) + "\n"
 
 
 def test_findings() -> None:
