@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hlgl_cli.schema.described import described
 from hlgl_cli.schema.fields import DOCUMENTS, GROUPS, MADE_OF, SHARED
 from hlgl_cli.schema.shapes import part
 
@@ -16,18 +15,18 @@ if TYPE_CHECKING:
     from hlgl_cli.schema.described import Schema
 
 
-def report(lang: str) -> Schema:
+def report() -> Schema:
     """Return the schema of any of the documents; their `schema` tells them apart."""
-    parts = {name: _object(name, lang) for name in GROUPS if name not in SHARED}
+    parts = {name: _object(name) for name in GROUPS if name not in SHARED}
     for name in DOCUMENTS:
         parts[name]["properties"]["schema"]["const"] = f"hlgl.{name}/1"
     return {"oneOf": [part(name) for name in DOCUMENTS], "$defs": parts}
 
 
-def _object(name: str, lang: str) -> Schema:
+def _object(name: str) -> Schema:
     """Return an object with all of its fields, none of which it may lack."""
     fields = {
-        field: described(lang, f"json.{group}.{field}", schema)
+        field: dict(schema)
         for group in MADE_OF.get(name, (name,))
         for field, schema in GROUPS[group].items()
     }

@@ -33,7 +33,6 @@ from hlgl_cli.plan import (
     Target,
     Words,
 )
-from hlgl_cli.schema.fields import GROUPS
 from hlgl_cli.settings import Settings
 from hlgl_cli.sources.plans import load_plan
 from hlgl_cli.submission import Figure, Submission
@@ -87,12 +86,11 @@ def literal(name: str) -> tuple[str, ...]:
 
 
 def schema_names() -> set[str]:
-    """Return what the schemas have words for: kinds, fields of models, fields of what is printed."""
+    """Return what the schemas have words for: kinds, and fields of the files that people write."""
     models = (Plan, Head, Category, Indicator, Words, Cells, Target, Overlay, Settings)
     read = {(model, name) for model in (*models, Submission, Figure) for name in model.model_fields}
-    printed = {f"json.{group}.{name}" for group, fields in GROUPS.items() for name in fields}
     fields = {f"{model.__name__.lower()}.{name}" for model, name in read}
-    return {*KINDS, "about", "by_year", "target", *fields, *printed}
+    return {*KINDS, "about", "by_year", "target", *fields}
 
 
 # The keys that are put together as they are said: what follows each prefix.
