@@ -6,7 +6,15 @@ What is shown is computed inside `with showing():`, with fifty digits.
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
+from decimal import (
+    MAX_EMAX,
+    MAX_PREC,
+    MIN_EMIN,
+    ROUND_HALF_EVEN,
+    Context,
+    Decimal,
+    localcontext,
+)
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +23,7 @@ if TYPE_CHECKING:
 
 HUNDRED = 100
 _SHOWN = Context(prec=50, rounding=ROUND_HALF_EVEN)
+_EXACT = Context(prec=MAX_PREC, rounding=ROUND_HALF_EVEN, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
 
 def showing() -> AbstractContextManager[Context]:
@@ -66,6 +75,9 @@ def log_ratio(number: Fraction, base: Fraction) -> Decimal:
 
 def round_half_even(number: Decimal | Fraction, digits: int) -> Decimal:
     """Round once, a tie to the even digit (GB/T 8170-2008); exact, however large the number."""
+    if isinstance(number, Decimal):
+        rounded = number.quantize(Decimal((0, (1,), -digits)), context=_EXACT)
+        return rounded or rounded.copy_abs()
     return with_digits(round(Fraction(number) * Fraction(10) ** digits), digits)
 
 
