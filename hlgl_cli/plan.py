@@ -29,6 +29,8 @@ FormName = Literal[
 FORM_NAMES: tuple[FormName, ...] = get_args(FormName)
 Bound = Literal["at_least", "above", "at_most", "below", "about"]
 Kind = Literal["value", "growth", "reduction", "cumulative", "average", "index"]
+IndicatorKind = Literal["value", "growth", "reduction"]
+Better = Literal["higher", "lower"]
 Prices = Literal["constant", "current"]
 Nature = Literal["expected", "binding"]
 Shape = Literal["straight", "geometric"]
@@ -120,13 +122,13 @@ class Indicator(Model):
     number: Annotated[StrictInt, Field(ge=1), Unquoted] | None = None
     name: Words
     aliases: tuple[str, ...] = ()
-    kind: Literal["value", "growth", "reduction"]
+    kind: IndicatorKind
     unit: str
     decimals: Annotated[StrictInt, Field(ge=0, le=6), Unquoted] = 0
     count: StrictBool = False
     category: str
     nature: Nature | None = None
-    better: Literal["higher", "lower"] = "higher"
+    better: Better = "higher"
     prices: Prices | None = None
     baseline: Number | None = None
     base_level: Level | None = None

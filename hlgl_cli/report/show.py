@@ -9,7 +9,7 @@ from hlgl_cli.engine.case import tolerance
 from hlgl_cli.engine.judging import required_in
 from hlgl_cli.report import words
 from hlgl_cli.report.as_json import dump
-from hlgl_cli.report.documents import indicator_document, plan_document, target_document
+from hlgl_cli.report.documents import named_document, plan_document, target_document
 from hlgl_cli.report.numbers import plain, with_unit
 from hlgl_cli.report.paper import Heading, Paper
 from hlgl_cli.text import say
@@ -17,8 +17,8 @@ from hlgl_cli.text import say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hlgl_cli.plan import Indicator, Plan
-    from hlgl_cli.report.documents import Document
+    from hlgl_cli.plan import Cells, Indicator, Plan
+    from hlgl_cli.report import shape
     from hlgl_cli.report.view import View
 
 
@@ -110,25 +110,25 @@ def _path(plan: Plan, indicator: Indicator, lang: str) -> Iterator[str]:
 
 def as_document(plan: Plan, indicators: tuple[Indicator, ...], view: View) -> str:
     """Return hlgl.show/1."""
-    return dump(
-        {
-            "schema": "hlgl.show/1",
-            "lang": view.lang,
-            "plan": {
-                **plan_document(plan),
-                "title": plan.plan.title.of(view.lang),
-                "area": plan.plan.area.of(view.lang),
-            },
-            "indicators": [_document(plan, one, view.lang) for one in indicators],
-        }
-    )
+    lang = view.lang
+    document: shape.Show = {
+        "schema": "hlgl.show/1",
+        "lang": lang,
+        "plan": {
+            **plan_document(plan),
+            "title": plan.plan.title.of(lang),
+            "area": plan.plan.area.of(lang),
+        },
+        "indicators": [_document(plan, indicator, lang) for indicator in indicators],
+    }
+    return dump(document)
 
 
-def _document(plan: Plan, indicator: Indicator, lang: str) -> Document:
+def _document(plan: Plan, indicator: Indicator, lang: str) -> shape.Indicator:
     years = range(plan.base_year + 1, plan.target_year + 1)
     level, cells = indicator.base_level, indicator.printed
     return {
-        **indicator_document(indicator, lang),
+        **named_document(indicator, lang),
         "aliases": list(indicator.aliases),
         "kind": indicator.kind,
         "decimals": indicator.decimals,
@@ -137,8 +137,12 @@ def _document(plan: Plan, indicator: Indicator, lang: str) -> Document:
         "base_level": None if level is None else {"value": level.number, "unit": level.unit},
         "target": target_document(indicator, plan.target_year),
         "reading": words.reading(plan, indicator, lang),
-        "required": [{"year": one, "value": required_in(plan, indicator, one)} for one in years],
-        "printed": None if cells is None else cells.model_dump(),
+        "required": [{"year": year, "value": required_in(plan, indicator, year)} for year in years],
+        "printed": None if cells is None else _printed(cells),
         "source": indicator.source,
         "note": indicator.note.of(lang) if indicator.note else None,
     }
+
+
+def _printed(cells: Cells) -> shape.Printed:
+    return {"base": cells.base, "target": cells.target, "rate": cells.rate}

@@ -8,14 +8,11 @@ from typing import Any
 import pytest
 
 from hlgl_cli.report.documents import (
-    assessment_document,
-    check_document,
+    Documents,
     finding_document,
-    indicator_document,
+    named_document,
     plan_document,
-    rows,
     target_document,
-    validate_document,
 )
 from tests.engine.build import indicator
 from tests.report.build import area_of, checked, content, validated
@@ -95,7 +92,7 @@ def test_no_target() -> None:
 def test_indicator() -> None:
     """An indicator is named in the reader's language."""
     (area,) = checked("gdp = 5.8").reports
-    assert indicator_document(area.assessments[0].definition, "zh") == {
+    assert named_document(area.assessments[0].definition, "zh") == {
         "indicator": "gdp",
         "number": 1,
         "name": "地区生产总值增长",
@@ -120,7 +117,7 @@ def test_assessment() -> None:
     """An assessment is what was judged, and what follows from it."""
     figures = "growth = { 2021 = 6.1, 2022 = 4.0, 2023 = 5.8 }"
     (assessment,) = area_of(GROWTH, figures).assessments
-    document = assessment_document(assessment, "en")
+    document = Documents("en").assessment(assessment)
     check_assessment(document)
     rounded = {
         key: round(one, 6) if isinstance(one, Decimal) else one for key, one in document.items()
@@ -153,22 +150,26 @@ def test_assessment() -> None:
 def test_figures_as_written() -> None:
     """A figure is what the file says, in the file's unit."""
     (area,) = checked("grain_capacity = '16500 吨'", only=("19",)).reports
-    document = assessment_document(area.assessments[0], "en")
+    document = Documents("en").assessment(area.assessments[0])
     (figure,) = document["figures"]
-    assert (figure["value"], figure["unit"], document["actual"]) == (16500, "吨", Decimal("1.65"))
+    assert (figure["value"], figure["unit"], document["actual"]) == (
+        Decimal(16500),
+        "吨",
+        Decimal("1.65"),
+    )
 
 
 def test_not_assessed() -> None:
     """Where there is no verdict the keys are the same, and the known figures are listed."""
     (area,) = checked("high_value_patents = 3", only=("5",)).reports
-    document = assessment_document(area.assessments[0], "en")
+    document = Documents("en").assessment(area.assessments[0])
     check_assessment(document)
     assert (document["reason"], len(document["figures"])) == ("no_target", 1)
 
 
 def test_check() -> None:
     """A check lists areas and findings."""
-    document = check_document(checked("gdp = 'x'"), "zh")
+    document = Documents("zh").check(checked("gdp = 'x'"))
     (report,) = document["reports"]
     assert (report["area"], report["year"], report["files"]) == ("霍林郭勒市", 2023, ["2023.toml"])
     assert document["findings"][0]["message"] == "读不懂“x”：应当是数字加单位"
@@ -176,7 +177,7 @@ def test_check() -> None:
 
 def test_validation() -> None:
     """A validation lists files and findings."""
-    document = validate_document(validated("gdp = 5", content("gdp = 6", 2022)), "zh")
+    document = Documents("zh").validate(validated("gdp = 5", content("gdp = 6", 2022)))
     assert document["files"] == ["2023.toml", "2022.toml"]
     assert document["findings"] == []
 
@@ -192,6 +193,16 @@ def test_finding() -> None:
 def test_rows() -> None:
     """A row is an assessment with its plan, area and year."""
     (area,) = checked("", only=("gdp", "12")).reports
-    found = list(rows(area, "en"))
+    found = list(Documents("en").rows(area))
     assert [list(row)[:4] for row in found] == [["plan", "area", "year", "indicator"]] * 2
     assert [row["indicator"] for row in found] == ["gdp", "nursery_places"]
+
+
+def test_demand_is_formed_once() -> None:
+    """What is the same for all areas is one document, of each year one."""
+    documents, head = Documents("en"), "plan = 'huolinguole-14fyp'\narea = '{}市'"
+    files = [content("gdp = 5", head=head.format(name), name=f"{name}.toml") for name in "甲乙"]
+    first, second = (documents.assessment(area.assessments[0]) for area in checked(*files).reports)
+    assert first["target"] is second["target"]
+    (earlier,) = checked(content("gdp = 5", 2022), only=("1",)).reports
+    assert documents.assessment(earlier.assessments[0])["target"] == first["target"]

@@ -133,13 +133,13 @@ def _margin(assessment: Assessment, _: str) -> str:
 
 
 def _lead(assessment: Assessment, _: str) -> str:
-    lead = assessment.lead_years
+    lead = assessment.outlook.lead_years
     return "" if lead is None else signed(lead, 2)
 
 
 def _needed(assessment: Assessment, lang: str) -> str:
-    unit = "%" if assessment.needed_as == "rate" else ""
-    needed = _found(lambda one: one.needed_per_year)(assessment, lang)
+    unit = "%" if assessment.outlook.needed_as == "rate" else ""
+    needed = _found(lambda one: one.outlook.needed_per_year)(assessment, lang)
     return needed + unit if needed else ""
 
 
@@ -158,7 +158,7 @@ _FOUND = (
     Column("margin", _margin),
 )
 _OUTLOOK = (Column("lead", _lead), Column("needed", _needed))
-_PROJECTED = (Column("projected", _found(lambda one: one.projected)),)
+_PROJECTED = (Column("projected", _found(lambda one: one.outlook.projected)),)
 _SAID = (
     Column("verdict", _verdict, is_number=False),
     Column("grade", words.grade, is_number=False),
