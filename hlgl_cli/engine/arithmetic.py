@@ -16,6 +16,7 @@ from decimal import (
     localcontext,
 )
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -76,9 +77,14 @@ def log_ratio(number: Fraction, base: Fraction) -> Decimal:
 def round_half_even(number: Decimal | Fraction, digits: int) -> Decimal:
     """Round once, a tie to the even digit (GB/T 8170-2008); exact, however large the number."""
     if isinstance(number, Decimal):
-        rounded = number.quantize(Decimal((0, (1,), -digits)), context=_EXACT)
-        return rounded or rounded.copy_abs()
+        rounded = number.quantize(_unit(digits), context=_EXACT)
+        return rounded or rounded.copy_abs()  # never minus zero
     return with_digits(round(Fraction(number) * Fraction(10) ** digits), digits)
+
+
+@cache
+def _unit(digits: int) -> Decimal:
+    return with_digits(1, digits)
 
 
 def with_digits(units: int, digits: int) -> Decimal:
