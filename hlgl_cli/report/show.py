@@ -10,7 +10,7 @@ from hlgl_cli.engine.judging import required_in
 from hlgl_cli.report import words
 from hlgl_cli.report.as_json import dump
 from hlgl_cli.report.documents import named_document, plan_document, target_document
-from hlgl_cli.report.numbers import plain, with_unit
+from hlgl_cli.report.numbers import plain
 from hlgl_cli.report.paper import Heading, Paper
 from hlgl_cli.text import say
 
@@ -42,13 +42,13 @@ def plan_as_text(plan: Plan, indicators: tuple[Indicator, ...], view: View) -> s
 def _rows(
     plan: Plan, indicators: tuple[Indicator, ...], lang: str
 ) -> Iterator[list[tuple[str, str]]]:
-    for heading, group in groupby(indicators, key=lambda one: words.heading(plan, one, lang)):
+    for heading, group in groupby(indicators, lambda one: words.heading(plan, one, lang)):
         yield [("", ""), (heading, "bold"), ("", ""), ("", "")]
-        for one in group:
-            number = "" if one.number is None else str(one.number)
-            mark = words.BINDING if one.nature == "binding" else ""
-            base = "" if one.baseline is None else plain(one.baseline)
-            cells = (number, words.named(one, lang) + mark, base, words.reading(plan, one, lang))
+        for indicator in group:
+            number = "" if indicator.number is None else str(indicator.number)
+            base = "" if indicator.baseline is None else plain(indicator.baseline)
+            reading = words.reading(plan, indicator, lang)
+            cells = (number, words.marked(indicator, lang), base, reading)
             yield [(cell, "") for cell in cells]
 
 
@@ -56,37 +56,27 @@ def target_as_text(plan: Plan, indicator: Indicator, view: View) -> str:
     """Return one indicator: how it is printed, how it is read, what each year requires."""
     paper = Paper(view)
     paper.line(words.named(indicator, view.lang), "bold")
-    rows = [
-        (say(view.lang, f"show.{key}"), said) for key, said in _known(plan, indicator, view.lang)
-    ]
-    paper.pairs((label, said) for label, said in rows if said)
+    facts = _facts(plan, indicator, view.lang)
+    paper.pairs((say(view.lang, f"show.{key}"), fact) for key, fact in facts if fact)
     return paper.text()
 
 
-def _known(plan: Plan, indicator: Indicator, lang: str) -> Iterator[tuple[str, str]]:
-    """Yield what is known; an empty text where nothing is."""
-    categories = {one.id: one.name.of(lang) for one in plan.categories}
-    level, target = indicator.base_level, indicator.target
-    unit = words.unit(indicator.unit, lang)
+def _facts(plan: Plan, indicator: Indicator, lang: str) -> Iterator[tuple[str, str]]:
+    """Yield what the plan says of it; an empty text where it says nothing."""
+    separator, target = say(lang, "list.separator"), indicator.target
+    baselines, cells = words.baselines(indicator, lang), indicator.printed
     yield "id", indicator.id
-    yield "aliases", say(lang, "list.separator").join(indicator.aliases)
-    yield "category", categories[indicator.category]
+    yield "aliases", separator.join(indicator.aliases)
+    yield "category", words.category(plan, indicator, lang)
     yield "nature", say(lang, f"nature.{indicator.nature}") if indicator.nature else ""
     yield "kind", say(lang, f"kind.{indicator.kind}")
     yield "prices", say(lang, f"prices.{indicator.prices}") if indicator.prices else ""
-    yield (
-        "baseline",
-        with_unit(plain(indicator.baseline), unit, lang) if indicator.baseline is not None else "",
-    )
-    yield (
-        "base_level",
-        with_unit(plain(level.number), words.unit(level.unit, lang), lang) if level else "",
-    )
-    cells = indicator.printed
+    yield "baseline", baselines.get("baseline", "")
+    yield "base_level", baselines.get("base_level", "")
     yield "printed", f"{cells.base} | {cells.target} | {cells.rate}" if cells else ""
     yield "reading", words.reading(plan, indicator, lang)
     yield "tolerance", _tolerance(indicator)
-    yield "path", say(lang, "list.separator").join(_path(plan, indicator, lang))
+    yield "path", separator.join(_path(plan, indicator, lang))
     yield "source", (target.source if target else None) or indicator.source or ""
     yield "note", indicator.note.of(lang) if indicator.note else ""
 

@@ -94,7 +94,7 @@ def columns_of(view: View) -> tuple[Column, ...]:
     planned = _PLANNED if room >= WIDER else ()
     outlook = _OUTLOOK if room >= WIDE else ()
     projected = _PROJECTED if room >= WIDER else ()
-    return (*_WHAT, *planned, *_FOUND, *outlook, *projected, *_SAID)
+    return (*_WHAT, *planned, *_JUDGED, *outlook, *projected, *_VERDICT)
 
 
 def _table_number(assessment: Assessment, _: str) -> str:
@@ -103,23 +103,22 @@ def _table_number(assessment: Assessment, _: str) -> str:
 
 
 def _name(assessment: Assessment, lang: str) -> str:
-    mark = words.BINDING if assessment.nature == "binding" else ""
-    return words.named(assessment.definition, lang) + mark
+    return words.marked(assessment.definition, lang)
 
 
-def _found(number: Callable[[Assessment], Decimal | None]) -> Callable[[Assessment, str], str]:
+def _shown(number: Callable[[Assessment], Decimal | None]) -> Callable[[Assessment, str], str]:
     """Return a cell with as many decimals as its indicator's numbers are shown with."""
 
     def cell(assessment: Assessment, _: str) -> str:
-        given = number(assessment)
-        return "" if given is None else plain(given, words.digits(assessment))
+        shown = number(assessment)
+        return "" if shown is None else plain(shown, words.digits(assessment))
 
     return cell
 
 
 def _actual(assessment: Assessment, lang: str) -> str:
     mark = words.ALONE if words.is_alone(assessment) else ""
-    return _found(lambda one: one.actual)(assessment, lang) + mark
+    return _shown(lambda one: one.actual)(assessment, lang) + mark
 
 
 def _target(assessment: Assessment, _: str) -> str:
@@ -139,7 +138,7 @@ def _lead(assessment: Assessment, _: str) -> str:
 
 def _needed(assessment: Assessment, lang: str) -> str:
     unit = "%" if assessment.outlook.needed_as == "rate" else ""
-    needed = _found(lambda one: one.outlook.needed_per_year)(assessment, lang)
+    needed = _shown(lambda one: one.outlook.needed_per_year)(assessment, lang)
     return needed + unit if needed else ""
 
 
@@ -149,17 +148,17 @@ def _verdict(assessment: Assessment, lang: str) -> str:
 
 _WHAT = (Column("number", _table_number), Column("indicator", _name, is_number=False))
 _PLANNED = (
-    Column("baseline", _found(lambda one: one.baseline)),
+    Column("baseline", _shown(lambda one: one.baseline)),
     Column("target", _target),
 )
-_FOUND = (
+_JUDGED = (
     Column("actual", _actual),
-    Column("required", _found(lambda one: one.required)),
+    Column("required", _shown(lambda one: one.required)),
     Column("margin", _margin),
 )
 _OUTLOOK = (Column("lead", _lead), Column("needed", _needed))
-_PROJECTED = (Column("projected", _found(lambda one: one.outlook.projected)),)
-_SAID = (
+_PROJECTED = (Column("projected", _shown(lambda one: one.outlook.projected)),)
+_VERDICT = (
     Column("verdict", _verdict, is_number=False),
     Column("grade", words.grade, is_number=False),
 )
