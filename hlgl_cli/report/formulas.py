@@ -156,7 +156,7 @@ def measure_formula(case: Case, measure: Measure) -> Formula:
     """Return how the measure is formed from its figures."""
     form = case.target.form
     if case.target.averaging == "accumulated" and not case.alone:
-        return "I1 + … + Ik", " + ".join(number(one) for one in measure.terms)
+        return "I1 + … + Ik", " + ".join(number(term) for term in measure.terms)
     if form in {"growth", "multiple", "follow", "reduction"}:
         return index_formula(case, measure)
     if form == "yearly":

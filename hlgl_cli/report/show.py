@@ -34,7 +34,7 @@ def plan_as_text(plan: Plan, indicators: tuple[Indicator, ...], view: View) -> s
         Heading(say(lang, "column.reading"), folds=True),
     ]
     paper.table(headings, _rows(plan, indicators, lang))
-    if any(one.nature == "binding" for one in indicators):
+    if any(indicator.nature == "binding" for indicator in indicators):
         paper.line(say(lang, "legend.binding"))
     return paper.text()
 
@@ -42,7 +42,9 @@ def plan_as_text(plan: Plan, indicators: tuple[Indicator, ...], view: View) -> s
 def _rows(
     plan: Plan, indicators: tuple[Indicator, ...], lang: str
 ) -> Iterator[list[tuple[str, str]]]:
-    for heading, group in groupby(indicators, lambda one: words.heading(plan, one, lang)):
+    for heading, group in groupby(
+        indicators, lambda indicator: words.heading(plan, indicator, lang)
+    ):
         yield [("", ""), (heading, "bold"), ("", ""), ("", "")]
         for indicator in group:
             number = "" if indicator.number is None else str(indicator.number)

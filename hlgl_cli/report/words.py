@@ -95,7 +95,7 @@ def difference(unit_words: str, lang: str) -> str:
 
 def category(plan: Plan, indicator: Indicator, lang: str) -> str:
     """Return the name of its category."""
-    return next(one for one in plan.categories if one.id == indicator.category).name.of(lang)
+    return next(each for each in plan.categories if each.id == indicator.category).name.of(lang)
 
 
 def heading(plan: Plan, indicator: Indicator, lang: str) -> str:

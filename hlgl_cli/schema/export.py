@@ -41,6 +41,6 @@ def _named(kind: str, made: Schema, lang: str, plan: Plan | None = None) -> Sche
         "$schema": DIALECT,
         "$id": f"urn:hlgl:schema:{kind}:{VERSION}{whose}",
         "title": f"hlgl {kind}",
-        "description": both(lang, lambda one: say(one, f"schema.{kind}")),
+        "description": both(lang, lambda each: say(each, f"schema.{kind}")),
         **made,
     }

@@ -78,9 +78,9 @@ class InToml(GenerateJsonSchema):
         fields = made["properties"].items()
         name = model.__name__.lower()
         made["properties"] = {
-            field: described(self._lang, f"{name}.{field}", one) for field, one in fields
+            field: described(self._lang, f"{name}.{field}", key) for field, key in fields
         }
-        kept = {key: one for key, one in made.items() if key not in {"title", "description"}}
+        kept = {key: value for key, value in made.items() if key not in {"title", "description"}}
         return {**kept, **_together(model)}
 
 
@@ -98,10 +98,10 @@ def _together(model: type[object]) -> Schema:
 def _inlined(part: Any, parts: Schema) -> Any:  # noqa: ANN401 - JSON
     """Return a part with what it refers to in its place, its own words before those."""
     if isinstance(part, list):
-        return [_inlined(one, parts) for one in part]
+        return [_inlined(item, parts) for item in part]
     if not isinstance(part, dict):
         return part
-    own = {key: _inlined(one, parts) for key, one in part.items() if key != "$ref"}
+    own = {key: _inlined(value, parts) for key, value in part.items() if key != "$ref"}
     if "$ref" not in part:
         return own
     return {**own, **_inlined(parts[part["$ref"].rpartition("/")[2]], parts)}

@@ -29,7 +29,7 @@ class Format(NamedTuple):
         if hasattr(module, "InParts"):
             in_parts: Parts = module.InParts(view, is_judged=is_judged)
             return in_parts
-        return Whole(view, is_judged=is_judged, render=module.render, has_areas=self.has_areas)
+        return Whole(view, module.render, is_judged=is_judged, has_areas=self.has_areas)
 
     def render(self, report: Report, view: View) -> str:
         """Return a report that is at hand as a whole."""

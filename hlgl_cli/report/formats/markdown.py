@@ -71,5 +71,5 @@ def _row(cells: Iterable[str]) -> str:
 def _text(words_of_a_file: str) -> str:
     """Return text with what Markdown would read as markup escaped."""
     text = _MARKUP.sub(r"\\\1", visible(words_of_a_file))
-    found = _LIST.match(text)
-    return text if found is None else f"{text[: found.end() - 1]}\\{text[found.end() - 1 :]}"
+    start = _LIST.match(text)
+    return text if start is None else f"{text[: start.end() - 1]}\\{text[start.end() - 1 :]}"

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from hlgl_cli.report.report import AreaReport, Report
     from hlgl_cli.report.view import View
 
+    Render = Callable[[Report, View], str]
+
 
 class Parts:
     """A format that is printed area by area; a part that it has not is nothing."""
@@ -39,14 +41,7 @@ class Parts:
 class Whole(Parts):
     """A format that is a function of the whole report: its areas wait for the end."""
 
-    def __init__(
-        self,
-        view: View,
-        *,
-        is_judged: bool,
-        render: Callable[[Report, View], str],
-        has_areas: bool,
-    ) -> None:
+    def __init__(self, view: View, render: Render, *, is_judged: bool, has_areas: bool) -> None:
         """Take the function; a format that has no areas keeps none."""
         super().__init__(view, is_judged=is_judged)
         self._render, self._has_areas = render, has_areas

@@ -118,7 +118,7 @@ def _shown(number: Callable[[Assessment], Decimal | None]) -> Callable[[Assessme
 
 def _actual(assessment: Assessment, lang: str) -> str:
     mark = words.ALONE if words.is_alone(assessment) else ""
-    return _shown(lambda one: one.actual)(assessment, lang) + mark
+    return _shown(lambda assessment: assessment.actual)(assessment, lang) + mark
 
 
 def _target(assessment: Assessment, _: str) -> str:
@@ -138,7 +138,7 @@ def _lead(assessment: Assessment, _: str) -> str:
 
 def _needed(assessment: Assessment, lang: str) -> str:
     unit = "%" if assessment.outlook.needed_as == "rate" else ""
-    needed = _shown(lambda one: one.outlook.needed_per_year)(assessment, lang)
+    needed = _shown(lambda assessment: assessment.outlook.needed_per_year)(assessment, lang)
     return needed + unit if needed else ""
 
 
@@ -148,16 +148,16 @@ def _verdict(assessment: Assessment, lang: str) -> str:
 
 _WHAT = (Column("number", _table_number), Column("indicator", _name, is_number=False))
 _PLANNED = (
-    Column("baseline", _shown(lambda one: one.baseline)),
+    Column("baseline", _shown(lambda assessment: assessment.baseline)),
     Column("target", _target),
 )
 _JUDGED = (
     Column("actual", _actual),
-    Column("required", _shown(lambda one: one.required)),
+    Column("required", _shown(lambda assessment: assessment.required)),
     Column("margin", _margin),
 )
 _OUTLOOK = (Column("lead", _lead), Column("needed", _needed))
-_PROJECTED = (Column("projected", _shown(lambda one: one.outlook.projected)),)
+_PROJECTED = (Column("projected", _shown(lambda assessment: assessment.outlook.projected)),)
 _VERDICT = (
     Column("verdict", _verdict, is_number=False),
     Column("grade", words.grade, is_number=False),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from hlgl_cli.plan import Indicator, Plan
 
 
-def known(plan: Plan, indicator: Indicator, lang: str) -> Iterator[str]:
+def facts(plan: Plan, indicator: Indicator, lang: str) -> Iterator[str]:
     """Yield its nature, what is to be given, the baseline and the target, each in words."""
     if indicator.nature is not None:
         yield say(lang, f"nature.{indicator.nature}")
