@@ -9,7 +9,7 @@ import json
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from hlgl_cli.report.documents import Documents
+from hlgl_cli.report.documents import check_document, validate_document
 from hlgl_cli.report.numbers import plain, rounded, whole
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ class _NotAFloatError(Exception):
 
 def render(report: Report, view: View) -> str:
     """Return the document of a check, or of a validation."""
-    documents = Documents(view.lang)
-    return dump(documents.check(report) if report.is_judged else documents.validate(report))
+    document = check_document if report.is_judged else validate_document
+    return dump(document(report, view.lang))
 
 
 def dump(document: object) -> str:
@@ -46,6 +46,11 @@ def dump_line(document: object) -> str:
         return _visible(_LINE.encode(document)) + "\n"
     except _NotAFloatError:
         return _written(document, None) + "\n"
+
+
+def dump_fields(table: object) -> str:
+    """Return the fields of a table as they stand on one line, without the braces."""
+    return dump_line(table)[1:-2]
 
 
 def _float(number: object) -> int | float:

@@ -8,8 +8,6 @@ from hlgl_cli.engine.targets import target_in
 from hlgl_cli.text.messages import hint, message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.engine.series import Point
     from hlgl_cli.finding import Finding
@@ -18,90 +16,87 @@ if TYPE_CHECKING:
     from hlgl_cli.report.report import AreaReport, Report
 
 
-class Documents:
-    """Documents in a language; what is the same for all areas is formed once."""
+def check_document(report: Report, lang: str) -> shape.Check:
+    """Return the document of `hlgl check`."""
+    return {
+        "schema": "hlgl.check/1",
+        "lang": lang,
+        "counts": counts(report),
+        "reports": [_report(area, lang) for area in report.reports],
+        "findings": findings(report, lang),
+    }
 
-    def __init__(self, lang: str) -> None:
-        """Take the language of names and messages."""
-        self.lang = lang
-        # By the indicator itself, which is kept so that its id is no other's.
-        self._demanded: dict[tuple[int, int], tuple[Indicator, shape.Demanded]] = {}
 
-    def check(self, report: Report) -> shape.Check:
-        """Return the document of `hlgl check`."""
-        return {
-            "schema": "hlgl.check/1",
-            "lang": self.lang,
-            "counts": counts(report),
-            "reports": [self._report(area) for area in report.reports],
-            "findings": self.findings(report),
-        }
+def validate_document(report: Report, lang: str) -> shape.Validate:
+    """Return the document of `hlgl validate`."""
+    return {
+        "schema": "hlgl.validate/1",
+        "lang": lang,
+        "files": list(report.files),
+        "counts": counts(report),
+        "findings": findings(report, lang),
+    }
 
-    def validate(self, report: Report) -> shape.Validate:
-        """Return the document of `hlgl validate`."""
-        return {
-            "schema": "hlgl.validate/1",
-            "lang": self.lang,
-            "files": list(report.files),
-            "counts": counts(report),
-            "findings": self.findings(report),
-        }
 
-    def findings(self, report: Report) -> list[shape.Finding]:
-        """Return the findings with their words."""
-        return [finding_document(finding, self.lang) for finding in report.findings]
+def place(area: AreaReport) -> shape.Area:
+    """Return of which plan, area and year an assessment is that stands alone."""
+    return {"plan": area.plan.id, "area": area.area, "year": area.year}
 
-    def rows(self, area: AreaReport) -> Iterator[shape.Row]:
-        """Yield each assessment of an area with its plan, area and year."""
-        where: shape.Area = {"plan": area.plan.id, "area": area.area, "year": area.year}
-        for assessment in area.assessments:
-            yield {**where, **self.assessment(assessment)}
 
-    def _report(self, area: AreaReport) -> shape.Report:
-        return {
-            "plan": plan_document(area.plan),
-            "area": area.area,
-            "year": area.year,
-            "files": list(area.files),
-            "summary": _summary(area),
-            "assessments": [self.assessment(assessment) for assessment in area.assessments],
-        }
+def _report(area: AreaReport, lang: str) -> shape.Report:
+    return {
+        "plan": plan_document(area.plan),
+        "area": area.area,
+        "year": area.year,
+        "files": list(area.files),
+        "summary": _summary(area),
+        "assessments": [assessment_document(item, lang) for item in area.assessments],
+    }
 
-    def assessment(self, assessment: Assessment) -> shape.Assessment:
-        """Return an assessment with its indicator and target."""
-        outlook = assessment.outlook
-        return {
-            **self._demand(assessment.definition, assessment.year),
-            "verdict": assessment.verdict,
-            "reason": assessment.reason,
-            "grade": assessment.grade,
-            "certain": assessment.certain,
-            "basis": assessment.basis,
-            "actual": assessment.actual,
-            "required": assessment.required,
-            "margin": assessment.margin,
-            "lead_years": outlook.lead_years,
-            "progress": outlook.progress,
-            "needed_per_year": outlook.needed_per_year,
-            "needed_as": outlook.needed_as,
-            "projected": outlook.projected,
-            "pace_ratio": outlook.pace_ratio,
-            "figures": [_figure(point) for point in assessment.figures],
-        }
 
-    def _demand(self, indicator: Indicator, year: int) -> shape.Demanded:
-        key = (id(indicator), year)
-        if key not in self._demanded:
-            target = target_document(indicator, year)
-            document: shape.Demanded = {**named_document(indicator, self.lang), "target": target}
-            self._demanded[key] = (indicator, document)
-        return self._demanded[key][1]
+def assessment_document(assessment: Assessment, lang: str) -> shape.Assessment:
+    """Return an assessment with its indicator and target."""
+    return {**demand(assessment, lang), **judgement(assessment)}
+
+
+def demand(assessment: Assessment, lang: str) -> shape.Demand:
+    """Return what is assessed: in a year the same for every area."""
+    indicator = assessment.definition
+    target = target_document(indicator, assessment.year)
+    return {**named_document(indicator, lang), "target": target}
+
+
+def judgement(assessment: Assessment) -> shape.Judgement:
+    """Return what is said of it."""
+    outlook = assessment.outlook
+    return {
+        "verdict": assessment.verdict,
+        "reason": assessment.reason,
+        "grade": assessment.grade,
+        "certain": assessment.certain,
+        "basis": assessment.basis,
+        "actual": assessment.actual,
+        "required": assessment.required,
+        "margin": assessment.margin,
+        "lead_years": outlook.lead_years,
+        "progress": outlook.progress,
+        "needed_per_year": outlook.needed_per_year,
+        "needed_as": outlook.needed_as,
+        "projected": outlook.projected,
+        "pace_ratio": outlook.pace_ratio,
+        "figures": [_figure(point) for point in assessment.figures],
+    }
 
 
 def counts(report: Report) -> shape.Counts:
     """Return how many findings there are."""
     errors, warnings, notes = report.counts
     return {"errors": errors, "warnings": warnings, "notes": notes}
+
+
+def findings(report: Report, lang: str) -> list[shape.Finding]:
+    """Return the findings with their words."""
+    return [finding_document(finding, lang) for finding in report.findings]
 
 
 def finding_document(finding: Finding, lang: str) -> shape.Finding:

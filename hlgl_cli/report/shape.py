@@ -104,13 +104,13 @@ class Named(TypedDict):
     baseline: Decimal | None
 
 
-class Demanded(Named):
+class Demand(Named):
     """What an indicator is, and what is demanded of it: in a year the same for every area."""
 
     target: Target | None
 
 
-class Assessment(Demanded):
+class Judgement(TypedDict):
     """What is said of one indicator in one year; rates and falls are in %."""
 
     verdict: Verdict
@@ -128,6 +128,10 @@ class Assessment(Demanded):
     projected: Decimal | None
     pace_ratio: Decimal | None
     figures: list[Figure]
+
+
+class Assessment(Demand, Judgement):
+    """An indicator in a year."""
 
 
 class Area(TypedDict):

@@ -8,11 +8,14 @@ from typing import Any
 import pytest
 
 from hlgl_cli.report.documents import (
-    Documents,
+    assessment_document,
+    check_document,
     finding_document,
     named_document,
+    place,
     plan_document,
     target_document,
+    validate_document,
 )
 from tests.engine.build import indicator
 from tests.report.build import area_of, checked, content, validated
@@ -117,7 +120,7 @@ def test_assessment() -> None:
     """An assessment is what was judged, and what follows from it."""
     figures = "growth = { 2021 = 6.1, 2022 = 4.0, 2023 = 5.8 }"
     (assessment,) = area_of(GROWTH, figures).assessments
-    document = Documents("en").assessment(assessment)
+    document = assessment_document(assessment, "en")
     check_assessment(document)
     rounded = {
         key: round(one, 6) if isinstance(one, Decimal) else one for key, one in document.items()
@@ -150,7 +153,7 @@ def test_assessment() -> None:
 def test_figures_as_written() -> None:
     """A figure is what the file says, in the file's unit."""
     (area,) = checked("grain_capacity = '16500 吨'", only=("19",)).reports
-    document = Documents("en").assessment(area.assessments[0])
+    document = assessment_document(area.assessments[0], "en")
     (figure,) = document["figures"]
     assert (figure["value"], figure["unit"], document["actual"]) == (
         Decimal(16500),
@@ -162,14 +165,14 @@ def test_figures_as_written() -> None:
 def test_not_assessed() -> None:
     """Where there is no verdict the keys are the same, and the known figures are listed."""
     (area,) = checked("high_value_patents = 3", only=("5",)).reports
-    document = Documents("en").assessment(area.assessments[0])
+    document = assessment_document(area.assessments[0], "en")
     check_assessment(document)
     assert (document["reason"], len(document["figures"])) == ("no_target", 1)
 
 
 def test_check() -> None:
     """A check lists areas and findings."""
-    document = Documents("zh").check(checked("gdp = 'x'"))
+    document = check_document(checked("gdp = 'x'"), "zh")
     (report,) = document["reports"]
     assert (report["area"], report["year"], report["files"]) == ("霍林郭勒市", 2023, ["2023.toml"])
     assert document["findings"][0]["message"] == "读不懂“x”：应当是数字加单位"
@@ -177,7 +180,7 @@ def test_check() -> None:
 
 def test_validation() -> None:
     """A validation lists files and findings."""
-    document = Documents("zh").validate(validated("gdp = 5", content("gdp = 6", 2022)))
+    document = validate_document(validated("gdp = 5", content("gdp = 6", 2022)), "zh")
     assert document["files"] == ["2023.toml", "2022.toml"]
     assert document["findings"] == []
 
@@ -190,19 +193,7 @@ def test_finding() -> None:
     assert (document["line"], document["column"]) == (4, 7)
 
 
-def test_rows() -> None:
-    """A row is an assessment with its plan, area and year."""
-    (area,) = checked("", only=("gdp", "12")).reports
-    found = list(Documents("en").rows(area))
-    assert [list(row)[:4] for row in found] == [["plan", "area", "year", "indicator"]] * 2
-    assert [row["indicator"] for row in found] == ["gdp", "nursery_places"]
-
-
-def test_demand_is_formed_once() -> None:
-    """What is the same for all areas is one document, of each year one."""
-    documents, head = Documents("en"), "plan = 'huolinguole-14fyp'\narea = '{}市'"
-    files = [content("gdp = 5", head=head.format(name), name=f"{name}.toml") for name in "甲乙"]
-    first, second = (documents.assessment(area.assessments[0]) for area in checked(*files).reports)
-    assert first["target"] is second["target"]
-    (earlier,) = checked(content("gdp = 5", 2022), only=("1",)).reports
-    assert documents.assessment(earlier.assessments[0])["target"] == first["target"]
+def test_place() -> None:
+    """An assessment alone says of which plan, area and year it is."""
+    (area,) = checked("gdp = 5").reports
+    assert place(area) == {"plan": "huolinguole-14fyp", "area": "霍林郭勒市", "year": 2023}

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, get_args, get_origin, get_type_hints, is_typeddict
 
 from hlgl_cli.report import shape
-from hlgl_cli.report.documents import Documents
+from hlgl_cli.report.documents import assessment_document, findings, place
 from hlgl_cli.report.formats.parts import Parts
 from hlgl_cli.report.numbers import plain
 from hlgl_cli.text.messages import visible
@@ -16,8 +16,8 @@ from hlgl_cli.text.messages import visible
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.report.report import AreaReport, Report
-    from hlgl_cli.report.view import View
 
 # What a spreadsheet would take for a formula; an apostrophe before it keeps it text.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -40,28 +40,25 @@ FINDING_COLUMNS = tuple(columns(shape.Finding))
 class InParts(Parts):
     """Rows below their heading, which stands alone where there is none."""
 
-    def __init__(self, view: View, *, is_judged: bool) -> None:
-        """Take how it is looked at, and whether figures are judged or only validated."""
-        super().__init__(view, is_judged=is_judged)
-        self._documents = Documents(view.lang)
-
     def begin(self) -> str:
         """Return the heading."""
         return _lines([ASSESSMENT_COLUMNS if self.is_judged else FINDING_COLUMNS])
 
     def area(self, area: AreaReport) -> str:
         """Return a row for each assessment."""
-        return _sheet(ASSESSMENT_COLUMNS, map(_flat, self._documents.rows(area)))
+        rows = (_row(area, assessment, self.view.lang) for assessment in area.assessments)
+        return _sheet(ASSESSMENT_COLUMNS, rows)
 
     def end(self, report: Report) -> str:
         """Return a row for each finding of a validation."""
         if self.is_judged:
             return ""
-        return _sheet(FINDING_COLUMNS, self._documents.findings(report))
+        return _sheet(FINDING_COLUMNS, findings(report, self.view.lang))
 
 
-def _flat(row: shape.Row) -> dict[str, object]:
-    """Return a row with the fields of its target beside its own."""
+def _row(area: AreaReport, assessment: Assessment, lang: str) -> dict[str, object]:
+    """Return an assessment with its place before it, and the fields of its target beside it."""
+    row: shape.Row = {**place(area), **assessment_document(assessment, lang)}
     target = row["target"]
     inner = {} if target is None else {f"target_{key}": value for key, value in target.items()}
     return {**row, **inner}

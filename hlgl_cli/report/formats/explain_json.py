@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.report.as_json import dump
-from hlgl_cli.report.documents import Documents, counts, plan_document
+from hlgl_cli.report.documents import assessment_document, counts, findings, plan_document
 from hlgl_cli.report.explanation import explain
 from hlgl_cli.text import say
 
@@ -19,30 +19,27 @@ if TYPE_CHECKING:
 
 def render(report: Report, view: View) -> str:
     """Return the document."""
-    documents = Documents(view.lang)
+    lang = view.lang
     document: shape.Explain = {
         "schema": "hlgl.explain/1",
-        "lang": view.lang,
+        "lang": lang,
         "counts": counts(report),
         "explanations": [
-            _explanation(area, assessment, documents)
+            _explanation(area, assessment, lang)
             for area in report.reports
             for assessment in area.assessments
         ],
-        "findings": documents.findings(report),
+        "findings": findings(report, lang),
     }
     return dump(document)
 
 
-def _explanation(
-    area: AreaReport, assessment: Assessment, documents: Documents
-) -> shape.Explanation:
-    lang = documents.lang
+def _explanation(area: AreaReport, assessment: Assessment, lang: str) -> shape.Explanation:
     return {
         "plan": plan_document(area.plan),
         "area": area.area,
         "year": area.year,
-        "assessment": documents.assessment(assessment),
+        "assessment": assessment_document(assessment, lang),
         "steps": [_step(step, lang) for step in explain(area, assessment, lang)],
     }
 
