@@ -49,7 +49,7 @@ off_track = [one for one in area.assessments if one.verdict == "off_track"]
 print()
 for one in off_track:
     surely = "surely" if one.certain else "perhaps"
-    lead = in_short(one.lead_years)
+    lead = in_short(one.outlook.lead_years)
     margin = f"{in_short(one.margin)} {points(one.unit)}"
     print(f"{one.name.en}: {margin}, {lead} years, {surely} off track")
 
@@ -63,11 +63,12 @@ for one in off_track:
 left = plan.target_year - area.year
 print(f"\nIn each of the {left} years left:")
 for one in off_track:
-    if one.needed_per_year is None:
+    needed = one.outlook.needed_per_year
+    if needed is None:
         print(f"  {one.indicator}: back to {one.required} {one.unit} or better")
     else:
-        kind = "% a year" if one.needed_as == "rate" else "a year, in its unit"
-        print(f"  {one.indicator}: {in_short(one.needed_per_year)} {kind}")
+        kind = "% a year" if one.outlook.needed_as == "rate" else "a year, in its unit"
+        print(f"  {one.indicator}: {in_short(needed)} {kind}")
 
 # %% [markdown]
 # ## When did it slip?

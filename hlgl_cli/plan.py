@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Bound = Literal["at_least", "above", "at_most", "below", "about"]
 Kind = Literal["value", "growth", "reduction", "cumulative", "average", "index"]
+Better = Literal["higher", "lower"]
 Prices = Literal["constant", "current"]
 Nature = Literal["expected", "binding"]
 Shape = Literal["straight", "geometric"]
@@ -137,7 +138,7 @@ class Indicator(Model):
     count: StrictBool = False
     category: str
     nature: Nature | None = None
-    better: Literal["higher", "lower"] = "higher"
+    better: Better = "higher"
     prices: Prices | None = None
     baseline: Number | None = None
     base_level: Level | None = None

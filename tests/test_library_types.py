@@ -44,7 +44,7 @@ def test_assessment() -> None:
     assert_type(one.verdict, Literal["on_track", "off_track", "not_assessed"])
     assert_type(one.certain, bool | None)
     assert_type(one.margin, Decimal | None)
-    assert_type(one.needed_as, Literal["rate", "step"] | None)
+    assert_type(one.outlook.needed_as, Literal["rate", "step"] | None)
     assert_type(one.figures[0].value, Decimal)
     assert one.target is not None
     assert_type(one.target.value, Decimal | str | None)

@@ -6,9 +6,17 @@ What is shown is computed inside `with showing():`, with fifty digits.
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
+from decimal import (
+    MAX_EMAX,
+    MAX_PREC,
+    MIN_EMIN,
+    ROUND_HALF_EVEN,
+    Context,
+    Decimal,
+    localcontext,
+)
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -18,6 +26,7 @@ HUNDRED = 100
 _SHOWN = Context(prec=50, rounding=ROUND_HALF_EVEN)
 _GUARDED = Context(prec=60, rounding=ROUND_HALF_EVEN)
 NEAR_ONE = (Decimal("0.01"), Decimal(100))  # between them, a root is soon found from 1
+_EXACT = Context(prec=MAX_PREC, rounding=ROUND_HALF_EVEN, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
 
 def showing() -> AbstractContextManager[Context]:
@@ -94,7 +103,15 @@ def _ln(number: Fraction) -> Decimal:
 
 def round_half_even(number: Decimal | Fraction, digits: int) -> Decimal:
     """Round once, a tie to the even digit (GB/T 8170-2008); exact, however large the number."""
+    if isinstance(number, Decimal):
+        rounded = number.quantize(_unit(digits), context=_EXACT)
+        return rounded or rounded.copy_abs()  # never minus zero
     return with_digits(round(Fraction(number) * Fraction(10) ** digits), digits)
+
+
+@cache
+def _unit(digits: int) -> Decimal:
+    return with_digits(1, digits)
 
 
 def with_digits(units: int, digits: int) -> Decimal:

@@ -92,33 +92,3 @@ class Assessment(NamedTuple):
         from hlgl_cli.engine.targets import target_in  # noqa: PLC0415 - few who judge ask for it
 
         return target_in(self.definition, self.year)
-
-    @property
-    def lead_years(self) -> Decimal | None:
-        """Return the years ahead; negative: behind."""
-        return self.outlook.lead_years
-
-    @property
-    def progress(self) -> Decimal | None:
-        """Return how much of the way is gone; 1 is the whole way."""
-        return self.outlook.progress
-
-    @property
-    def needed_per_year(self) -> Decimal | None:
-        """Return what each remaining year must bring."""
-        return self.outlook.needed_per_year
-
-    @property
-    def needed_as(self) -> NeededAs | None:
-        """Return whether that is a rate in % or a step in the unit."""
-        return self.outlook.needed_as
-
-    @property
-    def projected(self) -> Decimal | None:
-        """Return where the pace so far leads in the target year."""
-        return self.outlook.projected
-
-    @property
-    def pace_ratio(self) -> Decimal | None:
-        """Return the pace so far over the pace planned."""
-        return self.outlook.pace_ratio

@@ -1,26 +1,32 @@
 """JSON, version 1 (docs/json.md): one shape always, however many areas, files or errors.
 
-Written by a few lines of our own, since the standard library writes numbers through floats.
+Numbers are written with six decimals at most, as decimals: `Exact` ones with all their digits.
 """
 
 from __future__ import annotations
 
 import json
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from hlgl_cli.report.documents import check_document, validate_document
-from hlgl_cli.report.numbers import plain, whole
+from hlgl_cli.report.numbers import plain, rounded, whole
 
 if TYPE_CHECKING:
     from hlgl_cli.report.report import Report
     from hlgl_cli.report.view import View
 
 INDENT = "  "
+# A double writes a number of six decimals as it is from 1e-4 on, and to fifteen digits in all.
+_LEAST, _MOST = -4, 8  # powers of ten
 
 
 class Exact(Decimal):
     """A number that is written with all its digits."""
+
+
+class _NotAFloatError(Exception):
+    """A number that a float would write otherwise."""
 
 
 def render(report: Report, view: View) -> str:
@@ -29,49 +35,69 @@ def render(report: Report, view: View) -> str:
     return dump(document(report, view.lang))
 
 
-def dump(document: Any) -> str:  # noqa: ANN401 - any JSON value
-    """Return JSON text with numbers as exact as they are, and a line feed at the end."""
+def dump(document: object) -> str:
+    """Return JSON text, indented, with a line feed at the end."""
     return _written(document, "") + "\n"
 
 
-def dump_line(document: Any) -> str:  # noqa: ANN401 - any JSON value
-    """Return JSON text on one line."""
-    return _compact(document) + "\n"
+def dump_line(document: object) -> str:
+    """Return JSON text on one line, by the standard library where its floats are exact."""
+    try:
+        return _visible(_LINE.encode(document)) + "\n"
+    except _NotAFloatError:
+        return _written(document, None) + "\n"
 
 
-def _compact(value: Any) -> str:  # noqa: ANN401 - any JSON value
+def dump_fields(table: object) -> str:
+    """Return the fields of a table as they stand on one line, without the braces."""
+    return dump_line(table)[1:-2]
+
+
+def _float(number: object) -> int | float:
+    """Return a number as what the standard library writes in the same digits."""
+    if not isinstance(number, Decimal) or isinstance(number, Exact):
+        raise _NotAFloatError
+    short = rounded(number)
+    if _LEAST <= short.adjusted() <= _MOST:
+        value = float(short)
+        return int(value) if value.is_integer() else value
+    if short == short.to_integral_value():
+        return int(short)
+    raise _NotAFloatError
+
+
+_LINE = json.JSONEncoder(ensure_ascii=False, default=_float)
+
+
+def _written(value: object, indent: str | None) -> str:
+    """Return JSON text, each part on a line of its own unless there is no indent."""
     if isinstance(value, Decimal):
-        return plain(value)
-    if isinstance(value, dict):
-        return f"{{{', '.join(f'{_string(key)}: {_compact(one)}' for key, one in value.items())}}}"
-    if isinstance(value, list):
-        return f"[{', '.join(map(_compact, value))}]"
-    return _string(value)
-
-
-def _written(value: Any, indent: str) -> str:  # noqa: ANN401 - any JSON value
-    if isinstance(value, Exact):
-        return whole(value)
-    if isinstance(value, Decimal):
-        return plain(value)
+        return whole(value) if isinstance(value, Exact) else plain(value)
+    inner = None if indent is None else indent + INDENT
     if isinstance(value, dict) and value:
-        inner = [f"{_string(key)}: {_written(one, indent + INDENT)}" for key, one in value.items()]
-        return _wrapped("{", inner, "}", indent)
+        fields = [f"{_string(key)}: {_written(part, inner)}" for key, part in value.items()]
+        return _joined("{", fields, "}", indent)
     if isinstance(value, list) and value:
-        return _wrapped("[", [_written(one, indent + INDENT) for one in value], "]", indent)
+        return _joined("[", [_written(part, inner) for part in value], "]", indent)
     return _string(value)
 
 
-def _wrapped(left: str, inner: list[str], right: str, indent: str) -> str:
-    lines = f",\n{indent}{INDENT}".join(inner)
+def _joined(left: str, parts: list[str], right: str, indent: str | None) -> str:
+    if indent is None:
+        return f"{left}{', '.join(parts)}{right}"
+    lines = f",\n{indent}{INDENT}".join(parts)
     return f"{left}\n{indent}{INDENT}{lines}\n{indent}{right}"
 
 
-def _string(value: Any) -> str:  # noqa: ANN401 - a JSON value that is no number and holds none
-    text = json.dumps(value, ensure_ascii=False)
+def _string(value: object) -> str:
+    """Return a value that is no number and holds none."""
+    return _visible(_LINE.encode(value))
+
+
+def _visible(text: str) -> str:
+    """Return JSON text with escapes for what would not be seen, such as a direction mark."""
     return text if text.isprintable() else "".join(map(_escaped, text))
 
 
 def _escaped(character: str) -> str:
-    """Return a character, or its escape if it would not be seen, such as a direction mark."""
     return character if character.isprintable() else json.dumps(character)[1:-1]

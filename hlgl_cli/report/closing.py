@@ -24,7 +24,7 @@ def closing_lines(area: AreaReport, lang: str) -> Iterator[str]:
         yield "  ".join(legend)
     yield from not_assessed_lines(area, lang)
     yield counts_line(area, lang)
-    missed = [one.definition for one in area.off_track()]
+    missed = [assessment.definition for assessment in area.off_track()]
     if missed:
         yield say(lang, "closing.off_track", names=_names(missed, lang))
 
@@ -49,22 +49,22 @@ def not_assessed_lines(area: AreaReport, lang: str) -> Iterator[str]:
     """Yield a line for each reason, with the indicators it applies to."""
     for reason, count in area.summary.reasons.items():
         if count:
-            names = [one.definition for one in area.assessments if one.reason == reason]
-            facts = {"reason": say(lang, f"reason.{reason}"), "names": _names(names, lang)}
+            whose = [item.definition for item in area.assessments if item.reason == reason]
+            facts = {"reason": say(lang, f"reason.{reason}"), "names": _names(whose, lang)}
             yield say(lang, "closing.not_assessed", **facts)
 
 
 def _legend(area: AreaReport, lang: str) -> list[str]:
     """Return what the marks mean that the table uses."""
-    assessed = [one for one in area.assessments if one.verdict != "not_assessed"]
+    assessed = area.assessed()
     uses = {
-        "legend.binding": any(one.nature == "binding" for one in assessed),
-        "legend.uncertain": any(one.certain is False for one in assessed),
-        "legend.rounded": any(one.comparison == "rounded" for one in assessed),
-        "legend.annual": any(words.is_alone(one) for one in assessed),
+        "legend.binding": any(item.nature == "binding" for item in assessed),
+        "legend.uncertain": any(item.certain is False for item in assessed),
+        "legend.rounded": any(item.comparison == "rounded" for item in assessed),
+        "legend.annual": any(map(words.is_alone, assessed)),
     }
     return [say(lang, key) for key, is_used in uses.items() if is_used]
 
 
 def _names(indicators: Iterable[Indicator], lang: str) -> str:
-    return say(lang, "list.separator").join(one.name.of(lang) for one in indicators)
+    return say(lang, "list.separator").join(indicator.name.of(lang) for indicator in indicators)

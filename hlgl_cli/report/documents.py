@@ -1,58 +1,105 @@
-"""The documents of JSON, version 1, as plain values; numbers are Decimals until they are written.
-
-A field is never dropped: what does not apply is None.
-"""
+"""What a command found as the documents of JSON, version 1 (shape.py)."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.targets import target_in
 from hlgl_cli.text.messages import hint, message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.engine.series import Point
     from hlgl_cli.finding import Finding
     from hlgl_cli.plan import Indicator, Plan
-    from hlgl_cli.report.report import AreaReport, Report, Summary
+    from hlgl_cli.report import shape
+    from hlgl_cli.report.report import AreaReport, Report
 
-Document = dict[str, Any]
 
-
-def check_document(report: Report, lang: str) -> Document:
+def check_document(report: Report, lang: str) -> shape.Check:
     """Return the document of `hlgl check`."""
     return {
         "schema": "hlgl.check/1",
         "lang": lang,
-        "counts": report.counts._asdict(),
-        "reports": [_area(one, lang) for one in report.reports],
-        "findings": [finding_document(one, lang) for one in report.findings],
+        "counts": counts(report),
+        "reports": [_report(area, lang) for area in report.reports],
+        "findings": findings(report, lang),
     }
 
 
-def validate_document(report: Report, lang: str) -> Document:
+def validate_document(report: Report, lang: str) -> shape.Validate:
     """Return the document of `hlgl validate`."""
     return {
         "schema": "hlgl.validate/1",
         "lang": lang,
         "files": list(report.files),
-        "counts": report.counts._asdict(),
-        "findings": [finding_document(one, lang) for one in report.findings],
+        "counts": counts(report),
+        "findings": findings(report, lang),
     }
 
 
-def rows(report: Report, lang: str) -> Iterator[Document]:
-    """Yield each assessment with its plan, area and year."""
-    for area in report.reports:
-        where = {"plan": area.plan.id, "area": area.area, "year": area.year}
-        for assessment in area.assessments:
-            yield {**where, **assessment_document(assessment, lang)}
+def place(area: AreaReport) -> shape.Area:
+    """Return of which plan, area and year an assessment is that stands alone."""
+    return {"plan": area.plan.id, "area": area.area, "year": area.year}
 
 
-def finding_document(finding: Finding, lang: str) -> Document:
+def _report(area: AreaReport, lang: str) -> shape.Report:
+    return {
+        "plan": plan_document(area.plan),
+        "area": area.area,
+        "year": area.year,
+        "files": list(area.files),
+        "summary": _summary(area),
+        "assessments": [assessment_document(item, lang) for item in area.assessments],
+    }
+
+
+def assessment_document(assessment: Assessment, lang: str) -> shape.Assessment:
+    """Return an assessment with its indicator and target."""
+    return {**demand(assessment, lang), **judgement(assessment)}
+
+
+def demand(assessment: Assessment, lang: str) -> shape.Demand:
+    """Return what is assessed: in a year the same for every area."""
+    indicator = assessment.definition
+    target = target_document(indicator, assessment.year)
+    return {**named_document(indicator, lang), "target": target}
+
+
+def judgement(assessment: Assessment) -> shape.Judgement:
+    """Return what is said of it."""
+    outlook = assessment.outlook
+    return {
+        "verdict": assessment.verdict,
+        "reason": assessment.reason,
+        "grade": assessment.grade,
+        "certain": assessment.certain,
+        "basis": assessment.basis,
+        "actual": assessment.actual,
+        "required": assessment.required,
+        "margin": assessment.margin,
+        "lead_years": outlook.lead_years,
+        "progress": outlook.progress,
+        "needed_per_year": outlook.needed_per_year,
+        "needed_as": outlook.needed_as,
+        "projected": outlook.projected,
+        "pace_ratio": outlook.pace_ratio,
+        "figures": [_figure(point) for point in assessment.figures],
+    }
+
+
+def counts(report: Report) -> shape.Counts:
+    """Return how many findings there are."""
+    errors, warnings, notes = report.counts
+    return {"errors": errors, "warnings": warnings, "notes": notes}
+
+
+def findings(report: Report, lang: str) -> list[shape.Finding]:
+    """Return the findings with their words."""
+    return [finding_document(finding, lang) for finding in report.findings]
+
+
+def finding_document(finding: Finding, lang: str) -> shape.Finding:
     """Return a finding with its words."""
     return {
         "code": finding.code,
@@ -67,51 +114,12 @@ def finding_document(finding: Finding, lang: str) -> Document:
     }
 
 
-def plan_document(plan: Plan) -> Document:
+def plan_document(plan: Plan) -> shape.Plan:
     """Return what names a plan."""
     return {"id": plan.id, "base_year": plan.base_year, "target_year": plan.target_year}
 
 
-def _area(report: AreaReport, lang: str) -> Document:
-    return {
-        "plan": plan_document(report.plan),
-        "area": report.area,
-        "year": report.year,
-        "files": list(report.files),
-        "summary": _summary(report.summary),
-        "assessments": [assessment_document(one, lang) for one in report.assessments],
-    }
-
-
-def _summary(summary: Summary) -> Document:
-    grades, reasons = dict(summary.grades), dict(summary.reasons)
-    return {**summary._asdict(), "grades": grades, "reasons": reasons}
-
-
-def assessment_document(assessment: Assessment, lang: str) -> Document:
-    """Return an assessment with its indicator and target."""
-    return {
-        **indicator_document(assessment.definition, lang),
-        "target": target_document(assessment.definition, assessment.year),
-        "verdict": assessment.verdict,
-        "reason": assessment.reason,
-        "grade": assessment.grade,
-        "certain": assessment.certain,
-        "basis": assessment.basis,
-        "actual": assessment.actual,
-        "required": assessment.required,
-        "margin": assessment.margin,
-        "lead_years": assessment.lead_years,
-        "progress": assessment.progress,
-        "needed_per_year": assessment.needed_per_year,
-        "needed_as": assessment.needed_as,
-        "projected": assessment.projected,
-        "pace_ratio": assessment.pace_ratio,
-        "figures": [_figure(point) for point in assessment.figures],
-    }
-
-
-def indicator_document(indicator: Indicator, lang: str) -> Document:
+def named_document(indicator: Indicator, lang: str) -> shape.Named:
     """Return what an indicator is."""
     return {
         "indicator": indicator.id,
@@ -124,16 +132,39 @@ def indicator_document(indicator: Indicator, lang: str) -> Document:
     }
 
 
-def target_document(indicator: Indicator, year: int) -> Document | None:
+def target_document(indicator: Indicator, year: int) -> shape.Target | None:
     """Return the target as it stands in a year; None where the plan sets none."""
     target = target_in(indicator, year)
     if target is None:
         return None
-    stops = {str(at): one for at, one in (target.milestones or {}).items()}
-    return {**target._asdict(), "milestones": stops or None}
+    milestones = {str(at): number for at, number in (target.milestones or {}).items()}
+    return {
+        "form": target.form,
+        "value": target.value,
+        "bound": target.bound,
+        "tolerance": target.tolerance,
+        "path": target.path,
+        "averaging": target.averaging,
+        "by": target.by,
+        "milestones": milestones or None,
+        "assigned_by": target.assigned_by,
+        "source": target.source,
+    }
 
 
-def _figure(point: Point) -> Document:
+def _summary(area: AreaReport) -> shape.Summary:
+    summary = area.summary
+    return {
+        "on_track": summary.on_track,
+        "off_track": summary.off_track,
+        "not_assessed": summary.not_assessed,
+        "uncertain": summary.uncertain,
+        "grades": dict(summary.grades),
+        "reasons": dict(summary.reasons),
+    }
+
+
+def _figure(point: Point) -> shape.Figure:
     return {
         "year": point.year,
         "kind": point.kind,

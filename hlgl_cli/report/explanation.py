@@ -65,32 +65,30 @@ class Step(NamedTuple):
 def explain(area: AreaReport, assessment: Assessment, lang: str) -> list[Step]:
     """Return the steps from the target and the figures to the verdict and what follows."""
     with showing():
-        return [*_given(area, assessment, lang), *_steps(assessment, lang)]
+        return [*_facts(area, assessment, lang), *_steps(assessment, lang)]
 
 
-def _said(key: str, text: str) -> Step:
+def _in_words(key: str, text: str) -> Step:
     return Step(key, "", "", text)
 
 
-def _given(area: AreaReport, assessment: Assessment, lang: str) -> Iterator[Step]:
+def _facts(area: AreaReport, assessment: Assessment, lang: str) -> Iterator[Step]:
     """Yield what is known beforehand."""
     indicator = assessment.definition
-    yield _said("target", words.reading(area.plan, indicator, lang))
-    if indicator.base_level is not None:
-        level = indicator.base_level
-        yield _said("baseline", _with(level.number, words.unit(level.unit, lang), lang))
-    elif indicator.baseline is not None:
-        yield _said("baseline", _with(indicator.baseline, words.unit(indicator.unit, lang), lang))
+    yield _in_words("target", words.reading(area.plan, indicator, lang))
+    baselines = words.baselines(indicator, lang)
+    if baselines:
+        yield _in_words("baseline", baselines.get("base_level") or baselines["baseline"])
     for point in assessment.figures:
         yield _figure(point, lang)
 
 
 def _figure(point: Point, lang: str, name: str = "") -> Step:
-    """Return a figure as it was given, with the name of its indicator if it is another's."""
-    given = f"{point.origin.written} {words.unit(point.origin.unit, lang)}".rstrip()
-    facts = {"year": point.year, "kind": say(lang, f"kind.{point.kind}"), "number": given}
-    said = say(lang, "explain.figure", file=point.origin.file, **facts)
-    return _said("figures", f"{name} {said}".strip())
+    """Return a figure as the file has it, with the name of its indicator if it is another's."""
+    written = f"{point.origin.written} {words.unit(point.origin.unit, lang)}".rstrip()
+    facts = {"year": point.year, "kind": say(lang, f"kind.{point.kind}"), "number": written}
+    figure = say(lang, "explain.figure", file=point.origin.file, **facts)
+    return _in_words("figures", f"{name} {figure}".strip())
 
 
 def _steps(assessment: Assessment, lang: str) -> Iterator[Step]:
@@ -99,20 +97,20 @@ def _steps(assessment: Assessment, lang: str) -> Iterator[Step]:
         yield from _unassessed(assessment, lang)
         return
     if case.alone:
-        yield _said("basis", say(lang, "explain.annual", year=case.year))
+        yield _in_words("basis", say(lang, "explain.annual", year=case.year))
     yield from _compared(assessment, case, lang)
     yield from _shown(assessment, case, lang)
     yield from _outlook(assessment, case, lang)
-    yield _said("grade", words.grade(assessment, lang))
+    yield _in_words("grade", words.grade(assessment, lang))
     certain = "is_certain" if assessment.certain else "is_uncertain"
-    yield _said("certain", say(lang, f"explain.{certain}"))
+    yield _in_words("certain", say(lang, f"explain.{certain}"))
 
 
 def _unassessed(assessment: Assessment, lang: str) -> Iterator[Step]:
     wanted = say(lang, f"wanted.{assessment.definition.kind}")
-    yield _said("reason", say(lang, f"reason.{assessment.reason}"))
+    yield _in_words("reason", say(lang, f"reason.{assessment.reason}"))
     why = say(lang, f"why.{assessment.reason}", year=assessment.year, wanted=wanted)
-    yield _said("why", why)
+    yield _in_words("why", why)
 
 
 def _followed(case: Case, lang: str) -> Iterator[Step]:
@@ -138,16 +136,16 @@ def _compared(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
         yield Step("required", *formula, plain(required))
     if case.indicator.bound == "about":
         facts = {"tolerance": plain(case.target.allowance(case.target.stated(case.year)))}
-        yield _said("allowed", say(lang, "explain.about", **facts))
+        yield _in_words("allowed", say(lang, "explain.about", **facts))
     left, right = _sides(assessment, case, measure.value)
     if left != shown(measure.value):
-        yield _said("rounded", say(lang, "explain.rounding"))
+        yield _in_words("rounded", say(lang, "explain.rounding"))
     relation = _RELATIONS[case.indicator.side, assessment.verdict == "on_track"]
     facts = {
         "comparison": _apart(left, relation, right),
         "verdict": words.verdict(assessment, lang),
     }
-    yield _said("verdict", say(lang, "explain.compared", **facts))
+    yield _in_words("verdict", say(lang, "explain.compared", **facts))
 
 
 def _formed(measure: Measure | str) -> Measure:
@@ -189,7 +187,7 @@ def _shown(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
         yield Step("required_rate", "", "", _with(assessment.required, "%", lang))
     if assessment.margin is not None:
         by = words.difference(words.shown_unit(case.indicator, case.target, lang), lang)
-        yield _said("margin", with_unit(signed(assessment.margin), by, lang))
+        yield _in_words("margin", with_unit(signed(assessment.margin), by, lang))
 
 
 def _with(value: Decimal | None, unit: str, lang: str) -> str:
@@ -205,17 +203,17 @@ def _outlook(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
         yield Step("lead", *lead_formula(case, measure), years)
         parts = (outlook.progress, shown(Fraction(case.k, case.years)))
         done, time = (with_unit(plain(part * HUNDRED, 2), "%", lang) for part in parts)
-        yield _said("progress", say(lang, "explain.of_time", done=done, time=time))
+        yield _in_words("progress", say(lang, "explain.of_time", done=done, time=time))
     if outlook.needed_per_year is not None:
         by = "%" if outlook.needed_as == "rate" else words.difference(unit, lang)
         letters, numbers = needed_formula(case, measure)
         needed = _with(outlook.needed_per_year, by, lang)
         if path_of(case).pace is SUM:  # an equation, not a formula: the result is what solves it
-            yield _said("needed", f"{letters}: {numbers} → g = {needed}")
+            yield _in_words("needed", f"{letters}: {numbers} → g = {needed}")
         else:
             yield Step("needed", letters, numbers, needed)
     if outlook.projected is not None:
         projected = _with(outlook.projected, unit, lang)
         yield Step("projected", *projected_formula(case, measure), projected)
     if outlook.pace_ratio is not None:
-        yield _said("pace_ratio", plain(outlook.pace_ratio))
+        yield _in_words("pace_ratio", plain(outlook.pace_ratio))

@@ -147,7 +147,7 @@ def measure_formula(case: Case, measure: Measure) -> Formula:
     """Return how the measure is formed from its figures."""
     demand = case.target.demand
     if case.target.averaging == "accumulated" and not case.alone:
-        return "I1 + … + Ik", " + ".join(number(one) for one in measure.terms)
+        return "I1 + … + Ik", " + ".join(number(term) for term in measure.terms)
     if demand.of_index:
         return index_formula(case, measure)
     if demand.by_year:

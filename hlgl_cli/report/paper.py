@@ -78,9 +78,9 @@ class Paper:
 
     def pairs(self, rows: Iterable[tuple[str, str]]) -> None:
         """Write labels, each with its words beside it."""
-        known = [(visible(label), visible(words)) for label, words in rows]
-        room = max((width(label) for label, _ in known), default=0) + 2
-        for label, words in known:
+        pairs = [(visible(label), visible(words)) for label, words in rows]
+        room = max((width(label) for label, _ in pairs), default=0) + 2
+        for label, words in pairs:
             first, *rest = wrapped(words, self._width - room) or [""]
             for beside, line in [(label, first), *(("", line) for line in rest)]:
                 blank = " " * (room - width(beside))

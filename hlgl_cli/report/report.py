@@ -59,6 +59,10 @@ class AreaReport(NamedTuple):
             Frozen({reason: reasons[reason] for reason in get_args(Reason)}),
         )
 
+    def assessed(self) -> tuple[Assessment, ...]:
+        """Return what has a verdict."""
+        return tuple(one for one in self.assessments if one.verdict != "not_assessed")
+
     def off_track(self) -> tuple[Assessment, ...]:
         """Return what is off track."""
         return tuple(one for one in self.assessments if one.verdict == "off_track")

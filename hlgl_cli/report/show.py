@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from hlgl_cli.engine.judging import required_in
 from hlgl_cli.report import words
 from hlgl_cli.report.as_json import dump
-from hlgl_cli.report.documents import indicator_document, plan_document, target_document
-from hlgl_cli.report.numbers import plain, with_unit
+from hlgl_cli.report.documents import named_document, plan_document, target_document
+from hlgl_cli.report.numbers import plain
 from hlgl_cli.report.paper import Heading, Paper
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hlgl_cli.plan import Indicator, Plan
-    from hlgl_cli.report.documents import Document
+    from hlgl_cli.plan import Cells, Indicator, Plan
+    from hlgl_cli.report import shape
     from hlgl_cli.report.view import View
 
 
@@ -33,7 +33,7 @@ def plan_as_text(plan: Plan, indicators: tuple[Indicator, ...], view: View) -> s
         Heading(say(lang, "column.reading"), folds=True),
     ]
     paper.table(headings, _rows(plan, indicators, lang))
-    if any(one.nature == "binding" for one in indicators):
+    if any(indicator.nature == "binding" for indicator in indicators):
         paper.line(say(lang, "legend.binding"))
     return paper.text()
 
@@ -41,13 +41,15 @@ def plan_as_text(plan: Plan, indicators: tuple[Indicator, ...], view: View) -> s
 def _rows(
     plan: Plan, indicators: tuple[Indicator, ...], lang: str
 ) -> Iterator[list[tuple[str, str]]]:
-    for heading, group in groupby(indicators, key=lambda one: words.heading(plan, one, lang)):
+    for heading, group in groupby(
+        indicators, lambda indicator: words.heading(plan, indicator, lang)
+    ):
         yield [("", ""), (heading, "bold"), ("", ""), ("", "")]
-        for one in group:
-            number = "" if one.number is None else str(one.number)
-            mark = words.BINDING if one.nature == "binding" else ""
-            base = "" if one.baseline is None else plain(one.baseline)
-            cells = (number, words.named(one, lang) + mark, base, words.reading(plan, one, lang))
+        for indicator in group:
+            number = "" if indicator.number is None else str(indicator.number)
+            base = "" if indicator.baseline is None else plain(indicator.baseline)
+            reading = words.reading(plan, indicator, lang)
+            cells = (number, words.marked(indicator, lang), base, reading)
             yield [(cell, "") for cell in cells]
 
 
@@ -55,37 +57,27 @@ def target_as_text(plan: Plan, indicator: Indicator, view: View) -> str:
     """Return one indicator: how it is printed, how it is read, what each year requires."""
     paper = Paper(view)
     paper.line(words.named(indicator, view.lang), "bold")
-    rows = [
-        (say(view.lang, f"show.{key}"), said) for key, said in _known(plan, indicator, view.lang)
-    ]
-    paper.pairs((label, said) for label, said in rows if said)
+    facts = _facts(plan, indicator, view.lang)
+    paper.pairs((say(view.lang, f"show.{key}"), fact) for key, fact in facts if fact)
     return paper.text()
 
 
-def _known(plan: Plan, indicator: Indicator, lang: str) -> Iterator[tuple[str, str]]:
-    """Yield what is known; an empty text where nothing is."""
-    categories = {one.id: one.name.of(lang) for one in plan.categories}
-    level, target = indicator.base_level, indicator.target
-    unit = words.unit(indicator.unit, lang)
+def _facts(plan: Plan, indicator: Indicator, lang: str) -> Iterator[tuple[str, str]]:
+    """Yield what the plan says of it; an empty text where it says nothing."""
+    separator, target = say(lang, "list.separator"), indicator.target
+    baselines, cells = words.baselines(indicator, lang), indicator.printed
     yield "id", indicator.id
-    yield "aliases", say(lang, "list.separator").join(indicator.aliases)
-    yield "category", categories[indicator.category]
+    yield "aliases", separator.join(indicator.aliases)
+    yield "category", words.category(plan, indicator, lang)
     yield "nature", say(lang, f"nature.{indicator.nature}") if indicator.nature else ""
     yield "kind", say(lang, f"kind.{indicator.kind}")
     yield "prices", say(lang, f"prices.{indicator.prices}") if indicator.prices else ""
-    yield (
-        "baseline",
-        with_unit(plain(indicator.baseline), unit, lang) if indicator.baseline is not None else "",
-    )
-    yield (
-        "base_level",
-        with_unit(plain(level.number), words.unit(level.unit, lang), lang) if level else "",
-    )
-    cells = indicator.printed
+    yield "baseline", baselines.get("baseline", "")
+    yield "base_level", baselines.get("base_level", "")
     yield "printed", f"{cells.base} | {cells.target} | {cells.rate}" if cells else ""
     yield "reading", words.reading(plan, indicator, lang)
     yield "tolerance", _tolerance(indicator)
-    yield "path", say(lang, "list.separator").join(_path(plan, indicator, lang))
+    yield "path", separator.join(_path(plan, indicator, lang))
     yield "source", (target.source if target else None) or indicator.source or ""
     yield "note", indicator.note.of(lang) if indicator.note else ""
 
@@ -109,25 +101,25 @@ def _path(plan: Plan, indicator: Indicator, lang: str) -> Iterator[str]:
 
 def as_document(plan: Plan, indicators: tuple[Indicator, ...], view: View) -> str:
     """Return hlgl.show/1."""
-    return dump(
-        {
-            "schema": "hlgl.show/1",
-            "lang": view.lang,
-            "plan": {
-                **plan_document(plan),
-                "title": plan.plan.title.of(view.lang),
-                "area": plan.plan.area.of(view.lang),
-            },
-            "indicators": [_document(plan, one, view.lang) for one in indicators],
-        }
-    )
+    lang = view.lang
+    document: shape.Show = {
+        "schema": "hlgl.show/1",
+        "lang": lang,
+        "plan": {
+            **plan_document(plan),
+            "title": plan.plan.title.of(lang),
+            "area": plan.plan.area.of(lang),
+        },
+        "indicators": [_document(plan, indicator, lang) for indicator in indicators],
+    }
+    return dump(document)
 
 
-def _document(plan: Plan, indicator: Indicator, lang: str) -> Document:
+def _document(plan: Plan, indicator: Indicator, lang: str) -> shape.Indicator:
     years = range(plan.base_year + 1, plan.target_year + 1)
     level, cells = indicator.base_level, indicator.printed
     return {
-        **indicator_document(indicator, lang),
+        **named_document(indicator, lang),
         "aliases": list(indicator.aliases),
         "kind": indicator.kind,
         "decimals": indicator.decimals,
@@ -136,8 +128,12 @@ def _document(plan: Plan, indicator: Indicator, lang: str) -> Document:
         "base_level": None if level is None else {"value": level.number, "unit": level.unit},
         "target": target_document(indicator, plan.target_year),
         "reading": words.reading(plan, indicator, lang),
-        "required": [{"year": one, "value": required_in(plan, indicator, one)} for one in years],
-        "printed": None if cells is None else cells.model_dump(),
+        "required": [{"year": year, "value": required_in(plan, indicator, year)} for year in years],
+        "printed": None if cells is None else _printed(cells),
         "source": indicator.source,
         "note": indicator.note.of(lang) if indicator.note else None,
     }
+
+
+def _printed(cells: Cells) -> shape.Printed:
+    return {"base": cells.base, "target": cells.target, "rate": cells.rate}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.judging import required_in
 from hlgl_cli.report import words
-from hlgl_cli.report.known import known
+from hlgl_cli.report.facts import facts
 from hlgl_cli.report.numbers import plain, with_unit
 from hlgl_cli.report.wrapping import wrapped
 from hlgl_cli.text import say
@@ -27,9 +27,11 @@ def submission_to_fill(plan: Plan, year: int, lang: str) -> str:
     parts = [_head(plan, year, lang), f"year = {year}\narea = {_string(plan.plan.area.zh)}"]
     parts[-1] += f'\nplan = "{plan.id}"\n# reporter = ""\n' + _status(lang)
     parts.append("[figures]")
-    for heading, group in groupby(plan.indicators, key=lambda one: words.heading(plan, one, lang)):
+    for heading, group in groupby(
+        plan.indicators, lambda indicator: words.heading(plan, indicator, lang)
+    ):
         parts.append(_comment(say(lang, "init.heading", heading=heading)))
-        parts += [_entry(plan, one, year, lang) for one in group]
+        parts += [_entry(plan, indicator, year, lang) for indicator in group]
     return "\n\n".join(parts) + "\n"
 
 
@@ -41,7 +43,7 @@ def _head(plan: Plan, year: int, lang: str) -> str:
         "base": plan.base_year,
         "target": plan.target_year,
         "year": year,
-        "years": " ".join(f"{one}.toml" for one in range(plan.base_year + 1, year + 1)),
+        "years": " ".join(f"{past}.toml" for past in range(plan.base_year + 1, year + 1)),
     }
     keys = ["init.title", "init.plan", "init.how", "init.number"]
     if year > plan.base_year + 1:
@@ -57,10 +59,10 @@ def _entry(plan: Plan, indicator: Indicator, year: int, lang: str) -> str:
     """Return one indicator: its name, what is known of it, and the line to fill in."""
     number = "" if indicator.number is None else f"{indicator.number} "
     name = _comment(f"{number}{words.named(indicator, lang)}")
-    facts = [*known(plan, indicator, lang), *_required(plan, indicator, year, lang)]
-    known_of_it = _comment(say(lang, "init.separator").join(facts), "  ")
+    known = (*facts(plan, indicator, lang), *_required(plan, indicator, year, lang))
+    comment = _comment(say(lang, "init.separator").join(known), "  ")
     value = " { cumulative = }" if indicator.is_change_without_base else ""
-    return f"{name}\n{known_of_it}\n# {indicator.id} ={value}"
+    return f"{name}\n{comment}\n# {indicator.id} ={value}"
 
 
 def _required(plan: Plan, indicator: Indicator, year: int, lang: str) -> Iterator[str]:

@@ -53,9 +53,29 @@ def named(indicator: Indicator, lang: str) -> str:
     return f"{indicator.name.of(lang)} ({unit(indicator.unit, lang)})"
 
 
+def marked(indicator: Indicator, lang: str) -> str:
+    """Return the name with its unit, and a mark where its target binds."""
+    return named(indicator, lang) + (BINDING if indicator.nature == "binding" else "")
+
+
 def unit(spelled: str, lang: str) -> str:
     """Return a unit in a language; one that we have no word for stays as the plan prints it."""
     return table(lang).get(f"unit.{spelled}", spelled)
+
+
+def amount(number: Decimal, spelled: str, lang: str) -> str:
+    """Return a number with its unit."""
+    return with_unit(plain(number), unit(spelled, lang), lang)
+
+
+def baselines(indicator: Indicator, lang: str) -> dict[str, str]:
+    """Return the base year's number and level, those that the plan has, by their names."""
+    level, amounts = indicator.base_level, {}
+    if indicator.baseline is not None:
+        amounts["baseline"] = amount(indicator.baseline, indicator.unit, lang)
+    if level is not None:
+        amounts["base_level"] = amount(level.number, level.unit, lang)
+    return amounts
 
 
 def shown_unit(indicator: Indicator, target: Target, lang: str) -> str:
@@ -70,9 +90,14 @@ def difference(unit_words: str, lang: str) -> str:
     return unit("百分点", lang) if unit_words in {"%", "‰"} else unit_words
 
 
+def category(plan: Plan, indicator: Indicator, lang: str) -> str:
+    """Return the name of its category."""
+    return next(each for each in plan.categories if each.id == indicator.category).name.of(lang)
+
+
 def heading(plan: Plan, indicator: Indicator, lang: str) -> str:
     """Return the category below which it stands, in the plan's table or in its text."""
-    name = next(one.name for one in plan.categories if one.id == indicator.category).of(lang)
+    name = category(plan, indicator, lang)
     if indicator.number is not None:
         return name
     return say(lang, "title.of_the_text", category=name)

@@ -13,7 +13,7 @@ _CLOSING, _OPENING = "，。；：、）”！？", "（“"  # no line begins, 
 
 def width(text: str) -> int:
     """Return how many columns a text takes."""
-    return sum(2 if _is_wide(one) else 1 for one in text)
+    return sum(2 if _is_wide(character) else 1 for character in text)
 
 
 def _is_wide(character: str) -> bool:
@@ -39,11 +39,11 @@ def wrapped(text: str, columns: int) -> list[str]:
 def _pieces(text: str) -> Iterator[str]:
     """Yield what may not be parted: a word, a run of blanks, a wide character with its marks."""
     piece = ""
-    for one in text:
-        if piece and _may_part(piece[-1], one):
+    for character in text:
+        if piece and _may_part(piece[-1], character):
             yield piece
             piece = ""
-        piece += one
+        piece += character
     if piece:
         yield piece
 

@@ -17,10 +17,10 @@ def both(lang: str, words: Callable[[str], str]) -> str:
 
     Editors show it as Markdown, in which a blank line begins a paragraph.
     """
-    others = [one for one in LANGUAGES if one != lang]
-    return "\n\n".join(words(one) for one in (lang, *others))
+    others = [other for other in LANGUAGES if other != lang]
+    return "\n\n".join(words(each) for each in (lang, *others))
 
 
 def described(lang: str, key: str, schema: Schema, **facts: object) -> Schema:
     """Return a schema with the words of a key, `schema.KEY`, as its description."""
-    return {"description": both(lang, lambda one: say(one, f"schema.{key}", **facts)), **schema}
+    return {"description": both(lang, lambda each: say(each, f"schema.{key}", **facts)), **schema}

@@ -30,7 +30,7 @@ def of_a_plan(kind: str, plan: Plan, lang: str) -> str:
 def of_none(kind: str, lang: str) -> str:
     """Return the schema of plan files, of settings or of reports, as JSON text."""
     if kind == "report":
-        return dump(_named(kind, report(lang), lang))
+        return dump(_named(kind, report(), lang))
     return dump(_named(kind, of_model(Plan if kind == "plan" else Settings, lang), lang))
 
 
@@ -41,6 +41,6 @@ def _named(kind: str, made: Schema, lang: str, plan: Plan | None = None) -> Sche
         "$schema": DIALECT,
         "$id": f"urn:hlgl:schema:{kind}:{VERSION}{whose}",
         "title": f"hlgl {kind}",
-        "description": both(lang, lambda one: say(one, f"schema.{kind}")),
+        "description": both(lang, lambda each: say(each, f"schema.{kind}")),
         **made,
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.report import words
-from hlgl_cli.report.known import known
+from hlgl_cli.report.facts import facts
 from hlgl_cli.schema.described import both
 from hlgl_cli.text import say
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 def by_name(plan: Plan) -> Schema:
     """Return every name of every indicator; the part that it leads to has the id."""
-    return {name: {"$ref": f"#/$defs/{one.id}"} for name, one in plan.names().items()}
+    return {name: {"$ref": f"#/$defs/{indicator.id}"} for name, indicator in plan.names().items()}
 
 
 def about(plan: Plan, indicator: Indicator, lang: str) -> str:
     """Return what is known of an indicator, in both languages."""
 
-    def told(one: str) -> str:
-        facts = say(one, "init.separator").join(known(plan, indicator, one))
-        return say(one, "schema.about", name=words.named(indicator, one), facts=facts)
+    def described(lang: str) -> str:
+        known = say(lang, "init.separator").join(facts(plan, indicator, lang))
+        return say(lang, "schema.about", name=words.named(indicator, lang), facts=known)
 
-    return both(lang, told)
+    return both(lang, described)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def of_model(model: type[Model], lang: str) -> Schema:
     """Return the schema of a model, whole: no part of it stands elsewhere."""
     made = InToml(lang).generate(model.__pydantic_core_schema__)
-    return dict(_inlined(made, made.pop("$defs", {})))
+    return _inlined(made, made.pop("$defs", {}))
 
 
 def any_of(names: Iterable[str]) -> list[Schema]:
@@ -79,9 +79,9 @@ class InToml(GenerateJsonSchema):
         fields = (_by_form(made["properties"]) if model is Target else made["properties"]).items()
         name = model.__name__.lower()
         made["properties"] = {
-            field: described(self._lang, f"{name}.{field}", one) for field, one in fields
+            field: described(self._lang, f"{name}.{field}", key) for field, key in fields
         }
-        kept = {key: one for key, one in made.items() if key not in {"title", "description"}}
+        kept = {key: value for key, value in made.items() if key not in {"title", "description"}}
         return {**kept, **_together(model)}
 
 
@@ -103,13 +103,15 @@ def _together(model: type[object]) -> Schema:
     return {}
 
 
-def _inlined(part: Any, parts: Schema) -> Any:  # noqa: ANN401 - JSON
-    """Return a part with what it refers to in its place, its own words before those."""
-    if isinstance(part, list):
-        return [_inlined(one, parts) for one in part]
-    if not isinstance(part, dict):
-        return part
-    own = {key: _inlined(one, parts) for key, one in part.items() if key != "$ref"}
-    if "$ref" not in part:
+def _inlined(schema: Schema, parts: Schema) -> Schema:
+    """Return a schema with what it refers to in its place, its own words before those."""
+    own = {key: _within(value, parts) for key, value in schema.items() if key != "$ref"}
+    if "$ref" not in schema:
         return own
-    return {**own, **_inlined(parts[part["$ref"].rpartition("/")[2]], parts)}
+    return {**own, **_inlined(parts[schema["$ref"].rpartition("/")[2]], parts)}
+
+
+def _within(value: object, parts: Schema) -> object:
+    if isinstance(value, list):
+        return [_within(item, parts) for item in value]
+    return _inlined(value, parts) if isinstance(value, dict) else value

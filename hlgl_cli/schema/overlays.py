@@ -27,6 +27,7 @@ def overlay(plan: Plan, lang: str) -> Schema:
     head["targets"] |= {"properties": targets, "additionalProperties": False}
     head["baselines"] |= {"properties": by_name(plan), "additionalProperties": False}
     baselines = {
-        one.id: {"description": about(plan, one, lang), **AMOUNT} for one in plan.indicators
+        indicator.id: {"description": about(plan, indicator, lang), **AMOUNT}
+        for indicator in plan.indicators
     }
     return {**made, "$defs": {TARGET: target, **baselines}}

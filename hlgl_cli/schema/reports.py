@@ -8,27 +8,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hlgl_cli.schema.described import described
-from hlgl_cli.schema.fields import DOCUMENTS, GROUPS, MADE_OF, SHARED
-from hlgl_cli.schema.shapes import part
+from hlgl_cli.finding import SEVERITIES
+from hlgl_cli.report.shape import DOCUMENTS
+from hlgl_cli.schema.derived import name_of, of_table, of_type, tables_in
+from hlgl_cli.text import LANGUAGES
 
 if TYPE_CHECKING:
     from hlgl_cli.schema.described import Schema
 
+# Fields whose words are listed elsewhere than in a type.
+_WORDS = {"lang": LANGUAGES, "code": tuple(SEVERITIES)}
 
-def report(lang: str) -> Schema:
+
+def report() -> Schema:
     """Return the schema of any of the documents; their `schema` tells them apart."""
-    parts = {name: _object(name, lang) for name in GROUPS if name not in SHARED}
-    for name in DOCUMENTS:
-        parts[name]["properties"]["schema"]["const"] = f"hlgl.{name}/1"
-    return {"oneOf": [part(name) for name in DOCUMENTS], "$defs": parts}
-
-
-def _object(name: str, lang: str) -> Schema:
-    """Return an object with all of its fields, none of which it may lack."""
-    fields = {
-        field: described(lang, f"json.{group}.{field}", schema)
-        for group in MADE_OF.get(name, (name,))
-        for field, schema in GROUPS[group].items()
-    }
-    return {"type": "object", "properties": fields, "required": list(fields)}
+    documents = [of_type(document) for document in DOCUMENTS]
+    tables = {table for document in DOCUMENTS for table in tables_in(document)}
+    parts = {name_of(table): of_table(table) for table in sorted(tables, key=name_of)}
+    for part in parts.values():
+        for field in part["properties"].keys() & _WORDS.keys():
+            part["properties"][field]["enum"] = list(_WORDS[field])
+    return {"oneOf": documents, "$defs": parts}

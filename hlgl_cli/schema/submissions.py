@@ -26,13 +26,13 @@ def submission(plan: Plan, lang: str) -> Schema:
     """Return the schema of a submission to a plan."""
     made = of_model(Submission, lang)
     head = made["properties"]
-    said = head["year"]["description"]
-    head["year"] = {"description": said, "type": "integer", "enum": list(_years(plan))}
+    year = {"type": "integer", "enum": list(_years(plan))}
+    head["year"] = {"description": head["year"]["description"], **year}
     head["area"]["default"] = plan.plan.area.zh
     head["plan"] |= {"pattern": rf"^\s*{plan.id}\s*$", "default": plan.id}
     head["status"]["default"] = STATUSES[0]
     head["figures"] |= {"properties": by_name(plan), "additionalProperties": False}
-    figures = {one.id: _figure(plan, one, lang) for one in plan.indicators}
+    figures = {indicator.id: _figure(plan, indicator, lang) for indicator in plan.indicators}
     return {**made, "$defs": {**figures, **_kinds(plan, lang)}}
 
 
@@ -58,7 +58,7 @@ def _figure(plan: Plan, indicator: Indicator, lang: str) -> Schema:
 def _kinds(plan: Plan, lang: str) -> Schema:
     """Return the keys of a figure's table, and values within the bounds that indicators have."""
     keys = of_model(Figure, lang)["properties"]
-    parts = {f"figure.{name}": _of_plan(plan, one, {}, lang) for name, one in keys.items()}
+    parts = {f"figure.{name}": _of_plan(plan, key, {}, lang) for name, key in keys.items()}
     parts["figure.deflator"][BY_YEAR] = keys["deflator"][BY_YEAR]  # other years are passed over
     for bounds in map(_bounds, plan.indicators):
         parts[_value(bounds)] = _of_plan(plan, keys["value"], bounds, lang)
@@ -70,8 +70,8 @@ def _of_plan(plan: Plan, key: Schema, bounds: Mapping[str, object], lang: str) -
     if BY_YEAR not in key:
         return key
     amount = {**AMOUNT, **bounds}
-    years = {str(one): described(lang, "by_year", amount, year=one) for one in _years(plan)}
-    kept = {name: one for name, one in key.items() if name != BY_YEAR}
+    years = {str(year): described(lang, "by_year", amount, year=year) for year in _years(plan)}
+    kept = {name: value for name, value in key.items() if name != BY_YEAR}
     return {**kept, **bounds, "properties": years}
 
 

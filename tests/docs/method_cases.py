@@ -40,7 +40,7 @@ def when(of: Case) -> float:
 
 def said(found: Assessment, name: str) -> float:
     """Return a number that is shown."""
-    number = getattr(found, name)
+    number = getattr(found if name in found._fields else found.outlook, name)
     assert number is not None
     return float(number)
 

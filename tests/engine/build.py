@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import tomli
 
 from hlgl_cli.demands import FORM_NAMES
+from hlgl_cli.engine.assessment import Outlook
 from hlgl_cli.engine.case import Case, case_of
 from hlgl_cli.engine.forms import measure_of
 from hlgl_cli.engine.judging import assess
@@ -138,7 +139,7 @@ def facts(found: Assessment, keys: Iterable[str]) -> dict[str, object]:
 
 
 def _fact(found: Assessment, key: str) -> object:
-    fact = getattr(found, key)
+    fact = getattr(found.outlook if key in Outlook._fields else found, key)
     return "null" if fact is None else six(fact) if isinstance(fact, Decimal) else fact
 
 

@@ -6,6 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hlgl_cli.engine.arithmetic import (
     Printed,
@@ -93,6 +95,17 @@ def test_log_ratio_counts_powers() -> None:
 def test_tie_is_rounded_to_the_even_digit(number: str, digits: int, expected: str) -> None:
     """GB/T 8170-2008 rounds once, and a tie to the even digit."""
     assert str(round_half_even(Decimal(number), digits)) == expected
+
+
+@given(
+    st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**30), max_value=10**30)
+    | st.decimals(-100, 100, places=3),
+    st.integers(-3, 8),
+)
+def test_decimal_is_rounded_as_its_fraction(number: Decimal, digits: int) -> None:
+    """A decimal and the fraction that it is are rounded to the same digits and sign."""
+    rounded = round_half_even(number, digits)
+    assert rounded.as_tuple() == round_half_even(Fraction(number), digits).as_tuple()
 
 
 @pytest.mark.parametrize(

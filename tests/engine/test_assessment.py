@@ -1,12 +1,9 @@
-"""An assessment's own names: what it takes from the plan, and from its outlook."""
+"""An assessment's own names: what it takes from the plan."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
-
-from hlgl_cli.engine.assessment import Outlook
 from tests.engine.build import judge
 
 LEVEL = (
@@ -20,14 +17,6 @@ def test_names_of_the_plan() -> None:
     assert (found.indicator, found.number, found.unit) == ("it", 3, "亿元")
     assert (found.nature, found.category, found.baseline) == ("binding", "people", Decimal(95))
     assert found.name.of("en") == "it"
-
-
-@pytest.mark.parametrize("name", Outlook._fields)
-def test_names_of_the_outlook(name: str) -> None:
-    """What is said of the years to come can be asked of the assessment itself."""
-    found = judge(LEVEL, "value = 96.5")
-    assert getattr(found, name) is getattr(found.outlook, name)
-    assert getattr(found, name) is not None
 
 
 def test_target() -> None:

@@ -1,37 +1,29 @@
-"""The one shape of the JSON documents (docs/json.md): which keys they have, in which order."""
+"""That documents are what hlgl_cli/report/shape.py says, key by key in its order."""
 
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 
 from hlgl_cli.engine.series import Reason
 from hlgl_cli.engine.verdict import Grade
+from hlgl_cli.report import shape
 from tests.schema.build import check_printed
 
-PLAN = ["id", "base_year", "target_year"]
-NAMES = ["indicator", "number", "name", "unit", "nature", "category", "baseline"]
-TARGET = [
-    *["form", "value", "bound", "tolerance", "path", "averaging", "by", "milestones"],
-    *["assigned_by", "source"],
-]
-ASSESSMENT = [
-    *NAMES,
-    *["target", "verdict", "reason", "grade", "certain", "basis", "actual", "required", "margin"],
-    *["lead_years", "progress", "needed_per_year", "needed_as", "projected", "pace_ratio"],
-    "figures",
-]
-SUMMARY = ["on_track", "off_track", "not_assessed", "uncertain", "grades", "reasons"]
-COUNTS = ["errors", "warnings", "notes"]
-FIGURE = ["year", "kind", "value", "unit", "file"]
-FINDING = [
-    *["code", "severity", "file", "line", "column", "area", "indicator", "message", "hint"],
-]
+
+def fields(table: type) -> list[str]:
+    """Return the fields of a table."""
+    return list(get_type_hints(table))
+
+
+PLAN, TARGET, FIGURE = fields(shape.Plan), fields(shape.Target), fields(shape.Figure)
+NAMES, ASSESSMENT = fields(shape.Named), fields(shape.Assessment)
+SUMMARY, COUNTS, FINDING = fields(shape.Summary), fields(shape.Counts), fields(shape.Finding)
 
 
 def check_shape(document: Any) -> None:  # noqa: ANN401 - JSON
     """Assert that a document of `hlgl check` has every key, whatever it says."""
-    assert list(document) == ["schema", "lang", "counts", "reports", "findings"]
+    assert list(document) == fields(shape.Check)
     assert document["schema"] == "hlgl.check/1"
     check_printed(document)
     assert list(document["counts"]) == COUNTS
@@ -42,7 +34,7 @@ def check_shape(document: Any) -> None:  # noqa: ANN401 - JSON
 
 
 def _check_report(report: Any) -> None:  # noqa: ANN401 - JSON
-    assert list(report) == ["plan", "area", "year", "files", "summary", "assessments"]
+    assert list(report) == fields(shape.Report)
     assert list(report["plan"]) == PLAN
     assert list(report["summary"]) == SUMMARY
     assert list(report["summary"]["grades"]) == list(get_args(Grade))

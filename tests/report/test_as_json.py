@@ -11,12 +11,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hlgl_cli.report.as_json import dump, dump_line, render
+from hlgl_cli.report.as_json import Exact, dump, dump_line, render
 from hlgl_cli.report.view import View
 from tests.report.build import checked, content, validated
 from tests.report.shape import FINDING, check_finding, check_shape
 
 NUMBERS = st.decimals(-(10**15), 10**15, allow_nan=False, allow_infinity=False, places=6)
+# What a float would write otherwise, or not at all, stands among them.
+ANY_NUMBER = (
+    st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**20), max_value=10**20)
+    | st.decimals(-10, 10, places=7)
+    | st.sampled_from(["0.0001", "0.00009", "-0.000001", "-0", "1E+15", "999999999.999999"]).map(
+        Decimal
+    )
+)
 KEYS = st.text(max_size=5)
 VALUES: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers() | NUMBERS | st.text(max_size=8),
@@ -64,6 +72,21 @@ def test_reads_back(value: Any) -> None:  # noqa: ANN401 - JSON
     assert read(dump(value)) == value
     assert read(dump_line(value)) == value
     assert dump_line(value).count("\n") == 1
+
+
+@given(st.dictionaries(st.text(max_size=3), st.lists(ANY_NUMBER | st.text(max_size=3)), max_size=4))
+def test_line_is_exact(document: Any) -> None:  # noqa: ANN401 - JSON
+    """A line has the digits and the escapes of the document that is written number by number."""
+    indented = dump(document)
+    assert read(dump_line(document)) == read(indented)
+    unindented = re.sub(r"\n *", "", re.sub(r",\n *", ", ", indented))
+    assert dump_line(document) == f"{unindented}\n"
+
+
+def test_exact_number_of_a_line() -> None:
+    """A number that is written with all its digits has them on a line too."""
+    number = Exact("0.00000012345678")
+    assert (dump(number), dump_line([number])) == ("0.00000012345678\n", "[0.00000012345678]\n")
 
 
 def test_check() -> None:

@@ -11,9 +11,9 @@ from hlgl_cli.report.documents import (
     assessment_document,
     check_document,
     finding_document,
-    indicator_document,
+    named_document,
+    place,
     plan_document,
-    rows,
     target_document,
     validate_document,
 )
@@ -95,7 +95,7 @@ def test_no_target() -> None:
 def test_indicator() -> None:
     """An indicator is named in the reader's language."""
     (area,) = checked("gdp = 5.8").reports
-    assert indicator_document(area.assessments[0].definition, "zh") == {
+    assert named_document(area.assessments[0].definition, "zh") == {
         "indicator": "gdp",
         "number": 1,
         "name": "地区生产总值增长",
@@ -155,7 +155,11 @@ def test_figures_as_written() -> None:
     (area,) = checked("grain_capacity = '16500 吨'", only=("19",)).reports
     document = assessment_document(area.assessments[0], "en")
     (figure,) = document["figures"]
-    assert (figure["value"], figure["unit"], document["actual"]) == (16500, "吨", Decimal("1.65"))
+    assert (figure["value"], figure["unit"], document["actual"]) == (
+        Decimal(16500),
+        "吨",
+        Decimal("1.65"),
+    )
 
 
 def test_not_assessed() -> None:
@@ -189,8 +193,7 @@ def test_finding() -> None:
     assert (document["line"], document["column"]) == (4, 7)
 
 
-def test_rows() -> None:
-    """A row is an assessment with its plan, area and year."""
-    found = list(rows(checked("", only=("gdp", "12")), "en"))
-    assert [list(row)[:4] for row in found] == [["plan", "area", "year", "indicator"]] * 2
-    assert [row["indicator"] for row in found] == ["gdp", "nursery_places"]
+def test_place() -> None:
+    """An assessment alone says of which plan, area and year it is."""
+    (area,) = checked("gdp = 5").reports
+    assert place(area) == {"plan": "huolinguole-14fyp", "area": "霍林郭勒市", "year": 2023}

@@ -34,9 +34,9 @@ MACHINES = [name for name, form in FORMATS.items() if form.for_machines]
 
 @pytest.mark.parametrize(("name", "form"), BOTH)
 def test_module(name: str, form: Format) -> None:
-    """A format has a module that renders it and says what it is."""
+    """A format has a module that renders it, whole or in parts, and says what it is."""
     module = import_module(form.module)
-    assert callable(module.render), name
+    assert hasattr(module, "render") != hasattr(module, "InParts"), name
     assert module.__doc__
 
 
@@ -66,6 +66,17 @@ def test_any_report(name: str, form: Format, report: Report) -> None:
     """A format has an answer to every report, which ends its last line."""
     text = form.render(report, View("zh"))
     assert text == "" or text.endswith("\n"), name
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_parts(name: str) -> None:
+    """A format is the same of areas that are forgotten one by one as of all at hand."""
+    head = "plan = 'huolinguole-14fyp'\narea = '{}市'"
+    files = [content(FIGURES, head=head.format(one), name=f"{one}.toml") for one in "甲乙"]
+    report, parts = checked(*files), FORMATS[name].parts(View("zh"))
+    printed = [parts.begin(), *map(parts.area, report.reports)]
+    printed.append(parts.end(report._replace(reports=())))
+    assert "".join(printed) == FORMATS[name].render(report, View("zh"))
 
 
 @pytest.mark.parametrize("name", FORMATS)

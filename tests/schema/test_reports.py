@@ -12,14 +12,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from hlgl_cli.schema.fields import DOCUMENTS, GROUPS, MADE_OF, SHARED
-from hlgl_cli.schema.shapes import COUNT, TEXT, one_of, or_null, part
+from hlgl_cli.finding import SEVERITIES
+from hlgl_cli.report.shape import DOCUMENTS
+from hlgl_cli.schema.derived import name_of
+from hlgl_cli.text import LANGUAGES
 from tests.cli.running import ROOT
 from tests.schema.build import check_printed, errors, objects, schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+KINDS = [name_of(document) for document in DOCUMENTS]
 PAGE = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
 
 
@@ -28,7 +31,7 @@ def document(name: str = "check") -> Any:  # noqa: ANN401 - JSON
     return json.loads((ROOT / "tests" / "golden" / f"{name}.json").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", KINDS)
 def test_documents(name: str) -> None:
     """A document of each kind is kept, and is what the schema says, no field more or less."""
     kept = document(name)
@@ -43,7 +46,7 @@ def test_a_check_with_findings() -> None:
     check_printed(json.loads(path.read_text(encoding="utf-8")))
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", KINDS)
 def test_every_field_is_required(name: str) -> None:
     """A document that lacks any field, at any depth, is refused."""
     kept = document(name)
@@ -101,12 +104,18 @@ def test_later_fields() -> None:
 
 
 def test_parts() -> None:
-    """A part is made of groups that there are, and none is left over."""
-    used = {group for groups in MADE_OF.values() for group in groups}
-    assert used <= GROUPS.keys()
-    assert MADE_OF.keys() | {*SHARED} <= GROUPS.keys()
+    """Every part that is referred to is there, and none is left over."""
     referred = set(re.findall(r'"#/\$defs/([a-z_]+)"', json.dumps(schema("report"))))
     assert referred == schema("report")["$defs"].keys()
+
+
+def test_words() -> None:
+    """Fields whose words stand in no type have them all the same."""
+    finding, check = (
+        schema("report")["$defs"][name]["properties"] for name in ("finding", "check")
+    )
+    assert finding["code"]["enum"] == list(SEVERITIES)
+    assert check["lang"]["enum"] == list(LANGUAGES)
 
 
 def test_documented() -> None:
@@ -115,11 +124,3 @@ def test_documented() -> None:
     assert {name for name in fields if f"`{name}`" not in PAGE} == set()
     rows = re.findall(r"^\| ((?:`[a-z_]+`(?:, )?)+) \|", PAGE, re.MULTILINE)
     assert {name for row in rows for name in re.findall(r"`([a-z_]+)`", row)} <= fields
-
-
-def test_shapes() -> None:
-    """What may be null is what it was, or null."""
-    assert or_null(TEXT) == {"type": ["string", "null"]}
-    assert or_null(COUNT) == {"type": ["integer", "null"], "minimum": 0}
-    assert or_null(one_of(("a",))) == {"type": ["string", "null"], "enum": ["a", None]}
-    assert or_null(part("plan")) == {"anyOf": [{"$ref": "#/$defs/plan"}, {"type": "null"}]}

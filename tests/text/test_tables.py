@@ -34,7 +34,6 @@ from hlgl_cli.plan import (
     Target,
     Words,
 )
-from hlgl_cli.schema.fields import GROUPS
 from hlgl_cli.settings import Settings
 from hlgl_cli.sources.plans import load_plan
 from hlgl_cli.submission import Figure, Submission
@@ -88,12 +87,11 @@ def literal(name: str) -> tuple[str, ...]:
 
 
 def schema_names() -> set[str]:
-    """Return what the schemas have words for: kinds, fields of models, fields of what is printed."""
+    """Return what the schemas have words for: kinds, and fields of the files that people write."""
     models = (Plan, Head, Category, Indicator, Words, Cells, Target, Overlay, Settings)
     read = {(model, name) for model in (*models, Submission, Figure) for name in keys_of(model)}
-    printed = {f"json.{group}.{name}" for group, fields in GROUPS.items() for name in fields}
     fields = {f"{model.__name__.lower()}.{name}" for model, name in read}
-    return {*KINDS, "about", "by_year", "target", *fields, *printed}
+    return {*KINDS, "about", "by_year", "target", *fields}
 
 
 # The keys that are put together as they are said: what follows each prefix.
@@ -144,7 +142,8 @@ def is_said(key: str) -> bool:
         return True
     if prefix in SEVERITIES:
         return rest in {"message", "hint"}
-    if f"{prefix}." not in beginnings:
+    ends = {key.removeprefix(one) for one in beginnings if key.startswith(one) and "." in one}
+    if not ends:
         return False
     if prefix == "unit":
         return is_unit(rest)
@@ -152,7 +151,7 @@ def is_said(key: str) -> bool:
         return rest in DOMAINS[prefix]
     if prefix == "help":
         return rest.partition(".")[0] in {"hlgl", *COMMANDS}
-    return rest in whole
+    return bool(ends & whole)
 
 
 def test_equal_keys() -> None:

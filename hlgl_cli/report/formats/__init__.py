@@ -1,9 +1,14 @@
-"""The formats of a report: each a module of its own with `render(report, view)`."""
+"""The formats of a report, each a module of its own.
+
+A module has `render(report, view)`, or `InParts` where it is printed area by area (parts.py).
+"""
 
 from __future__ import annotations
 
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
+
+from hlgl_cli.report.formats.parts import Parts, Whole
 
 if TYPE_CHECKING:
     from hlgl_cli.report.report import Report
@@ -11,29 +16,39 @@ if TYPE_CHECKING:
 
 
 class Format(NamedTuple):
-    """Where a format's renderer is, whether programs read it, whether it has notes on verdicts."""
+    """Where a format's module is, who reads it, and what of a report it has."""
 
     module: str
     for_machines: bool
-    has_notes: bool = True
+    has_notes: bool = True  # on verdicts, beside the verdicts themselves
+    has_areas: bool = True
+
+    def parts(self, view: View, *, is_judged: bool = True) -> Parts:
+        """Return what prints one report, part by part; the module is loaded now."""
+        module = import_module(self.module)
+        if hasattr(module, "InParts"):
+            in_parts: Parts = module.InParts(view, is_judged=is_judged)
+            return in_parts
+        return Whole(view, module.render, is_judged=is_judged, has_areas=self.has_areas)
 
     def render(self, report: Report, view: View) -> str:
-        """Return the report in the format; the renderer is loaded now."""
-        text: str = import_module(self.module).render(report, view)
-        return text
+        """Return a report that is at hand as a whole."""
+        parts = self.parts(view, is_judged=report.is_judged)
+        areas = "".join(map(parts.area, report.reports))
+        return parts.begin() + areas + parts.end(report._replace(reports=()))
 
 
 FORMATS = {
     "table": Format("hlgl_cli.report.formats.table", for_machines=False, has_notes=False),
-    "concise": Format("hlgl_cli.report.formats.concise", for_machines=False),
+    "concise": Format("hlgl_cli.report.formats.concise", for_machines=False, has_areas=False),
     "json": Format("hlgl_cli.report.as_json", for_machines=True),
     "jsonl": Format("hlgl_cli.report.formats.as_jsonl", for_machines=True, has_notes=False),
     "csv": Format("hlgl_cli.report.formats.as_csv", for_machines=True, has_notes=False),
     "markdown": Format("hlgl_cli.report.formats.markdown", for_machines=True, has_notes=False),
-    "github": Format("hlgl_cli.report.formats.github", for_machines=True),
-    "gitlab": Format("hlgl_cli.report.formats.gitlab", for_machines=True),
+    "github": Format("hlgl_cli.report.formats.github", for_machines=True, has_areas=False),
+    "gitlab": Format("hlgl_cli.report.formats.gitlab", for_machines=True, has_areas=False),
     "junit": Format("hlgl_cli.report.formats.junit", for_machines=True),
-    "sarif": Format("hlgl_cli.report.formats.sarif", for_machines=True),
+    "sarif": Format("hlgl_cli.report.formats.sarif", for_machines=True, has_areas=False),
 }
 EXPLAIN_FORMATS = {
     "table": Format("hlgl_cli.report.formats.explain_text", for_machines=False, has_notes=False),

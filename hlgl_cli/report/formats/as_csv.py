@@ -5,69 +5,84 @@ from __future__ import annotations
 import csv
 import io
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args, get_origin, get_type_hints, is_typeddict
 
-from hlgl_cli.report.documents import finding_document, rows
+from hlgl_cli.report import shape
+from hlgl_cli.report.documents import assessment_document, findings, place
+from hlgl_cli.report.formats.parts import Parts
 from hlgl_cli.report.numbers import plain
 from hlgl_cli.text.messages import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from hlgl_cli.report.documents import Document
-    from hlgl_cli.report.report import Report
-    from hlgl_cli.report.view import View
+    from hlgl_cli.engine.assessment import Assessment
+    from hlgl_cli.report.report import AreaReport, Report
 
 # What a spreadsheet would take for a formula; an apostrophe before it keeps it text.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-# The columns, whether or not there is a row to take them from.
-ASSESSMENT_COLUMNS = (
-    *("plan", "area", "year", "indicator", "number", "name", "unit", "nature", "category"),
-    *("baseline", "target_form", "target_value", "target_bound", "target_tolerance"),
-    *("target_path", "target_averaging", "target_by", "target_milestones"),
-    *("target_assigned_by", "target_source", "verdict", "reason", "grade", "certain", "basis"),
-    *("actual", "required", "margin", "lead_years", "progress", "needed_per_year", "needed_as"),
-    *("projected", "pace_ratio"),
-)
-FINDING_COLUMNS = (
-    *("code", "severity", "file", "line", "column", "area", "indicator", "message", "hint"),
-)
+def columns(table: type) -> Iterator[str]:
+    """Yield the columns of a table of shape.py: target_form for target.form, none for a list."""
+    for field, kind in get_type_hints(table).items():
+        inner = next(filter(is_typeddict, get_args(kind)), None)
+        if inner is None:
+            yield field
+        elif get_origin(kind) is not list:
+            yield from (f"{field}_{column}" for column in columns(inner))
 
 
-def render(report: Report, view: View) -> str:
-    """Return the rows below their heading; the heading alone where there is none."""
-    if report.is_judged:
-        return _sheet(ASSESSMENT_COLUMNS, map(_flat, rows(report, view.lang)))
-    found = (finding_document(one, view.lang) for one in report.findings)
-    return _sheet(FINDING_COLUMNS, found)
+ASSESSMENT_COLUMNS = tuple(columns(shape.Row))
+FINDING_COLUMNS = tuple(columns(shape.Finding))
 
 
-def _flat(row: Document) -> Document:
-    """Return a row without tables: target_form for target.form, the figures left out."""
-    target = row["target"] or {}
-    stops = (target.get("milestones") or {}).items()
-    listed = " ".join(f"{year}={plain(one)}" for year, one in stops) or None
-    flat = {f"target_{name}": one for name, one in target.items()}
-    return {**row, **flat, "target_milestones": listed}
+class InParts(Parts):
+    """Rows below their heading, which stands alone where there is none."""
+
+    def begin(self) -> str:
+        """Return the heading."""
+        return _lines([ASSESSMENT_COLUMNS if self.is_judged else FINDING_COLUMNS])
+
+    def area(self, area: AreaReport) -> str:
+        """Return a row for each assessment."""
+        rows = (_row(area, assessment, self.view.lang) for assessment in area.assessments)
+        return _sheet(ASSESSMENT_COLUMNS, rows)
+
+    def end(self, report: Report) -> str:
+        """Return a row for each finding of a validation."""
+        if self.is_judged:
+            return ""
+        return _sheet(FINDING_COLUMNS, findings(report, self.view.lang))
 
 
-def _sheet(columns: Sequence[str], documents: Iterable[Document]) -> str:
+def _row(area: AreaReport, assessment: Assessment, lang: str) -> dict[str, object]:
+    """Return an assessment with its place before it, and the fields of its target beside it."""
+    row: shape.Row = {**place(area), **assessment_document(assessment, lang)}
+    target = row["target"]
+    inner = {} if target is None else {f"target_{key}": value for key, value in target.items()}
+    return {**row, **inner}
+
+
+def _sheet(names: Sequence[str], documents: Iterable[Mapping[str, object]]) -> str:
+    return _lines([_cell(row.get(name)) for name in names] for row in documents)
+
+
+def _lines(rows: Iterable[Iterable[str]]) -> str:
     sheet = io.StringIO()
-    writer = csv.writer(sheet, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([_cell(row.get(name)) for name in columns] for row in documents)
+    csv.writer(sheet, lineterminator="\n").writerows(rows)
     return sheet.getvalue()
 
 
 def _cell(value: object) -> str:
-    """Return a cell: numbers in digits, nothing for null."""
+    """Return a cell: numbers in digits, pairs as 2022=85.5 2024=96, nothing for null."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, Decimal):
         return plain(value)
+    if isinstance(value, dict):
+        return " ".join(f"{key}={_cell(part)}" for key, part in value.items())
     text = visible(str(value))
     return f"'{text}" if text.startswith(_FORMULA) else text

@@ -4,16 +4,43 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hlgl_cli.report.as_json import dump_line
-from hlgl_cli.report.documents import finding_document, rows
+from hlgl_cli.report.as_json import dump_fields, dump_line
+from hlgl_cli.report.documents import demand, findings, judgement, place
+from hlgl_cli.report.formats.parts import Parts
 
 if TYPE_CHECKING:
-    from hlgl_cli.report.report import Report
+    from hlgl_cli.engine.assessment import Assessment
+    from hlgl_cli.plan import Indicator
+    from hlgl_cli.report.report import AreaReport, Report
     from hlgl_cli.report.view import View
 
 
-def render(report: Report, view: View) -> str:
-    """Return the lines."""
-    if report.is_judged:
-        return "".join(dump_line(row) for row in rows(report, view.lang))
-    return "".join(dump_line(finding_document(one, view.lang)) for one in report.findings)
+class InParts(Parts):
+    """Lines, each a document of its own; what areas have in common is written once."""
+
+    def __init__(self, view: View, *, is_judged: bool) -> None:
+        """Take how it is looked at, and whether figures are judged or only validated."""
+        super().__init__(view, is_judged=is_judged)
+        # By the indicator itself, which is kept so that its id is no other's.
+        self._demands: dict[tuple[int, int], tuple[Indicator, str]] = {}
+
+    def area(self, area: AreaReport) -> str:
+        """Return a line for each assessment."""
+        where = dump_fields(place(area))
+        return "".join(
+            f"{{{where}, {self._demand(assessment)}, {dump_fields(judgement(assessment))}}}\n"
+            for assessment in area.assessments
+        )
+
+    def _demand(self, assessment: Assessment) -> str:
+        indicator = assessment.definition
+        key = (id(indicator), assessment.year)
+        if key not in self._demands:
+            self._demands[key] = (indicator, dump_fields(demand(assessment, self.view.lang)))
+        return self._demands[key][1]
+
+    def end(self, report: Report) -> str:
+        """Return a line for each finding of a validation."""
+        if self.is_judged:
+            return ""
+        return "".join(map(dump_line, findings(report, self.view.lang)))

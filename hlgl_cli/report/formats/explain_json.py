@@ -5,48 +5,50 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.report.as_json import dump
-from hlgl_cli.report.documents import (
-    assessment_document,
-    finding_document,
-    plan_document,
-)
+from hlgl_cli.report.documents import assessment_document, counts, findings, plan_document
 from hlgl_cli.report.explanation import explain
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
-    from hlgl_cli.report.report import Report
+    from hlgl_cli.engine.assessment import Assessment
+    from hlgl_cli.report import shape
+    from hlgl_cli.report.explanation import Step
+    from hlgl_cli.report.report import AreaReport, Report
     from hlgl_cli.report.view import View
 
 
 def render(report: Report, view: View) -> str:
-    """Return hlgl.explain/1: the assessments with their steps."""
+    """Return the document."""
     lang = view.lang
-    explanations = [
-        {
-            "plan": plan_document(area.plan),
-            "area": area.area,
-            "year": area.year,
-            "assessment": assessment_document(assessment, lang),
-            "steps": [
-                {
-                    "step": step.key,
-                    "name": say(lang, f"explain.{step.key}"),
-                    "formula": step.formula or None,
-                    "numbers": step.worked or None,
-                    "result": step.result,
-                }
-                for step in explain(area, assessment, lang)
-            ],
-        }
-        for area in report.reports
-        for assessment in area.assessments
-    ]
-    return dump(
-        {
-            "schema": "hlgl.explain/1",
-            "lang": lang,
-            "counts": report.counts._asdict(),
-            "explanations": explanations,
-            "findings": [finding_document(one, lang) for one in report.findings],
-        }
-    )
+    document: shape.Explain = {
+        "schema": "hlgl.explain/1",
+        "lang": lang,
+        "counts": counts(report),
+        "explanations": [
+            _explanation(area, assessment, lang)
+            for area in report.reports
+            for assessment in area.assessments
+        ],
+        "findings": findings(report, lang),
+    }
+    return dump(document)
+
+
+def _explanation(area: AreaReport, assessment: Assessment, lang: str) -> shape.Explanation:
+    return {
+        "plan": plan_document(area.plan),
+        "area": area.area,
+        "year": area.year,
+        "assessment": assessment_document(assessment, lang),
+        "steps": [_step(step, lang) for step in explain(area, assessment, lang)],
+    }
+
+
+def _step(step: Step, lang: str) -> shape.Step:
+    return {
+        "step": step.key,
+        "name": say(lang, f"explain.{step.key}"),
+        "formula": step.formula or None,
+        "numbers": step.worked or None,
+        "result": step.result,
+    }

@@ -26,14 +26,14 @@ def _command(finding: Finding, lang: str) -> str:
     place = finding.place
     properties = {"file": visible(place.file), "line": place.line, "col": place.column}
     properties["title"] = f"hlgl {finding.code}"
-    said = ",".join(
-        f"{name}={_escaped(str(one), _IN_PROPERTY)}"
-        for name, one in properties.items()
-        if one is not None
+    listed = ",".join(
+        f"{name}={_escaped(str(value), _IN_PROPERTY)}"
+        for name, value in properties.items()
+        if value is not None
     )
     text = _escaped(f"{message(finding, lang)}\n{hint(finding, lang)}", _IN_MESSAGE)
-    return f"::{_COMMANDS[finding.severity]} {said}::{text}\n"
+    return f"::{_COMMANDS[finding.severity]} {listed}::{text}\n"
 
 
 def _escaped(text: str, escapes: dict[str, str]) -> str:
-    return "".join(escapes.get(one, one) for one in text)
+    return "".join(escapes.get(character, character) for character in text)

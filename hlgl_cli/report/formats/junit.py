@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -20,8 +21,11 @@ if TYPE_CHECKING:
 def render(report: Report, view: View) -> str:
     """Return the document; what XML cannot hold is made visible."""
     root = ET.Element("testsuites", name="hlgl")
+    of_file = defaultdict[str, list["Finding"]](list)
+    for finding in report.findings:
+        of_file[finding.file].append(finding)
     for file in report.files:
-        _add_file(root, file, [one for one in report.findings if one.place.file == file], view.lang)
+        _add_file(root, file, of_file[file], view.lang)
     for area in report.reports:
         _add_area(root, area, view.lang)
     ET.indent(root)
@@ -43,11 +47,11 @@ def _add_file(root: ET.Element, file: str, findings: list[Finding], lang: str) -
     for finding in findings:
         name = f"{finding.code} {where(finding.place)}"
         case = ET.SubElement(suite, "testcase", classname=visible(file), name=name)
-        said, more = message(finding, lang), hint(finding, lang)
+        problem, remedy = message(finding, lang), hint(finding, lang)
         if finding.severity == "error":
-            ET.SubElement(case, "failure", message=said, type=finding.code).text = more
+            ET.SubElement(case, "failure", message=problem, type=finding.code).text = remedy
         else:
-            ET.SubElement(case, "system-out").text = f"{said}\n{more}"
+            ET.SubElement(case, "system-out").text = f"{problem}\n{remedy}"
 
 
 def _add_area(root: ET.Element, area: AreaReport, lang: str) -> None:
@@ -59,8 +63,8 @@ def _add_area(root: ET.Element, area: AreaReport, lang: str) -> None:
         indicator = assessment.definition
         case = ET.SubElement(suite, "testcase", classname=suite.attrib["name"], name=indicator.id)
         if assessment.verdict == "off_track":
-            said = _compared(assessment, lang)
-            ET.SubElement(case, "failure", message=said, type=assessment.verdict)
+            problem = _compared(assessment, lang)
+            ET.SubElement(case, "failure", message=problem, type=assessment.verdict)
         elif assessment.verdict == "not_assessed":
             ET.SubElement(case, "skipped", message=say(lang, f"reason.{assessment.reason}"))
 
@@ -68,7 +72,10 @@ def _add_area(root: ET.Element, area: AreaReport, lang: str) -> None:
 def _compared(assessment: Assessment, lang: str) -> str:
     verdict = words.verdict(assessment, lang)
     pairs = (("actual", assessment.actual), ("required", assessment.required))
-    known = [(say(lang, f"column.{key}"), plain(one)) for key, one in pairs if one is not None]
-    numbers = [f"{label} {number}" for label, number in known]
+    numbers = [
+        f"{say(lang, f'column.{key}')} {plain(number)}"
+        for key, number in pairs
+        if number is not None
+    ]
     name = words.named(assessment.definition, lang)
     return visible(say(lang, "list.separator").join([f"{name} {verdict}", *numbers]))

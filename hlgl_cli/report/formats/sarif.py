@@ -30,7 +30,9 @@ def render(report: Report, view: View) -> str:
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(one, codes.index(one.code), view.lang) for one in report.findings],
+        "results": [
+            _result(finding, codes.index(finding.code), view.lang) for finding in report.findings
+        ],
     }
     return dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
@@ -49,7 +51,7 @@ def _result(finding: Finding, rule: int, lang: str) -> dict[str, Any]:
     location: dict[str, Any] = {"artifactLocation": {"uri": uri(place.file)}}
     if place.line is not None:
         region = {"startLine": place.line, "startColumn": place.column}
-        location["region"] = {name: one for name, one in region.items() if one is not None}
+        location["region"] = {name: at for name, at in region.items() if at is not None}
     return {
         "ruleId": finding.code,
         "ruleIndex": rule,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.report import words
 from hlgl_cli.report.closing import closing_lines
+from hlgl_cli.report.formats.parts import Parts
 from hlgl_cli.report.lines import finding_lines
 from hlgl_cli.report.numbers import plain, signed
 from hlgl_cli.report.paper import Heading, Paper
@@ -23,39 +25,36 @@ if TYPE_CHECKING:
 # From so many columns on there is room for what lies ahead, and for the plan's own numbers.
 WIDE, WIDER = 105, 135
 _STYLES = {"achieved": "green", "ahead": "green", "behind": "red"}
+_STYLED = {"verdict", "grade"}
 
 
-def render(report: Report, view: View) -> str:
-    """Return the report as text for a terminal or a file."""
-    paper = Paper(view)
-    for area in report.reports:
-        _write_area(paper, area, view)
-    findings = report.without_notes()
-    if findings:
-        paper.line(say(view.lang, "title.findings"), "bold")
-        for line in finding_lines(findings, view.lang):
+class InParts(Parts):
+    """Text for a terminal or a file."""
+
+    def area(self, area: AreaReport) -> str:
+        """Return the area's table, with its title above and what it says below."""
+        paper, lang = Paper(self.view), self.view.lang
+        title = say(lang, "title.check", area=words.area(area, lang), year=area.year)
+        paper.line(title, "bold")
+        paper.line(area.plan.plan.title.of(lang))
+        if area.reporters:
+            paper.line(words.reporters(area, lang))
+        if area.assessed():
+            columns = columns_of(self.view)
+            paper.table(map(partial(_heading, lang=lang), columns), _rows(area, columns, lang))
+        for line in closing_lines(area, lang):
             paper.line(line)
-    return paper.text()
+        paper.line()
+        return paper.text()
 
-
-def _write_area(paper: Paper, area: AreaReport, view: View) -> None:
-    paper.line(
-        say(view.lang, "title.check", area=words.area(area, view.lang), year=area.year), "bold"
-    )
-    paper.line(area.plan.plan.title.of(view.lang))
-    if area.reporters:
-        paper.line(words.reporters(area, view.lang))
-    assessed = [one for one in area.assessments if one.verdict != "not_assessed"]
-    if assessed:
-        columns = columns_of(view)
-        headings = [
-            Heading(say(view.lang, f"column.{one.key}"), one.is_number, one.key == "indicator")
-            for one in columns
-        ]
-        paper.table(headings, _rows(area, assessed, columns, view.lang))
-    for line in closing_lines(area, view.lang):
-        paper.line(line)
-    paper.line()
+    def end(self, report: Report) -> str:
+        """Return the findings."""
+        findings, paper = report.without_notes(), Paper(self.view)
+        if findings:
+            paper.line(say(self.view.lang, "title.findings"), "bold")
+        for line in finding_lines(findings, self.view.lang):
+            paper.line(line)
+        return paper.text()
 
 
 class Column(NamedTuple):
@@ -66,19 +65,26 @@ class Column(NamedTuple):
     is_number: bool = True
 
 
+def _heading(column: Column, lang: str) -> Heading:
+    words_above = say(lang, f"column.{column.key}")
+    return Heading(words_above, column.is_number, folds=column.key == "indicator")
+
+
 def _rows(
-    area: AreaReport, assessed: list[Assessment], columns: tuple[Column, ...], lang: str
+    area: AreaReport, columns: tuple[Column, ...], lang: str
 ) -> Iterator[list[tuple[str, str]]]:
     """Yield a row for each category's heading and for each assessment below it."""
-    for heading, group in groupby(
-        assessed, key=lambda one: words.heading(area.plan, one.definition, lang)
-    ):
-        yield [(heading if one.key == "indicator" else "", "bold") for one in columns]
+
+    def category(assessment: Assessment) -> str:
+        return words.heading(area.plan, assessment.definition, lang)
+
+    for heading, group in groupby(area.assessed(), category):
+        yield [(heading if column.key == "indicator" else "", "bold") for column in columns]
         for assessment in group:
             style = _STYLES.get(assessment.grade or "", "")
             yield [
-                (one.cell(assessment, lang), style if one.key in {"verdict", "grade"} else "")
-                for one in columns
+                (column.cell(assessment, lang), style if column.key in _STYLED else "")
+                for column in columns
             ]
 
 
@@ -88,7 +94,7 @@ def columns_of(view: View) -> tuple[Column, ...]:
     planned = _PLANNED if room >= WIDER else ()
     outlook = _OUTLOOK if room >= WIDE else ()
     projected = _PROJECTED if room >= WIDER else ()
-    return (*_WHAT, *planned, *_FOUND, *outlook, *projected, *_SAID)
+    return (*_WHAT, *planned, *_JUDGED, *outlook, *projected, *_VERDICT)
 
 
 def _table_number(assessment: Assessment, _: str) -> str:
@@ -97,23 +103,22 @@ def _table_number(assessment: Assessment, _: str) -> str:
 
 
 def _name(assessment: Assessment, lang: str) -> str:
-    mark = words.BINDING if assessment.nature == "binding" else ""
-    return words.named(assessment.definition, lang) + mark
+    return words.marked(assessment.definition, lang)
 
 
-def _found(number: Callable[[Assessment], Decimal | None]) -> Callable[[Assessment, str], str]:
+def _shown(number: Callable[[Assessment], Decimal | None]) -> Callable[[Assessment, str], str]:
     """Return a cell with as many decimals as its indicator's numbers are shown with."""
 
     def cell(assessment: Assessment, _: str) -> str:
-        given = number(assessment)
-        return "" if given is None else plain(given, words.digits(assessment))
+        shown = number(assessment)
+        return "" if shown is None else plain(shown, words.digits(assessment))
 
     return cell
 
 
 def _actual(assessment: Assessment, lang: str) -> str:
     mark = words.ALONE if words.is_alone(assessment) else ""
-    return _found(lambda one: one.actual)(assessment, lang) + mark
+    return _shown(lambda assessment: assessment.actual)(assessment, lang) + mark
 
 
 def _target(assessment: Assessment, _: str) -> str:
@@ -127,13 +132,13 @@ def _margin(assessment: Assessment, _: str) -> str:
 
 
 def _lead(assessment: Assessment, _: str) -> str:
-    lead = assessment.lead_years
+    lead = assessment.outlook.lead_years
     return "" if lead is None else signed(lead, 2)
 
 
 def _needed(assessment: Assessment, lang: str) -> str:
-    unit = "%" if assessment.needed_as == "rate" else ""
-    needed = _found(lambda one: one.needed_per_year)(assessment, lang)
+    unit = "%" if assessment.outlook.needed_as == "rate" else ""
+    needed = _shown(lambda assessment: assessment.outlook.needed_per_year)(assessment, lang)
     return needed + unit if needed else ""
 
 
@@ -143,17 +148,17 @@ def _verdict(assessment: Assessment, lang: str) -> str:
 
 _WHAT = (Column("number", _table_number), Column("indicator", _name, is_number=False))
 _PLANNED = (
-    Column("baseline", _found(lambda one: one.baseline)),
+    Column("baseline", _shown(lambda assessment: assessment.baseline)),
     Column("target", _target),
 )
-_FOUND = (
+_JUDGED = (
     Column("actual", _actual),
-    Column("required", _found(lambda one: one.required)),
+    Column("required", _shown(lambda assessment: assessment.required)),
     Column("margin", _margin),
 )
 _OUTLOOK = (Column("lead", _lead), Column("needed", _needed))
-_PROJECTED = (Column("projected", _found(lambda one: one.projected)),)
-_SAID = (
+_PROJECTED = (Column("projected", _shown(lambda assessment: assessment.outlook.projected)),)
+_VERDICT = (
     Column("verdict", _verdict, is_number=False),
     Column("grade", words.grade, is_number=False),
 )

@@ -8,7 +8,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from hlgl_cli.plan import Words
-from hlgl_cli.report.formats.markdown import render
+from hlgl_cli.report.formats import FORMATS
 from hlgl_cli.report.report import Report
 from hlgl_cli.report.view import View
 from hlgl_cli.text.messages import visible
@@ -42,12 +42,12 @@ WHOLE = """\
 
 def test_document() -> None:
     """A table for each area, then the findings; two blanks break a line."""
-    assert render(checked(MIXED, only=("5", "17")), View("zh")) == WHOLE
+    assert FORMATS["markdown"].render(checked(MIXED, only=("5", "17")), View("zh")) == WHOLE
 
 
 def test_nothing_assessed() -> None:
     """Without an assessment there is no table."""
-    text = render(checked("", only=("5",)), View("en"))
+    text = FORMATS["markdown"].render(checked("", only=("5",)), View("en"))
     assert "|" not in text
     assert text.endswith("0 assessed: 0 on track, 0 off track; 1 not assessed\n\n")
 
@@ -55,20 +55,20 @@ def test_nothing_assessed() -> None:
 def test_markup_of_a_file() -> None:
     """What a file says is not read as markup."""
     head = "plan = 'huolinguole-14fyp'\narea = '<b>*a*|`'\nreporter = '[x](y)'"
-    text = render(checked(content("gdp = 5", head=head)), View("en"))
+    text = FORMATS["markdown"].render(checked(content("gdp = 5", head=head)), View("en"))
     assert text.splitlines()[0] == "## \\<b\\>\\*a\\*\\|\\` 2023: how the plan is kept"
     assert "\\[x\\](y)" in text
 
 
 def test_name_of_a_file() -> None:
     """A name cannot leave its code span."""
-    text = render(checked(content("x = 1", name="a`b.toml")), View("en"))
+    text = FORMATS["markdown"].render(checked(content("x = 1", name="a`b.toml")), View("en"))
     assert "- `a'b.toml:4:1` error F202" in text
 
 
 def test_nothing() -> None:
     """Where there is nothing to say there is nothing."""
-    assert render(Report((), ()), View("en")) == ""
+    assert FORMATS["markdown"].render(Report((), ()), View("en")) == ""
 
 
 # What Markdown would take for markup, at the start of a line or within it.
@@ -87,7 +87,10 @@ def test_every_markup(words: str) -> None:
     plan = area.plan.model_copy(update={"plan": head})
     report = Report((area._replace(plan=plan, area=words),), ())
     shown = visible(words)
-    assert texts(render(report, View("en")))[:2] == [f"{shown} 2023: how the plan is kept", shown]
+    assert texts(FORMATS["markdown"].render(report, View("en")))[:2] == [
+        f"{shown} 2023: how the plan is kept",
+        shown,
+    ]
 
 
 @pytest.mark.parametrize("words", MARKUP)
@@ -96,7 +99,7 @@ def test_every_markup_of_a_key(words: str) -> None:
     report = checked(content(f"{json.dumps(words)} = 1"), only=("1",))
     assert (
         f'F202: the plan has no indicator "{visible(words)}"'
-        in texts(render(report, View("en")))[-1].split("\n")[0]
+        in texts(FORMATS["markdown"].render(report, View("en")))[-1].split("\n")[0]
     )
 
 
@@ -111,7 +114,7 @@ def texts(markdown: str) -> list[str]:
 
 def test_lines_of_a_finding() -> None:
     """The hint stands on a line of its own, below what is wrong."""
-    text = texts(render(checked("no_such = 1", only=("1",)), View("en")))[-1]
+    text = texts(FORMATS["markdown"].render(checked("no_such = 1", only=("1",)), View("en")))[-1]
     assert text.split("\n") == [
         '2023.toml:4:1 error F202: the plan has no indicator "no_such"',
         "hlgl show lists the indicators' names, numbers and ids",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from rich.cells import cell_len
 
-from hlgl_cli.report.formats.table import WIDE, WIDER, columns_of, render
+from hlgl_cli.report.formats import FORMATS
+from hlgl_cli.report.formats.table import WIDE, WIDER, columns_of
 from hlgl_cli.report.view import View
 from tests.report.build import checked, content
 
@@ -22,7 +23,7 @@ coal_capacity = 3500
 
 def rows(figures: str, *, width: int | None = None, lang: str = "en", **asked: object) -> list[str]:
     """Return the lines of a table below its rule, without blanks at their ends."""
-    lines = render(checked(figures, **asked), View(lang, width)).splitlines()
+    lines = FORMATS["table"].render(checked(figures, **asked), View(lang, width)).splitlines()
     ruled = next(place for place, line in enumerate(lines) if line.startswith("---"))
     return [" ".join(line.split()) for line in lines[ruled + 1 : lines.index("", ruled)]]
 
@@ -50,7 +51,7 @@ def test_rows() -> None:
 
 def test_head() -> None:
     """Area, year and plan stand above."""
-    text = render(checked(FIGURES), View("zh"))
+    text = FORMATS["table"].render(checked(FIGURES), View("zh"))
     assert text.splitlines()[:3] == [
         "霍林郭勒市 2023 年规划执行情况",
         "霍林郭勒市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要",
@@ -61,12 +62,12 @@ def test_head() -> None:
 def test_reporters() -> None:
     """Who reported stands above too."""
     (report,) = [checked(content("gdp = 5", head="reporter = '市统计局'"))]
-    assert "市统计局" in render(report, View("zh")).splitlines()[2]
+    assert "市统计局" in FORMATS["table"].render(report, View("zh")).splitlines()[2]
 
 
 def test_nothing_assessed() -> None:
     """Without an assessment there is no table, only why."""
-    text = render(checked("", only=("3",)), EN)
+    text = FORMATS["table"].render(checked("", only=("3",)), EN)
     assert text.splitlines()[2:] == [
         "Not assessed (no data): Urbanization rate of permanent residents",
         "0 assessed: 0 on track, 0 off track; 1 not assessed",
@@ -76,14 +77,14 @@ def test_nothing_assessed() -> None:
 
 def test_no_report() -> None:
     """Without a file that could be used there are findings alone."""
-    text = render(checked(content("", head="status = 'x'")), EN)
+    text = FORMATS["table"].render(checked(content("", head="status = 'x'")), EN)
     assert text.splitlines()[0] == "Findings"
     assert text.splitlines()[1].startswith("2023.toml:2:")
 
 
 def test_findings() -> None:
     """The findings stand below."""
-    text = render(checked("gdp = 'x'", only=("1",)), View("zh"))
+    text = FORMATS["table"].render(checked("gdp = 'x'", only=("1",)), View("zh"))
     below = text.splitlines()[-5:]
     assert below[0] == "填报问题"
     assert below[1].endswith(" 错误 U301 读不懂“x”：应当是数字加单位")
@@ -92,7 +93,7 @@ def test_findings() -> None:
 def test_areas() -> None:
     """Each area has a table of its own."""
     contents = [content("gdp = 5", head=f"{HEAD}'{one}'", name=f"{one}.toml") for one in "ab"]
-    text = render(checked(*contents), EN)
+    text = FORMATS["table"].render(checked(*contents), EN)
     titles = [line for line in text.splitlines() if line.endswith("how the plan is kept")]
     assert titles == ["a 2023: how the plan is kept", "b 2023: how the plan is kept"]
 
@@ -126,7 +127,9 @@ def test_columns_without_a_width() -> None:
 def test_width(lang: str, width: int) -> None:
     """No line is wider than the reader's screen."""
     figures = f"{FIGURES}\ndoctors = 'x'\ncoal_capacity_ = 1\nenergy_intensity = 3.8"
-    lines = render(checked(figures, all_targets=True), View(lang, width)).splitlines()
+    lines = (
+        FORMATS["table"].render(checked(figures, all_targets=True), View(lang, width)).splitlines()
+    )
     assert [line for line in lines if cell_len(line) > width] == []
 
 
@@ -180,7 +183,7 @@ def test_row(figures: str, only: str, row: str) -> None:
 )
 def test_colours(figures: str, red: list[str], green: list[str]) -> None:
     """What is behind is red, what is ahead green, and what is in line neither."""
-    text = render(checked(figures), View("en", color=True))
+    text = FORMATS["table"].render(checked(figures), View("en", color=True))
     assert [word for word in red if f"\x1b[31m {word}" not in text] == []
     assert [word for word in green if f"\x1b[32m {word}" not in text] == []
     assert ("\x1b[31m" in text, "\x1b[32m" in text) == (bool(red), bool(green))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.report import words
-from hlgl_cli.report.numbers import plain, with_unit
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
@@ -14,13 +13,13 @@ if TYPE_CHECKING:
     from hlgl_cli.plan import Indicator, Plan
 
 
-def known(plan: Plan, indicator: Indicator, lang: str) -> Iterator[str]:
+def facts(plan: Plan, indicator: Indicator, lang: str) -> Iterator[str]:
     """Yield its nature, what is to be given, the baseline and the target, each in words."""
     if indicator.nature is not None:
         yield say(lang, f"nature.{indicator.nature}")
     yield say(lang, "init.give", kind=_kind(indicator, lang))
-    for fact, of_base in _baselines(indicator, lang):
-        yield say(lang, f"init.{fact}", base=plan.base_year, amount=of_base)
+    for name, amount in words.baselines(indicator, lang).items():
+        yield say(lang, f"init.{name}", base=plan.base_year, amount=amount)
     yield say(lang, "init.target", target=words.reading(plan, indicator, lang))
 
 
@@ -29,17 +28,8 @@ def _kind(indicator: Indicator, lang: str) -> str:
     if indicator.is_change_without_base:
         return say(lang, "kind.cumulative")
     is_value = indicator.kind == "value"
-    said = say(lang, "init.value" if is_value else f"kind.{indicator.kind}")
+    kind = say(lang, "init.value" if is_value else f"kind.{indicator.kind}")
     if indicator.prices is None:
-        return said
+        return kind
     prices = say(lang, f"prices.{indicator.prices}")
-    return say(lang, "list.separator").join((said, prices))
-
-
-def _baselines(indicator: Indicator, lang: str) -> Iterator[tuple[str, str]]:
-    if indicator.baseline is not None:
-        unit = words.unit(indicator.unit, lang)
-        yield "baseline", with_unit(plain(indicator.baseline), unit, lang)
-    if indicator.base_level is not None:
-        level = indicator.base_level
-        yield "base_level", with_unit(plain(level.number), words.unit(level.unit, lang), lang)
+    return say(lang, "list.separator").join((kind, prices))

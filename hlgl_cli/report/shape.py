@@ -1,0 +1,296 @@
+"""The shape of what commands print as JSON, version 1 (docs/json.md): a class a table.
+
+A new field is a line here and the line that fills it; the JSON Schema and the columns of CSV are
+read from here. No field is ever dropped: what does not apply is None. Numbers are Decimals until
+they are written.
+"""
+
+# Annotations are read at run time, so they are no strings here.
+
+from decimal import Decimal
+from typing import Annotated, Literal, TypedDict
+
+from hlgl_cli.demands import FormName, IndicatorKind
+from hlgl_cli.engine.assessment import NeededAs, Verdict
+from hlgl_cli.engine.measures import Basis
+from hlgl_cli.engine.series import Reason
+from hlgl_cli.engine.verdict import Grade
+from hlgl_cli.finding import Severity
+from hlgl_cli.plan import (
+    Averaging,
+    Better,
+    Bound,
+    Kind,
+    Nature,
+    Prices,
+    Shape,
+)
+
+Count = Annotated[int, {"minimum": 0}]
+
+
+class Counts(TypedDict):
+    """How many findings of each severity there are."""
+
+    errors: Count
+    warnings: Count
+    notes: Count
+
+
+class Finding(TypedDict):
+    """What is wrong, where, and what to do."""
+
+    code: str
+    severity: Severity
+    file: str
+    line: int | None
+    column: int | None
+    area: str | None
+    indicator: str | None
+    message: str
+    hint: str
+
+
+class Plan(TypedDict):
+    """Which plan it is."""
+
+    id: str
+    base_year: int
+    target_year: int
+
+
+class PlanShown(Plan):
+    """The plan of `hlgl show`."""
+
+    title: str
+    area: str
+
+
+class Target(TypedDict):
+    """What the plan demands in a year; `value` is an id where another indicator is followed."""
+
+    form: FormName
+    value: Decimal | str | None
+    bound: Bound
+    tolerance: Decimal | None
+    path: Shape | None
+    averaging: Averaging | None
+    by: Decimal | None
+    milestones: dict[str, Decimal] | None
+    assigned_by: str | None
+    source: str | None
+
+
+class Figure(TypedDict):
+    """A figure as a file states it, in the file's unit."""
+
+    year: int
+    kind: Kind
+    value: Decimal
+    unit: str
+    file: str
+
+
+class Named(TypedDict):
+    """What an indicator is."""
+
+    indicator: str
+    number: int | None
+    name: str
+    unit: str
+    nature: Nature | None
+    category: str
+    baseline: Decimal | None
+
+
+class Demand(Named):
+    """What an indicator is, and what is demanded of it: in a year the same for every area."""
+
+    target: Target | None
+
+
+class Judgement(TypedDict):
+    """What is said of one indicator in one year; rates and falls are in %."""
+
+    verdict: Verdict
+    reason: Reason | None
+    grade: Grade | None
+    certain: bool | None
+    basis: Basis | None
+    actual: Decimal | None
+    required: Decimal | None
+    margin: Decimal | None
+    lead_years: Decimal | None
+    progress: Decimal | None
+    needed_per_year: Decimal | None
+    needed_as: NeededAs | None
+    projected: Decimal | None
+    pace_ratio: Decimal | None
+    figures: list[Figure]
+
+
+class Assessment(Demand, Judgement):
+    """An indicator in a year."""
+
+
+class Area(TypedDict):
+    """Of which area and year an assessment alone on its line is; the plan is its id."""
+
+    plan: str
+    area: str
+    year: int
+
+
+class Row(Area, Assessment):
+    """A line of `-f jsonl`; a row of `-f csv`."""
+
+
+class Summary(TypedDict):
+    """How many verdicts, grades and reasons of each kind there are."""
+
+    on_track: Count
+    off_track: Count
+    not_assessed: Count
+    uncertain: Count
+    grades: dict[Grade, Count]
+    reasons: dict[Reason, Count]
+
+
+class Report(TypedDict):
+    """An area in a year."""
+
+    plan: Plan
+    area: str
+    year: int
+    files: list[str]
+    summary: Summary
+    assessments: list[Assessment]
+
+
+class Check(TypedDict):
+    """The document of `hlgl check`."""
+
+    schema: Literal["hlgl.check/1"]
+    lang: str
+    counts: Counts
+    reports: list[Report]
+    findings: list[Finding]
+
+
+class Validate(TypedDict):
+    """The document of `hlgl validate`."""
+
+    schema: Literal["hlgl.validate/1"]
+    lang: str
+    files: list[str]
+    counts: Counts
+    findings: list[Finding]
+
+
+class Level(TypedDict):
+    """A level with its unit."""
+
+    value: Decimal
+    unit: str
+
+
+class Required(TypedDict):
+    """What a year requires; None where the plan alone does not say it."""
+
+    year: int
+    value: Decimal | None
+
+
+class Printed(TypedDict):
+    """The cells of the plan's own table."""
+
+    base: str
+    target: str
+    rate: str
+
+
+class Indicator(Named):
+    """An indicator of `hlgl show`."""
+
+    aliases: list[str]
+    kind: IndicatorKind
+    decimals: Count
+    better: Better
+    prices: Prices | None
+    base_level: Level | None
+    target: Target | None
+    reading: str
+    required: list[Required]
+    printed: Printed | None
+    source: str | None
+    note: str | None
+
+
+class Show(TypedDict):
+    """The document of `hlgl show`."""
+
+    schema: Literal["hlgl.show/1"]
+    lang: str
+    plan: PlanShown
+    indicators: list[Indicator]
+
+
+class Step(TypedDict):
+    """A step of a calculation; a formula only where one gives the result."""
+
+    step: str
+    name: str
+    formula: str | None
+    numbers: str | None
+    result: str
+
+
+class Explanation(TypedDict):
+    """An assessment with the steps that lead to it."""
+
+    plan: Plan
+    area: str
+    year: int
+    assessment: Assessment
+    steps: list[Step]
+
+
+class Explain(TypedDict):
+    """The document of `hlgl explain`."""
+
+    schema: Literal["hlgl.explain/1"]
+    lang: str
+    counts: Counts
+    explanations: list[Explanation]
+    findings: list[Finding]
+
+
+class Result(TypedDict):
+    """A number that was asked for."""
+
+    name: str
+    label: str
+    value: Decimal
+    unit: str | None
+
+
+class Formula(TypedDict):
+    """How a number was computed."""
+
+    formula: str
+    numbers: str
+    result: str
+
+
+class Calc(TypedDict):
+    """The document of `hlgl calc`."""
+
+    schema: Literal["hlgl.calc/1"]
+    lang: str
+    calculation: str
+    inputs: dict[str, object]
+    results: list[Result]
+    steps: list[Formula]
+
+
+DOCUMENTS = (Check, Validate, Show, Explain, Calc)
