@@ -109,17 +109,6 @@ def test_no_control_characters(complete: Complete, here: Path) -> None:
     assert values(complete("hlgl show --plan plan.toml GDP")) == ["GDP"]
 
 
-def test_encoding_of_the_shell(complete: Complete, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the shell's encoding cannot spell is left out, and all else stays."""
-    line = 'hlgl calc convert "3 吨" '
-    found = values(complete(line))
-    assert found[:5] == ["万吨", "亿吨", "kg", "千克", "公斤"]
-    monkeypatch.setattr(sys, "getfilesystemencoding", lambda: "ascii")
-    assert values(complete(line)) == [one for one in found if one.isascii()]
-    assert values(complete(line))[:2] == ["kg", "kilogram"]
-    assert values(complete("hlgl show 森林")) == []
-
-
 @pytest.mark.parametrize(
     "environ",
     [
@@ -220,7 +209,6 @@ LINES = (
     "hlgl validate --select ",
     "hlgl init --year ",
     "hlgl rule ",
-    'hlgl calc convert "3500 万吨" ',
 )
 
 
