@@ -96,18 +96,18 @@ def progress(fall: Fraction, target: Fraction) -> Decimal:
 def rounded(number: Decimal, digits: int) -> tuple[Decimal, str]:
     """Return a number rounded once, a tie to the even digit, and the rule of GB/T 8170-2008.
 
-    The rule is a key of text/; the sign does not matter to it.
+    The rule is a word of text/; the sign does not matter to it.
     """
     units = abs(Fraction(number)) * Fraction(10) ** digits
-    return round_half_even(number, digits), f"calc.rule.{_rule(int(units), units % 1)}"
+    return round_half_even(number, digits), _rule(int(units), units % 1)
 
 
 def _rule(kept: int, dropped: Fraction) -> str:
     if dropped == HALF:
-        return "tie_odd" if kept % 2 else "tie_even"
+        return "rule.tie_odd" if kept % 2 else "rule.tie_even"
     if dropped < HALF:
-        return "below_five" if dropped else "nothing"
-    return "more_than_five" if dropped < SIX_TENTHS else "above_five"
+        return "rule.below_five" if dropped else "rule.nothing"
+    return "rule.more_than_five" if dropped < SIX_TENTHS else "rule.above_five"
 
 
 def as_decimal(number: Fraction) -> Decimal:

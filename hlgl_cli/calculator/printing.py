@@ -61,7 +61,9 @@ def step(result: Result, lang: str) -> Step:
     """Return how a result was computed; a rounding has a rule in words for a formula."""
     if result.kind == "rounded":
         return Step(
-            say(lang, result.letters), put_in("V", result.numbers), _with_unit(result, lang)
+            say(lang, f"calc.{result.letters}"),
+            put_in("V", result.numbers),
+            _with_unit(result, lang),
         )
     numbers = put_in(result.letters, result.numbers)
     return Step(result.letters, numbers, _with_unit(result, lang))

@@ -38,7 +38,7 @@ def steps(results: Iterable[Result]) -> list[tuple[str, ...]]:
 
 def result(kind: Any, value: str) -> Result:  # noqa: ANN401 - one of a few words
     """Return a result of a kind."""
-    return Result("average", Decimal(value), "calc.rule.nothing", {}, "", kind)
+    return Result("average", Decimal(value), "rule.nothing", {}, "", kind)
 
 
 @pytest.mark.parametrize(

@@ -35,4 +35,4 @@ def test_convert(unit: str, into: str, kind: str) -> None:
 def test_round(number: str, digits: int, rounded: str, rule: str) -> None:
     """Examples of GB/T 8170-2008, and each of its rules."""
     (result,) = round_(Quantity(Decimal(number), ""), digits)
-    assert (str(result.value), result.letters) == (rounded, f"calc.rule.{rule}")
+    assert (str(result.value), result.letters) == (rounded, f"rule.{rule}")
