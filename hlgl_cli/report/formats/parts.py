@@ -5,6 +5,7 @@ So that an area can be printed and forgotten before the next one is read.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,26 +17,24 @@ if TYPE_CHECKING:
     Render = Callable[[Report, View], str]
 
 
-class Parts:
-    """A format that is printed area by area; a part that it has not is nothing."""
+class Parts(ABC):
+    """A format that is printed area by area."""
 
     def __init__(self, view: View, *, is_judged: bool) -> None:
         """Take how it is looked at, and whether figures are judged or only validated."""
         self.view, self.is_judged = view, is_judged
 
     def begin(self) -> str:
-        """Return what stands before the first area."""
+        """Return what stands before the first area, by default nothing."""
         return ""
 
+    @abstractmethod
     def area(self, area: AreaReport) -> str:
         """Return an area; areas come sorted by name."""
-        del area
-        return ""
 
+    @abstractmethod
     def end(self, report: Report) -> str:
         """Return what stands after the last area, of a report whose areas are gone."""
-        del report
-        return ""
 
 
 class Whole(Parts):
