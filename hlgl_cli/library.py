@@ -14,8 +14,9 @@ from hlgl_cli.engine.verdict import Comparison
 from hlgl_cli.finding import CannotRunError, Finding
 from hlgl_cli.plan import Plan
 from hlgl_cli.report.report import Report
-from hlgl_cli.sources.files import Content, read_all
+from hlgl_cli.sources.files import Content, find_all
 from hlgl_cli.sources.plan_files import SHIPPED
+from hlgl_cli.sources.survey import survey
 
 __all__ = [
     "Assessment",
@@ -56,7 +57,8 @@ def load_submissions(*files: str | PathLike[str]) -> tuple[Content, ...]:
     """
     for file in files:
         _must_be((str, PathLike), file, "load_submissions() takes names of files and folders")
-    return tuple(read_all(tuple(str(file) for file in files)))
+    sources = find_all(tuple(str(file) for file in files))
+    return tuple(content for _, content in survey(sources))
 
 
 def check(

@@ -18,7 +18,7 @@ from hlgl_cli.frozen import Frozen
 from hlgl_cli.model import NO_YEARS, ByYear, Model, Number, Unquoted, Year, refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 Bound = Literal["at_least", "above", "at_most", "below", "about"]
 Kind = Literal["value", "growth", "reduction", "cumulative", "average", "index"]
@@ -89,6 +89,14 @@ class Target(Model):
         if self.yearly is not None:
             return self.yearly.get(year)
         return self.number if self.follow is None else self.by
+
+    def numbers(self) -> Iterator[tuple[tuple[str, ...], Decimal]]:
+        """Yield every number that the plan prints, with the keys that lead to it."""
+        if self.number is not None:
+            yield (self.form,), self.number
+        for name, by_year in (("milestones", self.milestones), (self.form, self.yearly or {})):
+            for year, number in by_year.items():
+                yield (name, str(year)), number
 
     def allowance(self, number: Decimal | None) -> Decimal:
         """Return what "about" allows: as stated, else half a unit of the number's last digit."""

@@ -19,6 +19,7 @@ PACKAGE = Path(hlgl_cli.__file__).parent
 GROUPS = (
     ("cli", "library"),
     ("pipeline", "schema"),
+    ("selection",),
     ("calculator",),
     ("report", "rules", "sources"),
     ("figures",),
@@ -34,7 +35,7 @@ PLACES = {name: place for place, names in enumerate(GROUPS) for name in names}
 # Which part of the package may import a library, with everything below it.
 HOMES = {
     "click": ("cli/",),
-    "rich": ("report/",),
+    "rich": ("report/", "cli/progress.py"),
     "pint": ("units.py",),
     "tomli": ("sources/",),
     "tree_sitter": ("sources/",),

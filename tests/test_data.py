@@ -10,7 +10,7 @@ import pytest
 from hlgl_cli import data_files
 from hlgl_cli.data_files import data_file
 from hlgl_cli.pipeline import open_plan
-from hlgl_cli.rules.plan import audit
+from hlgl_cli.rules import audit
 from hlgl_cli.sources.files import read
 from hlgl_cli.sources.overlays import load_overlay
 from hlgl_cli.sources.plans import load_plan

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from hlgl_cli.data_files import data_file
 from hlgl_cli.demands import FORM_NAMES
 from hlgl_cli.plan import Indicator, Plan, Target, Words
-from hlgl_cli.rules.plan import audit
+from hlgl_cli.rules import audit
 from hlgl_cli.units import Quantity
 from tests.engine.build import indicator, plan, row, table
 

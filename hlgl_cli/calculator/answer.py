@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from hlgl_cli.calculator.entry import MINUS
 from hlgl_cli.calculator.reading import MOST_YEARS, OPERANDS, option_input
 from hlgl_cli.finding import CannotRunError
-from hlgl_cli.sources.files import STDIN, read_all
+from hlgl_cli.sources.files import STDIN, find_all
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -60,7 +60,7 @@ def _with_lines(operands: Sequence[str]) -> list[str]:
 
 
 def _lines() -> list[str]:
-    lines = [line.strip() for line in read_all((STDIN,))[0].text().splitlines()]
+    lines = [line.strip() for line in find_all((STDIN,))[0].read().text().splitlines()]
     if not any(lines):
         raise CannotRunError("calc.empty_stdin")
     return [line for line in lines if line]

@@ -12,6 +12,7 @@ from hlgl_cli.cli.options import (
     color_option,
     files_argument,
     finding_options,
+    jobs_option,
     judging_options,
     option,
     plan_options,
@@ -56,6 +57,7 @@ EXAMPLES = (
 @finding_options
 @report_format_option
 @color_option
+@jobs_option
 @quiet_option
 @click.pass_context
 def command(
@@ -76,10 +78,11 @@ def command(
     stdin_filename: str,
     formats: tuple[str, ...],
     color: str,
+    jobs: int,
     quiet: bool,
 ) -> int:
     """Judge, write every format, say how it went, and return the exit code."""
-    from hlgl_cli.cli.reporting import Output, Request, check, report_on  # noqa: PLC0415 - to run
+    from hlgl_cli.cli.reporting import Output, Request, report_on  # noqa: PLC0415 - to run
 
     request = Request(
         plan=plan,
@@ -93,5 +96,6 @@ def command(
         ignore=ignore,
     )
     lang = lang_of(context)
-    report = report_on(files, check, request, Output(formats, color, lang), stdin_filename)
+    output = Output(formats, color, lang, jobs=jobs, quiet=quiet)
+    report = report_on(files, request, output, stdin_filename)
     return ended(report, fail_on, lang, strict=strict, quiet=quiet)

@@ -38,15 +38,15 @@ def failure(report: Report, fail_on: str, *, strict: bool) -> str | None:
     level = FAIL_ON.index(fail_on)
     if level >= FAIL_ON.index("invalid") and _is_invalid(report, strict=strict):
         return "invalid"
-    off_track = [missed.definition for area in report.reports for missed in area.off_track()]
-    if level >= FAIL_ON.index("binding") and "binding" in {missed.nature for missed in off_track}:
+    outcome = report.outcome
+    if level >= FAIL_ON.index("binding") and outcome.is_binding:
         return "binding"
-    return "off_track" if level >= FAIL_ON.index("off-track") and off_track else None
+    return "off_track" if level >= FAIL_ON.index("off-track") and outcome.off_track else None
 
 
 def _is_invalid(report: Report, *, strict: bool) -> bool:
     """Tell whether a finding fails it, of those that concern what is reported."""
-    reported = {judged.indicator for area in report.reports for judged in area.assessments}
+    reported = set(report.outcome.reported)
     failing = {"error", "warning"} if strict else {"error"}
     return any(
         finding.severity in failing

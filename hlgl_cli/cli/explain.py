@@ -49,11 +49,11 @@ def command(
     color: str,
 ) -> int:
     """Explain, and fail only where the figures are not valid."""
-    from hlgl_cli.cli.reporting import Output, Request, check, report_on  # noqa: PLC0415 - to run
+    from hlgl_cli.cli.reporting import Output, Request, report_on  # noqa: PLC0415 - to run
 
     request = Request(
         plan=plan, overlays=overlays, year=year, only=(indicator,), comparison=comparison
     )
     output = Output(formats, color, lang_of(context), EXPLAIN_FORMATS)
-    report = report_on(files, check, request, output)
+    report = report_on(files, request, output)
     return FAILED if failure(report, "invalid", strict=False) else 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from hlgl_cli.cli import completing
-from hlgl_cli.cli.types import Codes, FileName, FormatType, OneOf, YearType
+from hlgl_cli.cli.types import Codes, FileName, FormatType, Jobs, OneOf, YearType
 from hlgl_cli.cli.words import Option
 from hlgl_cli.report.formats import FORMATS
 
@@ -87,6 +87,7 @@ finding_options = together(
 files_argument = click.argument(
     "files", nargs=-1, required=True, type=FileName(), metavar="FILE..."
 )
+jobs_option = option("--jobs", type=Jobs(), metavar="N", default="1", help="help.jobs")
 quiet_option = option("-q", "--quiet", is_flag=True, help="help.quiet")
 report_format_option = option(
     "-f",

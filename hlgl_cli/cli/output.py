@@ -12,11 +12,10 @@ from hlgl_cli.finding import CannotRunError
 from hlgl_cli.text import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from typing import BinaryIO
 
-    from hlgl_cli.report.formats import Format
-    from hlgl_cli.report.report import Report
-    from hlgl_cli.report.view import View
+    from typing_extensions import Self
 
 
 class Sink(NamedTuple):
@@ -52,16 +51,6 @@ def refuse_inputs(targets: Sequence[Sink], inputs: Iterable[str]) -> None:
             raise CannotRunError("run.would_overwrite", {"file": file})
 
 
-def write_all(
-    targets: Sequence[Sink], formats: Mapping[str, Format], report: Report, view: View
-) -> None:
-    """Write a report in every format asked for, files before standard output."""
-    for sink in sorted(targets, key=lambda sink: sink.file is None):
-        form = formats[sink.format]
-        of_sink = view if sink.file is None else view.for_file()
-        write(sink, form.render(report, of_sink), for_machines=form.for_machines)
-
-
 def write(sink: Sink, text: str, *, for_machines: bool) -> None:
     """Write text to where it belongs; raise CannotRunError where it cannot be written."""
     if sink.file is None:
@@ -71,32 +60,67 @@ def write(sink: Sink, text: str, *, for_machines: bool) -> None:
 
 
 def _write_file(name: str, text: str) -> None:
-    """Write a file whole or not at all; raise CannotRunError. Devices and pipes are written to."""
-    path, content = Path(name), encoded(text)
-    try:
-        if path.exists() and not path.is_file():
-            path.write_bytes(content)
-        else:
-            _replace(path.resolve(), content)
-    except OSError:
-        raise CannotRunError("run.unwritable", {"file": name}) from None
+    """Write a file whole or not at all; raise CannotRunError."""
+    with Writing(name) as file:
+        file.write(text)
 
 
-def _replace(path: Path, content: bytes) -> None:
-    """Write beside the file, then put it in its place, with the rights that the file had."""
-    import tempfile  # noqa: PLC0415 - for files alone
+class Writing:
+    """A file that is written piece by piece, and stands in its place whole or not at all.
 
-    mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
-    handle, name = tempfile.mkstemp(prefix=".hlgl-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(mode)
-        Path(name).replace(path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
+    What is no file, such as a device or a pipe, is written to as it comes. Every way in which it
+    cannot be written is a CannotRunError.
+    """
+
+    def __init__(self, name: str) -> None:
+        """Take the name that messages use."""
+        self._name = name
+        self._beside: Path | None = None
+
+    def __enter__(self) -> Self:
+        """Open the file, or one beside it that will take its place."""
+        path = Path(self._name)
+        with self._explained():
+            is_special = path.exists() and not path.is_file()
+            self._path = path if is_special else path.resolve()
+            self._file = self._path.open("wb") if is_special else self._open_beside()
+        return self
+
+    def write(self, text: str) -> None:
+        """Write a piece."""
+        with self._explained():
+            self._file.write(encoded(text))
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Put the file in its place, with the rights that it had; after an error, remove it."""
+        try:
+            with self._explained():
+                self._file.close()
+                if kind is None and self._beside is not None:
+                    self._beside.chmod(self._mode)
+                    self._beside.replace(self._path)
+                    self._beside = None
+        finally:
+            if self._beside is not None:
+                with contextlib.suppress(OSError):
+                    self._beside.unlink()
+
+    def _open_beside(self) -> BinaryIO:
+        import tempfile  # noqa: PLC0415 - for files alone
+
+        is_there = self._path.exists()
+        self._mode = self._path.stat().st_mode & 0o7777 if is_there else 0o666 & ~_umask()
+        handle, beside = tempfile.mkstemp(prefix=".hlgl-", dir=self._path.parent)
+        self._beside = Path(beside)
+        return os.fdopen(handle, "wb")
+
+    @contextlib.contextmanager
+    def _explained(self) -> Iterator[None]:
+        """Say which file cannot be written."""
+        try:
+            yield
+        except OSError:
+            raise CannotRunError("run.unwritable", {"file": self._name}) from None
 
 
 def _umask() -> int:

@@ -5,24 +5,27 @@ Loaded when one of them runs, not for help and TAB.
 
 from __future__ import annotations
 
+import signal
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from hlgl_cli.cli.output import refuse_inputs, sinks, write_all
-from hlgl_cli.cli.screen import view_of
-from hlgl_cli.pipeline import Request, check, validate
+from hlgl_cli.cli.output import refuse_inputs, sinks
+from hlgl_cli.cli.printing import Printer
+from hlgl_cli.cli.progress import Progress
+from hlgl_cli.cli.screen import is_terminal, view_of
+from hlgl_cli.pipeline import Run
 from hlgl_cli.report.formats import FORMATS
-from hlgl_cli.sources.files import read_all
+from hlgl_cli.selection import Request
+from hlgl_cli.sources.files import find_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Iterator, Mapping
 
     from hlgl_cli.report.formats import Format
     from hlgl_cli.report.report import Report
-    from hlgl_cli.sources.files import Content
+    from hlgl_cli.report.view import View
 
-    Step = Callable[[list[Content], Request], Report]
-
-__all__ = ["Output", "Request", "check", "report_on", "validate"]
+__all__ = ["Output", "Request", "report_on"]
 
 
 class Output(NamedTuple):
@@ -32,22 +35,57 @@ class Output(NamedTuple):
     color: str
     lang: str
     choice: Mapping[str, Format] = FORMATS
+    jobs: int = 1
+    quiet: bool = True
 
 
 def report_on(
     files: tuple[str, ...],
-    step: Step,
     request: Request,
     output: Output,
     stdin_filename: str = "<stdin>",
 ) -> Report:
-    """Read the files, check or validate them, write every format, and return the report.
+    """Read the files, examine them area by area, write every format, and return what was found.
 
     Raises CannotRunError, for a format that cannot be written before anything is read.
     """
     targets = sinks(output.formats, output.choice, "table")
     refuse_inputs(targets, (*files, *request.overlays, request.plan or "-"))
     has_notes = any(output.choice[sink.format].has_notes for sink in targets)
-    report = step(read_all(files, stdin_filename), request._replace(with_notes=has_notes))
-    write_all(targets, output.choice, report, view_of(output.lang, output.color))
+    run = Run(find_all(files, stdin_filename), request._replace(with_notes=has_notes))
+    view = view_of(output.lang, output.color)
+    progress = Progress(len(run.groups), output.lang, quiet=output.quiet)
+    printer = Printer(targets, output.choice, view, is_judged=request.is_judging)
+    try:
+        with printer:
+            for texts, areas in _texts(run, printer, output, view):
+                if is_terminal() and any(texts):
+                    progress.end()
+                printer.write(texts)
+                progress.advance(areas)
+            progress.end()
+            report = run.report()
+            printer.end(report)
+    finally:
+        progress.end()
     return report
+
+
+def _texts(
+    run: Run, printer: Printer, output: Output, view: View
+) -> Iterator[tuple[list[str], int]]:
+    """Yield the texts of some areas and how many these are, from one process or several."""
+    is_whole = any(parts.needs_all for parts in printer.parts)
+    if output.jobs == 1 or is_whole or len(run.groups) == 1:
+        for area in run.areas():
+            yield printer.texts(area), 1
+        return
+    from hlgl_cli.cli.jobs import Task, shares  # noqa: PLC0415 - for several processes
+
+    with suppress(AttributeError):  # the workers are ended before a closed pipe ends us
+        signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+    request = run.examiner.request
+    task = Task(request, printer.targets, output.choice, view)
+    for share in shares(run.groups, task, output.jobs):
+        run.note(share.findings, share.outcome)
+        yield share.texts, share.areas

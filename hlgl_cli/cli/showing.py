@@ -8,6 +8,7 @@ from hlgl_cli import pipeline
 from hlgl_cli.cli.output import sinks, write
 from hlgl_cli.cli.screen import view_of
 from hlgl_cli.report import show as report
+from hlgl_cli.selection import find
 
 if TYPE_CHECKING:
     from hlgl_cli.plan import Indicator, Plan
@@ -25,7 +26,7 @@ def show(
 ) -> None:
     """Write a plan, or the one indicator named, in every format; raise CannotRunError."""
     opened = pipeline.open_plan(plan, overlays)
-    indicator = None if name is None else pipeline.find(opened, name)
+    indicator = None if name is None else find(opened, name)
     view = view_of(lang, color)
     for sink in sinks(formats, ("table", "json"), "table"):
         of_sink = view if sink.file is None else view.for_file()

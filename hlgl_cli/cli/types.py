@@ -11,6 +11,7 @@ from hlgl_cli.text import nearest
 
 _DIGITS = frozenset("0123456789０１２３４５６７８９")  # as values may be typed too
 _DIGITS_OF_A_YEAR = 4
+MOST_JOBS = 64
 
 # Click's types are generic in its later versions alone, so none is given its parameter.
 
@@ -104,6 +105,22 @@ class YearType(click.ParamType):  # type: ignore[type-arg]
         if len(value) == _DIGITS_OF_A_YEAR and set(value) <= _DIGITS:
             return int(value)
         raise CannotRunError("run.bad_year", {"name": _name(param), "given": value})
+
+
+class Jobs(click.ParamType):  # type: ignore[type-arg]
+    """A number of processes."""
+
+    name = "jobs"
+
+    def convert(
+        self, value: str, param: click.Parameter | None, _context: click.Context | None
+    ) -> int:
+        """Return the number; raise CannotRunError where it is none, or too large."""
+        typed = str(value)
+        if typed.isdecimal() and len(typed) <= len(str(MOST_JOBS)) and 1 <= int(typed) <= MOST_JOBS:
+            return int(typed)
+        facts = {"name": _name(param), "given": typed, "low": "1", "high": str(MOST_JOBS)}
+        raise CannotRunError("calc.whole", facts)
 
 
 def _name(param: click.Parameter | None) -> str:

@@ -9,6 +9,7 @@ from hlgl_cli.cli.options import (
     color_option,
     files_argument,
     finding_options,
+    jobs_option,
     plan_options,
     quiet_option,
     report_format_option,
@@ -28,6 +29,7 @@ EXAMPLES = (
 @finding_options
 @report_format_option
 @color_option
+@jobs_option
 @quiet_option
 @click.pass_context
 def command(
@@ -42,12 +44,14 @@ def command(
     stdin_filename: str,
     formats: tuple[str, ...],
     color: str,
+    jobs: int,
     quiet: bool,
 ) -> int:
     """Examine, write every format, say how it went, and return the exit code."""
-    from hlgl_cli.cli.reporting import Output, Request, report_on, validate  # noqa: PLC0415 - to run
+    from hlgl_cli.cli.reporting import Output, Request, report_on  # noqa: PLC0415 - to run
 
-    request = Request(plan=plan, overlays=overlays, select=select, ignore=ignore)
+    request = Request(plan=plan, overlays=overlays, select=select, ignore=ignore, is_judging=False)
     lang = lang_of(context)
-    report = report_on(files, validate, request, Output(formats, color, lang), stdin_filename)
+    output = Output(formats, color, lang, jobs=jobs, quiet=quiet)
+    report = report_on(files, request, output, stdin_filename)
     return ended(report, "invalid", lang, strict=strict, quiet=quiet)

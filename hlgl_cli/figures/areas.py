@@ -26,7 +26,8 @@ def by_area(
     for submitted in all_submitted:
         problem = _misfit(plan, submitted, is_chosen=is_chosen)
         if problem is None:
-            areas.setdefault(_area(plan, submitted), []).append(submitted)
+            area = area_named(plan, submitted.submission.area)
+            areas.setdefault(area, []).append(submitted)
         else:
             findings.append(problem)
     return dict(sorted(areas.items())), findings
@@ -53,9 +54,9 @@ def span(plan: Plan, year: int) -> dict[str, str | Bilingual]:
     return {"year": str(year), "first": str(plan.base_year + 1), "last": str(plan.target_year)}
 
 
-def _area(plan: Plan, submitted: Submitted) -> str:
-    given = submitted.submission.area
-    return plan.plan.area.zh if given is None or _is_own(plan, given) else given
+def area_named(plan: Plan, name: str | None) -> str:
+    """Return the area that a file means: the plan's own where it names none, in either language."""
+    return plan.plan.area.zh if name is None or _is_own(plan, name) else name
 
 
 def _is_own(plan: Plan, area: str) -> bool:

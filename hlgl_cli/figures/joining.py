@@ -5,6 +5,8 @@ Two numbers for one figure: the higher status, then the file of the later year, 
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +17,7 @@ from hlgl_cli.frozen import Frozen
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from hlgl_cli.figures.reading import Statement
     from hlgl_cli.plan import Kind, Plan
@@ -23,12 +25,20 @@ if TYPE_CHECKING:
 Slot = tuple[str, "Kind", int]
 
 
+Book = Mapping[str, Series]
+
+
+def blank_book(plan: Plan) -> Book:
+    """Return the series of a plan's indicators without any figure."""
+    return Frozen({indicator.id: Series(indicator) for indicator in plan.indicators})
+
+
 def join(
-    plan: Plan, statements: Iterable[Statement], refused: Iterable[tuple[str, int]], area: str
-) -> tuple[Mapping[str, Series], list[Finding]]:
+    blank: Book, statements: Iterable[Statement], refused: Iterable[tuple[str, int]], area: str
+) -> tuple[Book, list[Finding]]:
     """Return the plan's indicators' series, and what the statements disagree on."""
-    points: dict[str, dict[tuple[Kind, int], Point]] = {one.id: {} for one in plan.indicators}
-    refusals: dict[str, set[int]] = {one.id: set() for one in plan.indicators}
+    points: defaultdict[str, dict[tuple[Kind, int], Point]] = defaultdict(dict)
+    refusals: defaultdict[str, set[int]] = defaultdict(set)
     for name, year in refused:
         refusals[name].add(year)
     findings: list[Finding] = []
@@ -42,11 +52,11 @@ def join(
             continue
         points[name][kind, year] = best[0].point
         findings += _revisions(rivals, best[0], area)
-    series = {
-        one.id: Series(one, Frozen(points[one.id]), frozenset(refusals[one.id]))
-        for one in plan.indicators
+    filled = {
+        name: blank[name]._replace(points=Frozen(points[name]), refused=frozenset(refusals[name]))
+        for name in {*points, *refusals}
     }
-    return Frozen(series), findings
+    return Frozen({**blank, **filled}), findings
 
 
 def _slot(statement: Statement) -> Slot:

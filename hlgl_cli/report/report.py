@@ -10,7 +10,7 @@ from hlgl_cli.engine.verdict import Grade
 from hlgl_cli.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.finding import Finding
@@ -76,6 +76,33 @@ class Counts(NamedTuple):
     notes: int
 
 
+class Outcome(NamedTuple):
+    """How areas stand, whatever becomes of their reports: what an exit code needs to know."""
+
+    off_track: bool = False
+    is_binding: bool = False  # of one that is off track
+    reported: tuple[str, ...] = ()  # the ids of the indicators that some area reports, sorted
+
+    @classmethod
+    def of(cls, reports: Iterable[AreaReport]) -> Outcome:
+        """Return how some areas stand."""
+        areas = tuple(reports)
+        missed = [assessment for area in areas for assessment in area.off_track()]
+        return cls(
+            bool(missed),
+            any(assessment.nature == "binding" for assessment in missed),
+            tuple(sorted({each.indicator for area in areas for each in area.assessments})),
+        )
+
+    def and_of(self, other: Outcome) -> Outcome:
+        """Return how these and other areas stand."""
+        return Outcome(
+            self.off_track or other.off_track,
+            self.is_binding or other.is_binding,
+            tuple(sorted({*self.reported, *other.reported})),
+        )
+
+
 class Report(NamedTuple):
     """All that a command found."""
 
@@ -83,6 +110,12 @@ class Report(NamedTuple):
     findings: tuple[Finding, ...]
     files: tuple[str, ...] = ()  # all that were read
     is_judged: bool = True  # false for `hlgl validate`, which looks at the figures alone
+    noted: Outcome | None = None  # how the areas stood that are not kept
+
+    @property
+    def outcome(self) -> Outcome:
+        """Return how all areas stand."""
+        return self.noted or Outcome.of(self.reports)
 
     @property
     def counts(self) -> Counts:

@@ -128,7 +128,7 @@ def reading(plan: Plan, indicator: Indicator, lang: str) -> str:
         "bounded": _bounded(indicator, target, lang),
         "reach": say(lang, f"reach.{indicator.bound}"),
         "year": plan.target_year,
-        "follow": _name_of(plan, target.follow, lang),
+        "other": _name_of(plan, target.follow, lang),
         "numbers": _listed(target.yearly or {}, lang),
     }
     until = say(lang, "reading.until_replaced", by=by) if by else ""

@@ -1,15 +1,31 @@
-"""What can be wrong with figures and plans: a registry, a module per family.
+"""What can be wrong with figures and plans: a registry, a module a family.
 
-A rule of points returns the code that refuses a point, a rule of series yields findings that leave
-the figures in use. A new rule is one function and one line here.
+Every rule is a function of what it looks at (contexts.py, judged.py) and yields findings. A new one
+is a function, its line here and its table in data/rules.toml.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from hlgl_cli.rules.comments import commented_figures
 from hlgl_cli.rules.consistency import other_base, other_prices
+from hlgl_cli.rules.contexts import OfIndicator, OfPlan
+from hlgl_cli.rules.deflators import idle_deflators
 from hlgl_cli.rules.magnitude import implausible_jump, implausible_rate, slipped_unit
+from hlgl_cli.rules.plan import (
+    bound_of_the_better_side,
+    categories_once,
+    kind_of_the_form,
+    known_category,
+    known_followed,
+    names_once,
+    options_of_the_form,
+    possible_numbers,
+    possible_path,
+    towards_better,
+    years_in_order,
+)
 from hlgl_cli.rules.targets import target_awaited, target_missed
 from hlgl_cli.rules.totals import (
     average_against_total,
@@ -17,18 +33,21 @@ from hlgl_cli.rules.totals import (
     growth_against_levels,
     index_against_growth,
 )
-from hlgl_cli.rules.values import not_whole, nothing_left, outside_range, refusal
+from hlgl_cli.rules.values import not_whole, nothing_left, outside_range
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from hlgl_cli.figures.reading import Statement
     from hlgl_cli.finding import Finding
-    from hlgl_cli.rules.judged import Judged
+    from hlgl_cli.plan import Plan
 
-    Rule = Callable[[Judged], Iterator[Finding]]
+Context = TypeVar("Context")
 
+# Of a figure alone: what one of these finds is left out.
 POINT_RULES = (outside_range, nothing_left, not_whole)
+# Of a file as it stands.
+FILE_RULES = (idle_deflators, commented_figures)
+# Of an indicator's figures among themselves: they stay in use.
 SERIES_RULES = (
     slipped_unit,
     implausible_jump,
@@ -42,12 +61,28 @@ SERIES_RULES = (
 )
 # Notes on verdicts: of `hlgl check` alone.
 TARGET_RULES = (target_missed, target_awaited)
+# Of a plan, and of each of its indicators: a plan with a finding cannot be used.
+PLAN_RULES = (years_in_order, names_once, categories_once)
+INDICATOR_RULES = (
+    known_category,
+    known_followed,
+    towards_better,
+    bound_of_the_better_side,
+    kind_of_the_form,
+    options_of_the_form,
+    possible_numbers,
+    possible_path,
+)
 
 
-def refused(statement: Statement, area: str) -> Finding | None:
-    """Return the finding of the first rule that refuses a statement, None if none does."""
-    for rule in POINT_RULES:
-        code = rule(statement.indicator, statement.point)
-        if code is not None:
-            return refusal(code, statement, area)
-    return None
+def apply(rules: Iterable[Callable[[Context], Iterator[Finding]]], to: Context) -> list[Finding]:
+    """Return what the rules find in what they look at, in their order."""
+    return [finding for rule in rules for finding in rule(to)]
+
+
+def audit(plan: Plan, file: str) -> list[Finding]:
+    """Return all that is wrong with a plan whose tables are each well formed."""
+    findings = apply(PLAN_RULES, OfPlan(plan, file))
+    for at, indicator in enumerate(plan.indicators):
+        findings += apply(INDICATOR_RULES, OfIndicator(plan, file, at, indicator))
+    return findings

@@ -5,33 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from hlgl_cli.finding import Finding, Place
+from hlgl_cli.finding import Place
 from hlgl_cli.submission import Figure
 from hlgl_cli.text import Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hlgl_cli.figures.reading import Submitted
-    from hlgl_cli.finding import Bilingual
-    from hlgl_cli.plan import Indicator, Plan
+    from hlgl_cli.finding import Finding
+    from hlgl_cli.plan import Indicator
+    from hlgl_cli.rules.contexts import OfFile
     from hlgl_cli.submission import Amounts
 
 
-def idle_deflators(plan: Plan, submitted: Submitted) -> Iterator[Finding]:
+def idle_deflators(file: OfFile) -> Iterator[Finding]:
     """C508: nothing is divided by it, for it stands beside no value, or prices play no part."""
-    names, submission = plan.names(), submitted.submission
+    names, submission = file.plan.names(), file.submitted.submission
     for name, entry in submission.figures.items():
         if name not in names or not isinstance(entry, Figure) or entry.deflator is None:
             continue
         why = _idle(names[name], entry, submission.year)
         if why is not None:
-            place = Place(submitted.file, ("figures", name, "deflator"))
-            facts: dict[str, str | Bilingual] = {
-                "name": names[name].name,
-                "why": Word(f"idle.{why}"),
-            }
-            yield Finding("C508", place, facts, submission.area, names[name].id)
+            place = Place(file.submitted.file, ("figures", name, "deflator"))
+            yield file.finding("C508", place, names[name], why=Word(f"idle.{why}"))
 
 
 def _idle(indicator: Indicator, entry: Figure, year: int) -> str | None:

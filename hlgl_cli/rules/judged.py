@@ -1,12 +1,14 @@
-"""What a rule of series is asked about, and the finding that it answers with."""
+"""What a rule of series looks at, and the finding that it answers with."""
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.case import case_of
 from hlgl_cli.engine.judging import assess
+from hlgl_cli.engine.series import baseline
 from hlgl_cli.figures.telling import facts_of, place_of
 from hlgl_cli.finding import Finding
 from hlgl_cli.plan import Target
@@ -61,6 +63,28 @@ class Judged:
         """Return the points up to the year judged."""
         return self.series.until(self.year)
 
+    def of_kind(self, *kinds: str) -> tuple[Point, ...]:
+        """Return the points of some kinds, up to the year judged."""
+        return tuple(point for point in self.points if point.kind in kinds)
+
+    @cached_property
+    def base(self) -> Fraction | None:
+        """Return the base year's level, None where it is not known."""
+        base = baseline(self.series.indicator)
+        return None if base is None else base.value
+
+    @property
+    def size(self) -> Fraction | None:
+        """Return a number of the size of a level or a year's amount: the base, or the target."""
+        target = self.series.indicator.target
+        if self.base is not None or target is None or target.number is None:
+            return self.base
+        demand = target.demand
+        if not demand.is_sized:
+            return None
+        is_of_all_years = demand.adds_up and demand.accumulates
+        return Fraction(target.number) / (self.plan.years if is_of_all_years else 1)
+
     def case(self, year: int) -> Case:
         """Return the question about a year, whether or not there is a target."""
         target = self.series.indicator.target or _NONE
@@ -69,5 +93,5 @@ class Judged:
     def finding(self, code: str, point: Point, **facts: str | Bilingual) -> Finding:
         """Return a finding about a point."""
         indicator = self.series.indicator
-        known = {**facts_of(point, indicator), **facts}
-        return Finding(code, place_of(point), known, self.area, indicator.id)
+        told = {**facts_of(point, indicator), **facts}
+        return Finding(code, place_of(point), told, self.area, indicator.id)

@@ -1,6 +1,6 @@
 """U308 and V405: numbers that smell of a slip, of a unit or of a digit. Warnings: they may be true.
 
-A level is held against the levels beside it: the year before, else the base year.
+A level is compared with the levels beside it: the year before, else the base year.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.arithmetic import round_half_even
-from hlgl_cli.engine.series import baseline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,31 +28,31 @@ MOST_TIMES, MOST_POINTS, MOST_RATE = 3, 25, 50
 
 def slipped_unit(judged: Judged) -> Iterator[Finding]:
     """U308: about 10^4 or 10^8 times its neighbour, a hundredth for a share or an index."""
-    for point in judged.points:
-        if point.kind == "index" and point.number.value < LEAST_INDEX:
+    for point in judged.of_kind("index"):
+        if point.number.value < LEAST_INDEX:
             yield judged.finding("U308", point, beside="100", times="0.01")
-    for point, before in _neighbours(judged, _of_the_size(judged)):
+    for point, before in _neighbours(judged, judged.size):
         slip = _slip(judged, point, before)
         if slip is not None:
-            yield judged.finding(
-                "U308", point, beside=_beside(judged, before), times=plain_decimal(slip)
-            )
+            beside, times = _beside(judged, before), plain_decimal(slip)
+            yield judged.finding("U308", point, beside=beside, times=times)
 
 
 def _slip(judged: Judged, point: Point, before: Fraction) -> Fraction | None:
-    ratio = point.number.value / before if before else Fraction(0)
+    """Return by how many times a number slipped, None where it is of its neighbour's size."""
+    value = point.number.value
+    if not before or (before <= value * WIDTH and value <= before * WIDTH):
+        return None
+    ratio = value / before
     slips = (SLIP_OF_SHARE,) if judged.series.indicator.is_share else SLIPS
-    for slip in slips:
-        for way in (slip, 1 / slip):
-            if way / WIDTH < ratio < way * WIDTH:
-                return way
-    return None
+    ways = (way for slip in slips for way in (slip, 1 / slip))
+    return next((way for way in ways if way / WIDTH < ratio < way * WIDTH), None)
 
 
 def implausible_jump(judged: Judged) -> Iterator[Finding]:
     """V405: too far from the year before to be believed unseen."""
     is_share = judged.series.indicator.is_share
-    for point, before in _neighbours(judged, _base(judged)):
+    for point, before in _neighbours(judged, judged.base):
         value = point.number.value
         far = abs(value - before) > MOST_POINTS if is_share else _is_far(value, before)
         if far and _slip(judged, point, before) is None:
@@ -62,42 +61,24 @@ def implausible_jump(judged: Judged) -> Iterator[Finding]:
 
 def implausible_rate(judged: Judged) -> Iterator[Finding]:
     """V406: a rate of one year that hardly any statistic has; often a level in its place."""
-    for point in judged.points:
-        if point.kind in {"growth", "reduction"} and abs(point.number.value) > MOST_RATE:
+    for point in judged.of_kind("growth", "reduction"):
+        if abs(point.number.value) > MOST_RATE:
             yield judged.finding("V406", point)
 
 
 def _is_far(value: Fraction, before: Fraction) -> bool:
     if value <= 0 or before <= 0:
         return False
-    return not before / MOST_TIMES <= value <= before * MOST_TIMES
+    return value > before * MOST_TIMES or before > value * MOST_TIMES
 
 
 def _neighbours(judged: Judged, first: Fraction | None) -> Iterator[tuple[Point, Fraction]]:
     """Yield each level or amount with the one before it, the first with what is given."""
     before = first
-    for point in judged.points:
-        if point.kind == "value":
-            if before is not None:
-                yield point, before
-            before = point.number.value
-
-
-def _base(judged: Judged) -> Fraction | None:
-    known = baseline(judged.series.indicator)
-    return None if known is None else known.value
-
-
-def _of_the_size(judged: Judged) -> Fraction | None:
-    """Return a number of the size that a level or a year's amount has: the base, or the target."""
-    indicator, target = judged.series.indicator, judged.series.indicator.target
-    if baseline(indicator) is not None:
-        return _base(judged)
-    if target is None or target.number is None or not target.demand.is_sized:
-        return None
-    demand = target.demand
-    is_of_all_years = demand.adds_up and demand.accumulates
-    return Fraction(target.number) / (judged.plan.years if is_of_all_years else 1)
+    for point in judged.of_kind("value"):
+        if before is not None:
+            yield point, before
+        before = point.number.value
 
 
 def _beside(judged: Judged, number: Fraction) -> str:

@@ -34,8 +34,9 @@ _CORNERS = tuple(Corner(*ends) for ends in product((-1, 1), (-1, 1)))
 
 def cumulative_against_years(judged: Judged) -> Iterator[Finding]:
     """C501: an official total is not what the years come to."""
-    is_sum = judged.case(judged.year).target.demand.adds_up
-    for point in _of_kind(judged, "cumulative"):
+    target = judged.series.indicator.target
+    is_sum = target is not None and target.demand.adds_up
+    for point in judged.of_kind("cumulative"):
         if judged.series.indicator.takes_ratios:
             total = partial(measures.of_kind, kind="cumulative")
             yield from _contradiction(judged, "C501", point, total, measures.chained)
@@ -46,28 +47,27 @@ def cumulative_against_years(judged: Judged) -> Iterator[Finding]:
 
 def growth_against_levels(judged: Judged) -> Iterator[Finding]:
     """C502: a year's rate is not what its level and the previous year's come to."""
-    for point in (*_of_kind(judged, "growth"), *_of_kind(judged, "reduction")):
+    if not judged.of_kind("value"):
+        return
+    for point in judged.of_kind("growth", "reduction"):
         yield from _contradiction(judged, "C502", point, measures.years_index, _year_on_year)
 
 
 def average_against_total(judged: Judged) -> Iterator[Finding]:
     """C503: an average is not the one of another total, or of the chain."""
-    if judged.case(judged.year).target.averaging == "accumulated":
+    target = judged.series.indicator.target
+    if target is not None and target.averaging == "accumulated":
         return  # its average is of another method than the totals
     average = partial(measures.of_kind, kind="average")
-    for point in _of_kind(judged, "average"):
+    for point in judged.of_kind("average"):
         yield from _contradictions(judged, "C503", point, average, _totals("cumulative", "index"))
 
 
 def index_against_growth(judged: Judged) -> Iterator[Finding]:
     """C504: an index is not what the cumulative figure, or the chain, says."""
     index = partial(measures.of_kind, kind="index")
-    for point in _of_kind(judged, "index"):
+    for point in judged.of_kind("index"):
         yield from _contradictions(judged, "C504", point, index, _totals("cumulative"))
-
-
-def _of_kind(judged: Judged, kind: str) -> tuple[Point, ...]:
-    return tuple(point for point in judged.points if point.kind == kind)
 
 
 def _totals(*kinds: measures.Total) -> tuple[Measurer, ...]:
@@ -98,14 +98,16 @@ def _contradictions(
 
     Not where it agrees with one that contradicts them too: that is told there, and of the culprit.
     """
+    if len(judged.points) == 1:  # nothing else is stated
+        return
     case = judged.case(point.year)
     own = _interval(case, given)
-    known = [(other, ends) for other in others if (ends := _interval(case, other)) is not None]
     if own is None:
         return
-    agreeing = [ends for _, ends in known if _overlap(own, ends)]
-    for other, ends in known:
-        if not _overlap(own, ends) and all(_overlap(one, ends) for one in agreeing):
+    rivals = [(other, ends) for other in others if (ends := _interval(case, other)) is not None]
+    agreeing = [ends for _, ends in rivals if _overlap(own, ends)]
+    for other, ends in rivals:
+        if not _overlap(own, ends) and all(_overlap(near, ends) for near in agreeing):
             yield _told(judged, code, point, other)
             return
 

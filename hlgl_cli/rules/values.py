@@ -1,4 +1,4 @@
-"""V4: numbers that the statistic cannot have. A rule returns the code that refuses the point."""
+"""V4: numbers that the statistic cannot have. What one of these rules finds is left out."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.arithmetic import HUNDRED
-from hlgl_cli.figures.telling import facts_of, place_beside, place_of
-from hlgl_cli.finding import Finding
+from hlgl_cli.figures.telling import place_beside
 from hlgl_cli.text import Word
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from hlgl_cli.engine.series import Point
-    from hlgl_cli.figures.reading import Statement
+    from hlgl_cli.finding import Finding
     from hlgl_cli.plan import Indicator
+    from hlgl_cli.rules.contexts import OfPoint
 
 
 def value_range(indicator: Indicator) -> tuple[Decimal, Decimal] | None:
@@ -24,25 +26,36 @@ def value_range(indicator: Indicator) -> tuple[Decimal, Decimal] | None:
     return Decimal(0), Decimal(indicator.whole)
 
 
-def outside_range(indicator: Indicator, point: Point) -> str | None:
+def outside_range(stated: OfPoint) -> Iterator[Finding]:
     """V401: a level that cannot be."""
+    indicator, point = stated.indicator, stated.point
     ends = value_range(indicator) if indicator.kind == "value" else None
     if ends is None or point.kind != "value":
-        return None
-    return None if Fraction(ends[0]) <= point.number.value <= Fraction(ends[1]) else "V401"
+        return
+    low, high = ends
+    if not Fraction(low) <= point.number.value <= Fraction(high):
+        yield stated.finding("V401", low=str(low), high=str(high))
 
 
-def nothing_left(indicator: Indicator, point: Point) -> str | None:
+def nothing_left(stated: OfPoint) -> Iterator[Finding]:
     """V403: a rate or an index after which nothing is left; no year could follow it."""
-    if point.deflator is not None and point.deflator.value <= 0:
-        return "V403"
+    indicator, point = stated.indicator, stated.point
+    deflator = point.deflator
+    if deflator is not None and deflator.value <= 0:
+        place = place_beside(point, "deflator", str(point.year))
+        number = str(deflator.value)
+        yield stated.finding("V403", place, number=number, limit=Word("limit.deflator"))
+    elif _leaves_nothing(indicator, point):
+        yield stated.finding("V403", limit=Word(f"limit.{_limit(indicator, point)}"))
+
+
+def _leaves_nothing(indicator: Indicator, point: Point) -> bool:
     if not indicator.takes_ratios and point.kind in {"value", "cumulative"}:
-        return None
+        return False
     number = point.number.value
     if point.kind in {"value", "index"}:
-        return "V403" if number <= 0 else None
-    change = -number if _is_fall(indicator, point) else number
-    return "V403" if change <= -HUNDRED else None
+        return number <= 0
+    return (-number if _is_fall(indicator, point) else number) <= -HUNDRED
 
 
 def _is_fall(indicator: Indicator, point: Point) -> bool:
@@ -52,33 +65,15 @@ def _is_fall(indicator: Indicator, point: Point) -> bool:
 
 def _limit(indicator: Indicator, point: Point) -> str:
     """Return what a number cannot pass, a key below `limit.` in text/."""
-    if point.deflator is not None and point.deflator.value <= 0:
-        return "deflator"
     by_kind = {"value": "level", "index": "index"}
     return by_kind.get(point.kind, "fall" if _is_fall(indicator, point) else "growth")
 
 
-def not_whole(indicator: Indicator, point: Point) -> str | None:
+def not_whole(stated: OfPoint) -> Iterator[Finding]:
     """V404: a count or a rank that is no whole number."""
+    indicator, point = stated.indicator, stated.point
     is_counted = point.kind == "value" or (
         point.kind == "cumulative" and not indicator.takes_ratios
     )
-    if not (indicator.count and is_counted):
-        return None
-    return None if point.number.value.denominator == 1 else "V404"
-
-
-def refusal(code: str, statement: Statement, area: str) -> Finding:
-    """Return the finding with which a rule refuses a statement."""
-    indicator, point = statement.indicator, statement.point
-    low, high = value_range(indicator) or ("", "")
-    facts = {**facts_of(point, indicator), "low": str(low), "high": str(high)}
-    if code == "V403":
-        facts["limit"] = Word(f"limit.{_limit(indicator, point)}")
-    place = place_of(point)
-    if point.deflator is not None and point.deflator.value <= 0:
-        place, facts["number"] = (
-            place_beside(point, "deflator", str(point.year)),
-            str(point.deflator.value),
-        )
-    return Finding(code, place, facts, area, indicator.id)
+    if indicator.count and is_counted and point.number.value.denominator != 1:
+        yield stated.finding("V404")

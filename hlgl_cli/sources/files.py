@@ -1,14 +1,14 @@
-"""What the user named on the command line becomes named bytes: files, folders, standard input."""
+"""What the user named on the command line becomes sources: files, folders, standard input."""
 
 from __future__ import annotations
 
 import os
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from hlgl_cli.finding import CannotRunError, Finding
-from hlgl_cli.sources.document import MOST_BYTES, parse
+from hlgl_cli.finding import CannotRunError
+from hlgl_cli.sources.document import MOST_BYTES
 
 STDIN = "-"
 
@@ -18,33 +18,68 @@ class Content(NamedTuple):
 
     name: str
     bytes: bytes
+    folder: str | None = None  # the one that it was found in, where it was not named itself
 
     def text(self) -> str:
         """Return what can be read of it, for showing a line of it."""
         return self.bytes.decode("utf-8-sig", "replace")
 
+    def read(self) -> Content:
+        """Return itself: it has been read."""
+        return self
 
-def read_all(names: tuple[str, ...], stdin_name: str = "<stdin>") -> list[Content]:
-    """Read every file; a folder stands for its TOML files that have figures, sorted.
 
-    Raises CannotRunError for what is missing or cannot be read, and for a folder without any.
+class File(NamedTuple):
+    """A file that is read when it is its turn, and again if need be."""
+
+    name: str
+    folder: str | None = None
+
+    def read(self) -> Content:
+        """Return its content; raise CannotRunError."""
+        return read(Path(self.name))._replace(folder=self.folder)
+
+
+Source: TypeAlias = Content | File
+
+
+def find_all(names: tuple[str, ...], stdin_name: str = "<stdin>") -> list[Source]:
+    """Return a source for every name; a folder stands for its TOML files, sorted.
+
+    Raises CannotRunError for a folder that cannot be read, and for standard input named twice.
     """
     if names.count(STDIN) > 1:
         raise CannotRunError("run.stdin_twice")
-    contents: list[Content] = []
+    found: dict[object, Source] = {}
     for name in dict.fromkeys(names):
         if name == STDIN:
-            contents.append(Content(stdin_name, _of_stdin()))
+            content = Content(stdin_name, _of_stdin())
+            found[content] = content
         elif os.path.isdir(name):  # noqa: PTH112 - Path raises where it may not look
-            contents += _of_folder(Path(name))
+            for file in _of_folder(Path(name)):
+                found.setdefault(file.name, file)
         else:
-            contents.append(read(Path(name)))
-    return _each_once(contents)
+            found[str(Path(name))] = _named(Path(name))  # whatever a folder had before
+    return _each_once(list(found.values()))
 
 
-def _each_once(contents: list[Content]) -> list[Content]:
-    """Return contents without a file that was named twice; standard input may be called as one."""
-    return list({(content.name, content.bytes): content for content in contents}.values())
+def _named(path: Path) -> Source:
+    """Return a file; a pipe, which can be read only once, as what it holds."""
+    is_file = os.path.isfile(path)  # noqa: PTH113 - Path raises where it may not look
+    return File(str(path)) if is_file else read(path)
+
+
+def _each_once(sources: list[Source]) -> list[Source]:
+    """Return sources without a file that standard input is called as, and is the same as."""
+    files = {source.name: source for source in sources if isinstance(source, File)}
+    doubled = [
+        files[source.name]
+        for source in sources
+        if isinstance(source, Content)
+        and source.name in files
+        and files[source.name].read().bytes == source.bytes
+    ]
+    return [source for source in sources if source not in doubled]
 
 
 def _of_stdin() -> bytes:
@@ -71,20 +106,13 @@ def _why(error: OSError | ValueError) -> str:
     return reasons.get(type(error), "run.unreadable")
 
 
-def _of_folder(folder: Path) -> list[Content]:
+def _of_folder(folder: Path) -> list[File]:
     try:
-        files = sorted(
+        paths = sorted(
             path for path in folder.iterdir() if path.suffix == ".toml" and path.is_file()
         )
     except OSError as error:
         raise CannotRunError(_why(error), {"file": str(folder)}) from None
-    found = [content for content in map(read, files) if _may_have_figures(content)]
-    if not found:
+    if not paths:
         raise CannotRunError("run.empty_folder", {"folder": str(folder)})
-    return found
-
-
-def _may_have_figures(content: Content) -> bool:
-    """Tell whether it is a submission; what cannot be parsed may be one and must be reported."""
-    document = parse(*content)
-    return isinstance(document, Finding) or "figures" in document.data
+    return [File(str(path), str(folder)) for path in paths]

@@ -62,7 +62,8 @@ def settings_outline(path: Path) -> dict[str, Any]:
 
 
 def _toml(path: Path) -> dict[str, Any]:
-    document = parse(*read(path))
+    content = read(path)
+    document = parse(content.name, content.bytes)
     if isinstance(document, Finding):
         raise CannotRunError("run.unreadable", {"file": str(path)}, (document,))
     return document.data

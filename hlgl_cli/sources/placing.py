@@ -22,7 +22,12 @@ _IGNORED = re.compile(r"#\s*hlgl:\s*ignore\s*\[([A-Za-z0-9,\s]*)\]\s*$")
 def placed(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Finding]:
     """Return the findings with their places, frozen; `texts` are the documents by name."""
     search = _Search(texts)
-    return sorted((_frozen(search.placed(one)) for one in findings), key=_order)
+    return in_order(_frozen(search.placed(finding)) for finding in findings)
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings in the order of reading: by file and place."""
+    return sorted(findings, key=_order)
 
 
 def _frozen(finding: Finding) -> Finding:

@@ -30,7 +30,7 @@ def load_plan(name: str = SHIPPED) -> Plan:
 def load(model: type[M], path: Path, broken: str) -> tuple[M, str]:
     """Return the model in a file and its text; raise CannotRunError with all that is wrong."""
     content = read(path)
-    document = parse(*content)
+    document = parse(content.name, content.bytes)
     loaded = (document,) if isinstance(document, Finding) else validate(model, document)
     if isinstance(loaded, tuple):
         found = placed(loaded, {content.name: content.text()})

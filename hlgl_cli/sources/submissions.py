@@ -24,7 +24,7 @@ class Loaded(NamedTuple):
 
 def load_submission(content: Content) -> Loaded:
     """Return the submission in a file, without what is wrong with it, and all that is wrong."""
-    document = parse(*content)
+    document = parse(content.name, content.bytes)
     if isinstance(document, Finding):
         return Loaded(None, (document,))
     mistaken = _mistaken(document)

@@ -17,7 +17,7 @@ from hlgl_cli.sources.plans import load_plan
 from tests.cli.running import NATIONAL, ROOT
 from tests.docs.rows import answer
 from tests.engine.build import case, indicator, judge, measure
-from tests.rules.test_values import statement
+from tests.rules.test_values import figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,8 +41,7 @@ def _index(given: str) -> Decimal:
 def _mildest(stated: str, key: str, numbers: str) -> str:
     """Return the first of ever worse numbers that leaves nothing."""
     for number in numbers.split():
-        one = statement(stated, f"{key} = {number}")
-        if nothing_left(one.indicator, one.point):
+        if list(nothing_left(figure(stated, f"{key} = {number}"))):
             return number.replace("-", "−")
     return "none"
 

@@ -14,7 +14,7 @@ from hlgl_cli.engine.forms import measure_of
 from hlgl_cli.engine.judging import assess
 from hlgl_cli.engine.measures import Measure
 from hlgl_cli.engine.yardstick import Yardsticks
-from hlgl_cli.figures.joining import join
+from hlgl_cli.figures.joining import blank_book, join
 from hlgl_cli.figures.reading import Reading, Submitted, read_figures
 from hlgl_cli.plan import Indicator, Plan
 from hlgl_cli.submission import Submission
@@ -92,7 +92,7 @@ def read(of: Plan, year: int, figures: Mapping[str, str]) -> Reading:
 def book(of: Plan, year: int, figures: Mapping[str, str]) -> Mapping[str, Series]:
     """Return the series that a submission's figures are."""
     reading = read(of, year, figures)
-    return join(of, reading.statements, reading.refused, "here")[0]
+    return join(blank_book(of), reading.statements, reading.refused, "here")[0]
 
 
 def case(stated: str, given: str, year: int = 2023, years: int = 5) -> Case:

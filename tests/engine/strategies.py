@@ -9,10 +9,10 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from hlgl_cli.demands import FORM_NAMES
-from hlgl_cli.figures.joining import join
+from hlgl_cli.figures.joining import blank_book, join
 from hlgl_cli.figures.reading import Submitted, read_figures
-from hlgl_cli.rules import refused
-from hlgl_cli.rules.plan import audit
+from hlgl_cli.rules import POINT_RULES, apply, audit
+from hlgl_cli.rules.contexts import OfPoint
 from hlgl_cli.submission import KINDS
 from tests.engine.build import BASE_YEAR, indicator, plan, submission
 
@@ -150,5 +150,5 @@ def worlds(draw: st.DrawFn) -> World:
     year = draw(st.integers(BASE_YEAR + 1, BASE_YEAR + years))
     given = {one.id: draw(figures(year)) for one in of.indicators}
     reading = read_figures(of, Submitted("figures.toml", submission(year, **given)))
-    statements = [one for one in reading.statements if refused(one, "here") is None]
-    return World(of, join(of, statements, set(), "here")[0], year)
+    statements = [one for one in reading.statements if not apply(POINT_RULES, OfPoint(one, "here"))]
+    return World(of, join(blank_book(of), statements, set(), "here")[0], year)

@@ -17,7 +17,7 @@ from hlgl_cli.engine.judging import assess
 from hlgl_cli.engine.paths import Accumulated, Falling, Geometric, Path, Straight
 from hlgl_cli.engine.verdict import Comparison, Grade, on_track, rounded_actual
 from hlgl_cli.engine.yardstick import Yardstick, Yardsticks
-from hlgl_cli.figures.joining import join
+from hlgl_cli.figures.joining import blank_book, join
 from hlgl_cli.figures.reading import Submitted, read_figures
 from hlgl_cli.submission import STATUSES
 from tests.engine.build import BASE_YEAR, case, indicator, judge, measure, plan, six, submission
@@ -294,7 +294,9 @@ def test_order_of_statements_does_not_matter(
     """In whatever order files are read, the same numbers count and the same is found."""
     of, statements = plan(indicator("", "it")), _statements(numbers)
     shuffled = random.sample(statements, len(statements))
-    assert join(of, shuffled, set(), "here") == join(of, statements, set(), "here")
+    assert join(blank_book(of), shuffled, set(), "here") == join(
+        blank_book(of), statements, set(), "here"
+    )
 
 
 # --- rounding ---------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hlgl_cli.figures.joining import join
+from hlgl_cli.figures.joining import blank_book, join
 from hlgl_cli.figures.reading import Submitted, read_figures
 from hlgl_cli.finding import Place
 from hlgl_cli.submission import Submission
@@ -33,7 +33,7 @@ def said(file: str, given: str, year: int = 2023, status: str | None = None) -> 
 
 def joined(*statements: list[Statement]) -> tuple[Series, list[Finding]]:
     """Return the series of the indicator, and the findings."""
-    series, findings = join(PLAN, list(itertools.chain(*statements)), set(), "here")
+    series, findings = join(blank_book(PLAN), list(itertools.chain(*statements)), set(), "here")
     return series["it"], findings
 
 
@@ -44,7 +44,7 @@ def number(series: Series) -> Decimal:
 
 def test_every_indicator_has_a_series() -> None:
     """An indicator that nobody mentions has an empty one."""
-    series, findings = join(PLAN, [], {("other", 2022)}, "here")
+    series, findings = join(blank_book(PLAN), [], {("other", 2022)}, "here")
     assert [one.points for one in series.values()] == [{}, {}]
     assert [one.refused for one in series.values()] == [frozenset(), frozenset({2022})]
     assert findings == []
@@ -169,5 +169,5 @@ def test_kinds_do_not_supersede_one_another() -> None:
 def test_refused_years_of_every_indicator() -> None:
     """All that was refused is kept, whatever it came in."""
     refused = iter([("other", 2021), ("it", 2022)])
-    series, _ = join(PLAN, [], refused, "here")
+    series, _ = join(blank_book(PLAN), [], refused, "here")
     assert [one.refused for one in series.values()] == [{2022}, {2021}]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hlgl_cli.finding import Finding, Place
-from hlgl_cli.rules.plan import audit
+from hlgl_cli.rules import audit
 from hlgl_cli.text import Word
 from hlgl_cli.text.messages import hint, message
 from tests.engine.build import indicator, plan

@@ -9,11 +9,12 @@ import pytest
 
 from hlgl_cli.figures.telling import facts_of, place_of
 from hlgl_cli.finding import Finding
-from hlgl_cli.rules.values import not_whole, nothing_left, outside_range, refusal, value_range
+from hlgl_cli.rules.contexts import OfPoint
+from hlgl_cli.rules.values import not_whole, nothing_left, outside_range, value_range
 from tests.engine.build import indicator, plan, read
 
 if TYPE_CHECKING:
-    from hlgl_cli.figures.reading import Statement
+    from collections.abc import Iterable
 
 SHARE = "unit = '%'\n"
 GROWTH = "target = { growth = 5 }\n"
@@ -21,10 +22,15 @@ FALL = "target = { reduction = 15 }\n"
 MULTIPLE = "kind = 'value'\ntarget = { multiple = 2 }\n"
 
 
-def statement(stated: str, given: str) -> Statement:
-    """Return the statement that a figure with a single number is."""
+def figure(stated: str, given: str) -> OfPoint:
+    """Return what the rules look at of a figure with a single number."""
     (only,) = read(plan(indicator(stated)), 2023, {"it": given}).statements
-    return only
+    return OfPoint(only, "here")
+
+
+def codes(findings: Iterable[Finding]) -> str | None:
+    """Return the code of the only finding, None where there is none."""
+    return next(iter([finding.code for finding in findings]), None)
 
 
 @pytest.mark.parametrize(
@@ -59,8 +65,7 @@ def test_level_without_a_range() -> None:
 )
 def test_level_outside_its_range(stated: str, given: str, code: str | None) -> None:
     """A level that cannot be is refused, a change is not."""
-    one = statement(stated, given)
-    assert outside_range(one.indicator, one.point) == code
+    assert codes(outside_range(figure(stated, given))) == code
 
 
 @pytest.mark.parametrize(
@@ -94,8 +99,7 @@ def test_level_outside_its_range(stated: str, given: str, code: str | None) -> N
 )
 def test_nothing_left(stated: str, given: str, code: str | None) -> None:
     """A rate or an index after which nothing is left is refused, a level of 0 is not."""
-    one = statement(stated, given)
-    assert nothing_left(one.indicator, one.point) == code
+    assert codes(nothing_left(figure(stated, given))) == code
 
 
 @pytest.mark.parametrize(
@@ -115,14 +119,19 @@ def test_nothing_left(stated: str, given: str, code: str | None) -> None:
 )
 def test_count_that_is_not_whole(stated: str, given: str, code: str | None) -> None:
     """Counts and ranks are whole, their rates and ratios need not be."""
-    one = statement(stated, given)
-    assert not_whole(one.indicator, one.point) == code
+    assert codes(not_whole(figure(stated, given))) == code
 
 
-@pytest.mark.parametrize(("stated", "low", "high"), [(SHARE, "0", "100"), ("", "", "")])
-def test_refusal(stated: str, low: str, high: str) -> None:
+def test_refusal() -> None:
     """The finding says what was given and what could be."""
-    one = statement(stated, "value = 101")
-    facts = {**facts_of(one.point, one.indicator), "low": low, "high": high}
-    expected = Finding("V401", place_of(one.point), facts, "here", "it")
-    assert refusal("V401", one, "here") == expected
+    stated = figure(SHARE, "value = 101")
+    facts = {**facts_of(stated.point, stated.indicator), "low": "0", "high": "100"}
+    expected = Finding("V401", place_of(stated.point), facts, "here", "it")
+    assert list(outside_range(stated)) == [expected]
+
+
+def test_refused_deflator() -> None:
+    """A deflator is refused where it stands."""
+    (finding,) = nothing_left(figure(GROWTH + "prices = 'constant'", "value = 5\ndeflator = 0"))
+    assert finding.place.keys == ("figures", "it", "deflator", "2023")
+    assert finding.facts["number"] == "0"

@@ -10,7 +10,8 @@ import pytest
 
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.sources.document import MOST_BYTES
-from hlgl_cli.sources.files import Content, read, read_all
+from hlgl_cli.sources.files import Content, find_all, read
+from hlgl_cli.sources.survey import survey
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
     from tests.cli.running import Feed
 
 FIGURES = b"[figures]\n"
+
+
+def read_all(names: tuple[str, ...], stdin_name: str = "<stdin>") -> list[Content]:
+    """Return the contents of all that may be submissions."""
+    found = survey(find_all(names, stdin_name))
+    return [content._replace(folder=None) for _, content in found]
 
 
 def refused(*names: str) -> tuple[str, object]:

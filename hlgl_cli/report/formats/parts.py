@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 class Parts(ABC):
     """A format that is printed area by area."""
 
+    needs_all = False  # areas: nothing can be printed before the last one is there
+
     def __init__(self, view: View, *, is_judged: bool) -> None:
         """Take how it is looked at, and whether figures are judged or only validated."""
         self.view, self.is_judged = view, is_judged
@@ -44,6 +46,7 @@ class Whole(Parts):
         """Take the function; a format that has no areas keeps none."""
         super().__init__(view, is_judged=is_judged)
         self._render, self._has_areas = render, has_areas
+        self.needs_all = has_areas
         self._areas: list[AreaReport] = []
 
     def area(self, area: AreaReport) -> str:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from hlgl_cli.sources.comments import commented_figures
+from hlgl_cli.figures.reading import Submitted
+from hlgl_cli.rules.comments import commented_figures
+from hlgl_cli.rules.contexts import OfFile
 from hlgl_cli.sources.plans import load_plan
+from hlgl_cli.submission import Submission
 
-NAMES = load_plan().names()
+PLAN = load_plan()
 
 
 def told(text: str, *given: str) -> list[tuple[int | None, int | None, object]]:
     """Return line, column and number of what is found."""
-    found = commented_figures("a.toml", text, NAMES, frozenset(given))
-    return [(one.place.line, one.place.column, one.facts["given"]) for one in found]
+    stated = Submission.model_validate({"year": 2023, "figures": dict.fromkeys(given, 5)})
+    found = commented_figures(OfFile(PLAN, Submitted("a.toml", stated), lambda: text))
+    return [(finding.line, finding.column, finding.facts["given"]) for finding in found]
 
 
 @pytest.mark.parametrize(

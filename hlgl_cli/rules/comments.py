@@ -1,0 +1,38 @@
+"""F217: a figure that is still a comment, as in a template that was filled in behind the mark."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hlgl_cli.finding import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hlgl_cli.finding import Finding
+    from hlgl_cli.rules.contexts import OfFile
+
+# A comment that would be a figure without its mark: a name, and a number behind the =. Prose behind
+# the number makes it a remark.
+# Not compiled here: that costs half a millisecond, and few files need it.
+_FIGURE = (
+    r'[ \t]*#[ \t]*"?(?P<name>[^\s="#]+)"?[ \t]*=[ \t]*'
+    r'(?P<given>"?[+-]?[0-9][^\s"#{}]*(?: [^\s"#]+")?"?|\{[^{}#]*[0-9][^{}#]*\})[ \t]*(?:#.*)?'
+)
+
+
+def commented_figures(file: OfFile) -> Iterator[Finding]:
+    """F217: each commented figure whose indicator has no other."""
+    names, submitted = file.plan.names(), file.submitted
+    stated = {*submitted.submission.figures, *submitted.refused}
+    ids = {names[name].id for name in stated if name in names}
+    for line, content in enumerate(file.text().split("\n"), start=1):
+        if not ("=" in content and content.lstrip(" \t").startswith("#")):
+            continue
+        match = re.fullmatch(_FIGURE, content.rstrip("\r"))
+        indicator = match and names.get(match["name"])
+        if match and indicator and indicator.id not in ids:
+            keys, column = ("figures", match["name"]), content.index("#") + 1
+            place = Place(submitted.file, keys, line, column)
+            yield file.finding("F217", place, indicator, given=match["given"])

@@ -1,0 +1,89 @@
+"""What is asked for, and what is kept of all that is found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from hlgl_cli.finding import CannotRunError
+from hlgl_cli.sources.placing import is_among, is_ignored_here
+from hlgl_cli.text import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from hlgl_cli.engine.assessment import Assessment
+    from hlgl_cli.engine.series import Series
+    from hlgl_cli.engine.verdict import Comparison
+    from hlgl_cli.finding import Finding
+    from hlgl_cli.plan import Indicator, Plan
+
+
+class Request(NamedTuple):
+    """What is asked of the figures, beside the figures themselves."""
+
+    plan: str | None = None  # an id or a path; None: the shipped one
+    overlays: tuple[str, ...] = ()
+    year: int | None = None  # None: each area's latest
+    only: tuple[str, ...] = ()  # names of indicators; none means all
+    binding: bool = False
+    all_targets: bool = False  # the text's targets without a figure too
+    comparison: Comparison = "exact"
+    is_judging: bool = True  # False: the figures are only looked at
+    with_notes: bool = True  # notes on verdicts at the figures, beside the verdicts themselves
+    select: tuple[str, ...] = ()  # codes or families of findings; none means all
+    ignore: tuple[str, ...] = ()
+
+
+def find(plan: Plan, name: str) -> Indicator:
+    """Return the indicator of a name; raise CannotRunError, with the nearest name, if none is."""
+    names = plan.names()
+    if name not in names:
+        facts = {"name": name, "meant": nearest(name, names), "plan": plan.id}
+        raise CannotRunError("run.unknown_indicator", facts)
+    return names[name]
+
+
+class Selection:
+    """Which indicators are reported, and which findings are kept."""
+
+    def __init__(self, plan: Plan, request: Request) -> None:
+        """Take what is asked for; raise CannotRunError for an unknown name."""
+        self._request = request
+        self._only = {find(plan, name).id for name in request.only}
+
+    def may_report(self, series: Series) -> bool:
+        """Return whether an assessment of a series may be reported, before it is judged."""
+        indicator = series.indicator
+        if self._request.binding and indicator.nature != "binding":
+            return False
+        if self._only:
+            return indicator.id in self._only
+        is_asked_for = indicator.number is not None or self._request.all_targets
+        return is_asked_for or bool(series.points or series.refused)
+
+    def reports(self, assessment: Assessment) -> bool:
+        """Return whether an assessment is reported: one of the text needs a figure of the year."""
+        is_asked_for = self._only or assessment.number is not None or self._request.all_targets
+        return bool(is_asked_for or assessment.figures or assessment.reason == "invalid")
+
+    def kept(self, findings: Iterable[Finding], reported: Iterable[str]) -> list[Finding]:
+        """Return the findings, each at its place, that are asked for and concern what is reported.
+
+        `reported` are the ids of the indicators that some area reports.
+        """
+        is_narrowed = bool(self._only) or self._request.binding
+        concerned = {None, *reported}
+        return [
+            finding
+            for finding in findings
+            if self._is_selected(finding)
+            and not (is_narrowed and finding.indicator not in concerned)
+        ]
+
+    def _is_selected(self, finding: Finding) -> bool:
+        select, ignore = self._request.select, self._request.ignore
+        return (
+            (not select or is_among(finding.code, select))
+            and not is_among(finding.code, ignore)
+            and not is_ignored_here(finding)
+        )
