@@ -21,6 +21,7 @@ from hlgl_cli.rules import (
     SERIES_RULES,
     TARGET_RULES,
     apply,
+    apply_by_kind,
     audit,
 )
 from hlgl_cli.rules.contexts import OfFile, OfPoint
@@ -190,12 +191,15 @@ class Examiner:
         year = self.request.year or years[-1]
         assessments = []
         for series in book.values():
+            is_reported = self.request.is_judging and self.selection.may_report(series)
+            if not (series.points or is_reported):
+                continue
             judged = Judged(
                 self._yardsticks, area, series, book, year=year, comparison=self.request.comparison
             )
             if series.points:
-                findings += apply(self._rules, judged)
-            if self.request.is_judging and self.selection.may_report(series):
+                findings += apply_by_kind(self._rules, judged)
+            if is_reported:
                 assessments.append(judged.assessment)
         report = AreaReport(
             self.plan,

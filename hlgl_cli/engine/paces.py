@@ -35,11 +35,12 @@ class Pace(NamedTuple):
 
 
 def _step_needed(now: SoFar) -> Decimal:
-    return shown((now.end - now.measure) / (now.n - now.k))
+    return (shown(now.end) - shown(now.measure)) / (now.n - now.k)
 
 
 def _step_projected(now: SoFar) -> Decimal:
-    return shown(now.start + (now.measure - now.start) * now.n / now.k)
+    start = shown(now.start)
+    return start + (shown(now.measure) - start) * now.n / now.k
 
 
 def _rate_needed(now: SoFar) -> Decimal | None:

@@ -77,7 +77,8 @@ class Straight(NamedTuple):
         """Return (m - p0)/(x - p0)·n."""
         if self.start == self.end:
             return None
-        return shown(measure - self.start) * self.years / shown(self.end - self.start)
+        start = shown(self.start)
+        return (shown(measure) - start) * self.years / (shown(self.end) - start)
 
 
 class Geometric(NamedTuple):

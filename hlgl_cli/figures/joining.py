@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.engine.series import Point, Series
@@ -42,9 +41,14 @@ def join(
     for name, year in refused:
         refusals[name].add(year)
     findings: list[Finding] = []
-    ordered = sorted(statements, key=lambda one: (_slot(one), one.rank, one.point.origin.file))
-    for (name, kind, year), group in groupby(ordered, key=_slot):
-        rivals = list(group)
+    by_slot: defaultdict[Slot, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        by_slot[_slot(statement)].append(statement)
+    for (name, kind, year), rivals in sorted(by_slot.items()):
+        if len(rivals) == 1:
+            points[name][kind, year] = rivals[0].point
+            continue
+        rivals.sort(key=lambda statement: (statement.rank, statement.point.origin.file))
         best = [one for one in rivals if one.rank == rivals[-1].rank]
         if len({_said(one) for one in best}) > 1:
             refusals[name].add(year)

@@ -34,12 +34,14 @@ from hlgl_cli.rules.totals import (
     index_against_growth,
 )
 from hlgl_cli.rules.values import not_whole, nothing_left, outside_range
+from hlgl_cli.submission import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from hlgl_cli.finding import Finding
     from hlgl_cli.plan import Plan
+    from hlgl_cli.rules.judged import Judged
 
 Context = TypeVar("Context")
 
@@ -47,20 +49,21 @@ Context = TypeVar("Context")
 POINT_RULES = (outside_range, nothing_left, not_whole)
 # Of a file as it stands.
 FILE_RULES = (idle_deflators, commented_figures)
-# Of an indicator's figures among themselves: they stay in use.
+# Of an indicator's figures among themselves: they stay in use. Each with the kinds of figures that
+# it is about: a rule costs nothing where there is none.
 SERIES_RULES = (
-    slipped_unit,
-    implausible_jump,
-    implausible_rate,
-    cumulative_against_years,
-    growth_against_levels,
-    average_against_total,
-    index_against_growth,
-    other_base,
-    other_prices,
+    (frozenset({"value", "index"}), slipped_unit),
+    (frozenset({"value"}), implausible_jump),
+    (frozenset({"growth", "reduction"}), implausible_rate),
+    (frozenset({"cumulative"}), cumulative_against_years),
+    (frozenset({"value"}), growth_against_levels),
+    (frozenset({"average"}), average_against_total),
+    (frozenset({"index"}), index_against_growth),
+    (frozenset(KINDS), other_base),
+    (frozenset(KINDS), other_prices),
 )
 # Notes on verdicts: of `hlgl check` alone.
-TARGET_RULES = (target_missed, target_awaited)
+TARGET_RULES = ((frozenset(KINDS), target_missed), (frozenset(KINDS), target_awaited))
 # Of a plan, and of each of its indicators: a plan with a finding cannot be used.
 PLAN_RULES = (years_in_order, names_once, categories_once)
 INDICATOR_RULES = (
@@ -78,6 +81,14 @@ INDICATOR_RULES = (
 def apply(rules: Iterable[Callable[[Context], Iterator[Finding]]], to: Context) -> list[Finding]:
     """Return what the rules find in what they look at, in their order."""
     return [finding for rule in rules for finding in rule(to)]
+
+
+def apply_by_kind(
+    rules: Iterable[tuple[frozenset[str], Callable[[Judged], Iterator[Finding]]]], to: Judged
+) -> list[Finding]:
+    """Return what the rules find that are about kinds of figures that there are."""
+    kinds = to.kinds
+    return [finding for about, rule in rules if about & kinds for finding in rule(to)]
 
 
 def audit(plan: Plan, file: str) -> list[Finding]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.arithmetic import shown
-from hlgl_cli.engine.series import Point, baseline
 from hlgl_cli.figures.telling import place_beside
 from hlgl_cli.text import Word
 from hlgl_cli.units import Quantity
@@ -13,6 +12,7 @@ from hlgl_cli.units import Quantity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hlgl_cli.engine.series import Point
     from hlgl_cli.finding import Bilingual, Finding
     from hlgl_cli.plan import Indicator
     from hlgl_cli.rules.judged import Judged
@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 
 def other_base(judged: Judged) -> Iterator[Finding]:
     """C506: the submission's own base is not the plan's; say what the verdict on it would be."""
-    known = baseline(judged.series.indicator)
     for point in reversed(judged.points):
-        if point.base is not None and (known is None or point.base.value != known.value):
+        if point.base is not None and point.base.value != judged.base:
             found = judged.finding("C506", point, verdict=_verdict_on(judged, point))
             yield found._replace(place=place_beside(point, "base"))
             return
@@ -46,7 +45,7 @@ def _based(indicator: Indicator, point: Point) -> Indicator:
 def other_prices(judged: Judged) -> Iterator[Finding]:
     """C507: at other prices than the target, and its year or the year judged is not comparable."""
     indicator = judged.series.indicator
-    for point in judged.points:
+    for point in judged.points if indicator.prices else ():
         if point.fits_prices(indicator):
             continue
         # A later file must not silence what the earlier one would be told alone.

@@ -63,6 +63,11 @@ class Judged:
         """Return the points up to the year judged."""
         return self.series.until(self.year)
 
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """Return the kinds of figures that there are."""
+        return frozenset(kind for kind, _ in self.series.points)
+
     def of_kind(self, *kinds: str) -> tuple[Point, ...]:
         """Return the points of some kinds, up to the year judged."""
         return tuple(point for point in self.points if point.kind in kinds)

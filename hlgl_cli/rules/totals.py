@@ -47,8 +47,6 @@ def cumulative_against_years(judged: Judged) -> Iterator[Finding]:
 
 def growth_against_levels(judged: Judged) -> Iterator[Finding]:
     """C502: a year's rate is not what its level and the previous year's come to."""
-    if not judged.of_kind("value"):
-        return
     for point in judged.of_kind("growth", "reduction"):
         yield from _contradiction(judged, "C502", point, measures.years_index, _year_on_year)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.finding import CannotRunError, Finding
@@ -20,6 +21,12 @@ class Head(NamedTuple):
     area: str | None
 
 
+# A header of a table, and what makes a quick look at the lines unsafe.
+_HEADER = re.compile(rb"^[ \t]*\[", re.MULTILINE)
+_FIGURES = re.compile(rb"^[ \t]*\[[ \t]*figures[ \t]*[\].]", re.MULTILINE)
+_QUOTES = (b'"""', b"'''")
+
+
 def survey(sources: Iterable[Source]) -> Iterator[tuple[Head, Content]]:
     """Yield what is at the head of each file, with its content, which need not be kept.
 
@@ -29,9 +36,7 @@ def survey(sources: Iterable[Source]) -> Iterator[tuple[Head, Content]]:
     has_submissions: dict[str, bool] = {}
     for source in sources:
         content = source.read()
-        document = parse(content.name, content.bytes)
-        # What cannot be parsed may be a submission, and must be reported.
-        table = {"figures": None} if isinstance(document, Finding) else document.data
+        table = _head(content)
         if source.folder is not None:
             is_one = "figures" in table
             has_submissions[source.folder] = is_one or has_submissions.get(source.folder, False)
@@ -42,3 +47,22 @@ def survey(sources: Iterable[Source]) -> Iterator[tuple[Head, Content]]:
     for folder, is_used in has_submissions.items():
         if not is_used:
             raise CannotRunError("run.empty_folder", {"folder": folder})
+
+
+def _head(content: Content) -> dict[str, object]:
+    """Return the keys at the head of a file; what cannot be parsed may have figures.
+
+    Keys at the head stand before the first table. Where a string of several lines could hide one,
+    or nothing looks like a table of figures, the whole file decides.
+    """
+    first = _HEADER.search(content.bytes)
+    if (
+        first
+        and _FIGURES.search(content.bytes)
+        and not any(map(content.bytes.__contains__, _QUOTES))
+    ):
+        document = parse(content.name, content.bytes[: first.start()])
+        if not isinstance(document, Finding):
+            return {**document.data, "figures": None}
+    document = parse(content.name, content.bytes)
+    return {"figures": None} if isinstance(document, Finding) else document.data
