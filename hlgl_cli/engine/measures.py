@@ -66,6 +66,8 @@ def _first_formed(*attempts: Callable[[], Formed]) -> Formed:
 
 def _latest_before(case: Case, official: Callable[[Case], Formed]) -> tuple[int, Measure | None]:
     """Return the last earlier official total with its k, or nothing at the base year."""
+    if not any(kind in TOTALS for kind, _ in case.series.points):
+        return 0, None
     for k in range(case.k - 1, 0, -1):
         formed = official(case._replace(year=case.base_year + k))
         if isinstance(formed, Measure):

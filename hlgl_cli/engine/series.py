@@ -109,8 +109,10 @@ class Series(NamedTuple):
 
     def until(self, year: int) -> tuple[Point, ...]:
         """Return the points up to a year, by year and kind."""
-        known = (point for point in self.points.values() if point.year <= year)
-        return tuple(sorted(known, key=lambda point: (point.year, point.kind)))
+        points = [point for point in self.points.values() if point.year <= year]
+        if len(points) > 1:
+            points.sort(key=lambda point: (point.year, point.kind))
+        return tuple(points)
 
 
 def printed(number: Decimal, indicator: Indicator, kind: Kind) -> Printed:

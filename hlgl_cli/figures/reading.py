@@ -195,10 +195,10 @@ def kinds_of(indicator: Indicator) -> tuple[Kind, ...]:
 
 def _point(indicator: Indicator, slot: Slot, submitted: Submitted) -> Point:
     """Return the point; raise UnitError where a unit is not known or does not fit."""
-    entry = submitted.submission.figures[slot.keys[1]]
-    written, unit = _written(indicator, slot.kind, slot.amount)
-    origin = Origin(submitted.file, slot.keys, written, unit)
-    number = _number(indicator, slot.kind, slot.amount)
+    entry, unit = submitted.submission.figures[slot.keys[1]], unit_of(indicator, slot.kind)
+    written, spelled = _written(slot, unit)
+    origin = Origin(submitted.file, slot.keys, written, spelled)
+    number = _number(indicator, slot.kind, slot.amount, unit)
     if not isinstance(entry, Figure):
         return Point(slot.kind, slot.year, number, origin)
     deflator = None
@@ -218,7 +218,8 @@ def _point(indicator: Indicator, slot: Slot, submitted: Submitted) -> Point:
 def _beside(indicator: Indicator, given: Decimal | Quantity | None, key: str) -> Printed | None:
     """Return a number that stands beside a figure; raise UnitError with its key."""
     try:
-        return None if given is None else _number(indicator, _KINDS_BESIDE[key], given)
+        kind = _KINDS_BESIDE[key]
+        return None if given is None else _number(indicator, kind, given, unit_of(indicator, kind))
     except UnitError as error:
         raise UnitError(code=error.code, **{**error.params, "at": key}) from None
 
@@ -232,18 +233,21 @@ def unit_of(indicator: Indicator, kind: Kind) -> str | None:
     return POINTS.get(indicator.unit, indicator.unit)
 
 
-def _written(indicator: Indicator, kind: Kind, amount: Decimal | Quantity) -> tuple[Decimal, str]:
+def _written(slot: Slot, unit: str | None) -> tuple[Decimal, str]:
     """Return a number with its unit as it is written; an index alone has none."""
-    if isinstance(amount, Quantity):
-        return amount
-    return amount, "" if kind == "index" else unit_of(indicator, kind) or ""
+    if isinstance(slot.amount, Quantity):
+        return slot.amount
+    return slot.amount, "" if slot.kind == "index" else unit or ""
 
 
-def _number(indicator: Indicator, kind: Kind, amount: Decimal | Quantity) -> Printed:
+def _number(
+    indicator: Indicator, kind: Kind, amount: Decimal | Quantity, unit: str | None
+) -> Printed:
     """Return the number in the unit that counts, as exactly as its digits say."""
-    unit = unit_of(indicator, kind)
-    number, given = amount if isinstance(amount, Quantity) else (amount, unit)
-    if unit is None or given is None or same_unit(given, unit):
+    if not isinstance(amount, Quantity):
+        return printed(amount, indicator, kind)
+    number, given = amount
+    if unit is None or same_unit(given, unit):
         return printed(number, indicator, kind)
     scale = factor(given, unit)
     value = Fraction(number) * scale

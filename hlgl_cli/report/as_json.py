@@ -6,11 +6,11 @@ Numbers are written with six decimals at most, as decimals: `Exact` ones with al
 from __future__ import annotations
 
 import json
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from hlgl_cli.report.documents import check_document, validate_document
-from hlgl_cli.report.numbers import plain, rounded, whole
+from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, plain, rounded, whole
 
 if TYPE_CHECKING:
     from hlgl_cli.report.report import Report
@@ -57,7 +57,10 @@ def _float(number: object) -> int | float:
     """Return a number as what the standard library writes in the same digits."""
     if not isinstance(number, Decimal) or isinstance(number, Exact):
         raise _NotAFloatError
-    short = rounded(number)
+    try:
+        short = round(number, DOCUMENT_DECIMALS)
+    except InvalidOperation:  # more digits than the context has
+        short = rounded(number)
     if _LEAST <= short.adjusted() <= _MOST:
         value = float(short)
         return int(value) if value.is_integer() else value

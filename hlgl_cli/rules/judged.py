@@ -40,9 +40,11 @@ class Judged:
         year: int,
         comparison: Comparison,
     ) -> None:
-        """Keep what is needed to judge."""
+        """Keep what is needed to judge; `points` are those up to the year, `kinds` all there are."""
         self.yardsticks, self.area, self.series, self.others = yardsticks, area, series, others
         self.year, self.comparison = year, comparison
+        self.points = series.until(year)
+        self.kinds = frozenset(kind for kind, _ in series.points)
 
     @property
     def plan(self) -> Plan:
@@ -57,16 +59,6 @@ class Judged:
     def assess(self, series: Series, year: int | None = None) -> Assessment:
         """Return what would be said of another series of the indicator, or of another year."""
         return assess(self.yardsticks, series, year or self.year, self.others, self.comparison)
-
-    @cached_property
-    def points(self) -> tuple[Point, ...]:
-        """Return the points up to the year judged."""
-        return self.series.until(self.year)
-
-    @cached_property
-    def kinds(self) -> frozenset[str]:
-        """Return the kinds of figures that there are."""
-        return frozenset(kind for kind, _ in self.series.points)
 
     def of_kind(self, *kinds: str) -> tuple[Point, ...]:
         """Return the points of some kinds, up to the year judged."""
