@@ -197,8 +197,7 @@ class Examiner:
             judged = Judged(
                 self._yardsticks, area, series, book, year=year, comparison=self.request.comparison
             )
-            if series.points:
-                findings += apply_by_kind(self._rules, judged)
+            findings += apply_by_kind(self._rules, judged)
             if is_reported:
                 assessments.append(judged.assessment)
         report = AreaReport(

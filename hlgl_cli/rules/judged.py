@@ -40,7 +40,7 @@ class Judged:
         year: int,
         comparison: Comparison,
     ) -> None:
-        """Keep what is needed to judge; `points` are those up to the year, `kinds` all there are."""
+        """Keep what is needed to judge; `points` are those up to the year, `kinds` all kinds."""
         self.yardsticks, self.area, self.series, self.others = yardsticks, area, series, others
         self.year, self.comparison = year, comparison
         self.points = series.until(year)

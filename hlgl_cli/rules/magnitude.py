@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 SLIPS = (Fraction(10) ** 4, Fraction(10) ** 8)
 SLIP_OF_SHARE = Fraction(100)
 LEAST_INDEX = 10  # an index below it counts from 1 and not from 100
-WIDTH = 3
-# How far a year may lie from the one before: a level by a factor, a share in points, a rate in %.
+# How far a year may lie from the one before: a level by a factor (beyond it, half an order of a
+# slip begins), a share in points, a rate in %.
 MOST_TIMES, MOST_POINTS, MOST_RATE = 3, 25, 50
 
 
@@ -40,13 +40,12 @@ def slipped_unit(judged: Judged) -> Iterator[Finding]:
 
 def _slip(judged: Judged, point: Point, before: Fraction) -> Fraction | None:
     """Return by how many times a number slipped, None where it is of its neighbour's size."""
-    value = point.number.value
-    if not before or (before <= value * WIDTH and value <= before * WIDTH):
+    if not before or _is_near(point.number.value, before):
         return None
-    ratio = value / before
+    ratio = point.number.value / before
     slips = (SLIP_OF_SHARE,) if judged.series.indicator.is_share else SLIPS
     ways = (way for slip in slips for way in (slip, 1 / slip))
-    return next((way for way in ways if way / WIDTH < ratio < way * WIDTH), None)
+    return next((way for way in ways if way / MOST_TIMES < ratio < way * MOST_TIMES), None)
 
 
 def implausible_jump(judged: Judged) -> Iterator[Finding]:
@@ -67,9 +66,13 @@ def implausible_rate(judged: Judged) -> Iterator[Finding]:
 
 
 def _is_far(value: Fraction, before: Fraction) -> bool:
-    if value <= 0 or before <= 0:
-        return False
-    return value > before * MOST_TIMES or before > value * MOST_TIMES
+    return not _is_near(value, before) and min(value, before) > 0
+
+
+def _is_near(value: Fraction, before: Fraction) -> bool:
+    """Return whether neither is more than three times the other."""
+    own, other = value.numerator * before.denominator, before.numerator * value.denominator
+    return other <= own * MOST_TIMES and own <= other * MOST_TIMES
 
 
 def _neighbours(judged: Judged, first: Fraction | None) -> Iterator[tuple[Point, Fraction]]:

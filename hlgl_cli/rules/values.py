@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.arithmetic import HUNDRED
@@ -26,15 +27,22 @@ def value_range(indicator: Indicator) -> tuple[Decimal, Decimal] | None:
     return Decimal(0), Decimal(indicator.whole)
 
 
+@lru_cache(maxsize=256)
+def _exactly(low: Decimal, high: Decimal) -> tuple[Fraction, Fraction]:
+    return Fraction(low), Fraction(high)
+
+
 def outside_range(stated: OfPoint) -> Iterator[Finding]:
     """V401: a level that cannot be."""
     indicator, point = stated.indicator, stated.point
-    ends = value_range(indicator) if indicator.kind == "value" else None
-    if ends is None or point.kind != "value":
+    if point.kind != "value" or indicator.kind != "value":
         return
-    low, high = ends
-    if not Fraction(low) <= point.number.value <= Fraction(high):
-        yield stated.finding("V401", low=str(low), high=str(high))
+    ends = value_range(indicator)
+    if ends is None:
+        return
+    low, high = _exactly(*ends)
+    if not low <= point.number.value <= high:
+        yield stated.finding("V401", low=str(ends[0]), high=str(ends[1]))
 
 
 def nothing_left(stated: OfPoint) -> Iterator[Finding]:

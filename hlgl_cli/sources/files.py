@@ -37,7 +37,7 @@ class File(NamedTuple):
 
     def read(self) -> Content:
         """Return its content; raise CannotRunError."""
-        return read(Path(self.name))._replace(folder=self.folder)
+        return read(self.name, self.folder)
 
 
 Source: TypeAlias = Content | File
@@ -89,13 +89,13 @@ def _of_stdin() -> bytes:
     return sys.stdin.buffer.read(MOST_BYTES + 1)
 
 
-def read(path: Path) -> Content:
+def read(name: str | Path, folder: str | None = None) -> Content:
     """Read one file, as far as it may be long; raise CannotRunError."""
     try:
-        with path.open("rb") as file:
-            return Content(str(path), file.read(MOST_BYTES + 1))
+        with open(name, "rb") as file:  # noqa: PTH123 - twice as quick as of a Path, for thousands
+            return Content(str(name), file.read(MOST_BYTES + 1), folder)
     except (OSError, ValueError) as error:  # a ValueError: no file can have such a name
-        raise CannotRunError(_why(error), {"file": str(path)}) from None
+        raise CannotRunError(_why(error), {"file": str(name)}) from None
 
 
 def _why(error: OSError | ValueError) -> str:
