@@ -96,8 +96,7 @@ def unknown_indicator(place: Place, name: str, names: Mapping[str, Indicator]) -
     """Return the finding that the plan has no such indicator, with what may help."""
     if is_year(name):
         return Finding("F202", place, {"name": name, "hint": "hint.year_key"})
-    meant = "" if name.isdecimal() else nearest(name, names)
-    return Finding("F202", place, {"name": name, "meant": meant})
+    return Finding("F202", place, {"name": name, "meant": nearest(name, names)})
 
 
 def _slots(

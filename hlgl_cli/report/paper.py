@@ -54,7 +54,7 @@ class Paper:
     def line(self, words: str = "", style: str = "") -> None:
         """Write a line; one that is too long goes on in the next, under its own indent."""
         for line in wrapped(visible(words), self._width) or [""]:
-            self._console.print(Text(line, style), soft_wrap=True)
+            self._write(line, style)
 
     def table(self, headings: Iterable[Heading], rows: Iterable[Iterable[tuple[str, str]]]) -> None:
         """Write a table; a cell is its words and their style.
@@ -84,7 +84,14 @@ class Paper:
             first, *rest = wrapped(words, self._width - room) or [""]
             for beside, line in [(label, first), *(("", line) for line in rest)]:
                 blank = " " * (room - width(beside))
-                self._console.print(Text(f"{beside}{blank}{line}"), soft_wrap=True)
+                self._write(f"{beside}{blank}{line}")
+
+    def _write(self, line: str, style: str = "") -> None:
+        """Write a line of the right width; the console is asked for colours alone, it measures."""
+        if style:
+            self._console.print(Text(line, style), soft_wrap=True)
+        else:
+            self._sheet.write(f"{line}\n")
 
     def text(self) -> str:
         """Return what was written."""

@@ -13,7 +13,7 @@ _CLOSING, _OPENING = "，。；：、）”！？", "（“"  # no line begins, 
 
 def width(text: str) -> int:
     """Return how many columns a text takes."""
-    return sum(2 if _is_wide(character) else 1 for character in text)
+    return len(text) if text.isascii() else len(text) + sum(map(_is_wide, text))
 
 
 def _is_wide(character: str) -> bool:
@@ -25,6 +25,8 @@ def wrapped(text: str, columns: int) -> list[str]:
 
     Lines that go on keep the indent of the first.
     """
+    if width(text) <= columns:
+        return [text] if text.strip() else []
     indent = text[: len(text) - len(text.lstrip())]
     lines = [indent]
     for piece in _pieces(text[len(indent) :]):

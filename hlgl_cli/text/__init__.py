@@ -27,21 +27,11 @@ def table(lang: str) -> Mapping[str, str]:
 
 def nearest(word: str, words: Iterable[str]) -> str:
     """Return the word that was most likely meant, or nothing; a number is no slip of another."""
-    known = tuple(words)
-    return "" if word.isdecimal() or len(word) > LONGEST_WORD else _nearest(word, known)
+    if word.isdecimal() or len(word) > LONGEST_WORD:
+        return ""
+    from hlgl_cli.text.likeness import suggestions_from  # noqa: PLC0415 - for a message only
 
-
-@functools.lru_cache(maxsize=256)
-def _nearest(word: str, words: tuple[str, ...]) -> str:
-    import difflib  # noqa: PLC0415 - for a message only
-
-    def is_transposed(one: str) -> bool:
-        return sorted(one) == sorted(word)  # --form is --from rather than --format
-
-    close = sorted(difflib.get_close_matches(word, words), key=is_transposed, reverse=True)
-    of_lower = {one.lower(): one for one in words}
-    in_other_case = difflib.get_close_matches(word.lower(), of_lower, n=1)
-    return next(iter([*close, *(of_lower[one] for one in in_other_case)]), "")
+    return suggestions_from(tuple(words)).nearest(word)
 
 
 class Word(str):

@@ -1,0 +1,70 @@
+"""Which of many words was meant by another: difflib judges, but is asked of few of them only."""
+
+from __future__ import annotations
+
+import functools
+from collections import Counter, defaultdict
+from difflib import get_close_matches
+from itertools import chain
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+
+@functools.lru_cache(maxsize=8)
+def suggestions_from(words: tuple[str, ...]) -> Suggestions:
+    """Return what finds the nearest of some words; a plan's are asked for again and again."""
+    return Suggestions(words)
+
+
+class Suggestions:
+    """Finds which word was most likely meant, in the case it is written in or in any other."""
+
+    def __init__(self, words: Collection[str]) -> None:
+        """Take the words that may be meant."""
+        self._of_lower = {word.lower(): word for word in words}
+        self._as_written, self._lower = Index(words), Index(self._of_lower)
+
+    def nearest(self, word: str) -> str:
+        """Return the word nearest to another, or nothing if none is near."""
+        letters = sorted(word)
+        close = self._as_written.close_to(word)
+        for other in close:
+            if sorted(other) == letters:  # --form is --from rather than --format
+                return other
+        in_other_case = (self._of_lower[other] for other in self._lower.close_to(word.lower()))
+        return close[0] if close else next(in_other_case, "")
+
+
+class Index:
+    """Words by their characters, so that those which share too few with another are passed over.
+
+    difflib's likeness is at most twice the shared characters over the length of both words, and
+    what is below 0.6 is not close: of ten characters three must be shared.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Take the words."""
+        self._holders: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+        for word in set(words):
+            for character in _numbered(word):
+                self._holders[character].append(word)
+
+    def close_to(self, word: str) -> list[str]:
+        """Return the three words closest to another, the closest first; fewer if few are close."""
+        holders = (self._holders.get(character, ()) for character in _numbered(word))
+        shared = Counter(chain.from_iterable(holders))
+        length = len(word)
+        candidates = [
+            other for other, count in shared.items() if 10 * count >= 3 * (length + len(other))
+        ]
+        return get_close_matches(word, candidates)
+
+
+def _numbered(word: str) -> Iterator[tuple[str, int]]:
+    """Yield each character with how many of its kind stand before it."""
+    before: Counter[str] = Counter()
+    for character in word:
+        yield character, before[character]
+        before[character] += 1
