@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hlgl_cli.text import say, table
+from hlgl_cli.catalogue import rules
+from hlgl_cli.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +21,7 @@ _WHOLE = {"file", "folder", "other_file", "others", "known", "why", "slip"}
 def message(finding: Finding, lang: str) -> str:
     """Return what is wrong."""
     facts = facts_in(finding.facts, lang)
-    return _closed(table(lang)[f"{finding.code}.message"], facts).format(**facts)
+    return _closed(rules()[finding.code].message[lang], facts).format(**facts)
 
 
 def _closed(words: str, facts: Mapping[str, str]) -> str:
@@ -39,7 +40,9 @@ def hint(finding: Finding, lang: str) -> str:
     for name in ("meant", "allowed"):
         if facts.get(name):
             return say(lang, f"hint.{name}", **{name: facts[name]})
-    return say(lang, str(finding.facts.get("hint", f"{finding.code}.hint")), **facts)
+    if "hint" in finding.facts:
+        return say(lang, str(finding.facts["hint"]), **facts)
+    return rules()[finding.code].hint[lang].format(**facts)
 
 
 def reason(error: CannotRunError, lang: str) -> str:
@@ -51,9 +54,9 @@ def reason(error: CannotRunError, lang: str) -> str:
     return say(lang, "run.meant", said=said, hint=say(lang, "hint.meant", meant=facts["meant"]))
 
 
-def in_general(lang: str, key: str) -> str:
-    """Return a message with words for its facts, such as <number>, in their places."""
-    return table(lang)[key].format_map(_Facts(lang))
+def in_general(words: Mapping[str, str], lang: str) -> str:
+    """Return words in a language with names of their facts, such as <number>, in their places."""
+    return words[lang].format_map(_Facts(lang))
 
 
 class _Facts(dict[str, str]):
