@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from hlgl_cli import catalogue
+from hlgl_cli import catalogue, messages
 from hlgl_cli.frozen import Frozen
-from hlgl_cli.text import LANGUAGES, messages
+from hlgl_cli.text import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,6 +41,11 @@ class Place(NamedTuple):
     column: int | None = None
     source: str | None = None  # the line itself
 
+    def __str__(self) -> str:
+        """Return file, line and column as far as they are known: `2023.toml:4:7`."""
+        numbers = [str(part) for part in (self.line, self.column) if part is not None]
+        return ":".join([messages.visible(self.file), *numbers])
+
 
 class Finding(NamedTuple):
     """One thing that is wrong; `facts` fill the message and the hint of its code."""
@@ -69,12 +74,20 @@ class Finding(NamedTuple):
     @property
     def message(self) -> Wording:
         """Return what is wrong, in both languages."""
-        return Wording(*(messages.message(self, lang) for lang in LANGUAGES))
+        return Wording(*map(self.message_in, LANGUAGES))
 
     @property
     def hint(self) -> Wording:
         """Return what to do, in both languages."""
-        return Wording(*(messages.hint(self, lang) for lang in LANGUAGES))
+        return Wording(*map(self.hint_in, LANGUAGES))
+
+    def message_in(self, lang: str) -> str:
+        """Return what is wrong, in a language."""
+        return messages.message(self.code, self.facts, lang)
+
+    def hint_in(self, lang: str) -> str:
+        """Return what to do, in a language."""
+        return messages.hint(self.code, self.facts, lang)
 
     @property
     def severity(self) -> Severity:
@@ -104,4 +117,8 @@ class CannotRunError(Exception):
     @property
     def message(self) -> Wording:
         """Return why it cannot start, in both languages."""
-        return Wording(*(messages.reason(self, lang) for lang in LANGUAGES))
+        return Wording(*map(self.message_in, LANGUAGES))
+
+    def message_in(self, lang: str) -> str:
+        """Return why it cannot start, in a language."""
+        return messages.reason(self.key, self.facts, lang)

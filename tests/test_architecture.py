@@ -25,16 +25,9 @@ GROUPS = (
     ("engine",),
     ("plan", "submission", "overlay", "settings"),
     ("model", "amounts", "units"),
-    (
-        "catalogue",
-        "finding",
-        "frozen",
-        "demands",
-        "text",
-        "data_files",
-        "limits",
-        "years",
-    ),
+    ("finding",),
+    ("messages",),
+    ("catalogue", "frozen", "demands", "text", "data_files", "limits", "years"),
 )
 # Of one group, yet they do not import one another.
 APART = ({"cli", "library"}, {"pipeline", "schema"}, {"report", "rules", "sources"})

@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
+import pytest
+
 from hlgl_cli.finding import CannotRunError, Finding, Place
+
+
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        (Place("a.toml"), "a.toml"),
+        (Place("a.toml", (), 3), "a.toml:3"),
+        (Place("a.toml", ("figures",), 3, 7), "a.toml:3:7"),
+        (Place("a\n\x1b.toml", (), 1, 1), "a\\u000a\\u001b.toml:1:1"),
+    ],
+)
+def test_place(place: Place, text: str) -> None:
+    """A place is file, line and column, as far as they are known."""
+    assert str(place) == text
 
 
 def test_severity() -> None:

@@ -23,7 +23,6 @@ from hlgl_cli.pipeline import Request, validate
 from hlgl_cli.sources.document import MOST_BYTES
 from hlgl_cli.sources.files import Content
 from hlgl_cli.text import LANGUAGES, say
-from hlgl_cli.text.messages import hint, message
 from tests.cli.running import ROOT
 from tests.pages import blocks
 
@@ -172,7 +171,7 @@ def only(figures: str) -> Finding:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_slip(line: str, slip: str, lang: str) -> None:
     """What is usually meant by a line that is no TOML is told whole, comments aside."""
-    assert hint(only(line), lang) == say(lang, f"slip.{slip}")
+    assert only(line).hint.of(lang) == say(lang, f"slip.{slip}")
 
 
 @pytest.mark.parametrize(
@@ -196,7 +195,7 @@ def test_suggestion(line: str, code: str, meant: str) -> None:
     """A misspelt word is one finding, with the word that was meant."""
     finding = only(line)
     assert finding.code == code
-    assert hint(finding, "en") == say("en", "hint.meant", meant=meant)
+    assert finding.hint.en == say("en", "hint.meant", meant=meant)
 
 
 @pytest.mark.parametrize(
@@ -260,7 +259,7 @@ def test_suggestion(line: str, code: str, meant: str) -> None:
 def test_unit(figures: str, said: str) -> None:
     """A unit is cited as files spell it, in English with the words that the table prints."""
     finding = only(figures)
-    assert f"{finding.code} {message(finding, 'en')}: {hint(finding, 'en')}" == said
+    assert f"{finding.code} {finding.message.en}: {finding.hint.en}" == said
 
 
 @pytest.mark.parametrize("line", ["2022 = 4.0", "2023 = 5.8", "43 = 5.8", "'99' = 5.8"])

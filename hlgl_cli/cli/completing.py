@@ -53,7 +53,7 @@ def indicators(context: click.Context, _: click.Parameter, incomplete: str) -> I
 
 def codes(context: click.Context, _: click.Parameter, incomplete: str) -> Items:
     """Return the codes of findings that begin so, be it in small letters."""
-    from hlgl_cli.text.messages import in_general  # noqa: PLC0415 - for TAB alone
+    from hlgl_cli.messages import in_general  # noqa: PLC0415 - for TAB alone
 
     lang = lang_of(context)
     meanings = {code: in_general(rule.message, lang) for code, rule in rules().items()}

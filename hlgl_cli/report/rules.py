@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.catalogue import rules
+from hlgl_cli.messages import in_general
 from hlgl_cli.report.paper import Heading, Paper
 from hlgl_cli.text import say
-from hlgl_cli.text.messages import in_general
 
 if TYPE_CHECKING:
     from hlgl_cli.catalogue import Rule

@@ -9,8 +9,8 @@ from urllib.parse import quote
 
 from hlgl_cli import __version__
 from hlgl_cli.catalogue import rules
+from hlgl_cli.messages import in_general
 from hlgl_cli.report.as_json import dump
-from hlgl_cli.text.messages import hint, in_general, message
 
 if TYPE_CHECKING:
     from hlgl_cli.finding import Finding
@@ -57,7 +57,7 @@ def _result(finding: Finding, rule: int, lang: str) -> dict[str, Any]:
         "ruleId": finding.code,
         "ruleIndex": rule,
         "level": finding.severity,
-        "message": {"text": f"{message(finding, lang)}\n{hint(finding, lang)}"},
+        "message": {"text": f"{finding.message_in(lang)}\n{finding.hint_in(lang)}"},
         "locations": [{"physicalLocation": location}],
     }
 
