@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from hlgl_cli import catalogue, messages
 from hlgl_cli.frozen import Frozen
-from hlgl_cli.text import LANGUAGES, messages
+from hlgl_cli.text import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from hlgl_cli.catalogue import Severity
 
 
 class Bilingual(Protocol):
@@ -16,70 +19,6 @@ class Bilingual(Protocol):
 
     def of(self, lang: str) -> str:
         """Return it in a language."""
-
-
-Severity = Literal["error", "warning", "note"]
-
-# Every code there is. The first letter and digit are the family: S1 source, F2 form, U3 units,
-# V4 values, C5 consistency, T6 targets, P7 the plan. The words stand in text/, under the code.
-SEVERITIES: Mapping[str, Severity] = {
-    "S101": "error",
-    "S102": "error",
-    "S103": "error",
-    "S104": "error",
-    "S105": "error",
-    "F201": "error",
-    "F202": "error",
-    "F203": "error",
-    "F204": "error",
-    "F205": "error",
-    "F206": "error",
-    "F207": "error",
-    "F208": "error",
-    "F209": "error",
-    "F210": "error",
-    "F211": "error",
-    "F212": "error",
-    "F213": "error",
-    "F214": "error",
-    "F215": "error",
-    "F216": "error",
-    "F217": "warning",
-    "U301": "error",
-    "U302": "error",
-    "U303": "error",
-    "U304": "error",
-    "U305": "error",
-    "U306": "error",
-    "U307": "error",
-    "U308": "warning",
-    "V401": "error",
-    "V402": "error",
-    "V403": "error",
-    "V404": "error",
-    "V405": "warning",
-    "V406": "warning",
-    "C501": "warning",
-    "C502": "warning",
-    "C503": "warning",
-    "C504": "warning",
-    "C505": "warning",
-    "C506": "warning",
-    "C507": "warning",
-    "C508": "warning",
-    "T601": "note",
-    "T602": "note",
-    "T603": "note",
-    "P701": "error",
-    "P702": "error",
-    "P703": "error",
-    "P704": "error",
-    "P705": "error",
-    "P706": "error",
-    "P707": "error",
-    "P708": "error",
-    "P709": "error",
-}
 
 
 class Wording(NamedTuple):
@@ -101,6 +40,11 @@ class Place(NamedTuple):
     line: int | None = None
     column: int | None = None
     source: str | None = None  # the line itself
+
+    def __str__(self) -> str:
+        """Return file, line and column as far as they are known: `2023.toml:4:7`."""
+        numbers = [str(part) for part in (self.line, self.column) if part is not None]
+        return ":".join([messages.visible(self.file), *numbers])
 
 
 class Finding(NamedTuple):
@@ -130,28 +74,25 @@ class Finding(NamedTuple):
     @property
     def message(self) -> Wording:
         """Return what is wrong, in both languages."""
-        return Wording(*(messages.message(self, lang) for lang in LANGUAGES))
+        return Wording(*map(self.message_in, LANGUAGES))
 
     @property
     def hint(self) -> Wording:
         """Return what to do, in both languages."""
-        return Wording(*(messages.hint(self, lang) for lang in LANGUAGES))
+        return Wording(*map(self.hint_in, LANGUAGES))
+
+    def message_in(self, lang: str) -> str:
+        """Return what is wrong, in a language."""
+        return messages.message(self.code, self.facts, lang)
+
+    def hint_in(self, lang: str) -> str:
+        """Return what to do, in a language."""
+        return messages.hint(self.code, self.facts, lang)
 
     @property
     def severity(self) -> Severity:
         """How bad it is: an error refuses the value, a warning and a note leave it in use."""
-        return SEVERITIES[self.code]
-
-
-class Documentation(NamedTuple):
-    """Why a code is there, in both languages, and files (or a plan) that break it and keep it."""
-
-    why: Mapping[str, str]
-    bad: tuple[str, ...] = ()
-    good: tuple[str, ...] = ()
-    plan_bad: str | None = None
-    plan_good: str | None = None
-    bad_encoding: str = "utf-8"
+        return catalogue.rules()[self.code].severity
 
 
 class CannotRunError(Exception):
@@ -176,4 +117,8 @@ class CannotRunError(Exception):
     @property
     def message(self) -> Wording:
         """Return why it cannot start, in both languages."""
-        return Wording(*(messages.reason(self, lang) for lang in LANGUAGES))
+        return Wording(*map(self.message_in, LANGUAGES))
+
+    def message_in(self, lang: str) -> str:
+        """Return why it cannot start, in a language."""
+        return messages.reason(self.key, self.facts, lang)

@@ -2,36 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from hlgl_cli.finding import SEVERITIES, CannotRunError, Finding, Place
-from hlgl_cli.text import LANGUAGES, table
-
-FAMILIES = {"S1", "F2", "U3", "V4", "C5", "T6", "P7"}
+from hlgl_cli.finding import CannotRunError, Finding, Place
 
 
-@pytest.mark.parametrize("code", SEVERITIES)
-def test_code(code: str) -> None:
-    """A code is a letter and three digits, of a family, and has words in both languages."""
-    assert re.fullmatch(r"[A-Z][0-9]{3}", code)
-    assert code[:2] in FAMILIES
-    for lang in LANGUAGES:
-        assert {f"{code}.message", f"{code}.hint"} <= table(lang).keys()
-
-
-@pytest.mark.parametrize(("family", "severity"), [("S", "error"), ("P", "error"), ("C", "warning")])
-def test_families_of_one_severity(family: str, severity: str) -> None:
-    """What cannot be read, and a broken plan, are errors; contradictions are warnings."""
-    found = {SEVERITIES[code] for code in SEVERITIES if code.startswith(family)}
-    assert found == {severity}
-
-
-def test_notes() -> None:
-    """Only what is said of targets is a note: it never counts as invalid."""
-    notes = {code for code, severity in SEVERITIES.items() if severity == "note"}
-    assert {code for code in notes if not code.startswith("T6")} == set()
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        (Place("a.toml"), "a.toml"),
+        (Place("a.toml", (), 3), "a.toml:3"),
+        (Place("a.toml", ("figures",), 3, 7), "a.toml:3:7"),
+        (Place("a\n\x1b.toml", (), 1, 1), "a\\u000a\\u001b.toml:1:1"),
+    ],
+)
+def test_place(place: Place, text: str) -> None:
+    """A place is file, line and column, as far as they are known."""
+    assert str(place) == text
 
 
 def test_severity() -> None:

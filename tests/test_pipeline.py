@@ -11,7 +11,6 @@ from hlgl_cli.finding import CannotRunError, Finding
 from hlgl_cli.pipeline import Request, check, open_plan, validate
 from hlgl_cli.selection import find
 from hlgl_cli.sources.files import Content
-from hlgl_cli.text.messages import message, where
 from tests.cli.running import NATIONAL, OVERLAY, ROOT
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ def assessment(report: Report, name: str) -> Assessment:
 
 def said(findings: tuple[Finding, ...]) -> list[str]:
     """Return findings as lines."""
-    return [f"{where(one.place)}: {one.code} {message(one, 'en')}" for one in findings]
+    return [f"{one.place}: {one.code} {one.message.en}" for one in findings]
 
 
 # Joining
@@ -365,7 +364,7 @@ RATES = "growth = { 2021 = 6, 2022 = 4, 2023 = 5 }"
 def test_contradictions(figures: str, found: list[str]) -> None:
     """Figures that contradict one another, or smell of a slip, are told of and stay in use."""
     findings = checked(content(figures)).findings
-    lines = [f"{one.code} {message(one, 'en')}" for one in findings]
+    lines = [f"{one.code} {one.message.en}" for one in findings]
     assert {one.severity for one in findings} <= {"warning"}
     assert [line[:4] for line in lines] == [one[:4] for one in found]
     assert all(line.endswith(one[5:]) for line, one in zip(lines, found, strict=True)), lines

@@ -1,5 +1,6 @@
-"""The command reference in both languages, written from the commands' own help.
+"""The pages that the package writes: the commands in both languages, the tables of findings.
 
+They come from the commands' own help and from the catalogue, data/rules.toml.
 `python tools/reference.py` writes them; `--check` writes nothing, tells which are out of date, and
 then returns 1.
 """
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 import command_page
+import findings_page
 from hlgl_cli.cli.group import hlgl
 from hlgl_cli.cli.help import described
 from hlgl_cli.text import LANGUAGES
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = {"en": "docs/commands.md", "zh": "docs/zh/commands.md"}
+FINDINGS = "docs/findings.md"
 
 
 def helps(lang: str) -> list[Help]:
@@ -43,7 +46,9 @@ def _helps(command: click.Command, ctx: click.Context) -> Iterator[Help]:
 
 def documents() -> dict[str, str]:
     """Return what belongs in each file, by its path in the repository."""
-    return {PAGES[lang]: command_page.rendered(helps(lang)) for lang in LANGUAGES}
+    pages = {PAGES[lang]: command_page.rendered(helps(lang)) for lang in LANGUAGES}
+    findings = (ROOT / FINDINGS).read_text(encoding="utf-8")
+    return {**pages, FINDINGS: findings_page.rendered(findings)}
 
 
 def out_of_date(wanted: Mapping[str, str], root: Path) -> list[str]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hlgl_cli.catalogue import rules
 from hlgl_cli.cli.words import completions, lang_of
-from hlgl_cli.finding import SEVERITIES
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
@@ -53,10 +53,10 @@ def indicators(context: click.Context, _: click.Parameter, incomplete: str) -> I
 
 def codes(context: click.Context, _: click.Parameter, incomplete: str) -> Items:
     """Return the codes of findings that begin so, be it in small letters."""
-    from hlgl_cli.text.messages import in_general  # noqa: PLC0415 - for TAB alone
+    from hlgl_cli.messages import in_general  # noqa: PLC0415 - for TAB alone
 
     lang = lang_of(context)
-    meanings = {code: in_general(lang, f"{code}.message") for code in SEVERITIES}
+    meanings = {code: in_general(rule.message, lang) for code, rule in rules().items()}
     return completions(incomplete.upper(), meanings)
 
 
@@ -65,7 +65,7 @@ def codes_and_families(
 ) -> Items:
     """Return the families of codes that begin so, and the codes."""
     lang = lang_of(context)
-    families = {code[:2]: say(lang, f"family.{code[:2]}") for code in SEVERITIES}
+    families = {code[:2]: say(lang, f"family.{code[:2]}") for code in rules()}
     return completions(incomplete.upper(), families) + codes(context, parameter, incomplete)
 
 

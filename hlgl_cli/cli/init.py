@@ -15,8 +15,8 @@ from hlgl_cli.cli.streams import say_on_stderr
 from hlgl_cli.cli.types import FileName, YearType
 from hlgl_cli.cli.words import Command, lang_of
 from hlgl_cli.finding import CannotRunError
+from hlgl_cli.messages import visible
 from hlgl_cli.text import say
-from hlgl_cli.text.messages import visible
 
 EXAMPLES = (
     "hlgl init 2023.toml",

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hlgl_cli.catalogue import rules
 from hlgl_cli.cli import completing
 from hlgl_cli.cli.options import color_option
 from hlgl_cli.cli.words import Command, lang_of
-from hlgl_cli.finding import SEVERITIES, CannotRunError
+from hlgl_cli.finding import CannotRunError
 from hlgl_cli.text import nearest
 
 if TYPE_CHECKING:
@@ -32,15 +33,15 @@ def command(context: click.Context, /, code: str | None, color: str) -> None:
 
 
 def _text(code: str | None, view: View) -> str:
-    from hlgl_cli.report import rules  # noqa: PLC0415 - not for help and completion
-    from hlgl_cli.sources.documentation import documentation  # noqa: PLC0415
+    from hlgl_cli.report.rules import all_codes, one_code  # noqa: PLC0415 - not for help and TAB
 
     if code is None:
-        return rules.all_codes(view)
-    family = [one for one in SEVERITIES if one.startswith(code.upper())]
+        return all_codes(view)
+    typed = code.upper()
+    family = [name for name in rules() if name.startswith(typed)]
     if code and len(family) > 1:
         raise CannotRunError("run.family", {"name": code, "known": ", ".join(family)})
-    if code.upper() not in SEVERITIES:
-        facts = {"name": code, "meant": nearest(code.upper(), SEVERITIES)}
+    if typed not in rules():
+        facts = {"name": code, "meant": nearest(typed, rules())}
         raise CannotRunError("run.unknown_code", facts)
-    return rules.one_code(code.upper(), documentation()[code.upper()], view)
+    return one_code(typed, rules()[typed], view)

@@ -6,7 +6,8 @@ import os
 
 import click
 
-from hlgl_cli.finding import SEVERITIES, CannotRunError
+from hlgl_cli.catalogue import rules
+from hlgl_cli.finding import CannotRunError
 from hlgl_cli.text import nearest
 
 _DIGITS = frozenset("0123456789０１２３４５６７８９")  # as values may be typed too
@@ -87,8 +88,8 @@ class Codes(Names):
         """Return the codes; raise CannotRunError for what no code begins with."""
         codes = super().convert(value, None, None)
         for typed in codes:
-            if not any(code.startswith(typed.upper()) for code in SEVERITIES):
-                facts = {"name": typed, "meant": nearest(typed, SEVERITIES)}
+            if not any(code.startswith(typed.upper()) for code in rules()):
+                facts = {"name": typed, "meant": nearest(typed, rules())}
                 raise CannotRunError("run.unknown_code", facts)
         return codes
 

@@ -10,13 +10,12 @@ from hlgl_cli.cli.screen import folded
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.report.lines import finding_lines
 from hlgl_cli.text import nearest, say
-from hlgl_cli.text.messages import reason
 
 
 def complaint(error: CannotRunError | click.ClickException, lang: str) -> str:
     """Return why a command could not run, what to do, and all that is behind it."""
     refusal = error if isinstance(error, CannotRunError) else explained(error)
-    titled = folded(say(lang, "run.titled", said=reason(refusal, lang)))
+    titled = folded(say(lang, "run.titled", said=refusal.message_in(lang)))
     return "\n".join([titled, *finding_lines(refusal.findings, lang)])
 
 

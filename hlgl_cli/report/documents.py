@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.targets import target_in
-from hlgl_cli.text.messages import hint, message
 
 if TYPE_CHECKING:
     from hlgl_cli.engine.assessment import Assessment
@@ -109,8 +108,8 @@ def finding_document(finding: Finding, lang: str) -> shape.Finding:
         "column": finding.column,
         "area": finding.area,
         "indicator": finding.indicator,
-        "message": message(finding, lang),
-        "hint": hint(finding, lang),
+        "message": finding.message_in(lang),
+        "hint": finding.hint_in(lang),
     }
 
 

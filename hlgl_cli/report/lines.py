@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hlgl_cli.messages import visible
 from hlgl_cli.text import say
-from hlgl_cli.text.messages import hint, message, visible, where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,9 +19,9 @@ def finding_lines(findings: Iterable[Finding], lang: str) -> Iterator[str]:
     """Yield the lines of each finding."""
     for finding in findings:
         severity = say(lang, f"severity.{finding.severity}")
-        yield f"{where(finding.place)}: {severity} {finding.code} {message(finding, lang)}"
+        yield f"{finding.place}: {severity} {finding.code} {finding.message_in(lang)}"
         yield from _excerpt(finding.place)
-        yield f"    {hint(finding, lang)}"
+        yield f"    {finding.hint_in(lang)}"
 
 
 def _excerpt(place: Place) -> Iterator[str]:

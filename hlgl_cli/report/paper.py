@@ -10,8 +10,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from hlgl_cli.messages import visible
 from hlgl_cli.report.wrapping import width, wrapped
-from hlgl_cli.text.messages import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

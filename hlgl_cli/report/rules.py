@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hlgl_cli.finding import SEVERITIES
+from hlgl_cli.catalogue import rules
+from hlgl_cli.messages import in_general
 from hlgl_cli.report.paper import Heading, Paper
 from hlgl_cli.text import say
-from hlgl_cli.text.messages import in_general
 
 if TYPE_CHECKING:
-    from hlgl_cli.finding import Documentation
+    from hlgl_cli.catalogue import Rule
     from hlgl_cli.report.view import View
 
 COLUMNS = ("code", "severity", "message")
@@ -21,23 +21,23 @@ def all_codes(view: View) -> str:
     paper, lang = Paper(view), view.lang
     headings = [Heading(say(lang, f"column.{key}"), folds=key == "message") for key in COLUMNS]
     rows = [
-        (code, say(lang, f"severity.{severity}"), in_general(lang, f"{code}.message"))
-        for code, severity in SEVERITIES.items()
+        (code, say(lang, f"severity.{rule.severity}"), in_general(rule.message, lang))
+        for code, rule in rules().items()
     ]
     paper.table(headings, ([(cell, "") for cell in row] for row in rows))
     return paper.text()
 
 
-def one_code(code: str, known: Documentation, view: View) -> str:
+def one_code(code: str, rule: Rule, view: View) -> str:
     """Return a code with why it is there, what to do, and files that break it and keep it."""
     paper, lang = Paper(view), view.lang
-    severity = say(lang, f"severity.{SEVERITIES[code]}")
-    paper.line(f"{code} ({severity}): {in_general(lang, f'{code}.message')}", "bold")
-    paper.line(known.why[lang])
-    paper.line(in_general(lang, f"{code}.hint"))
+    severity = say(lang, f"severity.{rule.severity}")
+    paper.line(f"{code} ({severity}): {in_general(rule.message, lang)}", "bold")
+    paper.line(rule.why[lang])
+    paper.line(in_general(rule.hint, lang))
     # A verdict is no mistake: its examples are where it is said, and where not.
     bad, good = ("rule.said", "rule.unsaid") if code.startswith("T") else ("rule.bad", "rule.good")
-    for key, files in ((bad, _files(known, "bad")), (good, _files(known, "good"))):
+    for key, files in ((bad, _files(rule, "bad")), (good, _files(rule, "good"))):
         for text in files:
             paper.line()
             paper.line(say(lang, key))
@@ -46,7 +46,7 @@ def one_code(code: str, known: Documentation, view: View) -> str:
     return paper.text()
 
 
-def _files(known: Documentation, which: str) -> tuple[str, ...]:
-    plan = known.plan_bad if which == "bad" else known.plan_good
-    files = known.bad if which == "bad" else known.good
+def _files(rule: Rule, which: str) -> tuple[str, ...]:
+    plan = rule.plan_bad if which == "bad" else rule.plan_good
+    files = rule.bad if which == "bad" else rule.good
     return files if plan is None else (plan, *files)

@@ -10,12 +10,12 @@ they are written.
 from decimal import Decimal
 from typing import Annotated, Literal, TypedDict
 
+from hlgl_cli.catalogue import Severity
 from hlgl_cli.demands import FormName, IndicatorKind
 from hlgl_cli.engine.assessment import NeededAs, Verdict
 from hlgl_cli.engine.measures import Basis
 from hlgl_cli.engine.series import Reason
 from hlgl_cli.engine.verdict import Grade
-from hlgl_cli.finding import Severity
 from hlgl_cli.plan import (
     Averaging,
     Better,

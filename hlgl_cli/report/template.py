@@ -7,12 +7,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.judging import required_in
+from hlgl_cli.messages import visible
 from hlgl_cli.report import words
 from hlgl_cli.report.facts import facts
 from hlgl_cli.report.numbers import plain, with_unit
 from hlgl_cli.report.wrapping import wrapped
 from hlgl_cli.text import say
-from hlgl_cli.text.messages import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hlgl_cli.messages import harmless
 from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, plain, rounded, with_unit
 from hlgl_cli.text import say, table
-from hlgl_cli.text.messages import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

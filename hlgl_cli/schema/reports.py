@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hlgl_cli.finding import SEVERITIES
+from hlgl_cli.catalogue import rules
 from hlgl_cli.report.shape import DOCUMENTS
 from hlgl_cli.schema.derived import name_of, of_table, of_type, tables_in
 from hlgl_cli.text import LANGUAGES
@@ -16,16 +16,15 @@ from hlgl_cli.text import LANGUAGES
 if TYPE_CHECKING:
     from hlgl_cli.schema.described import Schema
 
-# Fields whose words are listed elsewhere than in a type.
-_WORDS = {"lang": LANGUAGES, "code": tuple(SEVERITIES)}
-
 
 def report() -> Schema:
     """Return the schema of any of the documents; their `schema` tells them apart."""
     documents = [of_type(document) for document in DOCUMENTS]
     tables = {table for document in DOCUMENTS for table in tables_in(document)}
     parts = {name_of(table): of_table(table) for table in sorted(tables, key=name_of)}
+    # Fields whose words are listed elsewhere than in a type.
+    words = {"lang": list(LANGUAGES), "code": list(rules())}
     for part in parts.values():
-        for field in part["properties"].keys() & _WORDS.keys():
-            part["properties"][field]["enum"] = list(_WORDS[field])
+        for field in part["properties"].keys() & words.keys():
+            part["properties"][field]["enum"] = words[field]
     return {"oneOf": documents, "$defs": parts}

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from hlgl_cli.finding import SEVERITIES, Finding, Place
+from hlgl_cli.catalogue import is_code
+from hlgl_cli.finding import Finding, Place
 from hlgl_cli.model import described, is_year, keys_of
 from hlgl_cli.text import nearest
 
@@ -36,7 +37,7 @@ def validate(model: type[M], document: Document) -> M | tuple[Finding, ...]:
 
 def _finding(model: type[BaseModel], document: Document, error: ErrorDetails) -> Finding:
     kind = error["type"]
-    code = kind if kind in SEVERITIES else CODES.get(kind, OTHERWISE)
+    code = kind if is_code(kind) else CODES.get(kind, OTHERWISE)
     keys = keys_in(document.data, error["loc"])
     facts = {name: str(fact) for name, fact in error.get("ctx", {}).items()}
     facts["key"] = str(error["loc"][-1]) if error["loc"] else ""

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 
+from hlgl_cli.catalogue import rules
 from hlgl_cli.cli.calc import command as calc
 from hlgl_cli.cli.completing import of_several
 from hlgl_cli.cli.group import COMMANDS
 from hlgl_cli.cli.words import completions
-from hlgl_cli.finding import SEVERITIES
 from hlgl_cli.report.formats import FORMATS
 from hlgl_cli.text import LANGUAGES, say
 from tests.cli.asking import Item, values
@@ -118,13 +118,13 @@ def test_files(complete: Complete, line: str, expected: list[Item]) -> None:
 def test_codes(complete: Complete) -> None:
     """The codes of findings complete, each with its message."""
     found = complete("hlgl rule ")
-    assert values(found) == list(SEVERITIES)
+    assert values(found) == list(rules())
     assert complete("hlgl rule C506")[0].meaning.startswith("<indicator>: the file's own base")
 
 
 def test_families(complete: Complete) -> None:
     """Where families of codes are taken, they complete too, and in small letters as well."""
-    assert values(complete("hlgl check --select ")) == [*sorted_families(), *SEVERITIES]
+    assert values(complete("hlgl check --select ")) == [*sorted_families(), *rules()]
     assert complete("hlgl check --ignore T")[0] == Item(
         "plain", "T6", "targets: off track, awaiting"
     )
@@ -135,7 +135,7 @@ def test_families(complete: Complete) -> None:
 
 def sorted_families() -> list[str]:
     """Return the families in the order of their codes."""
-    return list(dict.fromkeys(code[:2] for code in SEVERITIES))
+    return list(dict.fromkeys(code[:2] for code in rules()))
 
 
 @pytest.mark.parametrize(

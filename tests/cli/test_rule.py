@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hlgl_cli.finding import SEVERITIES
+from hlgl_cli.catalogue import rules
 from hlgl_cli.text import LANGUAGES
 
 if TYPE_CHECKING:
@@ -19,10 +19,10 @@ def test_all(hlgl: Hlgl, lang: str) -> None:
     ran = hlgl("rule", "--lang", lang)
     lines = [line.split() for line in ran.out.splitlines()]
     assert (ran.code, ran.err) == (0, "")
-    assert [words[0] for words in lines if words and words[0] in SEVERITIES] == [*SEVERITIES]
+    assert [words[0] for words in lines if words and words[0] in rules()] == [*rules()]
 
 
-@pytest.mark.parametrize("code", SEVERITIES)
+@pytest.mark.parametrize("code", rules())
 def test_one(hlgl: Hlgl, code: str) -> None:
     """Every code is explained, in both languages, however it is spelled."""
     for lang in LANGUAGES:

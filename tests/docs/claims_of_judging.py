@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import tomli
 
-from hlgl_cli.finding import SEVERITIES
+from hlgl_cli.catalogue import rules
 from hlgl_cli.limits import MOST_DIGITS, MOST_EXPONENT
 from hlgl_cli.plan import Target
 from hlgl_cli.report.numbers import plain
@@ -67,7 +67,7 @@ def of_refusals() -> Iterator[str]:
     yield f"A deflator of {deflator} or less."
     percent, mille = (_share(unit) for unit in "%‰")
     yield f"- A share outside {percent} % ({mille} ‰), or"
-    told = [code for code in SEVERITIES if code.startswith("C5")][:4]
+    told = [code for code in rules() if code.startswith("C5")][:4]
     yield f"({told[0]} to {told[-1]}); both stay in use."
 
 

@@ -7,11 +7,11 @@ from typing import get_args
 
 import pytest
 
+from hlgl_cli.catalogue import Severity
 from hlgl_cli.engine.assessment import NeededAs, Verdict
 from hlgl_cli.engine.measures import Basis
 from hlgl_cli.engine.series import Reason
 from hlgl_cli.engine.verdict import Grade
-from hlgl_cli.finding import Severity
 from hlgl_cli.plan import Nature
 from hlgl_cli.report.numbers import DOCUMENT_DECIMALS
 from tests.docs.pages import page

@@ -10,7 +10,6 @@ from hlgl_cli.figures.areas import by_area, span
 from hlgl_cli.figures.reading import Submitted
 from hlgl_cli.sources.plans import load_plan
 from hlgl_cli.submission import Submission
-from hlgl_cli.text.messages import message
 
 PLAN = load_plan()
 
@@ -82,7 +81,7 @@ def test_which_plan(
     """A submission that is for another plan, or for who knows which, is left out."""
     areas, (finding,) = by_area(PLAN, [submitted(**head)], is_chosen=is_chosen)
     assert (areas, finding.place.keys, finding.area) == ({}, keys, head.get("area"))
-    assert f"{finding.code} {message(finding, 'en')}" == said
+    assert f"{finding.code} {finding.message.en}" == said
 
 
 @pytest.mark.parametrize("year", [2020, 2026])
@@ -90,7 +89,7 @@ def test_year_outside_the_plan(year: int) -> None:
     """A submission of a year that the plan does not cover is left out."""
     areas, (finding,) = by_area(PLAN, [submitted(year=year)], is_chosen=False)
     assert (areas, finding.code, finding.place.keys) == ({}, "F205", ("year",))
-    assert message(finding, "zh") == f"{year} 年不在规划期内（2021 至 2025 年）"
+    assert finding.message.zh == f"{year} 年不在规划期内（2021 至 2025 年）"
 
 
 def test_span() -> None:

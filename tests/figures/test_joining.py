@@ -11,7 +11,6 @@ from hlgl_cli.figures.joining import blank_book, join
 from hlgl_cli.figures.reading import Submitted, read_figures
 from hlgl_cli.finding import Place
 from hlgl_cli.submission import Submission
-from hlgl_cli.text.messages import message
 from tests.engine.build import indicator, plan, table
 
 if TYPE_CHECKING:
@@ -95,10 +94,10 @@ def test_three_numbers_of_one_rank_are_all_named() -> None:
     """Each other number is told with a file that gives it, once."""
     files = (("a", 5), ("b", 7), ("c", 5), ("d", 6))
     _, (finding,) = joined(*(said(file, f"value = {one}", 2022) for file, one in files))
-    assert message(finding, "en") == (
+    assert finding.message.en == (
         "it has several numbers for 2022 (value): 6 亿元, but 5 亿元 in a, 7 亿元 in b"
     )
-    assert message(finding, "zh") == (
+    assert finding.message.zh == (
         "it 2022 年绝对数的数不一致：6 亿元，而 a 中是 5 亿元、b 中是 7 亿元"
     )
 
@@ -107,9 +106,7 @@ def test_two_numbers_of_one_rank_contradict_each_other() -> None:
     """Neither counts, and the year is refused."""
     series, (finding,) = joined(said("a", "value = 5", 2022), said("b", "value = 6", 2022))
     assert (finding.code, finding.place.file) == ("F207", "b")
-    assert (
-        message(finding, "en") == "it has several numbers for 2022 (value): 6 亿元, but 5 亿元 in a"
-    )
+    assert finding.message.en == "it has several numbers for 2022 (value): 6 亿元, but 5 亿元 in a"
     assert series.points == {}
     assert series.refused == {2022}
 

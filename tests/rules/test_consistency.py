@@ -9,7 +9,6 @@ import pytest
 from hlgl_cli.engine.yardstick import Yardsticks
 from hlgl_cli.rules.consistency import other_base, other_prices
 from hlgl_cli.rules.judged import Judged
-from hlgl_cli.text.messages import hint, message
 from tests.engine.build import book, indicator, plan
 
 if TYPE_CHECKING:
@@ -56,7 +55,7 @@ def test_other_base(stated: str, given: str, verdict: str) -> None:
     """C506 names the verdict on the submission's own base."""
     (finding,) = bases(stated, given)
     assert (finding.code, finding.severity, finding.area) == ("C506", "warning", "here")
-    assert message(finding, "en").endswith(f"; on the own base it would be: {verdict}")
+    assert finding.message.en.endswith(f"; on the own base it would be: {verdict}")
 
 
 @pytest.mark.parametrize(
@@ -76,14 +75,14 @@ def test_same_base(stated: str, given: str) -> None:
 def test_words_of_another_base() -> None:
     """The warning in both languages."""
     (finding,) = bases(LEVEL, "cumulative = 4.1\nbase = 88")
-    assert message(finding, "zh") == (
+    assert finding.message.zh == (
         "it自带的基期数与规划的不同；按规划的基期判定，按自带的基期则为：未达进度"
     )
-    assert message(finding, "en") == (
+    assert finding.message.en == (
         "it: the file's own base is not the plan's, which judges; on the own base it would be:"
         " off track"
     )
-    assert hint(finding, "zh") == "基期若已修订，用 --overlay 的 [baselines] 改，不要在填报文件中改"
+    assert finding.hint.zh == "基期若已修订，用 --overlay 的 [baselines] 改，不要在填报文件中改"
 
 
 def test_one_word_for_all_years() -> None:
@@ -138,16 +137,16 @@ def test_other_prices(stated: str, given: str, said: str) -> None:
     """C507 says at which prices the figure is, and at which the target."""
     finding = prices(stated, given)[-1]
     assert (finding.code, finding.severity) == ("C507", "warning")
-    assert message(finding, "en") == said
+    assert finding.message.en == said
 
 
 def test_words_of_other_prices() -> None:
     """The warning in Chinese, with the way out."""
     (finding,) = prices(GROWTH, "value = '251.46 亿元'")
-    assert message(finding, "zh") == (
+    assert finding.message.zh == (
         "it的目标按可比价计，2023 年的 251.46 亿元按现价计，两者不可比，不作判定"
     )
-    assert "deflator" in hint(finding, "zh")
+    assert "deflator" in finding.hint.zh
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The documentation of the codes: its wrong examples break them, its right ones keep them."""
+"""The examples of the codes: the wrong examples break them, the right ones keep them."""
 
 from __future__ import annotations
 
@@ -6,19 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hlgl_cli.finding import SEVERITIES, CannotRunError, Documentation
+from hlgl_cli.catalogue import Rule, rules
+from hlgl_cli.finding import CannotRunError
 from hlgl_cli.pipeline import Request, check, open_plan, validate
-from hlgl_cli.sources.documentation import documentation
 from hlgl_cli.sources.files import Content
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-KNOWN = documentation()
 # A file of such a size, or nested so deeply, cannot be shown.
 WITHOUT_EXAMPLE = {"S103", "S104"}
-EXEMPLIFIED = [code for code in SEVERITIES if code not in WITHOUT_EXAMPLE]
+EXEMPLIFIED = [code for code in rules() if code not in WITHOUT_EXAMPLE]
 OVERLAY_TABLES = ("[targets]", "[baselines]")
 MISTAKEN = "F216"  # its wrong example is another kind of file, given as a submission
 
@@ -56,38 +55,23 @@ def codes(
 
 def broken(code: str, folder: Path) -> list[str]:
     """Return the codes that the wrong example is given."""
-    known = KNOWN[code]
-    return codes(code, known.bad, known.plan_bad, known.bad_encoding, folder)
+    rule = rules()[code]
+    return codes(code, rule.bad, rule.plan_bad, rule.bad_encoding, folder)
 
 
 def kept(code: str, folder: Path) -> list[str]:
     """Return the codes that the right example is given."""
-    known = KNOWN[code]
-    return codes(code, known.good, known.plan_good, "utf-8", folder)
+    rule = rules()[code]
+    return codes(code, rule.good, rule.plan_good, "utf-8", folder)
 
 
-def test_every_code() -> None:
-    """Every code is documented, in the order of the codes."""
-    assert list(KNOWN) == list(SEVERITIES)
-
-
-@pytest.mark.parametrize("code", SEVERITIES)
-def test_reason(code: str) -> None:
-    """A code is explained in both languages, each in sentences of its own."""
-    why = KNOWN[code].why
-    assert set(why) == {"zh", "en"}
-    assert why["zh"].endswith("。")
-    assert why["en"].endswith(".")
-    assert why["en"].isascii() or any(unit in why["en"] for unit in ("万", "亿"))
-
-
-@pytest.mark.parametrize("code", SEVERITIES)
+@pytest.mark.parametrize("code", rules())
 def test_has_examples(code: str) -> None:
     """A code has a wrong example and a right one, of a plan or of files, where there can be any."""
-    known = KNOWN[code]
-    shown = [bool(known.bad or known.plan_bad), bool(known.good or known.plan_good)]
+    rule = rules()[code]
+    shown = [bool(rule.bad or rule.plan_bad), bool(rule.good or rule.plan_good)]
     assert shown == [code in EXEMPLIFIED] * 2
-    assert (known.plan_bad is None) == (known.plan_good is None)
+    assert (rule.plan_bad is None) == (rule.plan_good is None)
 
 
 @pytest.mark.parametrize("code", EXEMPLIFIED)
@@ -100,19 +84,19 @@ def test_wrong(code: str, tmp_path: Path) -> None:
 def test_right(code: str, tmp_path: Path) -> None:
     """The right example has neither this finding nor an error."""
     found = kept(code, tmp_path)
-    assert [one for one in found if one == code or SEVERITIES[one] == "error"] == []
+    assert [one for one in found if one == code or rules()[one].severity == "error"] == []
 
 
 @pytest.mark.parametrize("code", [code for code in EXEMPLIFIED if code != MISTAKEN])
 def test_mended(code: str) -> None:
     """The right example is the wrong one mended: most of its lines are the same."""
-    known = KNOWN[code]
-    wrong, right = (_lines(known, which) for which in ("bad", "good"))
+    rule = rules()[code]
+    wrong, right = (_lines(rule, which) for which in ("bad", "good"))
     assert len(wrong & right) * 2 >= len(wrong)
 
 
-def _lines(known: Documentation, which: str) -> set[str]:
-    plan, files = getattr(known, f"plan_{which}") or "", getattr(known, which)
+def _lines(rule: Rule, which: str) -> set[str]:
+    plan, files = getattr(rule, f"plan_{which}") or "", getattr(rule, which)
     return {line for text in (plan, *files) for line in text.splitlines()}
 
 

@@ -9,7 +9,6 @@ import pytest
 from hlgl_cli.finding import Finding, Place
 from hlgl_cli.rules import audit
 from hlgl_cli.text import Word
-from hlgl_cli.text.messages import hint, message
 from tests.engine.build import indicator, plan
 
 if TYPE_CHECKING:
@@ -248,7 +247,7 @@ def test_everything_is_found_at_once() -> None:
 def test_words(text: str, said: str) -> None:
     """What is wrong is said with the reason."""
     (finding,) = audit(plan(indicator(text)), "p")
-    assert message(finding, "en") == said
+    assert finding.message.en == said
 
 
 @pytest.mark.parametrize(
@@ -272,10 +271,10 @@ def test_words(text: str, said: str) -> None:
 def test_hints(text: str, said: str) -> None:
     """What to do fits what is wrong."""
     (finding,) = audit(plan(indicator(text)), "p")
-    assert hint(finding, "en") == said
+    assert finding.hint.en == said
 
 
 def test_near_category() -> None:
     """A misspelt id gets the one that was meant."""
     (finding,) = audit(plan(indicator("category = 'al'")), "p")
-    assert hint(finding, "en") == 'did you mean "all"?'
+    assert finding.hint.en == 'did you mean "all"?'

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from hlgl_cli.catalogue import rules
 from hlgl_cli.cli.schema import KINDS
-from hlgl_cli.finding import SEVERITIES
 from tests import taplo
 from tests.cli.running import ROOT
 from tests.pages import blocks
@@ -45,4 +45,4 @@ def test_codes() -> None:
     for cell, how in rows:
         (seen if "yes" in how else others).update(re.findall(r"[A-Z][0-9]{3}", cell))
     assert seen == SEEN
-    assert (seen & others, others - SEVERITIES.keys()) == (set(), set())
+    assert (seen & others, others - rules().keys()) == (set(), set())

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from hlgl_cli.finding import SEVERITIES
+from hlgl_cli.catalogue import rules
 from hlgl_cli.report.shape import DOCUMENTS
 from hlgl_cli.schema.derived import name_of
 from hlgl_cli.text import LANGUAGES
@@ -114,7 +114,7 @@ def test_words() -> None:
     finding, check = (
         schema("report")["$defs"][name]["properties"] for name in ("finding", "check")
     )
-    assert finding["code"]["enum"] == list(SEVERITIES)
+    assert finding["code"]["enum"] == list(rules())
     assert check["lang"]["enum"] == list(LANGUAGES)
 
 

@@ -10,9 +10,9 @@ import tomli
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from hlgl_cli.catalogue import rules
 from hlgl_cli.pipeline import Request, open_plan, validate
 from hlgl_cli.schema.submissions import submission
-from hlgl_cli.sources.documentation import documentation
 from hlgl_cli.sources.files import Content
 from hlgl_cli.submission import KINDS, Figure
 from hlgl_cli.units import PATTERN, UnitError, known_units, read_quantity
@@ -97,7 +97,7 @@ def test_finding_cases(path: Path) -> None:
 @pytest.mark.parametrize("code", sorted(SEEN))
 def test_documented_examples(code: str) -> None:
     """The wrong examples of a code that is seen are refused, the right ones taken."""
-    known = documentation()[code]
+    known = rules()[code]
     assert [one for one in known.bad if not errors("submission", toml(one))] == []
     assert [
         one for one in known.good if said(one) == set() and errors("submission", toml(one))

@@ -6,7 +6,6 @@ import pytest
 
 from hlgl_cli.finding import Finding
 from hlgl_cli.sources.document import parse
-from hlgl_cli.text.messages import hint, message
 
 
 def refused(text: str) -> Finding:
@@ -46,7 +45,7 @@ def refused(text: str) -> Finding:
 )
 def test_why(text: str, why: str) -> None:
     """The parser's complaint is told in our words."""
-    assert message(refused(text), "en") == f"not valid TOML: {why}"
+    assert refused(text).message.en == f"not valid TOML: {why}"
 
 
 @pytest.mark.parametrize(
@@ -70,7 +69,7 @@ def test_why(text: str, why: str) -> None:
 )
 def test_slip(text: str, slip: str) -> None:
     """What is usually meant is the hint."""
-    assert hint(refused(f"year = 2023\n{text}\n"), "en") == slip
+    assert refused(f"year = 2023\n{text}\n").hint.en == slip
 
 
 @pytest.mark.parametrize(
@@ -85,12 +84,12 @@ def test_slip(text: str, slip: str) -> None:
 )
 def test_twice(text: str, said: str) -> None:
     """Where a key stands first is told, if it is spelled so there."""
-    assert hint(refused(f"year = 2023\n{text}\n"), "en") == said
+    assert refused(f"year = 2023\n{text}\n").hint.en == said
 
 
 def test_year_with_its_word() -> None:
     """A year is a number alone, not a text."""
-    assert hint(refused("year = 2023年\n"), "en") == "a year is a number alone: year = 2023"
+    assert refused("year = 2023年\n").hint.en == "a year is a number alone: year = 2023"
 
 
 def test_place() -> None:
@@ -108,5 +107,5 @@ def test_end_of_the_file() -> None:
 def test_chinese() -> None:
     """The same in Chinese."""
     found = refused("城镇化率 = 98")
-    assert message(found, "zh") == "不是合法的 TOML：这一行既不是键值，也不是表头"
-    assert hint(found, "zh") == '中文键要加引号，例如 "森林覆盖率" = 12.6'
+    assert found.message.zh == "不是合法的 TOML：这一行既不是键值，也不是表头"
+    assert found.hint.zh == '中文键要加引号，例如 "森林覆盖率" = 12.6'

@@ -11,7 +11,6 @@ from hlgl_cli.plan import Plan
 from hlgl_cli.sources.document import Document
 from hlgl_cli.sources.validation import keys_in, validate
 from hlgl_cli.submission import Submission
-from hlgl_cli.text.messages import hint, message
 from tests.engine.build import table
 
 HEAD = "year = 2023\n"
@@ -30,7 +29,7 @@ def said(text: str, lang: str = "en") -> tuple[str, str]:
     found = validate(Submission, Document("a.toml", table(text)))
     assert isinstance(found, tuple)
     (one,) = found
-    return message(one, lang), hint(one, lang)
+    return one.message.of(lang), one.hint.of(lang)
 
 
 def test_model() -> None:
@@ -141,7 +140,7 @@ def test_meant_in_a_plan() -> None:
     text = "plan = 'x'\n[targets]\ngdp = { growt = 5, growth = 5 }"
     found = validate(Overlay, Document("a.toml", table(text)))
     assert isinstance(found, tuple)
-    assert [hint(one, "en") for one in found] == ['did you mean "growth"?']
+    assert [one.hint.en for one in found] == ['did you mean "growth"?']
 
 
 @pytest.mark.parametrize(

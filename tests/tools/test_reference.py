@@ -1,4 +1,4 @@
-"""The pages in the repository are those that the commands' help gives.
+"""The pages in the repository are those that the package gives.
 
 HLGL_REGENERATE=1 writes them anew, as `python tools/reference.py` does.
 """

@@ -7,11 +7,11 @@ import io
 from decimal import Decimal
 from typing import TYPE_CHECKING, get_args, get_origin, get_type_hints, is_typeddict
 
+from hlgl_cli.messages import visible
 from hlgl_cli.report import shape
 from hlgl_cli.report.documents import assessment_document, findings, place
 from hlgl_cli.report.formats.parts import Parts
 from hlgl_cli.report.numbers import plain
-from hlgl_cli.text.messages import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

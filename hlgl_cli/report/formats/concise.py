@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hlgl_cli.text.messages import message, where
-
 if TYPE_CHECKING:
     from hlgl_cli.report.report import Report
     from hlgl_cli.report.view import View
@@ -14,6 +12,6 @@ if TYPE_CHECKING:
 def render(report: Report, view: View) -> str:
     """Return the lines."""
     return "".join(
-        f"{where(finding.place)}: {finding.code} {message(finding, view.lang)}\n"
+        f"{finding.place}: {finding.code} {finding.message_in(view.lang)}\n"
         for finding in report.findings
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hlgl_cli.text.messages import hint, message, visible
+from hlgl_cli.messages import visible
 
 if TYPE_CHECKING:
     from hlgl_cli.finding import Finding
@@ -31,7 +31,7 @@ def _command(finding: Finding, lang: str) -> str:
         for name, value in properties.items()
         if value is not None
     )
-    text = _escaped(f"{message(finding, lang)}\n{hint(finding, lang)}", _IN_MESSAGE)
+    text = _escaped(f"{finding.message_in(lang)}\n{finding.hint_in(lang)}", _IN_MESSAGE)
     return f"::{_COMMANDS[finding.severity]} {listed}::{text}\n"
 
 

@@ -7,7 +7,6 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from hlgl_cli.report.as_json import dump
-from hlgl_cli.text.messages import hint, message
 
 if TYPE_CHECKING:
     from hlgl_cli.finding import Finding
@@ -31,7 +30,7 @@ def render(report: Report, view: View) -> str:
 def _issue(finding: Finding, lang: str, fingerprint: str) -> dict[str, object]:
     place = finding.place
     return {
-        "description": f"{message(finding, lang)} ({hint(finding, lang)})",
+        "description": f"{finding.message_in(lang)} ({finding.hint_in(lang)})",
         "check_name": finding.code,
         "fingerprint": fingerprint,
         "severity": _SEVERITIES[finding.severity],

@@ -6,10 +6,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+from hlgl_cli.messages import visible
 from hlgl_cli.report import words
 from hlgl_cli.report.numbers import plain
 from hlgl_cli.text import say
-from hlgl_cli.text.messages import hint, message, visible, where
 
 if TYPE_CHECKING:
     from hlgl_cli.engine.assessment import Assessment
@@ -45,9 +45,9 @@ def _add_file(root: ET.Element, file: str, findings: list[Finding], lang: str) -
     if not findings:
         ET.SubElement(suite, "testcase", classname=visible(file), name=say(lang, "exit.passed"))
     for finding in findings:
-        name = f"{finding.code} {where(finding.place)}"
+        name = f"{finding.code} {finding.place}"
         case = ET.SubElement(suite, "testcase", classname=visible(file), name=name)
-        problem, remedy = message(finding, lang), hint(finding, lang)
+        problem, remedy = finding.message_in(lang), finding.hint_in(lang)
         if finding.severity == "error":
             ET.SubElement(case, "failure", message=problem, type=finding.code).text = remedy
         else:

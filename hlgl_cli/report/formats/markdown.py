@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from hlgl_cli.messages import visible
 from hlgl_cli.report import words
 from hlgl_cli.report.closing import closing_lines
 from hlgl_cli.report.formats.parts import Parts
 from hlgl_cli.report.formats.table import columns_of
 from hlgl_cli.text import say
-from hlgl_cli.text.messages import hint, message, visible, where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,8 +39,8 @@ class InParts(Parts):
 
 def _item(finding: Finding, lang: str) -> str:
     severity = say(lang, f"severity.{finding.severity}")
-    place = where(finding.place).replace("`", "'")
-    problem, remedy = _text(message(finding, lang)), _text(hint(finding, lang))
+    place = str(finding.place).replace("`", "'")
+    problem, remedy = _text(finding.message_in(lang)), _text(finding.hint_in(lang))
     return f"- `{place}` {severity} {finding.code}: {problem}  \n  {remedy}"
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from hlgl_cli import __version__
-from hlgl_cli.finding import SEVERITIES
+from hlgl_cli.catalogue import rules
+from hlgl_cli.messages import in_general
 from hlgl_cli.report.as_json import dump
-from hlgl_cli.text.messages import hint, in_general, message
 
 if TYPE_CHECKING:
     from hlgl_cli.finding import Finding
@@ -38,11 +38,12 @@ def render(report: Report, view: View) -> str:
 
 
 def _rule(code: str, lang: str) -> dict[str, Any]:
+    rule = rules()[code]
     return {
         "id": code,
-        "shortDescription": {"text": in_general(lang, f"{code}.message")},
-        "help": {"text": in_general(lang, f"{code}.hint")},
-        "defaultConfiguration": {"level": SEVERITIES[code]},
+        "shortDescription": {"text": in_general(rule.message, lang)},
+        "help": {"text": in_general(rule.hint, lang)},
+        "defaultConfiguration": {"level": rule.severity},
     }
 
 
@@ -56,7 +57,7 @@ def _result(finding: Finding, rule: int, lang: str) -> dict[str, Any]:
         "ruleId": finding.code,
         "ruleIndex": rule,
         "level": finding.severity,
-        "message": {"text": f"{message(finding, lang)}\n{hint(finding, lang)}"},
+        "message": {"text": f"{finding.message_in(lang)}\n{finding.hint_in(lang)}"},
         "locations": [{"physicalLocation": location}],
     }
 

@@ -7,11 +7,11 @@ import json
 import pytest
 from markdown_it import MarkdownIt
 
+from hlgl_cli.messages import visible
 from hlgl_cli.plan import Words
 from hlgl_cli.report.formats import FORMATS
 from hlgl_cli.report.report import Report
 from hlgl_cli.report.view import View
-from hlgl_cli.text.messages import visible
 from tests.report.build import MIXED, area_of, checked, content
 
 WHOLE = """\

@@ -1,26 +1,28 @@
-"""The words of a finding in a language, and where it is."""
+"""The words of a finding, or of what stops a command, in a language: its facts put in."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from hlgl_cli.text import say, table
+from hlgl_cli.catalogue import rules
+from hlgl_cli.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from hlgl_cli.finding import Bilingual, CannotRunError, Finding, Place
+    # A fact is text, or reads differently in each language: finding.Bilingual.
+    Facts = Mapping[str, object]
 
 LONGEST_FACT = 60
 # Facts that are of no use unless they are whole.
 _WHOLE = {"file", "folder", "other_file", "others", "known", "why", "slip"}
 
 
-def message(finding: Finding, lang: str) -> str:
+def message(code: str, facts: Facts, lang: str) -> str:
     """Return what is wrong."""
-    facts = facts_in(finding.facts, lang)
-    return _closed(table(lang)[f"{finding.code}.message"], facts).format(**facts)
+    read = facts_in(facts, lang)
+    return _closed(rules()[code].message[lang], read).format(**read)
 
 
 def _closed(words: str, facts: Mapping[str, str]) -> str:
@@ -33,27 +35,29 @@ def _closed(words: str, facts: Mapping[str, str]) -> str:
     return re.sub("{(\\w+)} (?=[\u4e00-\u9fff])", without, words)
 
 
-def hint(finding: Finding, lang: str) -> str:
+def hint(code: str, facts: Facts, lang: str) -> str:
     """Return what to do: what was probably meant, if that is known, else what always helps."""
-    facts = facts_in(finding.facts, lang)
+    read = facts_in(facts, lang)
     for name in ("meant", "allowed"):
-        if facts.get(name):
-            return say(lang, f"hint.{name}", **{name: facts[name]})
-    return say(lang, str(finding.facts.get("hint", f"{finding.code}.hint")), **facts)
+        if read.get(name):
+            return say(lang, f"hint.{name}", **{name: read[name]})
+    if "hint" in read:
+        return say(lang, read["hint"], **read)
+    return rules()[code].hint[lang].format(**read)
 
 
-def reason(error: CannotRunError, lang: str) -> str:
+def reason(key: str, facts: Facts, lang: str) -> str:
     """Return why a command cannot start, and what was probably meant, if that is known."""
-    facts = facts_in(error.facts, lang)
-    said = say(lang, error.key, **facts)
-    if not facts.get("meant"):
+    read = facts_in(facts, lang)
+    said = say(lang, key, **read)
+    if not read.get("meant"):
         return said
-    return say(lang, "run.meant", said=said, hint=say(lang, "hint.meant", meant=facts["meant"]))
+    return say(lang, "run.meant", said=said, hint=say(lang, "hint.meant", meant=read["meant"]))
 
 
-def in_general(lang: str, key: str) -> str:
-    """Return a message with words for its facts, such as <number>, in their places."""
-    return table(lang)[key].format_map(_Facts(lang))
+def in_general(words: Mapping[str, str], lang: str) -> str:
+    """Return words in a language with names of their facts, such as <number>, in their places."""
+    return words[lang].format_map(_Facts(lang))
 
 
 class _Facts(dict[str, str]):
@@ -67,14 +71,16 @@ class _Facts(dict[str, str]):
         return f"<{say(self._lang, f'fact.{name}')}>"
 
 
-def facts_in(facts: Mapping[str, str | Bilingual], lang: str) -> dict[str, str]:
+def facts_in(facts: Facts, lang: str) -> dict[str, str]:
     """Return the facts in a language, harmless: no control characters, and not too long."""
     read = {name: _read(fact, lang) for name, fact in facts.items()}
-    return {name: visible(one) if name in _WHOLE else harmless(one) for name, one in read.items()}
+    return {
+        name: visible(text) if name in _WHOLE else harmless(text) for name, text in read.items()
+    }
 
 
-def _read(fact: str | Bilingual, lang: str) -> str:
-    return fact.of(lang) if hasattr(fact, "of") else str(fact)
+def _read(fact: object, lang: str) -> str:
+    return str(fact.of(lang) if hasattr(fact, "of") else fact)
 
 
 def harmless(text: str) -> str:
@@ -85,10 +91,4 @@ def harmless(text: str) -> str:
 
 def visible(text: str) -> str:
     """Return text with control characters, escapes and direction marks made visible."""
-    return "".join(one if one.isprintable() else f"\\u{ord(one):04x}" for one in text)
-
-
-def where(place: Place) -> str:
-    """Return file, line and column as far as they are known."""
-    known = [part for part in (place.line, place.column) if part is not None]
-    return ":".join([visible(place.file), *map(str, known)])
+    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text)

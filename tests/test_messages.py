@@ -1,36 +1,24 @@
-"""The words of a finding, and where it is."""
+"""The words of a finding, and of what stops a command."""
 
 from __future__ import annotations
 
 import pytest
 
-from hlgl_cli.finding import Bilingual, CannotRunError, Finding, Place
+from hlgl_cli.messages import LONGEST_FACT, facts_in, harmless, hint, message, reason, visible
 from hlgl_cli.plan import Words
 from hlgl_cli.text import Word
-from hlgl_cli.text.messages import (
-    LONGEST_FACT,
-    facts_in,
-    harmless,
-    hint,
-    message,
-    reason,
-    visible,
-    where,
-)
-
-PLACE = Place("2023.toml", ("figures", "gdp"), 4, 7)
 
 
 def test_message() -> None:
     """A message says what is wrong in a language."""
-    finding = Finding("F202", PLACE, {"name": "gpd"})
-    assert message(finding, "en") == 'the plan has no indicator "gpd"'
-    assert message(finding, "zh") == "规划中没有指标“gpd”"
+    facts = {"name": "gpd"}
+    assert message("F202", facts, "en") == 'the plan has no indicator "gpd"'
+    assert message("F202", facts, "zh") == "规划中没有指标“gpd”"
 
 
 def test_facts_that_read_differently() -> None:
     """A name and a key have their words in each language."""
-    facts: dict[str, str | Bilingual] = {
+    facts = {
         "name": Words(zh="森林覆盖率", en="Forest coverage"),
         "kind": Word("kind.average"),
     }
@@ -40,20 +28,20 @@ def test_facts_that_read_differently() -> None:
 
 def test_hint() -> None:
     """A hint says what to do."""
-    finding = Finding("F211", PLACE, {"key": "year"})
-    assert (hint(finding, "en"), hint(finding, "zh")) == ("add this key", "补上这个键")
+    facts = {"key": "year"}
+    assert hint("F211", facts, "en") == "add this key"
+    assert hint("F211", facts, "zh") == "补上这个键"
 
 
 @pytest.mark.parametrize(("lang", "said"), [("en", 'did you mean "gdp"?'), ("zh", "是不是“gdp”？")])
 def test_hint_of_what_was_meant(lang: str, said: str) -> None:
     """Where something near is known, that is the hint."""
-    assert hint(Finding("F202", PLACE, {"name": "gpd", "meant": "gdp"}), lang) == said
+    assert hint("F202", {"name": "gpd", "meant": "gdp"}, lang) == said
 
 
 def test_hint_of_nothing_near() -> None:
     """Where nothing is near, the hint is that of the code."""
-    finding = Finding("F202", PLACE, {"name": "x", "meant": ""})
-    assert hint(finding, "en").startswith("hlgl show lists")
+    assert hint("F202", {"name": "x", "meant": ""}, "en").startswith("hlgl show lists")
 
 
 @pytest.mark.parametrize(
@@ -81,26 +69,12 @@ def test_long_fact() -> None:
     assert (len(cut), cut.strip("a")) == (LONGEST_FACT, "...")
 
 
-@pytest.mark.parametrize(
-    ("place", "text"),
-    [
-        (Place("a.toml"), "a.toml"),
-        (Place("a.toml", (), 3), "a.toml:3"),
-        (Place("a.toml", ("figures",), 3, 7), "a.toml:3:7"),
-        (Place("a\n\x1b.toml", (), 1, 1), "a\\u000a\\u001b.toml:1:1"),
-    ],
-)
-def test_where(place: Place, text: str) -> None:
-    """A place is file, line and column, as far as they are known."""
-    assert where(place) == text
-
-
 def test_reason() -> None:
     """What stops a command says why, and what was probably meant where that is known."""
-    facts: dict[str, str | Bilingual] = {"name": "docters", "plan": "p", "meant": "doctors"}
+    facts = {"name": "docters", "plan": "p"}
     known, unknown = (
-        reason(CannotRunError("run.unknown_indicator", {**facts, "meant": meant}), "en")
+        reason("run.unknown_indicator", {**facts, "meant": meant}, "en")
         for meant in ("doctors", "")
     )
     assert known == f'{unknown}; did you mean "doctors"?'
-    assert reason(CannotRunError("run.missing", {"file": "a"}), "zh") == "没有这个文件：a"
+    assert reason("run.missing", {"file": "a"}, "zh") == "没有这个文件：a"

@@ -1,0 +1,49 @@
+"""All that is known of a finding's code, from data/rules.toml; read once there is a finding."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from hlgl_cli.data_files import data_file
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Severity = Literal["error", "warning", "note"]
+
+_CODE = re.compile("[A-Z][0-9]{3}")
+
+
+class Rule(NamedTuple):
+    """What a code means, its words by language, and files (or a plan) that break it and keep it."""
+
+    severity: Severity
+    message: Mapping[str, str]
+    hint: Mapping[str, str]
+    why: Mapping[str, str]
+    bad: tuple[str, ...] = ()
+    good: tuple[str, ...] = ()
+    plan_bad: str | None = None
+    plan_good: str | None = None
+    bad_encoding: str = "utf-8"
+
+
+def is_code(name: str) -> bool:
+    """Return whether a name has the shape of a code, without reading the catalogue."""
+    return _CODE.fullmatch(name) is not None
+
+
+@functools.cache
+def rules() -> Mapping[str, Rule]:
+    """Return what is known of each code, in the order of the codes."""
+    import tomli  # noqa: PLC0415 - not for a run without findings
+
+    tables = tomli.loads(data_file("rules.toml").read_text(encoding="utf-8"))
+    return {code: _rule(table) for code, table in tables.items()}
+
+
+def _rule(table: dict[str, Any]) -> Rule:
+    examples = {name: tuple(table.get(name, ())) for name in ("bad", "good")}
+    return Rule(**{**table, **examples})

@@ -1,0 +1,39 @@
+"""The tables of docs/findings.md come from the catalogue."""
+
+from __future__ import annotations
+
+import pytest
+
+from findings_page import rendered
+from hlgl_cli.catalogue import rules
+
+HEAD = "| code | severity | what it says | why | what to do |\n|---|---|---|---|---|\n"
+MARK = "<!-- codes: S105 -->\n\n"
+ROW = (
+    "| S105 | error | the file is empty | An empty file submits nothing, and must not pass for a"
+    " good one. | it needs a year and \\[figures\\] at least; hlgl show lists the indicators |\n"
+)
+
+
+@pytest.mark.parametrize("table", ["", "| old |\n|---|\n| S105 |\n"])
+def test_table(table: str) -> None:
+    """A table is written where its family is marked, in the place of an older one."""
+    page = f"Before.\n\n{MARK}{table}\nAfter.\n"
+    assert rendered(page) == f"Before.\n\n{MARK}{HEAD}{ROW}\nAfter.\n"
+
+
+def test_facts() -> None:
+    """What a message is told is in italics."""
+    assert '| the plan has no indicator "*indicator*" |' in rendered("<!-- codes: F2 -->\n\n")
+
+
+def test_every_code() -> None:
+    """A family has a row for each of its codes, in their order."""
+    lines = rendered("<!-- codes: C -->\n\n").splitlines()
+    codes = [line.split()[1] for line in lines if line.startswith("| C")]
+    assert codes == [code for code in rules() if code.startswith("C")]
+
+
+def test_other_pages() -> None:
+    """What has no mark stays as it is."""
+    assert rendered("| code |\n|---|\n") == "| code |\n|---|\n"
