@@ -138,7 +138,7 @@ def test_unreadable(
     key: str,
 ) -> None:
     """A file that cannot be read is an error that says why."""
-    monkeypatch.setattr("pathlib.Path.open", failing(error))
+    monkeypatch.setattr("builtins.open", failing(error))
     with pytest.raises(CannotRunError) as refusal:
         read(here / "a.toml")
     assert (refusal.value.key, refusal.value.facts) == (key, {"file": str(here / "a.toml")})
