@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.messages import harmless
 from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, plain, rounded, with_unit
-from hlgl_cli.text import say, table
+from hlgl_cli.text import say, unit_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,7 +60,7 @@ def marked(indicator: Indicator, lang: str) -> str:
 
 def unit(spelled: str, lang: str) -> str:
     """Return a unit in a language; one that we have no word for stays as the plan prints it."""
-    return table(lang).get(f"unit.{spelled}", spelled)
+    return unit_words(lang, spelled)
 
 
 def amount(number: Decimal, spelled: str, lang: str) -> str:

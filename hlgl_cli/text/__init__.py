@@ -1,10 +1,11 @@
-"""Every word a user reads, by key, in Chinese and in English; a language is loaded when used."""
+"""Every word a user reads, by key: data/words/, a file a subject, both languages side by side."""
 
 from __future__ import annotations
 
 import functools
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from hlgl_cli.data_files import data_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -13,15 +14,34 @@ LANGUAGES = ("zh", "en")
 LONGEST_WORD = 60  # a longer one is no slip of a name
 
 
+# The file of a key by what it begins with; all others are said by reports.
+_SUBJECTS = {"help": "help", "schema": "schema", "calc": "calculator", "init": "template"}
+REPORTS = "reports"
+
+
 def say(lang: str, key: str, /, **facts: object) -> str:
     """Return the words of a key, with the facts put in."""
-    return table(lang)[key].format(**facts)
+    return _words(_SUBJECTS.get(key.partition(".")[0], REPORTS))[key][lang].format(**facts)
+
+
+def unit_words(lang: str, unit: str) -> str:
+    """Return what a unit is called in a language; one that has no words is its own name."""
+    words = _words(REPORTS).get(f"unit.{unit}")
+    return unit if words is None else words[lang]
+
+
+def table(lang: str) -> Mapping[str, str]:
+    """Return all words of a language, of every subject."""
+    subjects = (*_SUBJECTS.values(), REPORTS)
+    return {key: words[lang] for name in subjects for key, words in _words(name).items()}
 
 
 @functools.cache
-def table(lang: str) -> Mapping[str, str]:
-    """Return all words of a language."""
-    words: Mapping[str, str] = import_module(f"hlgl_cli.text.{lang}").WORDS
+def _words(subject: str) -> Mapping[str, Mapping[str, str]]:
+    import tomli  # noqa: PLC0415 - not for --version
+
+    text = data_file(f"words/{subject}.toml").read_text(encoding="utf-8")
+    words: Mapping[str, Mapping[str, str]] = tomli.loads(text)
     return words
 
 
@@ -35,7 +55,7 @@ def nearest(word: str, words: Iterable[str]) -> str:
 
 
 class Word(str):
-    """A key that stands for its words: a fact of a message that reads differently in each language."""
+    """A key that stands for its words: a fact that reads differently in each language."""
 
     __slots__ = ()
 
@@ -51,5 +71,5 @@ class Unit(str):
 
     def of(self, lang: str) -> str:
         """Return the unit, in English with its words: 万吨 (ten thousand t)."""
-        words = table(lang).get(f"unit.{self}", str(self))
+        words = unit_words(lang, self)
         return str(self) if words == self else f"{self} ({words})"

@@ -121,8 +121,6 @@ def literals() -> tuple[set[str], set[str]]:
     """Return the strings of the package's source, and the beginnings of those that are put together."""
     whole, beginnings = set[str](), set[str]()
     for path in PACKAGE.rglob("*.py"):
-        if path.parent.name == "text" and path.stem in LANGUAGES:
-            continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
                 beginnings.add(str(node.values[0].value))

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from hlgl_cli.text import LANGUAGES, Word, nearest, say, table
+from hlgl_cli.text import Word, nearest, say, table
 
 
 def test_say() -> None:
@@ -27,23 +27,24 @@ def test_unknown_key() -> None:
         say("en", "no.such.key")
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_table(lang: str) -> None:
-    """A table is read once."""
-    assert table(lang) is table(lang)
+def test_table() -> None:
+    """All words of a language, whatever they are of."""
+    assert {"run.missing", "help.check", "schema.about", "calc.whole"} <= table("zh").keys()
+    assert table("zh")["verdict.on_track"] == say("zh", "verdict.on_track")
 
 
-def test_one_language_is_loaded() -> None:
-    """Only the language that is read is loaded."""
+def test_words_of_a_subject_are_loaded() -> None:
+    """What a report says needs no words of help or of schemas."""
     script = (
-        "import sys, hlgl_cli.text as t; t.table('zh'); print('hlgl_cli.text.en' in sys.modules)"
+        "import hlgl_cli.text as t; t.say('zh', 'verdict.on_track');"
+        "print(t._words.cache_info().currsize)"
     )
     ran = subprocess.run(  # noqa: S603 - the command itself
         [sys.executable, "-c", script],
         capture_output=True,
         check=True,
     )
-    assert ran.stdout.split() == [b"False"]
+    assert ran.stdout.split() == [b"1"]
 
 
 @pytest.mark.parametrize(
