@@ -85,6 +85,8 @@ def harmless(text: str) -> str:
 
 def visible(text: str) -> str:
     """Return text with control characters, escapes and direction marks made visible."""
+    if text.isprintable():
+        return text
     return "".join(one if one.isprintable() else f"\\u{ord(one):04x}" for one in text)
 
 
