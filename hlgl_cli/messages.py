@@ -91,4 +91,6 @@ def harmless(text: str) -> str:
 
 def visible(text: str) -> str:
     """Return text with control characters, escapes and direction marks made visible."""
+    if text.isprintable():
+        return text
     return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text)

@@ -30,11 +30,12 @@ def _excerpt(place: Place) -> Iterator[str]:
         return
     from rich.cells import cell_len  # noqa: PLC0415 - for a finding alone
 
-    before = visible(place.source[: place.column - 1][-EXCERPT:])
-    while cell_len(before) > EXCERPT // 2:
-        before = before[1:]
-    shown = before + visible(place.source[place.column - 1 :][:EXCERPT])
-    while cell_len(shown) > EXCERPT:
-        shown = shown[:-1]
+    begin = place.column - 1
+    before = visible(place.source[max(begin - EXCERPT, 0) : begin])
+    while (over := cell_len(before) - EXCERPT // 2) > 0:
+        before = before[(over + 1) // 2 :]  # no character is wider than two
+    shown = before + visible(place.source[begin : begin + EXCERPT])
+    while (over := cell_len(shown) - EXCERPT) > 0:
+        shown = shown[: -((over + 1) // 2)]
     yield f"    | {shown}"
     yield f"    | {'':{cell_len(before)}}^"

@@ -43,6 +43,7 @@ class Places:
         self._lines = text.encode("utf-8").split(b"\n")
         self._entries: dict[Keys, Entry] = {(): Entry(Spot(1, 1), Spot(1, 1))}
         self._tables: dict[Keys, int] = {}
+        self._columns: dict[int, tuple[int, int]] = {}  # a row's latest, in bytes and characters
         tree = Parser(Language(tree_sitter_toml.language())).parse(text.encode("utf-8"))
         with suppress(RecursionError):  # what is nested too deeply has its parent's place
             self._read_body(tree.root_node, ())
@@ -109,8 +110,12 @@ class Places:
 
     def _spot(self, node: Node) -> Spot:
         row, column = node.start_point
-        before = self._lines[row][:column].decode("utf-8", "replace")
-        return Spot(row + 1, len(before) + 1)
+        latest, characters = self._columns.get(row, (0, 0))
+        between = self._lines[row][min(latest, column) : max(latest, column)]
+        moved = len(between.decode("utf-8", "replace"))
+        characters += moved if latest <= column else -moved
+        self._columns[row] = column, characters
+        return Spot(row + 1, characters + 1)
 
 
 def _parts(node: Node) -> Iterator[tuple[str, Node]]:

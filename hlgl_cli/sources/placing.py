@@ -55,10 +55,10 @@ class _Search:
         place = finding.place
         if place.line is None:
             place = self._found(finding, text)
-        lines = self._lines.setdefault(place.file, []) or text.split("\n")
-        self._lines[place.file] = lines
-        line = place.line or 1
-        source = lines[line - 1].rstrip("\r") if line <= len(lines) else ""
+        if place.file not in self._lines:
+            self._lines[place.file] = [line.rstrip("\r") for line in text.split("\n")]
+        lines, line = self._lines[place.file], place.line or 1
+        source = lines[line - 1] if line <= len(lines) else ""
         return finding._replace(place=place._replace(source=source))
 
     def _found(self, finding: Finding, text: str) -> Place:
