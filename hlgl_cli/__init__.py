@@ -1,6 +1,6 @@
 """hlgl tells whether a city keeps its five-year plan; docs/library.md is for scripts."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from hlgl_cli.library import (
@@ -28,11 +28,12 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - a function or a class
+def __getattr__(name: str) -> object:
     """Import what a script asks for when it asks, so that `--version` need not wait for it."""
     if name not in __all__:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
     from hlgl_cli import library  # noqa: PLC0415 - see above
 
-    return getattr(library, name)
+    found: object = getattr(library, name)
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
 
@@ -11,7 +11,7 @@ from hlgl_cli.model import exact, refusal
 from hlgl_cli.units import PATTERN, Quantity, UnitError, read_quantity
 
 
-def amount(given: Any) -> Decimal | Quantity:  # noqa: ANN401 - anything may stand in a file
+def amount(given: object) -> Decimal | Quantity:
     """Return a number, or a text that is a quantity with its unit; refuse all else by code."""
     if not isinstance(given, str):
         return exact(given)
@@ -26,7 +26,7 @@ AMOUNT = {"type": ["number", "string"], "pattern": PATTERN}
 Amount = Annotated[Decimal | Quantity, PlainValidator(amount), WithJsonSchema(AMOUNT)]
 
 
-def _level(given: Any) -> Quantity:  # noqa: ANN401 - see amount
+def _level(given: object) -> Quantity:
     """Return a quantity with its unit, the only way to state a base level."""
     read = amount(given)
     if isinstance(read, Decimal):

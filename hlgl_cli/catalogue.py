@@ -6,8 +6,6 @@ import functools
 import re
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from hlgl_cli.data_files import data_file
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -39,6 +37,8 @@ def is_code(name: str) -> bool:
 def rules() -> Mapping[str, Rule]:
     """Return what is known of each code, in the order of the codes."""
     import tomli  # noqa: PLC0415 - not for a run without findings
+
+    from hlgl_cli.data_files import data_file  # noqa: PLC0415 - nor its pathlib
 
     tables = tomli.loads(data_file("rules.toml").read_text(encoding="utf-8"))
     return {code: _rule(table) for code, table in tables.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar
+from typing import TypeVar
 
 Key = TypeVar("Key")
 Value_co = TypeVar("Value_co", covariant=True)
@@ -25,10 +25,6 @@ class Frozen(Mapping[Key, Value_co]):
     def __contains__(self, key: object) -> bool:
         """Return whether there is such a key, without an exception on the way."""
         return key in self._items
-
-    def get(self, key: Key, default: Any = None) -> Any:  # noqa: ANN401 - as Mapping declares it
-        """Return the value of a key, or the default."""
-        return self._items.get(key, default)
 
     def __iter__(self) -> Iterator[Key]:
         """Yield the keys."""

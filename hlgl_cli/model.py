@@ -56,7 +56,7 @@ def refusal(code: str, **facts: object) -> PydanticCustomError:
     return PydanticCustomError(code, code, {name: str(fact) for name, fact in facts.items()})
 
 
-def exact(given: Any) -> Decimal:  # noqa: ANN401 - anything may stand in a file
+def exact(given: object) -> Decimal:
     """Return a whole or decimal number as it is written; refuse all else, and what is too long.
 
     Floats are refused too: a script must not smuggle in what a file cannot hold.
@@ -80,18 +80,18 @@ def described(given: object) -> str:
     return text if len(text) <= 42 else f"{text[:39]}..."  # noqa: PLR2004 - half a line of 80
 
 
-def whole_year(given: Any) -> int:  # noqa: ANN401 - see exact
+def whole_year(given: object) -> int:
     """Return a year of four digits; refuse all else, a year in quotes too."""
-    is_whole = isinstance(given, int) and not isinstance(given, bool)
-    if not is_whole or not EARLIEST <= given <= LATEST:
-        raise refusal("F204", given=described(given))
-    return int(given)
+    if isinstance(given, int) and not isinstance(given, bool) and EARLIEST <= given <= LATEST:
+        return given
+    raise refusal("F204", given=described(given))
 
 
-def year_of_key(given: Any) -> int:  # noqa: ANN401 - see exact
+def year_of_key(given: object) -> int:
     """Return the year that a key of a table names; TOML's keys are always text."""
-    is_number = isinstance(given, str) and given.isascii() and given.isdecimal()
-    return whole_year(int(given) if is_number and len(given) <= len(str(LATEST)) else given)
+    if isinstance(given, str) and given.isascii() and given.isdecimal():
+        return whole_year(int(given) if len(given) <= len(str(LATEST)) else given)
+    return whole_year(given)
 
 
 def is_year(key: int | str) -> bool:
@@ -99,7 +99,7 @@ def is_year(key: int | str) -> bool:
     return isinstance(key, str) and len(key) == len(str(LATEST)) and key.isdecimal()
 
 
-def unquoted(given: Any) -> Any:  # noqa: ANN401 - see exact
+def unquoted(given: object) -> object:
     """Return what is no text; refuse a number in quotes, which a file must not have."""
     if isinstance(given, str):
         raise refusal("F203", given=described(given))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import AliasChoices, Field, StrictBool, StrictInt, model_validator
 
@@ -63,7 +63,7 @@ class Target(Model):
 
     @model_validator(mode="before")
     @classmethod
-    def _has_one_form(cls, table: Any) -> Any:  # noqa: ANN401 - see amount
+    def _has_one_form(cls, table: object) -> object:
         """Name the form after the key that states it; refuse none and several."""
         if not isinstance(table, dict):
             return table

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, StrictBool, WithJsonSchema
 
 from hlgl_cli.model import Model
 
 
-def _several(given: Any) -> Any:  # noqa: ANN401 - anything may stand in a file
+def _several(given: object) -> object:
     """Return a single text as the list that it is one of."""
     return [given] if isinstance(given, str) else given
 

@@ -6,7 +6,7 @@ The models know the shape alone; whether a figure fits its indicator is for figu
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import PlainValidator, StringConstraints, TypeAdapter, WithJsonSchema, model_validator
 
@@ -30,7 +30,7 @@ STATUSES: tuple[Status, ...] = ("preliminary", "revised", "final")
 _BY_YEAR = TypeAdapter(dict[YearKey, Amount])
 
 
-def _amounts(given: Any) -> Decimal | Quantity | dict[int, Decimal | Quantity]:  # noqa: ANN401
+def _amounts(given: object) -> Decimal | Quantity | dict[int, Decimal | Quantity]:
     """Return one number for the file's own year, or a table by year."""
     if given == {}:
         raise refusal("F213")
@@ -74,7 +74,7 @@ class Figure(Model):
         return self
 
 
-def _entry(given: Any) -> Decimal | Quantity | Figure:  # noqa: ANN401 - see amount
+def _entry(given: object) -> Decimal | Quantity | Figure:
     """Return a number alone, of the indicator's kind, or the numbers of a table by kind."""
     return Figure.model_validate(given) if isinstance(given, dict) else amount(given)
 

@@ -97,15 +97,14 @@ class Series(NamedTuple):
 
     def point(self, kind: Kind, year: int) -> Point | Reason:
         """Return a point that can be used, or why there is none: no_data or not_comparable."""
-        point = self.points.get((kind, year))
-        if point is None:
+        if (kind, year) not in self.points:
             return "no_data"
+        point = self.points[kind, year]
         return point if point.fits_prices(self.indicator) else "not_comparable"
 
     def values(self, years: Iterable[int]) -> tuple[Point, ...]:
         """Return the amounts of the years that are known, at whatever prices."""
-        known = (self.points.get(("value", year)) for year in years)
-        return tuple(point for point in known if point is not None)
+        return tuple(self.points["value", year] for year in years if ("value", year) in self.points)
 
     def until(self, year: int) -> tuple[Point, ...]:
         """Return the points up to a year, by year and kind."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from typing import TYPE_CHECKING, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -58,21 +58,15 @@ def _hinted(model: type[BaseModel], location: tuple[int | str, ...], key: str) -
     return {"hint": "hint.figures"} if is_of_head and not meant else {"meant": meant}
 
 
-def keys_in(data: Any, location: tuple[int | str, ...]) -> tuple[str, ...]:  # noqa: ANN401 - TOML
+def keys_in(data: object, location: tuple[int | str, ...]) -> tuple[str, ...]:
     """Return the keys of a location that the document has: not union tags, not absent keys."""
     keys: list[str] = []
     for key in location:
-        if not _has(data, key):
-            continue
-        data = data[key]
-        keys.append(str(key))
+        items = dict(enumerate(data)) if isinstance(data, list) else data
+        if isinstance(items, dict) and key in items:
+            data = items[key]
+            keys.append(str(key))
     return tuple(keys)
-
-
-def _has(data: Any, key: int | str) -> bool:  # noqa: ANN401 - see keys_in
-    if isinstance(data, dict):
-        return key in data
-    return isinstance(data, list) and isinstance(key, int) and key < len(data)
 
 
 def _fields_at(model: type[BaseModel], location: tuple[int | str, ...]) -> list[str]:

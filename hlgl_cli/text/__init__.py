@@ -5,8 +5,6 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from hlgl_cli.data_files import data_file
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -39,6 +37,8 @@ def table(lang: str) -> Mapping[str, str]:
 @functools.cache
 def _words(subject: str) -> Mapping[str, Mapping[str, str]]:
     import tomli  # noqa: PLC0415 - not for --version
+
+    from hlgl_cli.data_files import data_file  # noqa: PLC0415 - nor its pathlib
 
     text = data_file(f"words/{subject}.toml").read_text(encoding="utf-8")
     words: Mapping[str, Mapping[str, str]] = tomli.loads(text)

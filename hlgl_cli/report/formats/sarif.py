@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from hlgl_cli import __version__
@@ -37,7 +37,7 @@ def render(report: Report, view: View) -> str:
     return dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _rule(code: str, lang: str) -> dict[str, Any]:
+def _rule(code: str, lang: str) -> dict[str, object]:
     rule = rules()[code]
     return {
         "id": code,
@@ -47,9 +47,9 @@ def _rule(code: str, lang: str) -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding, rule: int, lang: str) -> dict[str, Any]:
+def _result(finding: Finding, rule: int, lang: str) -> dict[str, object]:
     place = finding.place
-    location: dict[str, Any] = {"artifactLocation": {"uri": uri(place.file)}}
+    location: dict[str, object] = {"artifactLocation": {"uri": uri(place.file)}}
     if place.line is not None:
         region = {"startLine": place.line, "startColumn": place.column}
         location["region"] = {name: at for name, at in region.items() if at is not None}
