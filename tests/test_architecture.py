@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -114,6 +115,36 @@ def test_no_floats_in_the_engine(path: Path) -> None:
     calls = {function.id for function in called if isinstance(function, ast.Name)}
     assert "float" not in calls
     assert [n for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, float)] == []
+
+
+def parts_imported() -> dict[str, list[str]]:
+    """Return what each part of the package imports of the others, in the order of the groups."""
+    order = {name: at for at, name in enumerate(PLACES)}
+    found: dict[str, set[str]] = {name: set() for name in PLACES}
+    for path in MODULES:
+        own = Path(spelled(path)).parts[0].removesuffix(".py")
+        ours = {part(name) for name in imports(path) if name.split(".")[0] == "hlgl_cli"}
+        if own in found:
+            found[own] |= ours & order.keys() - {own}
+    return {name: sorted(others, key=order.__getitem__) for name, others in found.items()}
+
+
+def test_picture_of_the_imports() -> None:
+    """docs/design.md lists what each part imports, as it is."""
+    page = (PACKAGE.parent / "docs" / "design.md").read_text(encoding="utf-8")
+    rows = [
+        f"{name:<12} → {', '.join(others)}".rstrip() for name, others in parts_imported().items()
+    ]
+    assert "\n".join(f"    {row}" for row in rows) in page
+
+
+def test_engine_knows_no_words() -> None:
+    """The engine imports what a plan says and exact numbers: no words, no files, no libraries."""
+    assert set(parts_imported()["engine"]) == {"plan", "model", "frozen", "demands"}
+    names = {
+        name.split(".")[0] for path in (PACKAGE / "engine").glob("*.py") for name in imports(path)
+    }
+    assert names - {"hlgl_cli", ""} <= sys.stdlib_module_names
 
 
 def test_what_is_told_apart() -> None:
