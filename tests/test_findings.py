@@ -22,6 +22,7 @@ from hlgl_cli.cli.main import run
 from hlgl_cli.pipeline import Request, validate
 from hlgl_cli.sources.document import MOST_BYTES
 from hlgl_cli.sources.files import Content
+from hlgl_cli.sources.plans import load_plan
 from hlgl_cli.text import LANGUAGES, say
 from tests.cli.running import ROOT
 from tests.pages import blocks
@@ -379,6 +380,26 @@ def test_time(text: str) -> None:
     start = time.process_time()
     assert findings(text)
     assert time.process_time() - start < 20
+
+
+@pytest.mark.parametrize("form", ["table", "json"])
+def test_time_of_unknown_names(form: str, hlgl: Hlgl, here: Path) -> None:
+    """Five thousand misspelt names are answered and printed in a few seconds."""
+    names = [f"x{name}_{place}" for place in range(25) for name in load_plan().names()][:5_000]
+    text = HEAD + "".join(f'"{name}" = 1\n' for name in names)
+    (here / "many.toml").write_text(text, encoding="utf-8")
+    start = time.process_time()
+    assert hlgl("validate", "many.toml", "-f", form).out.count("F202") == len(names)
+    assert time.process_time() - start < 6
+
+
+def test_time_of_a_long_line(hlgl: Hlgl, here: Path) -> None:
+    """Ten thousand mistakes on one line of wide characters are placed and printed as quickly."""
+    years = ", ".join(f"'率{place}' = 1" for place in range(10_000))
+    (here / "line.toml").write_text(f"{HEAD}gdp = {{ growth = {{ {years} }} }}", encoding="utf-8")
+    start = time.process_time()
+    assert hlgl("validate", "line.toml").out.count("F204") == 10_000
+    assert time.process_time() - start < 6
 
 
 # Whatever bytes there are

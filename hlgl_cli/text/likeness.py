@@ -33,8 +33,10 @@ class Suggestions:
         for other in close:
             if sorted(other) == letters:  # --form is --from rather than --format
                 return other
-        in_other_case = (self._of_lower[other] for other in self._lower.close_to(word.lower()))
-        return close[0] if close else next(in_other_case, "")
+        if close:
+            return close[0]
+        in_other_case = self._lower.close_to(word.lower())
+        return self._of_lower[in_other_case[0]] if in_other_case else ""
 
 
 class Index:
@@ -61,7 +63,7 @@ class Index:
             for other, count in shared.items()
             if _is_enough(count, word, other) and _is_enough(_in_order(spots, other), word, other)
         ]
-        return get_close_matches(word, candidates)
+        return get_close_matches(word, candidates) if candidates else []
 
 
 def _is_enough(shared: int, word: str, other: str) -> bool:
