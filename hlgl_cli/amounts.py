@@ -11,12 +11,12 @@ from hlgl_cli.model import exact, refusal
 from hlgl_cli.units import PATTERN, Quantity, UnitError, read_quantity
 
 
-def amount(given: object) -> Decimal | Quantity:
+def amount(value: object) -> Decimal | Quantity:
     """Return a number, or a text that is a quantity with its unit; refuse all else by code."""
-    if not isinstance(given, str):
-        return exact(given)
+    if not isinstance(value, str):
+        return exact(value)
     try:
-        return read_quantity(given)
+        return read_quantity(value)
     except UnitError as error:
         facts = {**error.params, "meant": error.params.get("nearest", "")}
         raise refusal({"number": "U304"}.get(error.code, "U301"), **facts) from None
@@ -26,11 +26,11 @@ AMOUNT = {"type": ["number", "string"], "pattern": PATTERN}
 Amount = Annotated[Decimal | Quantity, PlainValidator(amount), WithJsonSchema(AMOUNT)]
 
 
-def _level(given: object) -> Quantity:
+def _level(value: object) -> Quantity:
     """Return a quantity with its unit, the only way to state a base level."""
-    read = amount(given)
+    read = amount(value)
     if isinstance(read, Decimal):
-        raise refusal("U305", given=given)
+        raise refusal("U305", given=value)
     return read
 
 

@@ -39,8 +39,8 @@ def load_plan(plan: str | PathLike[str] = SHIPPED, *overlays: str | PathLike[str
     >>> plan.base_year, plan.target_year, len(plan.indicators)
     (2020, 2025, 58)
     """
-    for one in (plan, *overlays):
-        _must_be((str, PathLike), one, "load_plan() takes an id or names of files")
+    for name in (plan, *overlays):
+        _must_be((str, PathLike), name, "load_plan() takes an id or names of files")
     return pipeline.open_plan(str(plan), [str(overlay) for overlay in overlays])
 
 
@@ -77,8 +77,8 @@ def check(
     'on_track'
     """
     _must_be(tuple, submissions, "check() takes what load_submissions() returned")
-    for one in submissions:
-        _must_be(Content, one, "check() takes submissions that load_submissions() read")
+    for submission in submissions:
+        _must_be(Content, submission, "check() takes submissions that load_submissions() read")
     _must_be((Plan, type(None)), plan, "check() takes a plan that load_plan() returned")
     _must_be((int, type(None)), year, "year is a whole number such as 2023")
     if comparison not in get_args(Comparison):
@@ -89,8 +89,8 @@ def check(
     return pipeline.check(submissions, request, plan or load_plan())
 
 
-def _must_be(kind: type | tuple[type, ...], given: object, expected: str) -> None:
+def _must_be(kind: type | tuple[type, ...], value: object, expected: str) -> None:
     """Raise TypeError for an argument of another kind; what is expected begins its message."""
-    if not isinstance(given, kind):
-        message = f"{expected}, not {type(given).__name__}"
+    if not isinstance(value, kind):
+        message = f"{expected}, not {type(value).__name__}"
         raise TypeError(message)

@@ -56,42 +56,42 @@ def refusal(code: str, **facts: object) -> PydanticCustomError:
     return PydanticCustomError(code, code, {name: str(fact) for name, fact in facts.items()})
 
 
-def exact(given: object) -> Decimal:
+def exact(value: object) -> Decimal:
     """Return a whole or decimal number as it is written; refuse all else, and what is too long.
 
     Floats are refused too: a script must not smuggle in what a file cannot hold.
     """
-    if isinstance(given, int) and not isinstance(given, bool):
-        given = Decimal(given) if abs(given) < 10 ** (MOST_DIGITS + 1) else Decimal("Infinity")
-    if not isinstance(given, Decimal):
-        raise refusal("F203", given=described(given))
-    if not is_short(given):
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = Decimal(value) if abs(value) < 10 ** (MOST_DIGITS + 1) else Decimal("Infinity")
+    if not isinstance(value, Decimal):
+        raise refusal("F203", given=described(value))
+    if not is_short(value):
         raise refusal("V402", digits=MOST_DIGITS)
-    return given
+    return value
 
 
-def described(given: object) -> str:
+def described(value: object) -> str:
     """Return what stands where a number belongs, as the file writes it, short."""
-    if isinstance(given, bool):
-        return str(given).lower()
-    if isinstance(given, dict | list):
-        return "{...}" if isinstance(given, dict) else "[...]"
-    text = f'"{given}"' if isinstance(given, str) else str(given)
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, dict | list):
+        return "{...}" if isinstance(value, dict) else "[...]"
+    text = f'"{value}"' if isinstance(value, str) else str(value)
     return text if len(text) <= 42 else f"{text[:39]}..."  # noqa: PLR2004 - half a line of 80
 
 
-def whole_year(given: object) -> int:
+def whole_year(value: object) -> int:
     """Return a year of four digits; refuse all else, a year in quotes too."""
-    if isinstance(given, int) and not isinstance(given, bool) and EARLIEST <= given <= LATEST:
-        return given
-    raise refusal("F204", given=described(given))
+    if isinstance(value, int) and not isinstance(value, bool) and EARLIEST <= value <= LATEST:
+        return value
+    raise refusal("F204", given=described(value))
 
 
-def year_of_key(given: object) -> int:
+def year_of_key(value: object) -> int:
     """Return the year that a key of a table names; TOML's keys are always text."""
-    if isinstance(given, str) and given.isascii() and given.isdecimal():
-        return whole_year(int(given) if len(given) <= len(str(LATEST)) else given)
-    return whole_year(given)
+    if isinstance(value, str) and value.isascii() and value.isdecimal():
+        return whole_year(int(value) if len(value) <= len(str(LATEST)) else value)
+    return whole_year(value)
 
 
 def is_year(key: int | str) -> bool:
@@ -99,11 +99,11 @@ def is_year(key: int | str) -> bool:
     return isinstance(key, str) and len(key) == len(str(LATEST)) and key.isdecimal()
 
 
-def unquoted(given: object) -> object:
+def unquoted(value: object) -> object:
     """Return what is no text; refuse a number in quotes, which a file must not have."""
-    if isinstance(given, str):
-        raise refusal("F203", given=described(given))
-    return given
+    if isinstance(value, str):
+        raise refusal("F203", given=described(value))
+    return value
 
 
 Unquoted = BeforeValidator(unquoted)

@@ -167,7 +167,7 @@ class Examiner:
             reports.append(report)
             findings += found
         if findings:
-            findings = placed(findings, {name: one.text() for name, one in texts.items()})
+            findings = placed(findings, {name: content.text() for name, content in texts.items()})
         return reports if self.request.is_judging else [], findings
 
     def _load(
@@ -176,7 +176,7 @@ class Examiner:
         """Return what a file submits, and what is wrong with it as a file, each thing once."""
         loaded = load_submission(content)
         shapes = [_concerning(finding, names) for finding in loaded.findings]
-        unique = {(one.code, one.place, one.facts.get("key")): one for one in shapes}
+        unique = {(shape.code, shape.place, shape.facts.get("key")): shape for shape in shapes}
         found = list(unique.values())
         if loaded.submitted is not None:
             file = OfFile(self.plan, loaded.submitted, content.text)

@@ -9,9 +9,9 @@ from pydantic import BeforeValidator, StrictBool, WithJsonSchema
 from hlgl_cli.model import Model
 
 
-def _several(given: object) -> object:
+def _several(value: object) -> object:
     """Return a single text as the list that it is one of."""
-    return [given] if isinstance(given, str) else given
+    return [value] if isinstance(value, str) else value
 
 
 Texts = Annotated[

@@ -30,11 +30,11 @@ STATUSES: tuple[Status, ...] = ("preliminary", "revised", "final")
 _BY_YEAR = TypeAdapter(dict[YearKey, Amount])
 
 
-def _amounts(given: object) -> Decimal | Quantity | dict[int, Decimal | Quantity]:
+def _amounts(value: object) -> Decimal | Quantity | dict[int, Decimal | Quantity]:
     """Return one number for the file's own year, or a table by year."""
-    if given == {}:
+    if value == {}:
         raise refusal("F213")
-    return _BY_YEAR.validate_python(given) if isinstance(given, dict) else amount(given)
+    return _BY_YEAR.validate_python(value) if isinstance(value, dict) else amount(value)
 
 
 AMOUNTS = {
@@ -74,9 +74,9 @@ class Figure(Model):
         return self
 
 
-def _entry(given: object) -> Decimal | Quantity | Figure:
+def _entry(value: object) -> Decimal | Quantity | Figure:
     """Return a number alone, of the indicator's kind, or the numbers of a table by kind."""
-    return Figure.model_validate(given) if isinstance(given, dict) else amount(given)
+    return Figure.model_validate(value) if isinstance(value, dict) else amount(value)
 
 
 Entry = Annotated[Decimal | Quantity | Figure, PlainValidator(_entry)]

@@ -49,8 +49,8 @@ def join(
             points[name][kind, year] = rivals[0].point
             continue
         rivals.sort(key=lambda statement: (statement.rank, statement.point.origin.file))
-        best = [one for one in rivals if one.rank == rivals[-1].rank]
-        if len({_said(one) for one in best}) > 1:
+        best = [statement for statement in rivals if statement.rank == rivals[-1].rank]
+        if len({_said(statement) for statement in best}) > 1:
             refusals[name].add(year)
             findings.append(_conflict(best, area))
             continue
@@ -70,7 +70,7 @@ def _slot(statement: Statement) -> Slot:
 def _said(statement: Statement) -> tuple[object, ...]:
     """Return what two statements must share to be the same: not the file, not the spelling."""
     point = statement.point
-    deflator, base = (one and one.value for one in (point.deflator, point.base))
+    deflator, base = (number and number.value for number in (point.deflator, point.base))
     return (point.number.value, point.prices, deflator, base)
 
 
@@ -89,10 +89,10 @@ def _conflict(rivals: list[Statement], area: str) -> Finding:
     """Return the finding about the last of several numbers, with a file for each of the others."""
     last = rivals[-1]
     others: dict[tuple[object, ...], Statement] = {}
-    for one in rivals:
-        others.setdefault(_said(one), one)
+    for statement in rivals:
+        others.setdefault(_said(statement), statement)
     del others[_said(last)]
-    said = tuple((_number(one), one.point.origin.file) for one in others.values())
+    said = tuple((_number(statement), statement.point.origin.file) for statement in others.values())
     facts = {**facts_of(last.point, last.indicator), "others": Rivals(said)}
     return Finding("F207", place_of(last.point), facts, area, last.indicator.id)
 
@@ -103,16 +103,16 @@ def _number(statement: Statement) -> str:
 
 def _revisions(rivals: list[Statement], winner: Statement, area: str) -> list[Finding]:
     """Return a warning for each number that another took the place of."""
-    old = {one.point.number.value: one for one in rivals}
+    old = {statement.point.number.value: statement for statement in rivals}
     old.pop(winner.point.number.value)
-    return [_against(winner, one, "C505", area) for one in old.values()]
+    return [_against(winner, statement, "C505", area) for statement in old.values()]
 
 
-def _against(one: Statement, other: Statement, code: str, area: str) -> Finding:
+def _against(statement: Statement, other: Statement, code: str, area: str) -> Finding:
     """Return the finding that one number is not the other."""
     facts = {
-        **facts_of(one.point, one.indicator),
+        **facts_of(statement.point, statement.indicator),
         "other": _number(other),
         "other_file": other.point.origin.file,
     }
-    return Finding(code, place_of(one.point), facts, area, one.indicator.id)
+    return Finding(code, place_of(statement.point), facts, area, statement.indicator.id)

@@ -75,7 +75,7 @@ def read_figures(plan: Plan, submitted: Submitted) -> Reading:
     reading, names, submission = Reading(), plan.names(), submitted.submission
     known = {name: names[name] for name in submission.figures if name in names}
     reading.refused |= {
-        (names[one].id, submission.year) for one in submitted.refused if one in names
+        (names[name].id, submission.year) for name in submitted.refused if name in names
     }
     often = Counter(indicator.id for indicator in known.values())
     for name, entry in submission.figures.items():
@@ -214,11 +214,13 @@ def _point(indicator: Indicator, slot: Slot, submitted: Submitted) -> Point:
     )
 
 
-def _beside(indicator: Indicator, given: Decimal | Quantity | None, key: str) -> Printed | None:
+def _beside(indicator: Indicator, amount: Decimal | Quantity | None, key: str) -> Printed | None:
     """Return a number that stands beside a figure; raise UnitError with its key."""
     try:
         kind = _KINDS_BESIDE[key]
-        return None if given is None else _number(indicator, kind, given, unit_of(indicator, kind))
+        return (
+            None if amount is None else _number(indicator, kind, amount, unit_of(indicator, kind))
+        )
     except UnitError as error:
         raise UnitError(code=error.code, **{**error.params, "at": key}) from None
 
@@ -245,10 +247,10 @@ def _number(
     """Return the number in the unit that counts, as exactly as its digits say."""
     if not isinstance(amount, Quantity):
         return printed(amount, indicator, kind)
-    number, given = amount
-    if unit is None or same_unit(given, unit):
+    number, own = amount
+    if unit is None or same_unit(own, unit):
         return printed(number, indicator, kind)
-    scale = factor(given, unit)
+    scale = factor(own, unit)
     value = Fraction(number) * scale
     half = half_unit(places(number)) * scale
     return Printed(value, Fraction(0) if is_exact(value, indicator, kind) else half)

@@ -47,25 +47,29 @@ class AreaReport(NamedTuple):
     @property
     def summary(self) -> Summary:
         """Count the assessments."""
-        verdicts = Counter(one.verdict for one in self.assessments)
-        grades = Counter(one.grade for one in self.assessments)
-        reasons = Counter(one.reason for one in self.assessments)
+        verdicts = Counter(assessment.verdict for assessment in self.assessments)
+        grades = Counter(assessment.grade for assessment in self.assessments)
+        reasons = Counter(assessment.reason for assessment in self.assessments)
         return Summary(
             verdicts["on_track"],
             verdicts["off_track"],
             verdicts["not_assessed"],
-            sum(one.certain is False for one in self.assessments),
+            sum(assessment.certain is False for assessment in self.assessments),
             Frozen({grade: grades[grade] for grade in get_args(Grade)}),
             Frozen({reason: reasons[reason] for reason in get_args(Reason)}),
         )
 
     def assessed(self) -> tuple[Assessment, ...]:
         """Return what has a verdict."""
-        return tuple(one for one in self.assessments if one.verdict != "not_assessed")
+        return tuple(
+            assessment for assessment in self.assessments if assessment.verdict != "not_assessed"
+        )
 
     def off_track(self) -> tuple[Assessment, ...]:
         """Return what is off track."""
-        return tuple(one for one in self.assessments if one.verdict == "off_track")
+        return tuple(
+            assessment for assessment in self.assessments if assessment.verdict == "off_track"
+        )
 
 
 class Counts(NamedTuple):

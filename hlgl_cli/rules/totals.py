@@ -90,7 +90,7 @@ def _year_on_year(case: Case) -> Formed:
 
 
 def _contradictions(
-    judged: Judged, code: str, point: Point, given: Measurer, others: Iterable[Measurer]
+    judged: Judged, code: str, point: Point, stated: Measurer, others: Iterable[Measurer]
 ) -> Iterator[Finding]:
     """Yield a finding if a number contradicts other ways to it, once: the first, the most direct.
 
@@ -99,7 +99,7 @@ def _contradictions(
     if len(judged.points) == 1:  # nothing else is stated
         return
     case = judged.case(point.year)
-    own = _interval(case, given)
+    own = _interval(case, stated)
     if own is None:
         return
     rivals = [(other, ends) for other in others if (ends := _interval(case, other)) is not None]
@@ -111,10 +111,10 @@ def _contradictions(
 
 
 def _contradiction(
-    judged: Judged, code: str, point: Point, given: Measurer, other: Measurer
+    judged: Judged, code: str, point: Point, stated: Measurer, other: Measurer
 ) -> Iterator[Finding]:
     """Yield a finding if what is given and the other way to it leave no common number."""
-    return _contradictions(judged, code, point, given, (other,))
+    return _contradictions(judged, code, point, stated, (other,))
 
 
 def _told(judged: Judged, code: str, point: Point, other: Measurer) -> Finding:
@@ -138,8 +138,8 @@ def _interval(case: Case, measurer: Measurer) -> tuple[Fraction, Fraction] | Non
     return min(values), max(values)
 
 
-def _overlap(one: tuple[Fraction, Fraction], other: tuple[Fraction, Fraction]) -> bool:
-    return one[0] <= other[1] and other[0] <= one[1]
+def _overlap(own: tuple[Fraction, Fraction], other: tuple[Fraction, Fraction]) -> bool:
+    return own[0] <= other[1] and other[0] <= own[1]
 
 
 def _shown(judged: Judged, point: Point, value: Fraction) -> Decimal:

@@ -78,5 +78,5 @@ def _looks_like(content: bytes) -> str:
         text = content.decode("gb18030")
     except UnicodeDecodeError:
         return ""
-    is_text = all(one.isprintable() or one.isspace() for one in text)
+    is_text = all(char.isprintable() or char.isspace() for char in text)
     return "GBK" if is_text else ""  # an image can be read as GBK too, but means nothing

@@ -56,7 +56,7 @@ def settings_outline(path: Path) -> dict[str, Any]:
 
     What is no text settles nothing.
     """
-    texts = {name: one for name, one in _toml(path).items() if isinstance(one, str)}
+    texts = {name: value for name, value in _toml(path).items() if isinstance(value, str)}
     plan = texts.get("plan")
     return {"plan": plan and plan_as_seen_from(path, plan), "lang": texts.get("lang")}
 

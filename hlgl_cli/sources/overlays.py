@@ -46,8 +46,8 @@ def lay_over(plan: Plan, overlay: Overlay, file: str, text: str = "") -> Plan:
     targets = {names[name].id: target for name, target in overlay.targets.items()}
     baselines = {names[name].id: base for name, base in overlay.baselines.items()}
     laid = [
-        _amended(one, targets.get(one.id), baselines.get(one.id), overlay)
-        for one in plan.indicators
+        _amended(indicator, targets.get(indicator.id), baselines.get(indicator.id), overlay)
+        for indicator in plan.indicators
     ]
     return plan.model_copy(update={"indicators": tuple(laid)})
 

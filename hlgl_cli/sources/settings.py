@@ -22,10 +22,10 @@ def current_folder() -> Path:
 
 def find_settings(folder: Path) -> Path | None:
     """Return the hlgl.toml of a folder or of the nearest one above it, None if there is none."""
-    for one in (folder, *folder.parents):
+    for above in (folder, *folder.parents):
         with suppress(OSError):  # a folder that may not be looked into
-            if (one / NAME).is_file():
-                return one / NAME
+            if (above / NAME).is_file():
+                return above / NAME
     return None
 
 
@@ -35,7 +35,7 @@ def load_settings(path: Path) -> Settings:
     from hlgl_cli.sources.plans import load  # noqa: PLC0415
 
     settings, _ = load(Settings, path, "run.broken_settings")
-    overlay = settings.overlay and tuple(_from(path, one) for one in settings.overlay)
+    overlay = settings.overlay and tuple(_from(path, name) for name in settings.overlay)
     plan = settings.plan and plan_as_seen_from(path, settings.plan)
     return settings.model_copy(update={"plan": plan, "overlay": overlay})
 

@@ -69,5 +69,7 @@ def _without(
     """Return the document's data without refused figures and unknown keys of the head."""
     unknown = {finding.place.keys[0] for finding in findings if len(finding.place.keys) == 1}
     kept = {key: value for key, value in document.data.items() if key not in unknown}
-    figures = {name: one for name, one in document.data["figures"].items() if name not in refused}
+    figures = {
+        name: figure for name, figure in document.data["figures"].items() if name not in refused
+    }
     return {**kept, "figures": figures}

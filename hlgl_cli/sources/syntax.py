@@ -109,7 +109,7 @@ def _bare(line: str) -> str:
 
 def _opening(lines: list[str], line: int) -> int:
     """Return the line, this one or above it, that opens more brackets than it closes."""
-    return next((one for one in range(line, 0, -1) if _opens(lines[one - 1])), line)
+    return next((number for number in range(line, 0, -1) if _opens(lines[number - 1])), line)
 
 
 def _opens(line: str) -> bool:

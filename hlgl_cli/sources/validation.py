@@ -32,7 +32,7 @@ def validate(model: type[M], document: Document) -> M | tuple[Finding, ...]:
         return model.model_validate(document.data)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return tuple(_finding(model, document, one) for one in details)
+        return tuple(_finding(model, document, error) for error in details)
 
 
 def _finding(model: type[BaseModel], document: Document, error: ErrorDetails) -> Finding:
@@ -73,7 +73,7 @@ def _fields_at(model: type[BaseModel], location: tuple[int | str, ...]) -> list[
     """Return the keys that the table at a location may have."""
     models = [model]
     for key in location:
-        inner = [m for one in models if (m := one.model_fields.get(str(key))) is not None]
+        inner = [m for found in models if (m := found.model_fields.get(str(key))) is not None]
         models = [found for field in inner for found in _models_in(field.annotation)] or models
     return [key for found in models for key in keys_of(found)]
 
