@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hlgl_cli.cli.output import Sink, sinks, write
+from hlgl_cli.cli.output import Sink, Writing, sinks, write
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.report.formats import FORMATS
 from tests.cli.running import submit
@@ -17,16 +17,24 @@ from tests.cli.running import submit
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from typing import IO
 
     from tests.cli.running import Hlgl
 
 KNOWN = ("table", "json")
 GDP = "gdp = 5.8"
+POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no such devices")
 
 
 def mode(path: Path) -> int:
     """Return the rights of a file."""
     return stat.S_IMODE(path.stat().st_mode)
+
+
+def full(handle: int, how: str) -> IO[bytes]:
+    """Return a file on which there is no room, in the place of another."""
+    os.close(handle)
+    return open("/dev/full", how)  # noqa: PTH123 - a device; who asks for it closes it
 
 
 @pytest.mark.parametrize(
@@ -195,14 +203,14 @@ def test_through_a_link(here: Path) -> None:
     assert (here / "real.txt").read_text(encoding="utf-8") == "new"
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such devices")
+@POSIX
 def test_device(hlgl: Hlgl, here: Path) -> None:
     """A device is written to, never replaced."""
     assert hlgl("check", submit(here, GDP), "-f", "json:/dev/null").code == 0
     assert stat.S_ISCHR(os.stat("/dev/null").st_mode)  # noqa: PTH116 - a device
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such device")
+@POSIX
 def test_full_device() -> None:
     """A device that is full cannot be written."""
     with pytest.raises(CannotRunError) as refused:
@@ -239,3 +247,67 @@ def test_machines_read_utf8(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     sys.stdout.write("a")
     write(Sink("json", None), "指", for_machines=True)
     assert capfdbinary.readouterr().out == b"a\xe6\x8c\x87"
+
+
+# Piece by piece
+
+
+def test_pieces(here: Path) -> None:
+    """Pieces come one after the other, and the file is there when the last one is."""
+    with Writing("a.txt") as file:
+        file.write("指")
+        file.write("标\n")
+        assert not (here / "a.txt").exists()
+    assert [(one.name, one.read_bytes()) for one in here.iterdir()] == [
+        ("a.txt", "指标\n".encode())
+    ]
+
+
+@pytest.mark.parametrize("error", [ValueError, CannotRunError, KeyboardInterrupt, BrokenPipeError])
+def test_error_between_pieces(here: Path, error: type[BaseException]) -> None:
+    """An error of whatever kind leaves the old file as it was, and no other."""
+    (here / "a.txt").write_text("old", encoding="utf-8")
+    with pytest.raises(error), Writing("a.txt") as file:
+        file.write("new")
+        raise error("run.interrupted")
+    assert [(one.name, one.read_bytes()) for one in here.iterdir()] == [("a.txt", b"old")]
+
+
+def test_error_between_pieces_of_a_new_file(here: Path) -> None:
+    """Where there was no file, there is none."""
+    with pytest.raises(ValueError, match="no"), Writing("a.txt") as file:
+        file.write("new")
+        raise ValueError("no")
+    assert list(here.iterdir()) == []
+
+
+@POSIX
+def test_full_disk(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk on which there is no room leaves the old file, and is told of under its name."""
+    (here / "a.txt").write_text("old", encoding="utf-8")
+    with monkeypatch.context() as patch, pytest.raises(CannotRunError) as refused:
+        patch.setattr(os, "fdopen", full)
+        write(Sink("table", "a.txt"), "new", for_machines=False)
+    assert (refused.value.key, refused.value.facts) == ("run.unwritable", {"file": "a.txt"})
+    assert [(one.name, one.read_bytes()) for one in here.iterdir()] == [("a.txt", b"old")]
+
+
+@pytest.mark.parametrize("name", ["no/a.txt", "a.txt/b.txt", "."])
+def test_no_such_place(here: Path, name: str) -> None:
+    """Where there can be no file, that is said before anything is written."""
+    (here / "a.txt").touch()
+    with pytest.raises(CannotRunError, match=r"run\.unwritable") as refused:
+        Writing(name).__enter__()
+    assert refused.value.facts == {"file": name}
+
+
+@POSIX
+def test_pipe(here: Path) -> None:
+    """A pipe is written to as the pieces come, and stays one."""
+    os.mkfifo(here / "pipe")
+    reader = os.open(here / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    with Writing("pipe") as file:
+        file.write("指标\n")
+    assert (os.read(reader, 99), os.read(reader, 99)) == ("指标\n".encode(), b"")
+    os.close(reader)
+    assert [one.name for one in here.iterdir()] == ["pipe"]
