@@ -110,6 +110,10 @@ class CannotRunError(Exception):
         self.facts = facts or {}
         self.findings = findings
 
+    def __reduce__(self) -> tuple[type[CannotRunError], tuple[object, ...]]:
+        """Return what makes an equal one, for another process."""
+        return CannotRunError, (self.key, dict(self.facts), self.findings)
+
     def __str__(self) -> str:
         """Return the key and the words, for a script that does not catch it."""
         return f"{self.key}: {self.message.en}"

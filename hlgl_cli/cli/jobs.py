@@ -1,31 +1,34 @@
-"""Many areas on several cores: a worker reads, judges and prints its areas; texts come back."""
+"""Many areas on several cores: a worker reads, judges and prints its areas; texts come back.
+
+A pipe a worker: it blocks until its texts are taken, so that nothing piles up; a worker that dies
+ends its pipe; and when this process ends, however it ends, so do the workers.
+"""
 
 from __future__ import annotations
 
 import multiprocessing
 import signal
 import sys
-from collections import deque
-from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.cli.printing import parts_of
+from hlgl_cli.finding import CannotRunError
 from hlgl_cli.pipeline import Examiner, open_plan
 from hlgl_cli.report.report import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from concurrent.futures import Future
+    from multiprocessing.connection import Connection
 
     from hlgl_cli.cli.output import Sink
     from hlgl_cli.finding import Finding
     from hlgl_cli.pipeline import Group
     from hlgl_cli.report.formats import Format
-    from hlgl_cli.report.formats.parts import Parts
     from hlgl_cli.report.view import View
     from hlgl_cli.selection import Request
 
-MOST_AREAS = 32  # that are handed to a worker at once
+MOST_AREAS = 32  # of a share
 LEAST_SHARES = 8  # for each worker, so that none waits long for the last
 
 
@@ -47,57 +50,94 @@ class Share(NamedTuple):
     areas: int
 
 
-class _Worker:
-    """A process's own examiner and formats."""
-
-    def __init__(self, task: Task) -> None:
-        request = task.request
-        self.examiner = Examiner(open_plan(request.plan, request.overlays), request)
-        self.parts: list[Parts] = parts_of(
-            task.targets, task.formats, task.view, is_judged=request.is_judging
-        )
-
-    def share(self, groups: Sequence[Group]) -> Share:
-        """Return what comes of some areas."""
-        texts: list[list[str]] = [[] for _ in self.parts]
-        findings: list[Finding] = []
-        outcome = Outcome()
-        for group in groups:
-            reports, found = self.examiner.examine(group)
-            findings += found
-            outcome = outcome.and_of(Outcome.of(reports))
-            for text, parts in zip(texts, self.parts, strict=True):
-                text += [parts.area(report) for report in reports]
-        return Share(["".join(text) for text in texts], findings, outcome, len(groups))
-
-
-_workers: list[_Worker] = []  # of this process: one
-
-
-def _begin(task: Task) -> None:
-    """Make a process a worker; Ctrl-C ends it without a word."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    _workers[:] = [_Worker(task)]
-
-
-def _share(groups: Sequence[Group]) -> Share:
-    return _workers[0].share(groups)
-
-
 def shares(groups: Sequence[Group], task: Task, jobs: int) -> Iterator[Share]:
-    """Yield what comes of all areas, in their order, from so many workers."""
+    """Yield what comes of all areas, in their order, from so many workers.
+
+    Raises CannotRunError where a worker does, and where one is killed.
+    """
     size = max(1, min(MOST_AREAS, len(groups) // (jobs * LEAST_SHARES)))
-    waiting = (groups[at : at + size] for at in range(0, len(groups), size))
+    pieces = [groups[at : at + size] for at in range(0, len(groups), size)]
+    with ExitStack() as started:
+        pipes = _start(started, pieces, task, min(jobs, len(pieces)))
+        for at in range(len(pieces)):
+            try:
+                answer = pipes[at % len(pipes)].recv()
+            except EOFError:
+                raise CannotRunError("run.worker_ended") from None
+            if isinstance(answer, Exception):
+                raise answer
+            yield answer
+
+
+def _start(
+    started: ExitStack, pieces: Sequence[Sequence[Group]], task: Task, count: int
+) -> list[Connection]:
+    """Start the workers, each with every so many-th piece; they end when `started` does."""
     # A copy of this process has loaded everything; elsewhere a copy is not safe or not to be had.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
-    pool = ProcessPoolExecutor(jobs, context, _begin, (task,))
-    under_way: deque[Future[Share]] = deque()
+    is_copy = context.get_start_method() == "fork"
+    pipes: list[Connection] = []
+    with _ignoring_interrupts():  # the workers inherit it: Ctrl-C is for this process
+        for number in range(count):
+            receiving, sending = context.Pipe(duplex=False)
+            pipes.append(started.enter_context(receiving))
+            inherited = tuple(pipes) if is_copy else ()
+            arguments = (sending, inherited, task, pieces[number::count])
+            worker = context.Process(target=_work, args=arguments, daemon=True)
+            worker.start()
+            sending.close()
+            started.callback(worker.join)
+            started.callback(worker.terminate)
+    return pipes
+
+
+@contextmanager
+def _ignoring_interrupts() -> Iterator[None]:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        for some in waiting:
-            under_way.append(pool.submit(_share, some))
-            if len(under_way) > 2 * jobs:
-                yield under_way.popleft().result()
-        while under_way:
-            yield under_way.popleft().result()
+        yield
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        signal.signal(signal.SIGINT, before)
+
+
+def _work(
+    sending: Connection,
+    inherited: Sequence[Connection],
+    task: Task,
+    pieces: Sequence[Sequence[Group]],
+) -> None:
+    """Send a share for each piece, or what kept one from being made; end when nobody listens."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for pipe in inherited:  # or the end of the main process would not be noticed
+        pipe.close()
+    try:
+        for share in _shares(task, pieces):
+            sending.send(share)
+    except OSError:
+        return
+
+
+def _shares(task: Task, pieces: Sequence[Sequence[Group]]) -> Iterator[Share | Exception]:
+    request = task.request
+    try:
+        examiner = Examiner(open_plan(request.plan, request.overlays), request)
+        for groups in pieces:
+            yield _share(examiner, task, groups)
+    except CannotRunError as error:
+        yield error
+
+
+def _share(examiner: Examiner, task: Task, groups: Sequence[Group]) -> Share:
+    """Return what comes of some areas."""
+    is_judged = task.request.is_judging
+    parts = parts_of(task.targets, task.formats, task.view, is_judged=is_judged)
+    texts: list[list[str]] = [[] for _ in parts]
+    findings: list[Finding] = []
+    outcome = Outcome()
+    for group in groups:
+        reports, found = examiner.examine(group)
+        findings += found
+        outcome = outcome.and_of(Outcome.of(reports))
+        for text, part in zip(texts, parts, strict=True):
+            text += [part.area(report) for report in reports]
+    return Share(["".join(text) for text in texts], findings, outcome, len(groups))

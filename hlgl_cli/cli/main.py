@@ -14,7 +14,7 @@ from hlgl_cli.cli.defaults import by_command, settled
 from hlgl_cli.cli.exits import CANNOT_RUN, INTERNAL, INTERRUPTED, PIPE_CLOSED
 from hlgl_cli.cli.group import hlgl
 from hlgl_cli.cli.language import language
-from hlgl_cli.cli.streams import say_on_stderr, silence
+from hlgl_cli.cli.streams import PipeClosedError, say_on_stderr, silence
 from hlgl_cli.cli.words import COMPLETE
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.text import say
@@ -61,7 +61,7 @@ def run(arguments: Sequence[str]) -> int:
         defaults = settled(arguments)
         lang = language(arguments, os.environ, defaults.get("lang"))
         return _run(arguments, lang, by_command(defaults))
-    except BrokenPipeError:
+    except (BrokenPipeError, PipeClosedError):
         silence(sys.stdout)  # nothing more may be flushed
         return PIPE_CLOSED
     except (KeyboardInterrupt, click.Abort):

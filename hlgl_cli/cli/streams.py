@@ -13,15 +13,19 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 
+class PipeClosedError(Exception):
+    """Nobody reads standard output any more; no OSError, of which click would make exit 1."""
+
+
 def write_stdout(text: str, *, for_machines: bool) -> None:
     """Write to standard output; a machine's format is UTF-8 whatever the console speaks.
 
-    Raises CannotRunError where not all of it can be written, BrokenPipeError where nobody reads.
+    Raises CannotRunError where not all of it can be written, PipeClosedError where nobody reads.
     """
     try:
         _write(sys.stdout, encoded(text) if for_machines else _for_console(sys.stdout, text))
     except BrokenPipeError:
-        raise
+        raise PipeClosedError from None
     except (OSError, ValueError, AttributeError):  # full; closed by us; closed by the caller
         raise _unwritable("<stdout>") from None
 

@@ -35,4 +35,5 @@ def commented_figures(file: OfFile) -> Iterator[Finding]:
         if match and indicator and indicator.id not in ids:
             keys, column = ("figures", match["name"]), content.index("#") + 1
             place = Place(submitted.file, keys, line, column)
-            yield file.finding("F217", place, indicator, given=match["given"])
+            found = file.finding("F217", place, indicator, given=match["given"])
+            yield found._replace(area=None)  # it is of the file as it stands

@@ -50,36 +50,21 @@ def find_all(names: tuple[str, ...], stdin_name: str = "<stdin>") -> list[Source
     """
     if names.count(STDIN) > 1:
         raise CannotRunError("run.stdin_twice")
-    found: dict[object, Source] = {}
+    found: list[Source] = []
     for name in dict.fromkeys(names):
         if name == STDIN:
-            content = Content(stdin_name, _of_stdin())
-            found[content] = content
+            found.append(Content(stdin_name, _of_stdin()))
         elif os.path.isdir(name):  # noqa: PTH112 - Path raises where it may not look
-            for file in _of_folder(Path(name)):
-                found.setdefault(file.name, file)
+            found += _of_folder(Path(name))
         else:
-            found[str(Path(name))] = _named(Path(name))  # whatever a folder had before
-    return _each_once(list(found.values()))
+            found.append(_named(Path(name)))
+    return found
 
 
 def _named(path: Path) -> Source:
     """Return a file; a pipe, which can be read only once, as what it holds."""
     is_file = os.path.isfile(path)  # noqa: PTH113 - Path raises where it may not look
     return File(str(path)) if is_file else read(path)
-
-
-def _each_once(sources: list[Source]) -> list[Source]:
-    """Return sources without a file that standard input is called as, and is the same as."""
-    files = {source.name: source for source in sources if isinstance(source, File)}
-    doubled = [
-        files[source.name]
-        for source in sources
-        if isinstance(source, Content)
-        and source.name in files
-        and files[source.name].read().bytes == source.bytes
-    ]
-    return [source for source in sources if source not in doubled]
 
 
 def _of_stdin() -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.finding import CannotRunError, Finding
@@ -30,10 +31,12 @@ _QUOTES = (b'"""', b"'''")
 def survey(sources: Iterable[Source]) -> Iterator[tuple[Head, Content]]:
     """Yield what is at the head of each file, with its content, which need not be kept.
 
-    Of a folder, files without figures are passed over. Raises CannotRunError where a file cannot
-    be read, and for a folder that has no submission.
+    Of a folder, files without figures are passed over; a file that is named twice, by its folder or
+    as standard input, is taken once. Raises CannotRunError where a file cannot be read, and for a
+    folder that has no submission.
     """
     has_submissions: dict[str, bool] = {}
+    seen: set[tuple[str, bytes]] = set()
     for source in sources:
         content = source.read()
         table = _head(content)
@@ -42,6 +45,10 @@ def survey(sources: Iterable[Source]) -> Iterator[tuple[Head, Content]]:
             has_submissions[source.folder] = is_one or has_submissions.get(source.folder, False)
             if not is_one:
                 continue
+        mark = (content.name, sha256(content.bytes).digest())
+        if mark in seen:
+            continue
+        seen.add(mark)
         area = table.get("area")
         yield Head(source, area.strip() if isinstance(area, str) else None), content
     for folder, is_used in has_submissions.items():

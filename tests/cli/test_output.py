@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hlgl_cli.cli.output import Sink, Writing, sinks, write
+from hlgl_cli.cli.streams import PipeClosedError
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.report.formats import FORMATS
 from tests.cli.running import submit
@@ -237,7 +238,7 @@ def test_broken_pipe(
     failing: Callable[[BaseException], Callable[..., object]],
 ) -> None:
     """A reader that is gone is another matter than what cannot be written."""
-    with monkeypatch.context() as patch, pytest.raises(BrokenPipeError):
+    with monkeypatch.context() as patch, pytest.raises(PipeClosedError):
         patch.setattr(sys.stdout, "flush", failing(BrokenPipeError()))
         write(Sink("table", None), "new", for_machines=False)
 
