@@ -76,14 +76,19 @@ def power(base: Fraction, exponent: Fraction) -> Decimal:
 def root(number: Decimal, degree: int) -> Decimal:
     """Return a root of a number that is not negative, rounded once.
 
-    Newton's method from above, 1 + x/n, is ten times quicker than a power wherever statistics are.
+    Newton's method is ten times quicker than a power wherever statistics are. It begins at the root
+    to second order, and from its first step on comes down from above.
     """
     if degree == 1 or not number:
         return number
     if not NEAR_ONE[0] < number < NEAR_ONE[1]:
         return number ** (1 / Decimal(degree))
     with localcontext(_GUARDED):
-        better = 1 + (number - 1) / degree
+        part = (number - 1) / degree
+        guess = 1 + part - part * part * (degree - 1) / 2
+        if guess <= 0:
+            guess = 1 + abs(part)
+        better = ((degree - 1) * guess + number / guess ** (degree - 1)) / degree
         guess = better + 1
         while better < guess:
             guess = better

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from hlgl_cli.engine.arithmetic import power, showing, shown
+from hlgl_cli.engine.arithmetic import root, showing, shown
 from hlgl_cli.engine.assessment import Assessment, Outlook
 from hlgl_cli.engine.case import case_of
 from hlgl_cli.engine.forms import measure_of
@@ -17,7 +17,6 @@ from hlgl_cli.engine.yardstick import Yardstick
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from decimal import Decimal
 
     from hlgl_cli.engine.case import Case
     from hlgl_cli.engine.series import Reason
@@ -95,7 +94,10 @@ def _judged(
 ) -> Assessment:
     verdict = on_track(yardstick, measure.value, comparison)
     certain = is_certain(yardstick, measure, comparison, is_on_track=verdict)
-    actual = _actual(yardstick, measure.value, comparison)
+    number = shown(measure.value)
+    actual = rounded_actual(yardstick, measure.value) if comparison == "rounded" else None
+    if actual is None:
+        actual = yardstick.form.scale.show(number, case.k)
     required = yardstick.required
     return Assessment(
         case.indicator,
@@ -108,25 +110,17 @@ def _judged(
         actual=actual,
         required=required,
         margin=None if required is None else (actual - required) * case.indicator.direction,
-        outlook=Outlook() if case.alone else _outlook(yardstick, measure),
+        outlook=Outlook() if case.alone else _outlook(yardstick, measure, number),
         figures=measure.points,
         case=case,
         comparison=comparison,
     )
 
 
-def _actual(yardstick: Yardstick, measure: Fraction, comparison: Comparison) -> Decimal:
-    """Return the measure as it is shown, rounded where the comparison is of rounded numbers."""
-    rounded = rounded_actual(yardstick, measure) if comparison == "rounded" else None
-    if rounded is not None:
-        return rounded
-    return yardstick.form.scale.show(shown(measure), yardstick.case.k)
-
-
-def _outlook(yardstick: Yardstick, measure: Measure) -> Outlook:
+def _outlook(yardstick: Yardstick, measure: Measure, number: Decimal) -> Outlook:
     case, path = yardstick.case, yardstick.path
-    latest = measure.terms[-1] if measure.terms else Fraction(1)
-    now = SoFar(measure.value, path.start, path.end, case.k, case.years, latest)
+    latest = shown(measure.terms[-1]) if measure.terms else Decimal(1)
+    now = SoFar(number, *yardstick.ends, case.k, case.years, latest)
     time = path.when(measure.value) if yardstick.has_lead else None
     needed = path.pace.needed(now) if path.pace and not case.due else None
     projected = path.pace.projected(now) if path.pace and time is not None else None
@@ -136,14 +130,14 @@ def _outlook(yardstick: Yardstick, measure: Measure) -> Outlook:
         needed_per_year=needed,
         needed_as=path.pace.moves_by if path.pace and needed is not None else None,
         projected=None if projected is None else yardstick.form.scale.show(projected, case.years),
-        pace_ratio=_pace_ratio(yardstick, measure.value),
+        pace_ratio=_pace_ratio(yardstick, number),
     )
 
 
-def _pace_ratio(yardstick: Yardstick, measure: Fraction) -> Decimal | None:
+def _pace_ratio(yardstick: Yardstick, measure: Decimal) -> Decimal | None:
     """Return the pace so far over the pace planned, both as annual rates (docs/method.md §4)."""
     case, planned = yardstick.case, yardstick.planned_pace
     if planned is None or case.base is None or measure < 0:
         return None
-    so_far = power(measure / case.base.value, Fraction(1, case.k)) - 1
+    so_far = root(measure / yardstick.ends[0], case.k) - 1
     return case.indicator.direction * so_far / planned

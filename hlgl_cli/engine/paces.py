@@ -6,10 +6,9 @@ For display only; docs/method.md §4, needed_per_year and projected.
 from __future__ import annotations
 
 from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from hlgl_cli.engine.arithmetic import HUNDRED, accumulated_rate, power, shown
+from hlgl_cli.engine.arithmetic import HUNDRED, accumulated_rate, root
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,12 +17,12 @@ if TYPE_CHECKING:
 class SoFar(NamedTuple):
     """Where a measure stands after k of n years, on its way from start to end."""
 
-    measure: Fraction
-    start: Fraction
-    end: Fraction
+    measure: Decimal
+    start: Decimal
+    end: Decimal
     k: int
     n: int
-    latest: Fraction = Fraction(1)  # the latest year's index, base 1; for sums of indexes
+    latest: Decimal = Decimal(1)  # the latest year's index, base 1; for sums of indexes
 
 
 class Pace(NamedTuple):
@@ -35,22 +34,21 @@ class Pace(NamedTuple):
 
 
 def _step_needed(now: SoFar) -> Decimal:
-    return (shown(now.end) - shown(now.measure)) / (now.n - now.k)
+    return (now.end - now.measure) / (now.n - now.k)
 
 
 def _step_projected(now: SoFar) -> Decimal:
-    start = shown(now.start)
-    return start + (shown(now.measure) - start) * now.n / now.k
+    return now.start + (now.measure - now.start) * now.n / now.k
 
 
 def _rate_needed(now: SoFar) -> Decimal | None:
     if now.measure <= 0:
         return None
-    return (power(now.end / now.measure, Fraction(1, now.n - now.k)) - 1) * HUNDRED
+    return (root(now.end / now.measure, now.n - now.k) - 1) * HUNDRED
 
 
 def _rate_projected(now: SoFar) -> Decimal:
-    return shown(now.start) * power(now.measure / now.start, Fraction(now.n, now.k))
+    return now.start * root((now.measure / now.start) ** now.n, now.k)
 
 
 def _remaining(now: SoFar) -> SoFar:
@@ -67,7 +65,7 @@ def _fall_projected(now: SoFar) -> Decimal:
 
 
 def _mean_needed(now: SoFar) -> Decimal:
-    return shown((now.n * now.end - now.k * now.measure) / (now.n - now.k))
+    return (now.n * now.end - now.k * now.measure) / (now.n - now.k)
 
 
 def _nothing(_: SoFar) -> None:
@@ -78,11 +76,11 @@ def _sum_needed(now: SoFar) -> Decimal | None:
     missing = (now.end - now.measure) / now.latest
     if missing <= 0:  # no rate brings less than nothing
         return None
-    return accumulated_rate(shown(missing), now.n - now.k) * HUNDRED
+    return accumulated_rate(missing, now.n - now.k) * HUNDRED
 
 
 def _sum_projected(now: SoFar) -> Decimal:
-    rate = accumulated_rate(shown(now.measure), now.k)
+    rate = accumulated_rate(now.measure, now.k)
     return sum(((1 + rate) ** i for i in range(1, now.n + 1)), Decimal(0))
 
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING
 
-from hlgl_cli.engine.arithmetic import power, showing
+from hlgl_cli.engine.arithmetic import power, showing, shown
 from hlgl_cli.engine.case import PRINTED, Case, Corner
 from hlgl_cli.engine.forms import form_of, path_of
 from hlgl_cli.engine.series import Series
@@ -64,6 +64,12 @@ class Yardstick:
         with showing():
             due = self.path.at(Fraction(k))
             return None if due is None else self.form.scale.show(due, k)
+
+    @cached_property
+    def ends(self) -> tuple[Decimal, Decimal]:
+        """Return where the path begins and where it ends, for what is shown."""
+        with showing():
+            return shown(self.path.start), shown(self.path.end)
 
     @cached_property
     def printed(self) -> Decimal | None:

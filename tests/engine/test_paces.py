@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from fractions import Fraction
 
 import pytest
 
@@ -14,7 +13,7 @@ from tests.engine.build import six
 
 def so_far(measure: str, start: str, end: str, k: int, latest: str = "1") -> SoFar:
     """Return where a measure stands after k of five years."""
-    return SoFar(Fraction(measure), Fraction(start), Fraction(end), k, 5, Fraction(latest))
+    return SoFar(Decimal(measure), Decimal(start), Decimal(end), k, 5, Decimal(latest))
 
 
 @pytest.mark.parametrize(
