@@ -75,8 +75,8 @@ _workers: list[_Worker] = []  # of this process: one
 
 
 def _begin(task: Task) -> None:
-    """Make a process a worker; Ctrl-C ends it without a word."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    """Make a process a worker; Ctrl-C is for the main process, which waits for what it answers."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # half an answer would be waited for for ever
     _workers[:] = [_Worker(task)]
 
 
@@ -100,4 +100,4 @@ def shares(groups: Sequence[Group], task: Task, jobs: int) -> Iterator[Share]:
         while under_way:
             yield under_way.popleft().result()
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(cancel_futures=True)

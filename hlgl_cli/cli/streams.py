@@ -21,7 +21,7 @@ def write_stdout(text: str, *, for_machines: bool) -> None:
     try:
         _write(sys.stdout, encoded(text) if for_machines else _for_console(sys.stdout, text))
     except BrokenPipeError:
-        raise
+        raise BrokenPipeError from None  # without its number, of which click would make exit 1
     except (OSError, ValueError, AttributeError):  # full; closed by us; closed by the caller
         raise _unwritable("<stdout>") from None
 
