@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from hlgl_cli.finding import Finding
     from hlgl_cli.pipeline import Group
     from hlgl_cli.report.formats import Format
+    from hlgl_cli.report.formats.parts import Parts
     from hlgl_cli.report.view import View
     from hlgl_cli.selection import Request
 
@@ -62,7 +63,7 @@ def shares(groups: Sequence[Group], task: Task, jobs: int) -> Iterator[Share]:
         for at in range(len(pieces)):
             try:
                 answer = pipes[at % len(pipes)].recv()
-            except EOFError:
+            except (EOFError, OSError):  # between two answers, or in the middle of one
                 raise CannotRunError("run.worker_ended") from None
             if isinstance(answer, Exception):
                 raise answer
@@ -121,16 +122,15 @@ def _shares(task: Task, pieces: Sequence[Sequence[Group]]) -> Iterator[Share | E
     request = task.request
     try:
         examiner = Examiner(open_plan(request.plan, request.overlays), request)
+        parts = parts_of(task.targets, task.formats, task.view, is_judged=request.is_judging)
         for groups in pieces:
-            yield _share(examiner, task, groups)
+            yield _share(examiner, parts, groups)
     except CannotRunError as error:
         yield error
 
 
-def _share(examiner: Examiner, task: Task, groups: Sequence[Group]) -> Share:
+def _share(examiner: Examiner, parts: Sequence[Parts], groups: Sequence[Group]) -> Share:
     """Return what comes of some areas."""
-    is_judged = task.request.is_judging
-    parts = parts_of(task.targets, task.formats, task.view, is_judged=is_judged)
     texts: list[list[str]] = [[] for _ in parts]
     findings: list[Finding] = []
     outcome = Outcome()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 HUNDRED = 100
 _SHOWN = Context(prec=50, rounding=ROUND_HALF_EVEN)
 _GUARDED = Context(prec=60, rounding=ROUND_HALF_EVEN)
+_NEAR_ROOT = (Decimal("0.5"), Decimal(2))  # a guess between them is a good one
 NEAR_ONE = (Decimal("0.01"), Decimal(100))  # between them, a root is soon found from 1
 _EXACT = Context(prec=MAX_PREC, rounding=ROUND_HALF_EVEN, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
@@ -86,13 +87,14 @@ def root(number: Decimal, degree: int) -> Decimal:
     with localcontext(_GUARDED):
         part = (number - 1) / degree
         guess = 1 + part - part * part * (degree - 1) / 2
-        if guess <= 0:
-            guess = 1 + abs(part)
-        better = ((degree - 1) * guess + number / guess ** (degree - 1)) / degree
-        guess = better + 1
-        while better < guess:
-            guess = better
+        if not _NEAR_ROOT[0] < guess < _NEAR_ROOT[1]:
+            guess = max(number, Decimal(1))
+        guess = ((degree - 1) * guess + number / guess ** (degree - 1)) / degree
+        while True:
             better = ((degree - 1) * guess + number / guess ** (degree - 1)) / degree
+            if better >= guess:
+                break
+            guess = better
     return +guess
 
 

@@ -18,6 +18,7 @@ from hlgl_cli.engine.arithmetic import (
     log_ratio,
     places,
     power,
+    root,
     round_half_even,
     showing,
     shown,
@@ -145,3 +146,19 @@ def test_accumulated_rate_of_next_to_nothing() -> None:
     """The search ends for sums that nearly vanish, too."""
     with showing():
         assert six(accumulated_rate(Decimal("1E-40"), 15)) == -1
+
+
+@given(st.integers(1, 9_999_999), st.integers(1, 40))
+def test_root(millionths: int, degree: int) -> None:
+    """A root is right to its last digits, near 1 and far from it."""
+    number = Decimal(millionths).scaleb(-5)
+    with showing():
+        found = root(number, degree)
+        assert abs(found**degree - number) <= number * Decimal("1E-46")
+
+
+def test_root_of_a_power() -> None:
+    """A root that has an end is exact."""
+    with showing():
+        assert root(Decimal("1.157625"), 3) == Decimal("1.05")
+        assert root(Decimal(0), 3) == 0
