@@ -43,6 +43,14 @@ def _sum_of_indexes(rate: Fraction, k: int) -> Fraction:
     return sum((_index(rate, i) for i in range(1, k + 1)), Fraction(0))
 
 
+def _rise(index: Decimal, _: int) -> Decimal:
+    return (index - 1) * HUNDRED
+
+
+def _risen(percent: Fraction, _: int) -> Fraction:
+    return 1 + percent / HUNDRED
+
+
 def _percent(part: Decimal, _: int) -> Decimal:
     return part * HUNDRED
 
@@ -54,4 +62,5 @@ def _part(percent: Fraction, _: int) -> Fraction:
 PLAIN = Scale(_as_it_is, _as_it_stands)  # the indicator's unit
 AVERAGE_RATE = Scale(_average_rate, _index)  # an index as the average annual rate, %
 ACCUMULATED_RATE = Scale(_accumulated_rate, _sum_of_indexes)  # Σ of indexes as that rate, %
+RISE = Scale(_rise, _risen)  # an index as the rise since the base year, %
 PERCENT = Scale(_percent, _part)  # a part of 1, %

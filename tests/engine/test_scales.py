@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from hlgl_cli.engine.arithmetic import showing
-from hlgl_cli.engine.scales import ACCUMULATED_RATE, AVERAGE_RATE, PERCENT, PLAIN, Scale
+from hlgl_cli.engine.scales import ACCUMULATED_RATE, AVERAGE_RATE, PERCENT, PLAIN, RISE, Scale
 from tests.engine.build import six
 
 
@@ -23,6 +23,7 @@ from tests.engine.build import six
         (ACCUMULATED_RATE, "3.322", 3, "5.185108"),
         (ACCUMULATED_RATE, "0", 3, "-100"),
         (PERCENT, "0.168", 3, "16.8"),
+        (RISE, "1.168", 3, "16.8"),
     ],
 )
 def test_shown(scale: Scale, measure: str, k: int, expected: str) -> None:
@@ -38,6 +39,7 @@ def test_shown(scale: Scale, measure: str, k: int, expected: str) -> None:
         (AVERAGE_RATE, "5", 15, str(Fraction("1.05") ** 15)),
         (ACCUMULATED_RATE, "5", 3, "3.310125"),
         (PERCENT, "16.8", 3, "0.168"),
+        (RISE, "16.8", 3, "1.168"),
     ],
 )
 def test_read_back(scale: Scale, number: str, k: int, expected: str) -> None:
