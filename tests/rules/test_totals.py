@@ -1,0 +1,90 @@
+"""Kinds of figures that contradict one another, and what is nothing to hold against."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hlgl_cli.engine.yardstick import Yardsticks
+from hlgl_cli.rules import SERIES_RULES, apply_by_kind
+from hlgl_cli.rules.judged import Judged
+from hlgl_cli.text.messages import message
+from tests.engine.build import book, indicator, plan
+
+if TYPE_CHECKING:
+    from hlgl_cli.finding import Finding
+
+RATES = "prices = 'constant'\nbase_level = '100.0 亿元'\ntarget = { growth = 5 }"
+LEVELS = "decimals = 1\nbaseline = 100\ntarget = { growth = 5 }"
+TOTAL = "decimals = 1\ntarget = { total = 10 }"
+CODES = ("C501", "C502", "C503", "C504")
+ACCUMULATED = "target = { growth = 5, averaging = 'accumulated' }"
+
+
+def found(stated: str, given: str) -> list[Finding]:
+    """Return which of the figures of 2023 contradict one another."""
+    of = plan(indicator(stated))
+    series = book(of, 2023, {"it": given})
+    judged = Judged(Yardsticks(of), "here", series["it"], series, year=2023, comparison="exact")
+    return [one for one in apply_by_kind(SERIES_RULES, judged) if one.code in CODES]
+
+
+@pytest.mark.parametrize(
+    ("stated", "given", "code", "end"),
+    [
+        (
+            RATES,
+            "growth = { 2021 = 5, 2022 = 5, 2023 = 5 }\ncumulative = 20",
+            "C501",
+            "it: 20 % (cumulative, 2023) does not agree with 15.76, from: yearly rates chained",
+        ),
+        (
+            TOTAL,
+            "value = { 2021 = 1, 2022 = 2, 2023 = 3 }\ncumulative = 7",
+            "C501",
+            "it: 7 亿元 (cumulative, 2023) does not agree with 6.00, from: sum of the years",
+        ),
+        (
+            LEVELS,
+            "value = { 2022 = 100, 2023 = 110 }\ngrowth = 5",
+            "C502",
+            "it: 5 % (growth on the previous year, 2023) does not agree with 10.00, from the two years' levels (level over the base year's)",
+        ),
+        (
+            RATES,
+            "cumulative = 20\naverage = 5",
+            "C503",
+            "it: 5 % (annual average, 2023) does not agree with 6.27, from: official cumulative figure",
+        ),
+        (
+            RATES,
+            "cumulative = 20\nindex = 110",
+            "C504",
+            "it: 110 (index, base year 100, 2023) does not agree with 120.00, from: official cumulative figure",
+        ),
+    ],
+)
+def test_contradiction(stated: str, given: str, code: str, end: str) -> None:
+    """What rounding does not explain is a finding, with what the other figures come to."""
+    (finding,) = found(stated, given)
+    assert (finding.code, finding.severity) == (code, "warning")
+    assert message(finding, "en") == end
+
+
+@pytest.mark.parametrize(
+    ("stated", "given"),
+    [
+        (RATES, "growth = { 2021 = 5, 2022 = 5, 2023 = 5 }\ncumulative = 15.8"),
+        (LEVELS, "value = { 2022 = 0, 2023 = 110 }\ngrowth = 5"),
+        (LEVELS, "value = { 2021 = 100, 2023 = 110 }\ngrowth = 5"),
+        (RATES, "growth = 5\nvalue = { 2022 = '100 亿元', 2023 = '110 亿元' }\nprices = 'current'"),
+        (TOTAL, "value = 10\ncumulative = 20"),
+        (TOTAL, "value = 9\ncumulative = 20"),
+        (ACCUMULATED, "cumulative = 20\naverage = 5"),
+    ],
+    ids=["rounding", "nothing", "gap", "prices", "just reached", "not reached", "another method"],
+)
+def test_nothing_to_hold_against(stated: str, given: str) -> None:
+    """Nothing grows from nothing, other prices and methods are no contradiction."""
+    assert found(stated, given) == []

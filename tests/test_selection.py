@@ -1,0 +1,96 @@
+"""What is asked for, and what is kept of all that is found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from hlgl_cli.finding import CannotRunError, Finding, Place
+from hlgl_cli.selection import Request, Selection
+from hlgl_cli.sources.plans import load_plan
+from tests.report.build import checked
+
+if TYPE_CHECKING:
+    from hlgl_cli.report.report import Report
+
+PLAN = load_plan()
+# A binding indicator with a figure that is refused, one that is not binding, one of the text alone,
+# and a name that the plan has not.
+FIGURES = "good_surface_water = 'x'\ngdp = 5.8\ncoal_capacity = '1 元'\nno_such = 1"
+
+
+def ids(report: Report) -> set[str]:
+    """Return what is reported."""
+    return {one.indicator for area in report.reports for one in area.assessments}
+
+
+def concerned(report: Report) -> list[tuple[str, str | None]]:
+    """Return the codes and the indicators of what was found."""
+    return [(one.code, one.indicator) for one in report.findings]
+
+
+ALL = [("U301", "good_surface_water"), ("U302", "coal_capacity"), ("F202", None)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "reported", "count", "found"),
+    [
+        ({}, {"gdp", "good_surface_water", "coal_capacity"}, 21, ALL),
+        ({"all_targets": True}, {"gdp", "retail_sales"}, 58, ALL),
+        ({"only": ("gdp",)}, {"gdp"}, 1, [ALL[2]]),
+        ({"only": ("1", "GDP", "生产总值")}, {"gdp"}, 1, [ALL[2]]),
+        ({"only": ("retail_sales",)}, {"retail_sales"}, 1, [ALL[2]]),
+        ({"only": ("coal_capacity",)}, {"coal_capacity"}, 1, [ALL[1], ALL[2]]),
+        ({"binding": True}, {"good_surface_water"}, 8, [ALL[0], ALL[2]]),
+        ({"binding": True, "only": ("gdp",)}, set(), 0, [ALL[2]]),
+        ({"select": ("U3",)}, {"gdp"}, 21, [ALL[0], ALL[1]]),
+        ({"select": ("f202", "u302")}, {"gdp"}, 21, [ALL[1], ALL[2]]),
+        ({"ignore": ("U",)}, {"gdp"}, 21, [ALL[2]]),
+        ({"select": ("U",), "ignore": ("U301",)}, {"gdp"}, 21, [ALL[1]]),
+        ({"only": ("gdp",), "select": ("U",)}, {"gdp"}, 1, []),
+    ],
+)
+def test_asked_for(
+    asked: dict[str, Any], reported: set[str], count: int, found: list[tuple[str, str | None]]
+) -> None:
+    """What is narrowed has fewer indicators, and the findings that concern them or nobody."""
+    report = checked(FIGURES, with_notes=False, **asked)
+    assert reported <= ids(report)
+    assert (len(ids(report)), concerned(report)) == (count, found)
+
+
+@pytest.mark.parametrize(
+    ("comment", "is_kept"),
+    [
+        ("# hlgl: ignore[F202]", False),
+        ("# hlgl: ignore[f2]", False),
+        ("# hlgl: ignore[U301, F]", False),
+        ("# hlgl: ignore[U301]", True),
+        ("# ignore[F202]", True),
+        ("# of 2023", True),
+    ],
+)
+def test_ignoring_comments(comment: str, *, is_kept: bool) -> None:
+    """A comment at the end of its line ignores what it names, whatever is asked for."""
+    report = checked(f"no_such = 1 {comment}", select=("F",))
+    assert concerned(report) == [("F202", None)] * is_kept
+
+
+def test_unknown_name() -> None:
+    """A name that the plan has not is refused, with the nearest."""
+    with pytest.raises(CannotRunError) as error:
+        Selection(PLAN, Request(only=("gdp", "gpd")))
+    assert (error.value.key, error.value.facts) == (
+        "run.unknown_indicator",
+        {"name": "gpd", "meant": "gdp", "plan": "huolinguole-14fyp"},
+    )
+
+
+@pytest.mark.parametrize(("asked", "kept"), [({}, 2), ({"binding": True}, 1)])
+def test_reported_elsewhere(asked: dict[str, Any], kept: int) -> None:
+    """A finding is kept where some area reports its indicator."""
+    place = Place("a.toml", source="gdp = 5")
+    findings = [Finding("C505", place, indicator=one) for one in ("gdp", "doctors")]
+    selection = Selection(PLAN, Request(**asked))
+    assert selection.kept(findings, ["doctors"]) == findings[-kept:]
