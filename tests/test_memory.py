@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-import gc
-import tracemalloc
+import sys
 from typing import TYPE_CHECKING
 
-from hlgl_cli.cli.main import run
-from tests.cli.running import submit
+from tests.cli.running import spawn, submit
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 FEW, MANY, ALLOWED = 200, 800, 1.3
+# Prints how many bytes are in use at once at most, for some files and for all.
+PEAKS = """
+import sys, tracemalloc
+from hlgl_cli.cli.main import run
+few, files = int(sys.argv[1]), sys.argv[2:]
+def peak(files):
+    tracemalloc.start()
+    run(["check", *files, "-f", "jsonl:report.jsonl", "-q"])
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return most
+peak(files[:few])
+print(peak(files[:few]), peak(files))
+"""
 
 
 def submitted(folder: Path, at: int) -> str:
@@ -21,20 +33,12 @@ def submitted(folder: Path, at: int) -> str:
     return submit(folder, "gdp = 5.8\ndoctors = 3.55", head=head, name=f"{at}.toml")
 
 
-def peak(files: list[str]) -> int:
-    """Return how many bytes a run has in use at once, at most."""
-    gc.collect()
-    tracemalloc.start()
-    run(["check", *files, "-f", "jsonl:report.jsonl", "-q"])
-    _, most = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
-    return most
-
-
 def test_peak(here: Path) -> None:
-    """Four times as many areas need hardly more, when what is kept for any run is there."""
+    """Four times as many areas need hardly more than few; what any run keeps is there before."""
     files = [submitted(here, at) for at in range(MANY)]
-    peak(files[:1])
-    few, many = peak(files[:FEW]), peak(files)
-    assert len((here / "report.jsonl").read_text(encoding="utf-8").splitlines()) > MANY
+    script = (sys.executable, "-c", PEAKS, str(FEW))
+    ended = spawn(*files, command=script)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    few, many = map(int, ended.stdout.split())
+    assert len((here / "report.jsonl").read_bytes().splitlines()) > MANY
     assert many < ALLOWED * few
