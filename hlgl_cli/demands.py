@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 FormName = Literal[
     "growth",
+    "rise",
     "level",
     "change",
     "reduction",
@@ -101,6 +102,16 @@ DEMANDS: Mapping[FormName, Demand] = {
         printed="always",
         of_index=True,
         averages=True,
+    ),
+    "rise": Demand(
+        RATES | VALUES,
+        ("(1 + x)^(k/n)", "(1 {r})^({k}/{n})"),
+        unit="%",
+        limit=LEAST_GROWTH,
+        options=_BENDS,
+        printed="when due",
+        of_index=True,
+        accumulates=True,
     ),
     "level": Demand(
         VALUES,

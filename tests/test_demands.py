@@ -59,6 +59,7 @@ def test_no_form_is_compared(path: Path) -> None:
     ("form", "bends", "falls", "is_sized"),
     [
         ("growth", True, False, False),
+        ("rise", True, False, False),
         ("level", True, False, True),
         ("change", True, False, False),
         ("reduction", True, True, False),

@@ -16,7 +16,7 @@ from hlgl_cli.engine.following import Beside
 from hlgl_cli.engine.milestones import Bent, Leg
 from hlgl_cli.engine.paces import MEAN, RATE, STEP
 from hlgl_cli.engine.paths import Accumulated, Constant, Falling, Geometric, Goal, Path, Straight
-from hlgl_cli.engine.scales import ACCUMULATED_RATE, AVERAGE_RATE, PERCENT, PLAIN, Scale
+from hlgl_cli.engine.scales import ACCUMULATED_RATE, AVERAGE_RATE, PERCENT, PLAIN, RISE, Scale
 from hlgl_cli.engine.series import NotAssessedError
 
 if TYPE_CHECKING:
@@ -61,6 +61,10 @@ def _bent(
 
 def _growth(case: Case, _: Corner) -> Path:
     return _bent(case, Geometric, _ALL, AVERAGE_RATE)
+
+
+def _rise(case: Case, _: Corner) -> Path:
+    return _bent(case, Geometric, _ALL, RISE)
 
 
 def _accumulated(case: Case, _: Corner) -> Path:
@@ -115,6 +119,7 @@ def _yearly(case: Case, _: Corner) -> Path:
 
 FORMS: dict[FormName, Form] = {
     "growth": Form(measures.index, _growth, AVERAGE_RATE, measures.years_index),
+    "rise": Form(measures.index, _rise, RISE, measures.years_index),
     "level": Form(measures.level, _level, PLAIN),
     "change": Form(measures.change, _amount, PLAIN),
     "reduction": Form(measures.fall, _reduction, PERCENT, measures.years_fall),

@@ -46,6 +46,7 @@ def said(found: Assessment, name: str) -> float:
 
 
 GROWTH = case("target = { growth = 5 }", "growth = { 2021 = 6.1, 2022 = 4, 2023 = 5.8 }")
+RISE = case("target = { rise = 40 }", "cumulative = 25")
 LEVEL = case("baseline = 95\ntarget = { level = 98 }", "value = 96.5")
 GEOMETRIC = case("baseline = 0.8\ntarget = { level = 1.5, path = 'geometric' }", "value = 1.2")
 CHANGE = case("baseline = 90\ntarget = { change = 6 }", "value = 94")

@@ -25,6 +25,7 @@ from tests.docs.method_cases import (
     MULTIPLE,
     RATE,
     REDUCTION,
+    RISE,
     SLOW,
     SPENT,
     STEPS,
@@ -100,6 +101,11 @@ OF_FORMS = [
         (measure(GROWTH), asked(GROWTH)),
     ),
     Formula(
+        _row("`rise = x`", "-", "F", "F"),
+        {"I": 1.25, "x": 0.4, **YEARS},
+        (measure(RISE), asked(RISE)),
+    ),
+    Formula(
         _row("`level = L`", "-", "F", "F"),
         {"A": 96.5, "B": 95, "L": 98, **YEARS},
         (measure(LEVEL), asked(LEVEL)),
@@ -151,6 +157,11 @@ OF_VERDICTS = [
         _row("growth", "F").replace("(.+)", "(I) with (.+)"),
         {"I": I3, "r": RATE, **YEARS},
         (measure(GROWTH), asked(GROWTH)),
+    ),
+    Formula(
+        _row("rise", "F").replace("(.+)", "(.+) with (.+)"),
+        {"I": 1.25, "x": 0.4, **YEARS},
+        (measure(RISE) ** 5, asked(RISE) ** 5),
     ),
     Formula(
         _row("geometric level", "F").replace("(.+)", "(.+) with (.+)"),

@@ -25,7 +25,7 @@ _FIGURE = re.compile(
 )
 _STOP = re.compile(rf"({_NUMBER}) in (\d{{4}})")
 _PERIOD = re.compile(r"(\d+) years")
-_KINDS = {"growth": "growth", "follow": "growth", "reduction": "reduction"}
+_KINDS = {"growth": "growth", "rise": "growth", "follow": "growth", "reduction": "reduction"}
 _OF_TARGET = {
     "geometric": "path = 'geometric'",
     "accumulated": "averaging = 'accumulated'",

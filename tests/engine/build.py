@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 BASE_YEAR = 2020
 _MILLIONTH = Decimal("0.000001")
 # What the number of an indicator is, by the form of its target; of all other forms a value.
-_KINDS = {"growth": "growth", "follow": "growth", "yearly": "growth", "reduction": "reduction"}
+_KINDS = {
+    **dict.fromkeys(("growth", "rise", "follow", "yearly"), "growth"),
+    "reduction": "reduction",
+}
 
 
 def table(text: str) -> dict[str, object]:

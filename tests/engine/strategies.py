@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 YEARS = 15
 KINDS_OF_FORM = {
     "growth": ["growth", "value"],
+    "rise": ["growth", "value"],
     "multiple": ["growth", "value"],
     "follow": ["growth", "value"],
     "yearly": ["growth"],
@@ -34,7 +35,7 @@ BOUNDS = {
     "higher": [None, "at_least", "above", "about"],
     "lower": [None, "at_most", "below", "about"],
 }
-BENDABLE = {"growth", "level", "change", "reduction", "total", "multiple"}
+BENDABLE = {"growth", "rise", "level", "change", "reduction", "total", "multiple"}
 
 
 def decimals(low: int, high: int, places: int = 2) -> st.SearchStrategy[Decimal]:
@@ -56,7 +57,11 @@ NUMBERS = (
 POSITIVE = NUMBERS.map(abs).filter(bool)
 RATES = decimals(-10, 30, 1) | NUMBERS.filter(lambda number: number > -100)
 FALLS = decimals(0, 40, 1) | NUMBERS.filter(lambda number: number < 100)
-NUMBERS_OF_FORM = {"growth": RATES, "yearly": RATES, "multiple": POSITIVE, "reduction": FALLS}
+NUMBERS_OF_FORM = {
+    **dict.fromkeys(("growth", "rise", "yearly"), RATES),
+    "multiple": POSITIVE,
+    "reduction": FALLS,
+}
 COMMON_KINDS = [*KINDS, "value", "cumulative", "cumulative"]
 NUMBERS_OF_KIND = {"value": POSITIVE | NUMBERS, "reduction": FALLS, "index": POSITIVE}
 

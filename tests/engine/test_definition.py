@@ -31,9 +31,11 @@ LEAST_CASES = 20_000
 COMPARISONS: tuple[Comparison, ...] = ("exact", "rounded")
 # Numbers of which half a year's path is rational too: 1.21 is 1.1 squared, 40.951 is 1 - 0.9^5.
 GROWTHS, FALLS = ("5", "21", "44", "0", "-19", "3.5"), ("40.951", "15", "67.232", "13.5")
+RISES = ("61.051", "40", "-40.951", "0", "148.832")  # 1.1^5, 1.2^5 and 0.9^5 among them
 FORMS: dict[str, Kind] = {
     "growth": "cumulative",
     "accumulated": "average",
+    "rise": "cumulative",
     "reduction": "cumulative",
     "level": "value",
     "geometric": "value",
@@ -54,6 +56,7 @@ def target_of(form: str, random: Random) -> str:
     stated = {
         "growth": f"growth = {random.choice(GROWTHS)}",
         "accumulated": f"growth = {random.choice(GROWTHS)}, averaging = 'accumulated'",
+        "rise": f"rise = {random.choice(RISES)}",
         "reduction": f"reduction = {random.choice(FALLS)}",
         "level": f"level = {low + number}",
         "geometric": f"level = {low * ratio**5}, path = 'geometric'",
@@ -61,7 +64,7 @@ def target_of(form: str, random: Random) -> str:
         "yearly": f"yearly = {{ {', '.join(f'{2020 + k} = {number}' for k in range(1, 6))} }}",
         "follow": f"follow = 'gdp', by = {random.choice(['0', '0', '1', '2.5'])}",
     }.get(form, f"{form} = {number}")
-    if form in {"level", "growth", "change", "total"} and random.random() < 0.3:
+    if form in {"level", "growth", "rise", "change", "total"} and random.random() < 0.3:
         stated += f", milestones = {{ 2022 = {low + random.randint(0, 9)} }}"
     base = "" if random.random() < 0.1 else f"baseline = {low}\n"
     return f"{base if form in {'level', 'geometric', 'change'} else ''}target = {{ {stated}"
@@ -77,8 +80,8 @@ def random_indicator(form: str, random: Random) -> Indicator:
     bounds = ["above", "about", ""] if better == "higher" else ["below", "about", ""]
     bound = random.choice(bounds)
     told = f", bound = '{bound}'" if bound else ""
-    kind = {"reduction": "reduction", "growth": "growth", "accumulated": "growth"}.get(form)
-    kind = kind or ("growth" if form in {"yearly", "follow", "multiple"} else "value")
+    grown = {"growth", "rise", "accumulated", "yearly", "follow", "multiple"}
+    kind = "growth" if form in grown else "reduction" if form == "reduction" else "value"
     head = f"kind = '{kind}'\nbetter = '{better}'\ndecimals = {random.randint(0, 2)}\n"
     return indicator(f"{head}{target_of(form, random)}{told} }}")
 
@@ -94,7 +97,7 @@ def stated_as(kind: Kind, measure: Fraction, form: str) -> Fraction:
         return measure * 100
     if kind == "index":
         return measure * 100
-    return (measure - 1) * 100 if form == "growth" else measure
+    return (measure - 1) * 100 if form in {"growth", "rise"} else measure
 
 
 def planted(case: Case, form: str, random: Random) -> Iterator[tuple[Fraction, Fraction]]:

@@ -43,6 +43,7 @@ def test_every_form_has_a_row() -> None:
         ("better = 'lower'\ntarget = { level = 98 }", Goal(Fraction(98), 5, -1, STEP)),
         ("target = { level = 8, path = 'geometric' }", Goal(Fraction(8), 5, 1, RATE)),
         ("target = { change = 6 }", Straight(ZERO, Fraction(6), 5)),
+        ("target = { rise = 40 }", Geometric(ONE, Fraction("1.4"), 5)),
         ("target = { reduction = 15 }", Falling(ZERO, Fraction("0.15"), 5)),
         ("target = { total = 10 }", Straight(ZERO, Fraction(10), 5)),
         ("target = { mean = 180 }", Constant(Fraction(180), MEAN)),

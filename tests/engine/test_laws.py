@@ -44,6 +44,7 @@ FORMS = {
     "change": (decimals(-100, 100), "cumulative"),
     "total": (decimals(1, 100), "cumulative"),
     "mean": (decimals(1, 100), "cumulative"),
+    "rise": (decimals(-40, 99), "cumulative"),
     "multiple": (decimals(1, 5), "cumulative"),
     "reduction": (decimals(1, 60), "cumulative"),
     "yearly": (decimals(-9, 20), "growth"),

@@ -133,6 +133,7 @@ def test_area() -> None:
             "累计增加 0.5亿元以上",
             "a change of at least 0.5 hundred million yuan since the base year",
         ),
+        ("target = { rise = 40 }", "累计增长 40%以上", "cumulative growth of at least 40 %"),
         ("target = { reduction = 15 }", "累计降低 15%以上", "a cumulative fall of at least 15 %"),
         (
             "target = { total = 10 }",
