@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hlgl_cli.engine.yardstick import Yardsticks
+from hlgl_cli.messages import message
 from hlgl_cli.rules import SERIES_RULES, apply_by_kind
 from hlgl_cli.rules.judged import Judged
-from hlgl_cli.text.messages import message
 from tests.engine.build import book, indicator, plan
 
 if TYPE_CHECKING:
