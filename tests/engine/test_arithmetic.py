@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from fractions import Fraction
 
 import pytest
@@ -18,6 +18,7 @@ from hlgl_cli.engine.arithmetic import (
     log_ratio,
     places,
     power,
+    root,
     round_half_even,
     showing,
     shown,
@@ -145,3 +146,22 @@ def test_accumulated_rate_of_next_to_nothing() -> None:
     """The search ends for sums that nearly vanish, too."""
     with showing():
         assert six(accumulated_rate(Decimal("1E-40"), 15)) == -1
+
+
+@given(st.fractions(0, 10**6), st.integers(1, 15))
+def test_root_is_the_power(number: Fraction, degree: int) -> None:
+    """A root, near 1 or far from it, is what raising to 1/n comes to."""
+    with showing():
+        found, taken = root(shown(number), degree), shown(number) ** (1 / Decimal(degree))
+        assert abs(found - taken) <= taken.scaleb(-47)
+
+
+@pytest.mark.parametrize("number", ["0.010000001", "0.99999999", "1", "1.00000001", "99.999999"])
+def test_root_is_rounded_once(number: str) -> None:
+    """Fifty digits of a root are those of sixty."""
+    with showing():
+        found = root(Decimal(number), 5)
+    with localcontext(prec=70):
+        exact = Decimal(number) ** Decimal("0.2")
+    with showing():
+        assert found == +exact
