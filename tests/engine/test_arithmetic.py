@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, localcontext
+from decimal import Context, Decimal, localcontext
 from fractions import Fraction
 
 import pytest
@@ -161,7 +161,7 @@ def test_root_is_rounded_once(number: str) -> None:
     """Fifty digits of a root are those of sixty."""
     with showing():
         found = root(Decimal(number), 5)
-    with localcontext(prec=70):
+    with localcontext(Context(prec=70)):
         exact = Decimal(number) ** Decimal("0.2")
     with showing():
         assert found == +exact
