@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from hlgl_cli.finding import CannotRunError, Finding
-from hlgl_cli.pipeline import Request, check, open_plan, validate
+from hlgl_cli.pipeline import Request, Run, check, open_plan, validate
 from hlgl_cli.selection import find
 from hlgl_cli.sources.files import Content
 from tests.cli.running import NATIONAL, OVERLAY, ROOT
@@ -508,3 +508,50 @@ def test_find_nothing() -> None:
     with pytest.raises(CannotRunError, match=r"run\.unknown_indicator") as error:
         find(open_plan(None, ()), "docters")
     assert error.value.facts["meant"] == "doctors"
+
+
+# Area by area
+
+
+def scattered() -> list[Content]:
+    """Return files of two areas in turn, and one that cannot be read."""
+    return [
+        content(
+            f"gdp = {year % 10}\nno_such = 1", year, f"{OURS}\narea = '{area}'", f"{area}{year}"
+        )
+        for year in (2022, 2021)
+        for area in "ba"
+    ] + [Content("broken.toml", b"area = 'a'\n[figures]\ngdp = ")]
+
+
+def test_groups() -> None:
+    """The files of an area belong together wherever they stand, in the order of their names."""
+    run = Run(scattered(), Request())
+    found = {group.area: [source.name for source in group.sources] for group in run.groups}
+    assert list(found) == ["a", "b"]
+    assert found == {"a": ["a2022", "a2021", "broken.toml"], "b": ["b2022", "b2021"]}
+    assert run.files == ("b2022", "a2022", "b2021", "a2021", "broken.toml")
+
+
+def test_areas_come_one_by_one() -> None:
+    """What is found is noted when an area has come, and not before."""
+    run = Run(scattered(), Request(with_notes=False))
+    counts = [(area.area, len(run.report().findings)) for area in run.areas()]
+    assert counts == [("a", 3), ("b", 5)]
+    assert (run.report().reports, run.report().outcome.off_track) == ((), True)
+
+
+def test_examiner_forgets() -> None:
+    """An area is examined alike, whatever was examined before."""
+    run = Run(scattered(), Request(with_notes=False))
+    first, second = (run.examiner.examine(run.groups[0]) for _ in range(2))
+    run.examiner.examine(run.groups[1])
+    assert first == second == run.examiner.examine(run.groups[0])
+    assert [len(part) for part in first] == [1, 3]
+
+
+def test_nothing_to_use() -> None:
+    """An area of which no file can be used has findings and no report."""
+    run = Run(scattered()[-1:], Request())
+    assert list(run.areas()) == []
+    assert [one.code for one in run.report().findings] == ["S102"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 from fractions import Fraction
 
 import pytest
@@ -148,17 +148,27 @@ def test_accumulated_rate_of_next_to_nothing() -> None:
         assert six(accumulated_rate(Decimal("1E-40"), 15)) == -1
 
 
-@given(st.integers(1, 9_999_999), st.integers(1, 40))
-def test_root(millionths: int, degree: int) -> None:
-    """A root is right to its last digits, near 1 and far from it."""
-    number = Decimal(millionths).scaleb(-5)
-    with showing():
-        found = root(number, degree)
-        assert abs(found**degree - number) <= number * Decimal("1E-46")
-
-
 def test_root_of_a_power() -> None:
     """A root that has an end is exact."""
     with showing():
         assert root(Decimal("1.157625"), 3) == Decimal("1.05")
         assert root(Decimal(0), 3) == 0
+
+
+@given(st.fractions(0, 10**6), st.integers(1, 15))
+def test_root_is_the_power(number: Fraction, degree: int) -> None:
+    """A root, near 1 or far from it, is what raising to 1/n comes to."""
+    with showing():
+        found, taken = root(shown(number), degree), shown(number) ** (1 / Decimal(degree))
+        assert abs(found - taken) <= taken.scaleb(-47)
+
+
+@pytest.mark.parametrize("number", ["0.010000001", "0.99999999", "1", "1.00000001", "99.999999"])
+def test_root_is_rounded_once(number: str) -> None:
+    """Fifty digits of a root are those of sixty."""
+    with showing():
+        found = root(Decimal(number), 5)
+    with localcontext(Context(prec=70)):
+        exact = Decimal(number) ** Decimal("0.2")
+    with showing():
+        assert found == +exact

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import get_args
 
+import pytest
+
 from hlgl_cli.engine.series import Reason
 from hlgl_cli.engine.verdict import Grade
-from hlgl_cli.report.report import Report
-from tests.report.build import checked
+from hlgl_cli.report.report import Outcome, Report
+from tests.report.build import checked, content
 
 FIGURES = """
 urbanization_rate = 98
@@ -67,3 +69,41 @@ def test_counts() -> None:
     """All severities are counted, those that do not occur too."""
     assert checked("gdp = 'x'\ngood_surface_water = 99").counts == (1, 0, 1)
     assert Report((), ()).counts == (0, 0, 0)
+
+
+# How areas stand
+
+AREAS = [
+    content(figures, head=f"plan = 'huolinguole-14fyp'\narea = '{area}'", name=f"{area}.toml")
+    for area, figures in (
+        ("a", "gdp = 5.8"),
+        ("b", "gdp = 1"),
+        ("c", "good_surface_water = 50"),
+    )
+]
+
+
+@pytest.mark.parametrize(
+    ("areas", "is_off_track", "is_binding"),
+    [([], False, False), ([0], False, False), ([0, 1], True, False), ([0, 1, 2], True, True)],
+)
+def test_outcome(areas: list[int], *, is_off_track: bool, is_binding: bool) -> None:
+    """One area off track is enough, and one binding indicator of it."""
+    outcome = checked(*(AREAS[at] for at in areas), only=("gdp", "good_surface_water")).outcome
+    assert (outcome.off_track, outcome.is_binding) == (is_off_track, is_binding)
+    assert outcome.reported == (("gdp", "good_surface_water") if areas else ())
+
+
+@pytest.mark.parametrize("at", [1, 2, 3])
+def test_outcomes_add_up(at: int) -> None:
+    """How areas stand is the same however they are taken together."""
+    reports = checked(*AREAS).reports
+    apart = Outcome.of(reports[:at]).and_of(Outcome.of(reports[at:]))
+    assert apart == Outcome.of(reports) == Outcome().and_of(apart)
+
+
+def test_noted() -> None:
+    """A report whose areas are gone says how they stood."""
+    noted = Outcome(off_track=True, reported=("gdp",))
+    assert Report((), (), noted=noted).outcome == noted
+    assert Report((), ()).outcome == Outcome()

@@ -69,7 +69,7 @@ def test_contradiction(stated: str, given: str, code: str, end: str) -> None:
     """What rounding does not explain is a finding, with what the other figures come to."""
     (finding,) = found(stated, given)
     assert (finding.code, finding.severity) == (code, "warning")
-    assert message(finding, "en") == end
+    assert message(finding.code, finding.facts, "en") == end
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
 
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.sources.document import MOST_BYTES
-from hlgl_cli.sources.files import Content, find_all, read
+from hlgl_cli.sources.files import Content, File, find_all, read
 from hlgl_cli.sources.survey import survey
 
 if TYPE_CHECKING:
@@ -178,3 +179,54 @@ def test_name_that_cannot_be() -> None:
 def test_text(content: bytes, text: str) -> None:
     """What can be read of a file can be shown."""
     assert Content("a.toml", content).text() == text
+
+
+# What is read when
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
+def test_pipe(here: Path) -> None:
+    """A pipe, which can be read only once, is read when it is named."""
+    os.mkfifo(here / "pipe")
+    writer = os.open(here / "pipe", os.O_RDWR | os.O_NONBLOCK)
+    os.write(writer, FIGURES)
+    threading.Timer(0.2, os.close, [writer]).start()
+    (source,) = find_all(("pipe",))
+    assert source == source.read() == source.read() == Content("pipe", FIGURES)
+
+
+def test_later(here: Path) -> None:
+    """A file is read when it is its turn, and again if need be."""
+    (here / "a.toml").write_bytes(b"")
+    (source,) = find_all(("a.toml",))
+    assert (source, source.read().bytes) == (File("a.toml"), b"")
+    (here / "a.toml").write_bytes(FIGURES)
+    assert source.read() == Content("a.toml", FIGURES)
+
+
+def test_folder_later(here: Path) -> None:
+    """So is a file of a folder, which its content remembers."""
+    (here / "a.toml").write_bytes(FIGURES)
+    (source,) = find_all((".",))
+    assert source == File("a.toml", ".")
+    assert source.read() == Content("a.toml", FIGURES, ".")
+
+
+@pytest.mark.parametrize("names", [("./a.toml", "a.toml"), (".", "a.toml"), ("a.toml", ".")])
+def test_named_twice(here: Path, names: tuple[str, ...]) -> None:
+    """What is named twice, by its folder too, is taken once."""
+    (here / "a.toml").write_bytes(FIGURES)
+    taken = [content.name for _, content in survey(find_all(names))]
+    assert taken == ["a.toml"]
+
+
+@pytest.mark.parametrize(("content", "count"), [(FIGURES, 1), (b"[figures]", 2)])
+def test_standard_input_called_as_a_file(
+    here: Path, feed: Feed, content: bytes, count: int
+) -> None:
+    """Standard input under the name of a file stands for it where both are the same."""
+    (here / "a.toml").write_bytes(content)
+    feed(FIGURES)
+    taken = [one for _, one in survey(find_all(("a.toml", "-"), "a.toml"))]
+    assert taken[-1] == Content("a.toml", FIGURES)
+    assert len(taken) == count
