@@ -30,7 +30,9 @@ def sinks(formats: Sequence[str], choice: Collection[str], otherwise: str) -> tu
     targets = []
     for form in formats or [otherwise]:
         name, colon, file = form.partition(":")
-        if name not in choice or (colon and not file):
+        if name in choice and colon and not file:
+            raise CannotRunError("run.no_file", {"format": name})
+        if name not in choice:
             facts = {"name": name, "known": ", ".join(choice), "meant": nearest(name, choice)}
             raise CannotRunError("run.unknown_format", facts)
         targets.append(Sink(name, file or None))

@@ -62,6 +62,10 @@ class Printer:
         """Return the text of an area for every target."""
         return [parts.area(area) for parts in self.parts]
 
+    def shows(self, texts: Sequence[str]) -> bool:
+        """Return whether some of it goes to standard output."""
+        return any(text and not sink.file for sink, text in zip(self.targets, texts, strict=True))
+
     def write(self, texts: Sequence[str]) -> None:
         """Write a piece to every target."""
         for sink, file, text in zip(self.targets, self._writings, texts, strict=True):

@@ -59,7 +59,7 @@ def report_on(
     try:
         with printer:
             for texts, areas in _texts(run, printer, output, view):
-                if is_terminal() and any(texts):
+                if printer.shows(texts) and is_terminal():
                     progress.end()
                 printer.write(texts)
                 progress.advance(areas)

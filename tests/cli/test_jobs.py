@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import pickle
 import signal
 import subprocess
 from multiprocessing.connection import Connection
+from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
@@ -26,12 +28,12 @@ from tests.cli.running import COMMAND, spawn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from tests.cli.running import Hlgl
 
 IN_TIME = 120  # seconds; a machine may be busy
 POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+LINUX = pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="there is no /proc")
 
 
 class Here:
@@ -237,18 +239,31 @@ def test_interrupted(
     assert (at_work.returncode, err) == (130, b"\ninterrupted\n")
 
 
-@POSIX
+def children(parent: int) -> list[int]:
+    """Return the processes that a process has begun."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):  # it has ended meanwhile
+            _, of, *_ = path.read_text(encoding="utf-8").rpartition(")")[2].split()
+            found += [int(path.parent.name)] if int(of) == parent else []
+    return found
+
+
+@LINUX
 def test_worker_killed(at_work: subprocess.Popen[bytes]) -> None:
     """A worker that is killed is not waited for."""
-    listed = subprocess.run(  # noqa: S603 - of the system
-        ["/bin/ps", "-o", "pid=", "--ppid", str(at_work.pid)],
-        capture_output=True,
-        check=True,
-    )
-    os.kill(int(listed.stdout.split()[0]), signal.SIGKILL)
+    os.kill(children(at_work.pid)[0], signal.SIGKILL)
     _, err = at_work.communicate(timeout=IN_TIME)
     said = b"error: a worker process was ended, perhaps for lack of memory; use fewer --jobs\n"
     assert (at_work.returncode, err) == (2, said)
+
+
+@POSIX
+def test_main_killed(at_work: subprocess.Popen[bytes]) -> None:
+    """Where the first process is killed, none of the others stays behind."""
+    at_work.kill()
+    _, err = at_work.communicate(timeout=IN_TIME)
+    assert (at_work.returncode, err) == (-signal.SIGKILL, b"")
 
 
 @POSIX

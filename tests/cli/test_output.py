@@ -53,17 +53,24 @@ def test_sinks(given: list[str], expected: list[tuple[str, str | None]]) -> None
     assert sinks(given, KNOWN, "table") == tuple(Sink(*one) for one in expected)
 
 
+def test_no_file() -> None:
+    """Nor is one without the file that it announces."""
+    with pytest.raises(CannotRunError, match=r"run\.no_file") as refused:
+        sinks(["json:"], KNOWN, "table")
+    assert refused.value.facts == {"format": "json"}
+
+
 @pytest.mark.parametrize(
     ("given", "facts"),
     [
         ("jsn", {"name": "jsn", "known": "table, json", "meant": "json"}),
         ("pdf:a.pdf", {"name": "pdf", "known": "table, json", "meant": ""}),
-        ("json:", {"name": "json", "known": "table, json", "meant": "json"}),
+        ("pdf:", {"name": "pdf", "known": "table, json", "meant": ""}),
         ("", {"name": "", "known": "table, json", "meant": ""}),
     ],
 )
 def test_unknown_format(given: str, facts: dict[str, str]) -> None:
-    """A format that there is not, or without the file it announces, is refused."""
+    """A format that there is not is refused."""
     with pytest.raises(CannotRunError, match=r"run\.unknown_format") as refused:
         sinks([given], KNOWN, "table")
     assert refused.value.facts == facts

@@ -90,6 +90,7 @@ def test_pipe(monkeypatch: pytest.MonkeyPatch, stderr: io.StringIO | None) -> No
 def test_report_in_a_file(hlgl: Hlgl, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A command whose report goes elsewhere shows the bar, and behind it how it ended."""
     screen = watched(monkeypatch)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     files = many_areas(here, 3, broken=False)
     ran = hlgl("check", *files, "-f", "jsonl:a.jsonl")
     bar, _, end = shown(screen).rpartition("\x1b[2K")

@@ -45,6 +45,40 @@ def test_short_writes(monkeypatch: pytest.MonkeyPatch) -> None:
     assert raw.taken == b"0123456789"
 
 
+class Busy(Stingy):
+    """Takes nothing at first, as a full pipe that does not block."""
+
+    def __init__(self, descriptor: int) -> None:
+        """Take a descriptor that can be waited for."""
+        super().__init__()
+        self._descriptor, self._is_full = descriptor, True
+
+    def fileno(self) -> int:
+        """Return the descriptor."""
+        return self._descriptor
+
+    def write(self, content: bytes) -> int | None:  # type: ignore[override]
+        """Take nothing once, then all."""
+        if self._is_full:
+            self._is_full = False
+            return None
+        self.taken += bytes(content)
+        return len(content)
+
+
+@POSIX
+def test_full_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a buffer has taken before the pipe was full is not written twice."""
+    reader, writer = os.pipe()
+    raw = Busy(writer)
+    stream = io.TextIOWrapper(io.BufferedWriter(raw, buffer_size=4), "utf-8")  # type: ignore[type-var]
+    monkeypatch.setattr(sys, "stdout", stream)
+    write_stdout("0123456789", for_machines=True)
+    os.close(reader)
+    os.close(writer)
+    assert raw.taken == b"0123456789"
+
+
 @POSIX
 @pytest.mark.parametrize("buffering", [-1, 0])
 def test_slow_pipe(monkeypatch: pytest.MonkeyPatch, buffering: int) -> None:

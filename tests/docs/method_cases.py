@@ -73,6 +73,7 @@ INVESTED = judge(
     "target = { growth = 5, averaging = 'accumulated' }",
     "growth = { 2021 = 10, 2022 = 0, 2023 = 2 }",
 )
+RISEN_ALONE = judge("target = { rise = 15 }", "growth = 3")
 ALONE = judge("target = { reduction = 15 }", "reduction = 3")
 INCOME = judge("base_level = '46502 元'\ntarget = { growth = 5 }", "value = '59350 元'", 2025)
 YEARS = {"k": 3, "n": 5}

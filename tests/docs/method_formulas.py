@@ -26,6 +26,7 @@ from tests.docs.method_cases import (
     RATE,
     REDUCTION,
     RISE,
+    RISEN_ALONE,
     SLOW,
     SPENT,
     STEPS,
@@ -145,9 +146,10 @@ OF_FORMS = [
         (said(FOLLOWS, "actual") / 100, said(FOLLOWS, "required") / 100),
     ),
     Formula(
-        r"own rate, if that is known: basis `annual`[^1]*(1 − \(1 − x\)\^\(1/n\))",
+        r"own rate, if that is known: basis `annual`[^(]*(\(1 \+ x\)\^\(1/n\) − 1)"
+        r"[^1]*(1 − \(1 − x\)\^\(1/n\))",
         {"x": 0.15, **YEARS},
-        (said(ALONE, "required") / 100,),
+        (said(RISEN_ALONE, "required") / 100, said(ALONE, "required") / 100),
     ),
 ]
 
