@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping, ValuesView
 from typing import TypeVar
 
 Key = TypeVar("Key")
@@ -33,6 +33,14 @@ class Frozen(Mapping[Key, Value_co]):
     def __len__(self) -> int:
         """Return how many items there are."""
         return len(self._items)
+
+    def items(self) -> ItemsView[Key, Value_co]:
+        """Return the items as the dictionary has them, at its speed."""
+        return self._items.items()
+
+    def values(self) -> ValuesView[Value_co]:
+        """Return the values as the dictionary has them."""
+        return self._items.values()
 
     def __hash__(self) -> int:
         """Return what equal mappings share, in whatever order their items are."""
