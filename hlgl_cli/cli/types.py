@@ -118,9 +118,10 @@ class Jobs(click.ParamType):  # type: ignore[type-arg]
     ) -> int:
         """Return the number; raise CannotRunError where it is none, or too large."""
         typed = str(value)
-        if typed.isdecimal() and len(typed) <= len(str(MOST_JOBS)) and 1 <= int(typed) <= MOST_JOBS:
+        is_short = 1 <= len(typed) <= len(str(MOST_JOBS))
+        if is_short and set(typed) <= _DIGITS and 1 <= int(typed) <= MOST_JOBS:
             return int(typed)
-        facts = {"name": _name(param), "given": typed, "low": "1", "high": str(MOST_JOBS)}
+        facts = {"name": _name(param), "given": typed or '""', "low": "1", "high": str(MOST_JOBS)}
         raise CannotRunError("calc.whole", facts)
 
 

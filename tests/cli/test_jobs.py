@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from tests.cli.running import Hlgl
 
+QUOTES = '""'
 IN_TIME = 120  # seconds; a machine may be busy
 POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
 LINUX = pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="there is no /proc")
@@ -280,11 +281,11 @@ def test_pipe_closed(at_work: subprocess.Popen[bytes]) -> None:
 
 
 @pytest.mark.parametrize("command", ["check", "validate"])
-@pytest.mark.parametrize("jobs", ["0", "x", "65", "-1", "2.0", "²", "999"])
+@pytest.mark.parametrize("jobs", ["0", "x", "65", "-1", "2.0", "²", "٣", "999", ""])
 def test_refused(hlgl: Hlgl, command: str, jobs: str) -> None:
     """It is a whole number from 1 to 64."""
     assert hlgl(command, "a.toml", "--jobs", jobs) == (
         2,
         "",
-        f"error: --jobs is a whole number from 1 to 64, not {jobs}\n",
+        f"error: --jobs is a whole number from 1 to 64, not {jobs or QUOTES}\n",
     )
