@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import select
 import sys
 import threading
 from typing import TYPE_CHECKING
@@ -82,15 +83,21 @@ def test_full_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
 @POSIX
 @pytest.mark.parametrize("buffering", [-1, 0])
 def test_slow_pipe(monkeypatch: pytest.MonkeyPatch, buffering: int) -> None:
-    """A pipe that does not block is waited for."""
+    """A pipe that does not block is waited for; here nobody reads before it is."""
     reader, writer = os.pipe()
     os.set_blocking(writer, False)
-    text, read = "7" * 300_000, [b""]
+    text, read, is_full, wait = "7" * 300_000, [b""], threading.Event(), select.select
 
     def read_all() -> None:
+        is_full.wait()
         with open(reader, "rb") as pipe:  # noqa: PTH123 - of a descriptor
             read.append(pipe.read())
 
+    def wait_and_tell(*streams: list[int]) -> None:
+        is_full.set()
+        wait(*streams)
+
+    monkeypatch.setattr(select, "select", wait_and_tell)
     slow = threading.Thread(target=read_all)
     with open(writer, "wb", buffering=buffering) as stream:  # noqa: PTH123 - as above
         monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(stream, write_through=True))
