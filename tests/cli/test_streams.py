@@ -93,9 +93,9 @@ def test_slow_pipe(monkeypatch: pytest.MonkeyPatch, buffering: int) -> None:
         with open(reader, "rb") as pipe:  # noqa: PTH123 - of a descriptor
             read.append(pipe.read())
 
-    def wait_and_tell(*streams: list[int]) -> None:
+    def wait_and_tell(reading: list[int], writing: list[int], special: list[int]) -> None:
         is_full.set()
-        wait(*streams)
+        wait(reading, writing, special)
 
     monkeypatch.setattr(select, "select", wait_and_tell)
     slow = threading.Thread(target=read_all)
