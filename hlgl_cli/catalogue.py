@@ -26,6 +26,7 @@ class Rule(NamedTuple):
     plan_bad: str | None = None
     plan_good: str | None = None
     bad_encoding: str = "utf-8"
+    leaves_out: bool = False  # what it is about is not in the verdicts; of every error that is so
 
 
 def is_code(name: str) -> bool:
@@ -46,4 +47,5 @@ def rules() -> Mapping[str, Rule]:
 
 def _rule(table: dict[str, Any]) -> Rule:
     examples = {name: tuple(table.get(name, ())) for name in ("bad", "good")}
-    return Rule(**{**table, **examples})
+    leaves_out = table["severity"] == "error" or table.get("leaves_out", False)
+    return Rule(**{**table, **examples, "leaves_out": leaves_out})

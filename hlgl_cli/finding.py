@@ -94,6 +94,11 @@ class Finding(NamedTuple):
         """How bad it is: an error refuses the value, a warning and a note leave it in use."""
         return catalogue.rules()[self.code].severity
 
+    @property
+    def leaves_out(self) -> bool:
+        """Whether what it is about is not in the verdicts: such a finding cannot be hidden."""
+        return catalogue.rules()[self.code].leaves_out
+
 
 class CannotRunError(Exception):
     """The command cannot start: a usage error, a file that cannot be read, a broken plan."""

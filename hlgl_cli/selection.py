@@ -82,7 +82,7 @@ class Selection:
 
     def _is_selected(self, finding: Finding) -> bool:
         select, ignore = self._request.select, self._request.ignore
-        return (
+        return finding.leaves_out or (
             (not select or is_among(finding.code, select))
             and not is_among(finding.code, ignore)
             and not is_ignored_here(finding)
