@@ -1,21 +1,58 @@
-"""C508: a deflator that plays no part, which most likely was meant to play one."""
+"""C508 and V413: a deflator that plays no part, and one that is likely of another base."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from hlgl_cli.engine.arithmetic import HUNDRED
+from hlgl_cli.figures.telling import place_beside
 from hlgl_cli.finding import Place
+from hlgl_cli.rules.nearness import plain_decimal
 from hlgl_cli.submission import Figure
 from hlgl_cli.text import Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hlgl_cli.engine.series import Point
     from hlgl_cli.finding import Finding
     from hlgl_cli.plan import Indicator
     from hlgl_cli.rules.contexts import OfFile
+    from hlgl_cli.rules.judged import Judged
     from hlgl_cli.submission import Amounts
+
+# Between which changes a year prices lie, in %, and below which they are those of one year alone if
+# the growth that is left is by so many points a year above the target's.
+LEAST_PRICES, MOST_PRICES, SLOW_PRICES, EXCESS = -10, 20, Fraction(4, 5), Fraction(3, 2)
+
+
+def doubtful_deflator(judged: Judged) -> Iterator[Finding]:
+    """V413: a deflator that is likely of one year, not of all years since the base year."""
+    for point in judged.of_kind("value"):
+        deflator = point.deflator
+        if deflator is not None and _is_doubtful(judged, point, deflator.value):
+            told = {"number": plain_decimal(deflator.value)}
+            found = judged.doubt("V413", point, **told)
+            yield found._replace(place=place_beside(point, "deflator", str(point.year)))
+
+
+def _is_doubtful(judged: Judged, point: Point, deflator: Fraction) -> bool:
+    """Return whether prices, or the growth that they leave, are not to be believed unseen."""
+    size, k = judged.size, point.year - judged.plan.base_year
+    low, high = (
+        HUNDRED * (1 + Fraction(rate, HUNDRED)) ** k for rate in (LEAST_PRICES, MOST_PRICES)
+    )
+    if not low <= deflator <= high:
+        return True
+    if not size.base or k == 1:
+        return False
+    index = point.at(0) / size.base
+    if index > size.in_all(k).high:
+        return True
+    excess = (1 + ((size.rate or 0) + EXCESS) / HUNDRED) ** k
+    return abs(deflator - HUNDRED) < SLOW_PRICES * k and index > excess
 
 
 def idle_deflators(file: OfFile) -> Iterator[Finding]:
