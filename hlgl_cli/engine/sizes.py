@@ -156,12 +156,13 @@ class Size:
         is_constant, rate = self.indicator.prices == "constant", self.rate or Fraction(0)
         if is_average:
             points, times = AVERAGE_CONSTANT if is_constant else AVERAGE
-            return Bounds(Fraction(LEAST_AVERAGE), rate + max(points, abs(rate) * times))
+            most = rate + max(Fraction(points), abs(rate) * times)
+            return Bounds(Fraction(LEAST_AVERAGE), most)
         points, times = YEARLY_CONSTANT if is_constant and self.rate is not None else YEARLY
         return Bounds(Fraction(-YEARLY[0]), max(Fraction(points), abs(rate) * times))
 
     def in_all(self, k: int) -> Bounds:
-        """Return between which indexes, the base year is 1, k years lie of which nothing is asked."""
+        """Return between which indexes, the base year is 1, nothing is asked after k years."""
         if k not in self._totals:
             low, high = (1 + rate / HUNDRED for rate in self.rates(k, is_average=True))
             self._totals[k] = Bounds(low**k, high**k)

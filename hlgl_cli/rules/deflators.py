@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from hlgl_cli.rules.judged import Judged
     from hlgl_cli.submission import Amounts
 
-# Between which changes a year prices lie, in %, and below which they are those of one year alone if
-# the growth that is left is by so many points a year above the target's.
-LEAST_PRICES, MOST_PRICES, SLOW_PRICES, EXCESS = -10, 20, Fraction(4, 5), Fraction(3, 2)
+# Between which changes a year prices lie, in %, and below which they are those of one year alone:
+# asked where growth is on the target's path with them, which is what too low a deflator leads to.
+LEAST_PRICES, MOST_PRICES, SLOW_PRICES = -10, 20, Fraction(4, 5)
 
 
 def doubtful_deflator(judged: Judged) -> Iterator[Finding]:
@@ -41,18 +41,16 @@ def doubtful_deflator(judged: Judged) -> Iterator[Finding]:
 def _is_doubtful(judged: Judged, point: Point, deflator: Fraction) -> bool:
     """Return whether prices, or the growth that they leave, are not to be believed unseen."""
     size, k = judged.size, point.year - judged.plan.base_year
-    low, high = (
-        HUNDRED * (1 + Fraction(rate, HUNDRED)) ** k for rate in (LEAST_PRICES, MOST_PRICES)
-    )
-    if not low <= deflator <= high:
+    least, most = (1 + Fraction(rate, HUNDRED) for rate in (LEAST_PRICES, MOST_PRICES))
+    if not least**k <= deflator / HUNDRED <= most**k:
         return True
     if not size.base or k == 1:
         return False
     index = point.at(0) / size.base
     if index > size.in_all(k).high:
         return True
-    excess = (1 + ((size.rate or 0) + EXCESS) / HUNDRED) ** k
-    return abs(deflator - HUNDRED) < SLOW_PRICES * k and index > excess
+    is_slow = abs(deflator - HUNDRED) < SLOW_PRICES * k
+    return is_slow and size.rate is not None and index >= size.grown(k)
 
 
 def idle_deflators(file: OfFile) -> Iterator[Finding]:

@@ -40,7 +40,8 @@ def impossible_level(stated: OfPoint) -> Iterator[Finding]:
     end, against = nearest_end(size, level)
     unit = stated.indicator.level_unit or ""
     if size.is_impossible(level):
-        yield stated.finding("U309", against=against, **compared(level, end, unit))
+        told = compared(level, end, unit)
+        yield stated.finding("U309", None, against=against, **told)
     elif level < 0 and not _may_be_negative(stated.indicator):
         yield stated.finding("V417", against=against, beside=with_unit(end, unit))
 

@@ -6,7 +6,7 @@ is told is the one that fits neither, not the right one next to it.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.sizes import MOST_AMOUNTS
@@ -22,7 +22,6 @@ from hlgl_cli.text import Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from fractions import Fraction
 
     from hlgl_cli.engine.series import Point
     from hlgl_cli.engine.sizes import Size
@@ -57,11 +56,11 @@ def _is_explained(size: Size, points: Sequence[Point], place: int) -> bool:
     if size.levels.hold(level) or (level < 0 and size.levels.hold(-level)):
         return True
     # A year that the plan speaks for speaks for the next, and that for the one after.
-    years = [*points[:place], points[place]]
-    fits = False
-    for before, after in pairwise([None, *years]):
-        near = before is not None and _are_near(size, after, before.number.value)
-        fits = size.levels.hold(after.number.value) or (fits and near)
+    fits, before = False, Fraction(0)
+    for point in points[: place + 1]:
+        after = point.number.value
+        fits = size.levels.hold(after) or (fits and size.around(before, before).hold(after))
+        before = after
     return fits
 
 
@@ -91,10 +90,6 @@ def _is_odd(size: Size, points: Sequence[Point], place: int) -> bool:
 def _values(points: Sequence[Point], places: Sequence[int]) -> list[Fraction]:
     found = [points[at].number.value for at in places if 0 <= at < len(points)]
     return [value for value in found if value > 0]
-
-
-def _are_near(size: Size, point: Point, other: Fraction) -> bool:
-    return other > 0 and size.around(other, other).hold(point.number.value)
 
 
 def _told(judged: Judged, points: Sequence[Point], place: int) -> Finding:

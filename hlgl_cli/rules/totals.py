@@ -115,11 +115,9 @@ def _is_told(judged: Judged, point: Point, *others: Measurer) -> bool:
     """Return whether one of the numbers is doubtful by itself."""
     if not judged.doubted:
         return False
-    formed = [
-        each for other in others if isinstance(each := other(judged.case(point.year)), Measure)
-    ]
-    points = [point, *(each for measure in formed for each in measure.points)]
-    return any((each.kind, each.year) in judged.doubted for each in points)
+    formed = (other(judged.case(point.year)) for other in others)
+    points = [each for measure in formed if isinstance(measure, Measure) for each in measure.points]
+    return any((each.kind, each.year) in judged.doubted for each in (point, *points))
 
 
 def _contradiction(
