@@ -29,9 +29,12 @@ LEAST_DEFLATOR = 30
 # a rate at constant prices lies nearer, for it has no prices in it.
 YEARLY = (50, 5)  # at least so many points either way, or so many times the target's rate
 YEARLY_CONSTANT = (25, 4)
-AVERAGE = (15, Fraction(5, 2))
+AVERAGE = (25, Fraction(5, 2))
 AVERAGE_CONSTANT = (10, 1)
+AVERAGE_OF_INDEX = 15  # beyond so many points a total may be an index, if it fits as one
 LEAST_AVERAGE = -35
+# Without a target there is no verdict to turn, and what is new may grow threefold in a year.
+YEARLY_WITHOUT_TARGET = 300
 
 
 class Bounds(NamedTuple):
@@ -100,8 +103,8 @@ class Size:
     @cached_property
     def levels(self) -> Bounds | None:
         """Return between which levels nothing is asked, None where the plan gives none."""
-        if not self.ends or self.ends[0] < 0:
-            return None
+        if not self.ends or self.ends[0] < 0 or self.indicator.target is None:
+            return None  # without a target, the years beside it are all there is
         if self.amount is not None:  # one year may bring little, or twice its part
             return Bounds(self.amount / LEAST_OF_AMOUNT, self.amount * MOST_AMOUNTS)
         low, high = self.ends[0], self.ends[-1]
@@ -143,7 +146,7 @@ class Size:
 
     def grown(self, years: int) -> Fraction:
         """Return what the target's rate makes of 1 in so many years; 1 where it has none."""
-        return (1 + (self.rate or 0) / HUNDRED) ** years
+        return (1 + (self.rate or Fraction(0)) / HUNDRED) ** years
 
     def rates(self, k: int, *, is_average: bool = False) -> Bounds:
         """Return between which changes a year of k years, in %, nothing is asked."""
@@ -159,6 +162,8 @@ class Size:
             most = rate + max(Fraction(points), abs(rate) * times)
             return Bounds(Fraction(LEAST_AVERAGE), most)
         points, times = YEARLY_CONSTANT if is_constant and self.rate is not None else YEARLY
+        if self.indicator.target is None:
+            points = YEARLY_WITHOUT_TARGET
         return Bounds(Fraction(-YEARLY[0]), max(Fraction(points), abs(rate) * times))
 
     def in_all(self, k: int) -> Bounds:
@@ -167,6 +172,12 @@ class Size:
             low, high = (1 + rate / HUNDRED for rate in self.rates(k, is_average=True))
             self._totals[k] = Bounds(low**k, high**k)
         return self._totals[k]
+
+    def may_be_index(self, index: Fraction, k: int) -> bool:
+        """Return whether an index, the base year is 1, is so high that it may have a 100 in it."""
+        rate = self.rate or Fraction(0)
+        most = rate + max(Fraction(AVERAGE_OF_INDEX), abs(rate) * AVERAGE_CONSTANT[1])
+        return index > (1 + most / HUNDRED) ** k
 
     def is_impossible(self, level: Fraction) -> bool:
         """Return whether a level cannot be the statistic that the plan's own levels are of."""

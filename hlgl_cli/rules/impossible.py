@@ -35,7 +35,7 @@ def impossible_level(stated: OfPoint) -> Iterator[Finding]:
     if point.kind != "value" or not size.ends:
         return
     level = point.number.value
-    if size.levels is None or size.levels.hold(level):
+    if size.ends[0] < 0 or (size.levels is not None and size.levels.hold(level)):
         return
     end, against = nearest_end(size, level)
     unit = stated.indicator.level_unit or ""

@@ -39,7 +39,7 @@ def doubtful_level(judged: Judged) -> Iterator[Finding]:
     """U308 and V405: a level that neither base and target nor the years beside it explain."""
     points, size = judged.of_kind("value"), judged.size
     bounds = size.levels
-    if len(points) == 1 and (bounds is None or bounds.hold(points[0].number.value)):
+    if len(points) == 1 and bounds is not None and bounds.hold(points[0].number.value):
         return
     for place, point in enumerate(points):
         if not point.number.value or _is_explained(size, points, place):
@@ -59,7 +59,8 @@ def _is_explained(size: Size, points: Sequence[Point], place: int) -> bool:
     fits, before = False, Fraction(0)
     for point in points[: place + 1]:
         after = point.number.value
-        fits = size.levels.hold(after) or (fits and size.around(before, before).hold(after))
+        near = size.around(before, before, TIMES_BESIDE)
+        fits = size.levels.hold(after) or (fits and near.hold(after))
         before = after
     return fits
 
@@ -70,8 +71,8 @@ def _is_odd(size: Size, points: Sequence[Point], place: int) -> bool:
     Of the first and the last year, one has to ask whether the year beside it fits the one beyond;
     of two years alone nothing tells which is wrong unless the plan does, and the later is told.
     """
-    around = _values(points, (place - 1, place + 1))
-    if len(points) == 1 or not around:
+    around = _values(size, points, (place - 1, place + 1))
+    if not around:
         return False
     times = TIMES_BESIDE if size.amount is None else TIMES_OF_AMOUNTS
     level = points[place].number.value
@@ -80,15 +81,18 @@ def _is_odd(size: Size, points: Sequence[Point], place: int) -> bool:
     if len(around) == 1:
         if size.levels is not None:
             return False  # the plan tells
-        beyond = _values(points, (place - 2, place + 2))
-        around += beyond
-        if len(points) == 2:  # noqa: PLR2004 - two years
-            return place == 1
+        around += _values(size, points, (place - 2, place + 2))
+        if len(around) == 1:
+            return place == len(points) - 1
     return len(around) > 1 and size.around(around[0], around[0]).hold(around[1])
 
 
-def _values(points: Sequence[Point], places: Sequence[int]) -> list[Fraction]:
+def _values(size: Size, points: Sequence[Point], places: Sequence[int]) -> list[Fraction]:
+    """Return the levels at some places that are above 0; before the first, the base year's."""
     found = [points[at].number.value for at in places if 0 <= at < len(points)]
+    is_next = points[0].year == size.base_year + 1 and size.amount is None
+    if -1 in places and is_next and size.base is not None:
+        found.insert(0, size.base)
     return [value for value in found if value > 0]
 
 
@@ -97,8 +101,9 @@ def _told(judged: Judged, points: Sequence[Point], place: int) -> Finding:
     size, point = judged.size, points[place]
     level, unit = point.number.value, size.indicator.level_unit or ""
     if size.levels is None or size.levels.hold(level):
-        other = points[place - 1] if place else points[1]
-        end, against = other.number.value, Word("against.before" if place else "against.after")
+        end = _values(size, points, (place - 1, place + 1))[0]
+        first = "base" if end == size.base else "after"
+        against = Word("against.before" if place else f"against.{first}")
     else:
         end, against = nearest_end(size, level)
     if level < 0:

@@ -18,7 +18,7 @@ from hlgl_cli.rules.nearness import plain_decimal
 from hlgl_cli.rules.values import states_a_fall
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from hlgl_cli.engine.series import Point
     from hlgl_cli.finding import Finding
@@ -32,6 +32,8 @@ LEAST_PLAIN = 2
 ALL_BELOW = Fraction(1, 5)
 # A fall with a minus is asked about from so many points on, where the plan names no other number.
 LEAST_FALL = 1
+# Slow indexes: from which rate of the target on, and below which part of it, they are asked about.
+LEAST_RATE, SLOW = 3, Fraction(9, 20)
 # Two ways to a total that come this near to one another speak for each other.
 AGREES = Fraction(1, 100)
 
@@ -162,17 +164,18 @@ def _beyond(judged: Judged, read: Reading) -> tuple[str, Facts] | None:
     """Return what is told of a number beyond what the target, or any statistic, leads to."""
     point, size = read.point, judged.size
     years, number = _of_years(judged, read), read.number
-    low, high = size.in_all(years) if point.kind in TOTALS else _ends(judged)
     index = _index(judged, read, years)
+    is_yearly, less = point.kind in YEARLY_RATES, number - HUNDRED
+    low, high = _ends(judged) if is_yearly else size.in_all(years)
+    may_be = index > high if is_yearly or years == 1 else size.may_be_index(index, years)
+    if point.kind != "index" and may_be and read.fits(less, 15, 2):
+        is_told = not _is_confirmed(judged, point) and not _is_rebound(judged, point, high)
+        return ("V408", {"likely": plain_decimal(less), "hint": "hint.index"}) if is_told else None
     if low <= index <= high or _is_confirmed(judged, point):
         return None
-    less = number - HUNDRED
-    if point.kind != "index" and index > high and read.fits(less, 15, 2):
-        return "V408", {"likely": plain_decimal(less), "hint": "hint.index"}
-    if point.kind in YEARLY_RATES:
+    if is_yearly:
         return None if _is_rebound(judged, point, high) else ("V406", _of_rate(read))
-    facts = {"pace": _pace(index, years)}
-    return "V411", {**facts, **_of_total(judged, read)}
+    return "V411", {"pace": _pace(index, years), **_of_total(judged, read)}
 
 
 def _of_years(judged: Judged, read: Reading) -> int:
@@ -245,19 +248,20 @@ def _is_confirmed(judged: Judged, point: Point) -> bool:
     return abs(stated.value - chained.value) <= AGREES * stated.value
 
 
-def _count_from_the_year_before(judged: Judged, indexes: Iterable[Point]) -> bool:
-    """Return whether indexes are likely of the previous year: each near the target's own rate.
+def _count_from_the_year_before(judged: Judged, indexes: Sequence[Point]) -> bool:
+    """Return whether indexes likely have the previous year as 100, as yearbooks print them.
 
-    As indexes of the base year they would be less than three fifths of the way.
+    Each is then near the target's own rate, and as one of the base year not half way on its path.
+    Amounts without prices have no such indexes.
     """
-    size, points = judged.size, tuple(indexes)
-    last, rate = points[-1], size.rate
-    k = last.year - size.base_year
-    if not rate or k < 2 or _is_confirmed(judged, last):  # noqa: PLR2004 - in the first they agree
+    size, last = judged.size, indexes[-1]
+    rate, k = size.rate or Fraction(0), last.year - size.base_year
+    if abs(rate) < LEAST_RATE or size.indicator.prices is None or k == 1:
         return False
-    slow = 100 * (1 + rate * Fraction(3, 5) / HUNDRED) ** k
+    slow = HUNDRED * (1 + rate * SLOW / HUNDRED) ** k
     is_slow = last.number.value < slow if rate > 0 else last.number.value > slow
-    gaps = [abs(point.number.value - HUNDRED - rate) for point in points]
+    gaps = [abs(point.number.value - HUNDRED - rate) for point in indexes]
     near = max(Fraction(3, 2), abs(rate) / 4)
-    most = near if len(gaps) < 3 else 6  # noqa: PLR2004 - few years must each be near
-    return is_slow and max(gaps) <= most and sum(gaps) <= near * len(gaps)
+    most = near if len(gaps) < 3 else 4 * near  # noqa: PLR2004 - few years must each be near
+    fits = max(gaps) <= most and sum(gaps) <= near * len(gaps)
+    return is_slow and fits and not _is_confirmed(judged, last)
