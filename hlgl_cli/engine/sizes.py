@@ -33,6 +33,7 @@ AVERAGE = (25, Fraction(5, 2))
 AVERAGE_CONSTANT = (10, 1)
 AVERAGE_OF_INDEX = 15  # beyond so many points a total may be an index, if it fits as one
 LEAST_AVERAGE = -35
+LEAST_LEFT = Fraction(3, 10)  # of the base year, where the target is to rise
 # Without a target there is no verdict to turn, and what is new may grow threefold in a year.
 YEARLY_WITHOUT_TARGET = 300
 
@@ -169,8 +170,10 @@ class Size:
     def in_all(self, k: int) -> Bounds:
         """Return between which indexes, the base year is 1, nothing is asked after k years."""
         if k not in self._totals:
-            low, high = (1 + rate / HUNDRED for rate in self.rates(k, is_average=True))
-            self._totals[k] = Bounds(low**k, high**k)
+            low, high = ((1 + rate / HUNDRED) ** k for rate in self.rates(k, is_average=True))
+            if (self.rate or 0) >= 0:
+                low = max(low, LEAST_LEFT)
+            self._totals[k] = Bounds(low, high)
         return self._totals[k]
 
     def may_be_index(self, index: Fraction, k: int) -> bool:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from hlgl_cli.finding import Finding
 
 FOLDER = Path(__file__).parent
-GUARDS = {"U308", "U309", *(f"V{number}" for number in (405, 406, 407, 408, 409))}
-GUARDS |= {f"V{number}" for number in range(410, 418)}
+GUARDS = frozenset({"U308", "U309", *(f"V{number}" for number in range(405, 418))})
+REFUSED = frozenset({"V401", "V403"})  # what cannot be, whatever the statistic
 YEARS = 5
 TENTH = Decimal("0.1")
 
@@ -47,13 +47,13 @@ class Period(NamedTuple):
         given = ", ".join(f"{year} = {number:f}" for year, number in years.items())
         return f"it = {{ {self.kind} = {{ {given} }} }}"
 
-    def found(self, years: Mapping[int, Decimal]) -> list[Finding]:
+    def found(self, years: Mapping[int, Decimal], codes: frozenset[str] = GUARDS) -> list[Finding]:
         """Return what the guards say of the numbers of some years."""
         text = f"year = {max(years)}\n[figures]\n{self.figures(years)}\n"
         of = plan(indicator(self.stated), years=YEARS, base_year=self.base_year)
         sent = [Content("a.toml", text.encode())]
         report = check(sent, Request(is_judging=False), of)
-        return [finding for finding in report.findings if finding.code in GUARDS]
+        return [finding for finding in report.findings if finding.code in codes]
 
 
 def all_series() -> list[Series]:
