@@ -109,9 +109,18 @@ class Size:
         if self.amount is not None:  # one year may bring little, or twice its part
             return Bounds(self.amount / LEAST_OF_AMOUNT, self.amount * MOST_AMOUNTS)
         low, high = self.ends[0], self.ends[-1]
+        if self.base is None and self.indicator.target.demand.from_base:
+            return self._from_anywhere(low)
         if 0 in {self.base, self.aim}:  # on the way to or from nothing, however small
             low = Fraction(0)
         return self.around(low, high)
+
+    def _from_anywhere(self, aim: Fraction) -> Bounds:
+        """Return the levels on a way whose beginning is not known."""
+        times = IMPOSSIBLE_TIMES if self.indicator.whole is None else IMPOSSIBLE_SHARE
+        if self.indicator.direction > 0:
+            return Bounds(aim / times, aim * MOST_TIMES)
+        return Bounds(aim / MOST_TIMES, aim * times)
 
     def around(self, low: Fraction, high: Fraction, times: int = MOST_TIMES) -> Bounds:
         """Return between which levels nothing is asked that lie beside others."""
@@ -167,8 +176,11 @@ class Size:
             points = YEARLY_WITHOUT_TARGET
         return Bounds(Fraction(-YEARLY[0]), max(Fraction(points), abs(rate) * times))
 
-    def in_all(self, k: int) -> Bounds:
+    def in_all(self, k: int, *, is_stated: bool = False) -> Bounds:
         """Return between which indexes, the base year is 1, nothing is asked after k years."""
+        if is_stated:  # its prices are no question
+            most = (self.rate or Fraction(0)) + AVERAGE[0]
+            return self.in_all(k)._replace(high=(1 + most / HUNDRED) ** k)
         if k not in self._totals:
             low, high = ((1 + rate / HUNDRED) ** k for rate in self.rates(k, is_average=True))
             if (self.rate or 0) >= 0:
@@ -188,8 +200,9 @@ class Size:
             return False
         if level >= self.ends[-1] * IMPOSSIBLE_TIMES:
             return True
-        if self.amount is not None or self.indicator.direction < 0 or 0 in {self.base, self.aim}:
-            return False  # it may become as small as it likes
+        may_shrink = self.indicator.direction < 0 or self.amount is not None
+        if may_shrink or self.base in {None, 0} or self.aim == 0:
+            return False  # it may be as small as it likes
         whole = self.indicator.whole
         if whole is not None and self.ends[0] * 10 >= whole:
             return level * IMPOSSIBLE_SHARE <= self.ends[0]

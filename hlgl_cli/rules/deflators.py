@@ -1,4 +1,4 @@
-"""C508 and V413: a deflator that plays no part, and one that is likely of another base."""
+"""C508, V411 and V413: a deflator that plays no part, and one that is likely of another base."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hlgl_cli.engine.arithmetic import HUNDRED
 from hlgl_cli.figures.telling import place_beside
 from hlgl_cli.finding import Place
-from hlgl_cli.rules.nearness import plain_decimal
+from hlgl_cli.rules.nearness import a_year, plain_decimal
 from hlgl_cli.submission import Figure
 from hlgl_cli.text import Word
 
@@ -29,9 +29,12 @@ LEAST_PRICES, MOST_PRICES, SLOW_PRICES = -10, 20, Fraction(4, 5)
 
 
 def doubtful_deflator(judged: Judged) -> Iterator[Finding]:
-    """V413: a deflator that is likely of one year, not of all years since the base year."""
+    """V413 and V411: a deflator that is likely of one year; a level that is likely not deflated."""
     for point in judged.of_kind("value"):
         deflator = point.deflator
+        if point.prices == "base-year" and _is_far(judged, point):
+            pace = _pace(judged, point)
+            yield judged.doubt("V411", point, pace=pace, hint="hint.not_deflated")
         if deflator is not None and _is_doubtful(judged, point, deflator.value):
             told = {"number": plain_decimal(deflator.value)}
             found = judged.doubt("V413", point, **told)
@@ -46,11 +49,24 @@ def _is_doubtful(judged: Judged, point: Point, deflator: Fraction) -> bool:
         return True
     if not size.base or k == 1:
         return False
-    index = point.at(0) / size.base
-    if index > size.in_all(k).high:
+    if _is_far(judged, point):
         return True
+    index = point.at(0) / size.base
     is_slow = abs(deflator - HUNDRED) < SLOW_PRICES * k
     return is_slow and size.rate is not None and index >= size.grown(k)
+
+
+def _is_far(judged: Judged, point: Point) -> bool:
+    """Return whether a level at constant prices is beyond what the target leads to."""
+    size, k = judged.size, point.year - judged.plan.base_year
+    if not size.base or not size.indicator.takes_ratios or size.indicator.prices != "constant":
+        return False
+    return point.at(0) / size.base > size.in_all(k).high
+
+
+def _pace(judged: Judged, point: Point) -> str:
+    k, base = point.year - judged.plan.base_year, judged.size.base or Fraction(1)
+    return a_year(point.at(0) / base, k)
 
 
 def idle_deflators(file: OfFile) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from hlgl_cli.engine.arithmetic import round_half_even
+from hlgl_cli.engine.arithmetic import HUNDRED, power, round_half_even, showing
 from hlgl_cli.text import Word
 
 if TYPE_CHECKING:
@@ -29,7 +29,10 @@ def order(ratio: Fraction) -> int:
 
 
 def nearest_end(size: Size, level: Fraction) -> tuple[Fraction, Word]:
-    """Return the plan's own level that is nearest to one, and what it is called."""
+    """Return the level that the plan prints nearest to one, and what it is called."""
+    target = size.indicator.target
+    if size.base and (target is None or not target.demand.is_sized):
+        return size.base, Word("against.base")
     end = size.ends[0] if level < size.ends[0] else size.ends[-1]
     return end, Word("against.base" if end == size.base else "against.target")
 
@@ -46,6 +49,13 @@ def compared(level: Fraction, other: Fraction, unit: str) -> Facts:
 def with_unit(number: Fraction, unit: str) -> str:
     """Return a number in digits with its unit."""
     return f"{plain_decimal(number)} {unit}".rstrip()
+
+
+def a_year(index: Fraction, years: int) -> str:
+    """Return the change a year, in %, that an index of some years comes to."""
+    with showing():
+        rate = (power(index, Fraction(1, years)) - 1) * HUNDRED
+        return f"{round_half_even(rate, 1)}"
 
 
 def plain_decimal(number: Fraction) -> str:

@@ -11,10 +11,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.engine import measures
-from hlgl_cli.engine.arithmetic import HUNDRED, places, power, round_half_even, showing
+from hlgl_cli.engine.arithmetic import HUNDRED, places
 from hlgl_cli.engine.measures import Measure
 from hlgl_cli.figures.telling import as_written
-from hlgl_cli.rules.nearness import plain_decimal
+from hlgl_cli.rules.nearness import a_year, plain_decimal
 from hlgl_cli.rules.values import states_a_fall
 
 if TYPE_CHECKING:
@@ -166,7 +166,8 @@ def _beyond(judged: Judged, read: Reading) -> tuple[str, Facts] | None:
     years, number = _of_years(judged, read), read.number
     index = _index(judged, read, years)
     is_yearly, less = point.kind in YEARLY_RATES, number - HUNDRED
-    low, high = _ends(judged) if is_yearly else size.in_all(years)
+    is_stated = point.prices == size.indicator.prices  # said to be at the target's own prices
+    low, high = _ends(judged) if is_yearly else size.in_all(years, is_stated=is_stated)
     may_be = index > high if is_yearly or years == 1 else size.may_be_index(index, years)
     if point.kind != "index" and may_be and read.fits(less, 15, 2):
         is_told = not _is_confirmed(judged, point) and not _is_rebound(judged, point, high)
@@ -175,7 +176,7 @@ def _beyond(judged: Judged, read: Reading) -> tuple[str, Facts] | None:
         return None
     if is_yearly:
         return None if _is_rebound(judged, point, high) else ("V406", _of_rate(read))
-    return "V411", {"pace": _pace(index, years), **_of_total(judged, read)}
+    return "V411", {"pace": a_year(index, years), **_of_total(judged, read)}
 
 
 def _of_years(judged: Judged, read: Reading) -> int:
@@ -228,12 +229,6 @@ def _of_total(judged: Judged, read: Reading) -> Facts:
     if indicator.prices == "constant" and point.prices is None:
         return {"hint": "hint.nominal"}
     return {}
-
-
-def _pace(index: Fraction, years: int) -> str:
-    with showing():
-        rate = (power(index, Fraction(1, years)) - 1) * HUNDRED
-        return f"{round_half_even(rate, 1)}"
 
 
 def _is_confirmed(judged: Judged, point: Point) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import chain
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,6 +14,9 @@ from hlgl_cli.sources.files import Content
 from tests.cli.running import ROOT
 from tests.real.series import FOLDER, GUARDS, Series, all_series, periods
 from tests.real.slips import SLIPS, share_told
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NATION, GERMANY = ROOT / "examples" / "national", FOLDER / "germany"
 EXAMPLES = ROOT / "examples" / "huolinguole"
