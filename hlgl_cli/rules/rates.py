@@ -224,7 +224,7 @@ def _of_total(judged: Judged, read: Reading) -> Facts:
     if point.kind == "average":
         k = point.year - judged.size.base_year
         total = (judged.size.grown(k) - 1) * HUNDRED
-        if abs(read.number - abs(total)) <= max(Fraction(3), abs(total) / 2) and k > 1:
+        if abs(read.number - abs(total)) <= max(Fraction(2), abs(total) / 5) and k > 1:
             return {"hint": "hint.as_cumulative"}
     if indicator.prices == "constant" and point.prices is None:
         return {"hint": "hint.nominal"}
