@@ -44,14 +44,17 @@ def doubts(entry: Entry, inputs: Mapping[str, Input]) -> Iterator[Note]:
 def _of_rates(rates: Sequence[Quantity], *, is_fall: bool) -> Iterator[Note]:
     """Yield the first other reading that all rates of a row, or one among them, have."""
     numbers = [rate.exact for rate in rates]
+    sign = -1 if is_fall else 1  # an index of 97.3 is a fall of 2.7
     most = max(places(rate.number) for rate in rates)
     indexes = [number for number in numbers if _lies(number, LIKE_INDEX)]
     if indexes and not _is_rebound(numbers):
-        yield _note("calc.like_indexes", indexes, [number - HUNDRED for number in indexes])
+        yield _note("calc.like_indexes", indexes, [(number - HUNDRED) * sign for number in indexes])
     elif all(abs(number) < MOST_FRACTION for number in numbers) and any(numbers) and most > 1:
         yield _note("calc.like_fractions", numbers, [number * HUNDRED for number in numbers])
     elif all(_lies(number, LIKE_RATIO) for number in numbers) and most > (len(numbers) == 1) + 1:
-        yield _note("calc.like_ratios", numbers, [(number - 1) * HUNDRED for number in numbers])
+        yield _note(
+            "calc.like_ratios", numbers, [(number - 1) * HUNDRED * sign for number in numbers]
+        )
     elif is_fall and all(number < 0 for number in numbers):
         yield _note("calc.like_rises", numbers, [-number for number in numbers])
 

@@ -166,7 +166,8 @@ def _beyond(judged: Judged, read: Reading) -> tuple[str, Facts] | None:
     years, number = _of_years(judged, read), read.number
     index = _index(judged, read, years)
     is_yearly, less = point.kind in YEARLY_RATES, number - HUNDRED
-    is_stated = point.prices == size.indicator.prices  # said to be at the target's own prices
+    own = point.prices
+    is_stated = own is not None and own == size.indicator.prices  # at the target's own prices
     low, high = _ends(judged) if is_yearly else size.in_all(years, is_stated=is_stated)
     may_be = index > high if is_yearly or years == 1 else size.may_be_index(index, years)
     if point.kind != "index" and may_be and read.fits(less, 15, 2):

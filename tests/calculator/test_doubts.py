@@ -24,6 +24,8 @@ if TYPE_CHECKING:
         ("project 46502 --rate 105 --years 5", "5"),
         ("reduce -3.2 -2.7", "3.2 2.7"),
         ("reduce 0.032 0.027", "3.2 2.7"),
+        ("reduce 97.3 99.9", "2.7 0.1"),
+        ("reduce 0.973 0.999", "2.7 0.1"),
         ("deflate 100 --deflator 1.02", "102"),
         ("index 251 143 --deflator 2.1", "102.1"),
     ],
