@@ -426,22 +426,28 @@ def test_comparison() -> None:
     ("asked", "codes"),
     [
         ({}, ["F202", "U301", "C506"]),
-        ({"select": ("U3",)}, ["U301"]),
-        ({"select": ("u301", "C")}, ["U301", "C506"]),
-        ({"ignore": ("C506", "F")}, ["U301"]),
-        ({"select": ("C", "F"), "ignore": ("F202",)}, ["C506"]),
+        ({"select": ("U3",)}, ["F202", "U301"]),
+        ({"select": ("u301", "C")}, ["F202", "U301", "C506"]),
+        ({"ignore": ("C506", "F")}, ["F202", "U301"]),
+        ({"select": ("C", "F"), "ignore": ("F202",)}, ["F202", "U301", "C506"]),
     ],
 )
 def test_selected_findings(asked: dict[str, Any], codes: list[str]) -> None:
-    """Findings can be selected and ignored, by code and by family."""
+    """Findings can be selected and ignored, by code and by family; never what left a figure out."""
     figures = "no_such = 1\ngdp = 'x'\npension_coverage = { cumulative = 4.1, base = 90 }"
     assert [one.code for one in checked(content(figures), **asked).findings] == codes
 
 
 def test_ignored_in_the_file() -> None:
-    """A comment at the end of its line ignores a finding, and nothing else."""
-    figures = "no_such = 1 # hlgl: ignore[F202]\nother = 1"
-    assert [one.place.line for one in checked(content(figures)).findings] == [5]
+    """A comment at the end of its line ignores a finding, nothing else, and nothing refused."""
+    warned = "{} = { cumulative = 4.1, base = 90 }{}"
+    names = {"pension_coverage": " # hlgl: ignore[C506]", "doctors": ""}
+    figures = "\n".join(
+        warned.replace("{}", name, 1).replace("{}", end) for name, end in names.items()
+    )
+    refused = "no_such = 1 # hlgl: ignore[F202]"
+    found = checked(content(f"{figures}\n{refused}")).findings
+    assert [(one.place.line, one.code) for one in found] == [(5, "C506"), (6, "F202")]
 
 
 def test_notes() -> None:

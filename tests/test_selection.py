@@ -44,11 +44,11 @@ ALL = [("U301", "good_surface_water"), ("U302", "coal_capacity"), ("F202", None)
         ({"only": ("coal_capacity",)}, {"coal_capacity"}, 1, [ALL[1], ALL[2]]),
         ({"binding": True}, {"good_surface_water"}, 8, [ALL[0], ALL[2]]),
         ({"binding": True, "only": ("gdp",)}, set(), 0, [ALL[2]]),
-        ({"select": ("U3",)}, {"gdp"}, 21, [ALL[0], ALL[1]]),
-        ({"select": ("f202", "u302")}, {"gdp"}, 21, [ALL[1], ALL[2]]),
-        ({"ignore": ("U",)}, {"gdp"}, 21, [ALL[2]]),
-        ({"select": ("U",), "ignore": ("U301",)}, {"gdp"}, 21, [ALL[1]]),
-        ({"only": ("gdp",), "select": ("U",)}, {"gdp"}, 1, []),
+        ({"select": ("C5",)}, {"gdp"}, 21, ALL),
+        ({"select": ("f202", "u302")}, {"gdp"}, 21, ALL),
+        ({"ignore": ("U", "F", "S")}, {"gdp"}, 21, ALL),
+        ({"select": ("U",), "ignore": ("U301",)}, {"gdp"}, 21, ALL),
+        ({"only": ("gdp",), "select": ("U",)}, {"gdp"}, 1, [ALL[2]]),
     ],
 )
 def test_asked_for(
@@ -63,18 +63,26 @@ def test_asked_for(
 @pytest.mark.parametrize(
     ("comment", "is_kept"),
     [
-        ("# hlgl: ignore[F202]", False),
-        ("# hlgl: ignore[f2]", False),
-        ("# hlgl: ignore[U301, F]", False),
+        ("# hlgl: ignore[C506]", False),
+        ("# hlgl: ignore[c5]", False),
+        ("# hlgl: ignore[U301, C]", False),
         ("# hlgl: ignore[U301]", True),
-        ("# ignore[F202]", True),
+        ("# ignore[C506]", True),
         ("# of 2023", True),
     ],
 )
 def test_ignoring_comments(comment: str, *, is_kept: bool) -> None:
     """A comment at the end of its line ignores what it names, whatever is asked for."""
-    report = checked(f"no_such = 1 {comment}", select=("F",))
-    assert concerned(report) == [("F202", None)] * is_kept
+    figure = "pension_coverage = { cumulative = 4.1, base = 90 }"
+    report = checked(f"{figure} {comment}", select=("C",))
+    assert concerned(report) == [("C506", "pension_coverage")] * is_kept
+
+
+@pytest.mark.parametrize("comment", ["", "# hlgl: ignore[F202]", "# hlgl: ignore[F]"])
+def test_refused_and_ignored(comment: str) -> None:
+    """What was refused is told whatever a comment says."""
+    report = checked(f"no_such = 1 {comment}", ignore=("F202",))
+    assert concerned(report) == [("F202", None)]
 
 
 def test_unknown_name() -> None:

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
         ("gdp = 'x'\nno_such = 1", [], 1, "2 errors, 0 warnings; exit 1: invalid figures"),
         ("gdp = { value = '1 亿元' }", ["--ignore", "V,U"], 0, "0 errors, 1 warning; exit 0: nothing failed"),
         ("gdp = { value = '251 亿元' }", ["--strict"], 1, "0 errors, 1 warning; exit 1: invalid figures"),
-        ("gdp = 'x'", ["--ignore", "U301"], 0, "0 errors, 0 warnings; exit 0: nothing failed"),
-        ("gdp = 'x'", ["--select", "C"], 0, "0 errors, 0 warnings; exit 0: nothing failed"),
+        ("gdp = { value = '251 亿元' }", ["--select", "U"], 0, "0 errors, 0 warnings; exit 0: nothing failed"),
+        ("gdp = 'x'", ["--ignore", "U301"], 1, "1 error, 0 warnings; exit 1: invalid figures"),
+        ("gdp = 'x'", ["--select", "C"], 1, "1 error, 0 warnings; exit 1: invalid figures"),
     ],
 )  # fmt: skip
 def test_exit_code(
