@@ -96,6 +96,14 @@ class Group(NamedTuple):
     sources: tuple[Source, ...]
 
 
+class Examined(NamedTuple):
+    """What came of an area: its report if it is judged, what is wrong with it, how it stands."""
+
+    reports: list[AreaReport]
+    findings: list[Finding]
+    outcome: Outcome
+
+
 class Run:
     """Figures on their way: areas come one by one, then what was found in all of them."""
 
@@ -117,9 +125,9 @@ class Run:
     def areas(self) -> Iterator[AreaReport]:
         """Yield the reports of all areas, sorted by name."""
         for group in self.groups:
-            reports, findings = self.examiner.examine(group)
-            self.note(findings, Outcome.of(reports))
-            yield from reports
+            examined = self.examiner.examine(group)
+            self.note(examined.findings, examined.outcome)
+            yield from examined.reports
 
     def note(self, findings: Iterable[Finding], outcome: Outcome) -> None:
         """Keep what was found in some areas, and how they stand."""
@@ -146,7 +154,7 @@ class Examiner:
         self._rules = (*SERIES_RULES, *TARGET_RULES) if is_noting else SERIES_RULES
         self._yardsticks, self._blank = Yardsticks(plan), blank_book(plan)
 
-    def examine(self, group: Group) -> tuple[list[AreaReport], list[Finding]]:
+    def examine(self, group: Group) -> Examined:
         """Return what is wrong with an area's figures, and its report if they are judged.
 
         There is none where no file can be used.
@@ -168,7 +176,8 @@ class Examiner:
             findings += found
         if findings:
             findings = placed(findings, {name: content.text() for name, content in texts.items()})
-        return reports if self.request.is_judging else [], findings
+        kept = reports if self.request.is_judging else []
+        return Examined(kept, findings, Outcome.of(reports))
 
     def _load(
         self, content: Content, names: Mapping[str, Indicator]

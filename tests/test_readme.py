@@ -67,7 +67,10 @@ def test_submission_of_the_readme_is_valid(
     path = tmp_path / "2023.toml"
     path.write_text(_block("toml"), encoding="utf-8")
     assert run(["check", str(path), "--fail-on", "invalid", "--strict", "--lang", "en"]) == 0
-    assert capfd.readouterr().err == "0 errors, 0 warnings; exit 0: nothing failed\n"
+    assert (
+        capfd.readouterr().err
+        == "1 file, 1 area, 2023; 0 errors, 0 warnings; exit 0: nothing failed\n"
+    )
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)

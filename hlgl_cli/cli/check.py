@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hlgl_cli.cli.completing import indicators, of_several
-from hlgl_cli.cli.exits import FAIL_ON, ended
+from hlgl_cli.cli.exits import FAIL_ON
 from hlgl_cli.cli.options import (
     color_option,
     files_argument,
@@ -82,7 +82,7 @@ def command(
     quiet: bool,
 ) -> int:
     """Judge, write every format, say how it went, and return the exit code."""
-    from hlgl_cli.cli.reporting import Output, Request, report_on  # noqa: PLC0415 - to run
+    from hlgl_cli.cli.reporting import Output, Request, ended, report_on  # noqa: PLC0415 - to run
 
     request = Request(
         plan=plan,

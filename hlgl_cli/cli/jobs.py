@@ -135,9 +135,9 @@ def _share(examiner: Examiner, parts: Sequence[Parts], groups: Sequence[Group]) 
     findings: list[Finding] = []
     outcome = Outcome()
     for group in groups:
-        reports, found = examiner.examine(group)
+        reports, found, of_group = examiner.examine(group)
         findings += found
-        outcome = outcome.and_of(Outcome.of(reports))
+        outcome = outcome.and_of(of_group)
         for text, part in zip(texts, parts, strict=True):
             text += [part.area(report) for report in reports]
     return Share(["".join(text) for text in texts], findings, outcome, len(groups))

@@ -9,12 +9,14 @@ import signal
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
+from hlgl_cli.cli.ending import ended
 from hlgl_cli.cli.output import refuse_inputs, sinks
 from hlgl_cli.cli.printing import Printer
 from hlgl_cli.cli.progress import Progress
 from hlgl_cli.cli.screen import is_terminal, view_of
+from hlgl_cli.cli.streams import say_on_stderr
 from hlgl_cli.pipeline import Run
-from hlgl_cli.report.formats import FORMATS
+from hlgl_cli.report.formats import FORMATS, concise
 from hlgl_cli.selection import Request
 from hlgl_cli.sources.files import find_all
 
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from hlgl_cli.report.report import Report
     from hlgl_cli.report.view import View
 
-__all__ = ["Output", "Request", "report_on"]
+__all__ = ["Output", "Request", "ended", "report_on"]
 
 
 class Output(NamedTuple):
@@ -68,7 +70,17 @@ def report_on(
             printer.end(report)
     finally:
         progress.end()
+    formats = [output.choice[sink.format] for sink in targets]
+    if request.is_judging and not any(each.has_findings for each in formats):
+        _tell(report, view)
     return report
+
+
+def _tell(report: Report, view: View) -> None:
+    """Say on standard error what was found, where no format of the run has it; -q or not."""
+    lines = concise.render(report._replace(findings=report.without_notes()), view)
+    if lines:
+        say_on_stderr(lines.removesuffix("\n"))
 
 
 def _texts(

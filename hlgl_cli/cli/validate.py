@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import click
 
-from hlgl_cli.cli.exits import ended
 from hlgl_cli.cli.options import (
     color_option,
     files_argument,
@@ -48,7 +47,7 @@ def command(
     quiet: bool,
 ) -> int:
     """Examine, write every format, say how it went, and return the exit code."""
-    from hlgl_cli.cli.reporting import Output, Request, report_on  # noqa: PLC0415 - to run
+    from hlgl_cli.cli.reporting import Output, Request, ended, report_on  # noqa: PLC0415 - to run
 
     request = Request(plan=plan, overlays=overlays, select=select, ignore=ignore, is_judging=False)
     lang = lang_of(context)

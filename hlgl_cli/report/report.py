@@ -86,6 +86,8 @@ class Outcome(NamedTuple):
     off_track: bool = False
     is_binding: bool = False  # of one that is off track
     reported: tuple[str, ...] = ()  # the ids of the indicators that some area reports, sorted
+    areas: int = 0
+    years: tuple[int, ...] = ()  # of the files, sorted
 
     @classmethod
     def of(cls, reports: Iterable[AreaReport]) -> Outcome:
@@ -96,6 +98,8 @@ class Outcome(NamedTuple):
             bool(missed),
             any(assessment.nature == "binding" for assessment in missed),
             tuple(sorted({each.indicator for area in areas for each in area.assessments})),
+            len(areas),
+            tuple(sorted({year for area in areas for year in area.years})),
         )
 
     def and_of(self, other: Outcome) -> Outcome:
@@ -104,6 +108,8 @@ class Outcome(NamedTuple):
             self.off_track or other.off_track,
             self.is_binding or other.is_binding,
             tuple(sorted({*self.reported, *other.reported})),
+            self.areas + other.areas,
+            tuple(sorted({*self.years, *other.years})),
         )
 
 

@@ -387,14 +387,14 @@ def test_report_alone_on_stdout(hlgl: Hlgl, here: Path) -> None:
     """The report is on standard output, the summary on standard error."""
     ran = hlgl("check", submit(here, "gdp = 5.8"))
     assert ran.out.startswith("Huolinguole 2023: how the plan is kept\n")
-    assert ran.err == "0 errors, 0 warnings; exit 0: nothing failed\n"
+    assert ran.err == "1 file, 1 area, 2023; 0 errors, 0 warnings; exit 0: nothing failed\n"
 
 
 def test_language(hlgl: Hlgl, here: Path) -> None:
     """Report and summary are in one language."""
     ran = hlgl("check", submit(here, "gdp = 5.8"), "--lang", "zh")
     assert ran.out.startswith("霍林郭勒市 2023 年规划执行情况\n")
-    assert ran.err == "错误 0 个，警告 0 个；退出码 0：全部通过\n"
+    assert ran.err == "1个文件，1个地区，2023年；错误0个，警告0个；退出码0：没有不通过项\n"
 
 
 def test_escapes_are_shown_not_obeyed(hlgl: Hlgl, here: Path) -> None:

@@ -23,26 +23,30 @@ OFF_TRACK = "registered_unemployment = 4.6"
 # What a submission is, and what it fails on at each level, in the order of FAIL_ON.
 REASONS = {
     "met": (MET, ("passed", "passed", "passed", "passed")),
-    "invalid": ("no_such = 1", ("passed", "invalid", "invalid", "invalid")),
+    "invalid": ("no_such = 1", ("never", "invalid", "invalid", "invalid")),
     "warned": ("gdp = { value = '251 亿元' }", ("passed", "passed", "passed", "passed")),
-    "binding": (BINDING, ("passed", "passed", "binding", "binding")),
-    "off track": (OFF_TRACK, ("passed", "passed", "passed", "off_track")),
+    "binding": (BINDING, ("never", "fail_invalid", "binding", "binding")),
+    "off track": (OFF_TRACK, ("never", "fail_invalid", "fail_binding", "off_track")),
     "all": (
         f"no_such = 1\n{BINDING}\n{OFF_TRACK}",
-        ("passed", "invalid", "invalid", "invalid"),
+        ("never", "invalid", "invalid", "invalid"),
     ),
 }
+EXCUSED = {"never": "never", "fail_invalid": "invalid", "fail_binding": "binding"}  # to a --fail-on
+
 SAID = {
     "passed": "nothing failed",
     "invalid": "invalid figures",
     "binding": "a binding target is off track",
     "off_track": "a target is off track",
+    **{key: f"--fail-on {level}" for key, level in EXCUSED.items()},
 }
 IN_CHINESE = {
-    "passed": "全部通过",
-    "invalid": "填报有误",
-    "binding": "约束性指标未达进度",
-    "off_track": "有指标未达进度",
+    "passed": "没有不通过项",
+    "invalid": "数据有误",
+    "binding": "有约束性指标未达到预期进度",
+    "off_track": "有指标未达到预期进度",
+    **{key: f"按 --fail-on {level} 不计" for key, level in EXCUSED.items()},
 }
 CASES = [
     pytest.param(figures, level, why, id=f"{name}, {level}")
@@ -55,7 +59,7 @@ CASES = [
 def test_fail_on(hlgl: Hlgl, here: Path, figures: str, level: str, why: str) -> None:
     """Each level fails on what the one before does, and on more."""
     ran = hlgl("check", submit(here, figures), "--fail-on", level)
-    assert ran.code == (why != "passed")
+    assert ran.code == (why not in {"passed", *EXCUSED})
     assert ran.err.endswith(f"; exit {ran.code}: {SAID[why]}\n")
 
 
@@ -63,7 +67,7 @@ def test_fail_on(hlgl: Hlgl, here: Path, figures: str, level: str, why: str) -> 
 def test_fail_on_in_chinese(hlgl: Hlgl, here: Path, figures: str, level: str, why: str) -> None:
     """The summary in Chinese."""
     ran = hlgl("check", submit(here, figures), "--fail-on", level, "--lang", "zh")
-    assert ran.err.endswith(f"；退出码 {ran.code}：{IN_CHINESE[why]}\n")
+    assert ran.err.endswith(f"；退出码{ran.code}：{IN_CHINESE[why]}\n")
 
 
 @pytest.mark.parametrize(("level", "code"), list(zip(FAIL_ON, (0, 1, 1, 1), strict=True)))
@@ -71,13 +75,54 @@ def test_strict(hlgl: Hlgl, here: Path, level: str, code: int) -> None:
     """With --strict a warning fails what an error fails."""
     figures = "gdp = { value = '251 亿元' }"
     ran = hlgl("check", submit(here, figures), "--fail-on", level, "--strict")
-    why = "invalid figures" if code else "nothing failed"
-    assert (ran.code, ran.err) == (code, f"0 errors, 1 warning; exit {code}: {why}\n")
+    why = "invalid figures" if code else "--fail-on never"
+    assert (ran.code, ran.err) == (
+        code,
+        f"1 file, 1 area, 2023; 0 errors, 1 warning; exit {code}: {why}\n",
+    )
+
+
+def test_strict_over_what_is_not_reported(hlgl: Hlgl, here: Path) -> None:
+    """Every warning that is counted fails it, of a target of the text without a figure too."""
+    name = submit(here, "gdp = 5\n# retail_sales = 7")
+    ran = hlgl("check", name, "--strict", "--fail-on", "invalid")
+    said = "1 file, 1 area, 2023; 0 errors, 1 warning; exit 1: invalid figures\n"
+    assert (ran.code, ran.err) == (1, said)
+
+
+@pytest.mark.parametrize(
+    ("figures", "arguments", "code"),
+    [
+        ("gdp = 'x'", ["--select", "C5"], 1),
+        ("gdp = 'x'", ["--ignore", "S,F,U"], 1),
+        ("gdp = 'x'  # hlgl: ignore[U]", [], 1),
+        ("gdp = 'x'", ["--select", "C5", "--fail-on", "never"], 0),
+        ("gdp = ", ["--select", "C5"], 1),
+        ("gdp = 5\ngdp = 6", ["--ignore", "S", "-q"], 1),
+        ("gdp = true", ["--select", "T", "-f", "csv"], 1),
+    ],
+)
+def test_refused_is_never_hidden(
+    hlgl: Hlgl, here: Path, figures: str, arguments: list[str], code: int
+) -> None:
+    """What was refused is said, counted and fails the run, whatever codes are chosen."""
+    ran = hlgl("check", submit(here, figures), *arguments)
+    assert ran.code == code
+    assert "2023.toml:4:" in ran.out + ran.err or "2023.toml:5:" in ran.out + ran.err
+    assert ("-q" in arguments) or "1 error," in ran.err
+
+
+def test_other_encoding_is_never_hidden(hlgl: Hlgl, here: Path) -> None:
+    """A file of which nothing can be read is told whatever codes are chosen."""
+    (here / "2023.toml").write_bytes("year = 2023\narea = '霍林郭勒'\n".encode("gbk"))
+    ran = hlgl("check", "2023.toml", "--ignore", "S,F", "-f", "concise")
+    assert ran.out.startswith("2023.toml:2: S101 ")
+    assert ran.err == "1 file, 0 areas; 1 error, 0 warnings; exit 1: invalid figures\n"
 
 
 def test_default(hlgl: Hlgl, here: Path) -> None:
     """Without --fail-on any target off track fails."""
-    said = "0 errors, 0 warnings; exit 1: a target is off track\n"
+    said = "1 file, 1 area, 2023; 0 errors, 0 warnings; exit 1: a target is off track\n"
     assert hlgl("check", submit(here, OFF_TRACK)).err == said
 
 

@@ -38,7 +38,7 @@ def test_exit_code(
 ) -> None:
     """It fails where figures are not valid, never for a verdict."""
     ran = hlgl("validate", submit(here, figures), *more)
-    assert (ran.code, ran.err) == (code, f"{why}\n")
+    assert (ran.code, ran.err) == (code, f"1 file, 1 area, 2023; {why}\n")
 
 
 def test_nothing_to_say(hlgl: Hlgl, here: Path) -> None:
@@ -72,7 +72,7 @@ def test_findings_in_chinese(hlgl: Hlgl, here: Path) -> None:
         "    | ^",
         '    中文键要加引号，例如 "森林覆盖率" = 12.6',
     ]
-    assert ran.err == "错误 1 个，警告 0 个；退出码 1：填报有误\n"
+    assert ran.err == "1个文件，0个地区；错误1个，警告0个；退出码1：数据有误\n"
 
 
 def test_document(hlgl: Hlgl, here: Path) -> None:

@@ -22,6 +22,7 @@ class Format(NamedTuple):
     for_machines: bool
     has_notes: bool = True  # on verdicts, beside the verdicts themselves
     has_areas: bool = True
+    has_findings: bool = True  # beside verdicts; standard error has them where no format does
 
     def parts(self, view: View, *, is_judged: bool = True) -> Parts:
         """Return what prints one report, part by part; the module is loaded now."""
@@ -38,12 +39,17 @@ class Format(NamedTuple):
         return parts.begin() + areas + parts.end(report._replace(reports=()))
 
 
+def _rows(module: str) -> Format:
+    """Return a format of verdicts alone, a row each."""
+    return Format(module, for_machines=True, has_notes=False, has_findings=False)
+
+
 FORMATS = {
     "table": Format("hlgl_cli.report.formats.table", for_machines=False, has_notes=False),
     "concise": Format("hlgl_cli.report.formats.concise", for_machines=False, has_areas=False),
     "json": Format("hlgl_cli.report.as_json", for_machines=True),
-    "jsonl": Format("hlgl_cli.report.formats.as_jsonl", for_machines=True, has_notes=False),
-    "csv": Format("hlgl_cli.report.formats.as_csv", for_machines=True, has_notes=False),
+    "jsonl": _rows("hlgl_cli.report.formats.as_jsonl"),
+    "csv": _rows("hlgl_cli.report.formats.as_csv"),
     "markdown": Format("hlgl_cli.report.formats.markdown", for_machines=True, has_notes=False),
     "github": Format("hlgl_cli.report.formats.github", for_machines=True, has_areas=False),
     "gitlab": Format("hlgl_cli.report.formats.gitlab", for_machines=True, has_areas=False),

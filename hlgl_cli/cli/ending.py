@@ -1,0 +1,32 @@
+"""How check and validate end: the exit code, and a line that says why it is what it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hlgl_cli.cli.exits import FAIL_ON, FAILED, failure
+from hlgl_cli.cli.screen import folded
+from hlgl_cli.cli.streams import say_on_stderr
+from hlgl_cli.report.scope import counted, scope
+from hlgl_cli.text import say
+
+if TYPE_CHECKING:
+    from hlgl_cli.report.report import Report
+
+
+def ended(report: Report, fail_on: str, lang: str, *, strict: bool, quiet: bool) -> int:
+    """Say on standard error how a command ended, unless it is to be quiet; return its exit code."""
+    why = failure(report, fail_on, strict=strict)
+    code = FAILED if why else 0
+    if not quiet:
+        is_excused = why is None and failure(report, FAIL_ON[-1], strict=strict) is not None
+        key = "exit.excused" if is_excused else f"exit.{why or 'passed'}"
+        facts = {
+            "errors": counted("count.error", report.how_many("error"), lang),
+            "warnings": counted("count.warning", report.how_many("warning"), lang),
+            "why": say(lang, key, level=fail_on),
+        }
+        looked_at = say(lang, "list.clause").join(scope(report, lang))
+        said = say(lang, "summary.run", looked_at=looked_at, code=code, **facts)
+        say_on_stderr(folded(said))
+    return code

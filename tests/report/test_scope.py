@@ -1,0 +1,46 @@
+"""What a report is about: how many files and areas, and which years."""
+
+from __future__ import annotations
+
+import pytest
+
+from hlgl_cli.report.report import Outcome, Report
+from hlgl_cli.report.scope import scope, spans
+
+
+@pytest.mark.parametrize(
+    ("years", "english", "chinese"),
+    [
+        ((), "", ""),
+        ((2023,), "2023", "2023"),
+        ((2021, 2022, 2023), "2021-2023", "2021—2023"),
+        ((2021, 2023), "2021, 2023", "2021、2023"),
+        ((2021, 2022, 2024, 2025), "2021-2022, 2024-2025", "2021—2022、2024—2025"),
+    ],
+)
+def test_spans(years: tuple[int, ...], english: str, chinese: str) -> None:
+    """Years that follow one another are one span, and a hole is seen."""
+    assert (spans(years, "en"), spans(years, "zh")) == (english, chinese)
+
+
+@pytest.mark.parametrize(
+    ("files", "areas", "years", "english", "chinese"),
+    [
+        (1, 0, (), ["1 file", "0 areas"], ["1个文件", "0个地区"]),
+        (1, 1, (2023,), ["1 file", "1 area", "2023"], ["1个文件", "1个地区", "2023年"]),
+        (
+            3,
+            2,
+            (2021, 2022),
+            ["3 files", "2 areas", "2021-2022"],
+            ["3个文件", "2个地区", "2021—2022年"],
+        ),
+    ],
+)
+def test_scope(
+    files: int, areas: int, years: tuple[int, ...], english: list[str], chinese: list[str]
+) -> None:
+    """Files, areas and years are counted, each in the right number."""
+    names = tuple(map(str, range(files)))
+    report = Report((), (), names, noted=Outcome(areas=areas, years=years))
+    assert (list(scope(report, "en")), list(scope(report, "zh"))) == (english, chinese)
