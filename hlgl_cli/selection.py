@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.sources.placing import is_among, is_ignored_here
-from hlgl_cli.text import nearest
+from hlgl_cli.text import HALF_WIDTH, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,11 +32,13 @@ class Request(NamedTuple):
     with_notes: bool = True  # notes on verdicts at the figures, beside the verdicts themselves
     select: tuple[str, ...] = ()  # codes or families of findings; none means all
     ignore: tuple[str, ...] = ()
+    with_comments: bool = True  # False: no comment of a file ignores a finding
 
 
 def find(plan: Plan, name: str) -> Indicator:
     """Return the indicator of a name; raise CannotRunError, with the nearest name, if none is."""
     names = plan.names()
+    name = name if name in names else name.translate(HALF_WIDTH)
     if name not in names:
         facts = {"name": name, "meant": nearest(name, names), "plan": plan.id}
         raise CannotRunError("run.unknown_indicator", facts)
@@ -50,16 +52,22 @@ class Selection:
         """Take what is asked for; raise CannotRunError for an unknown name."""
         self._request = request
         self._only = {find(plan, name).id for name in request.only}
+        self._asked = {each.id for each in plan.indicators if self._is_asked(each)}
 
     def may_report(self, series: Series) -> bool:
         """Return whether an assessment of a series may be reported, before it is judged."""
         indicator = series.indicator
-        if self._request.binding and indicator.nature != "binding":
+        if not self._is_asked(indicator):
             return False
         if self._only:
-            return indicator.id in self._only
+            return True
         is_asked_for = indicator.number is not None or self._request.all_targets
         return is_asked_for or bool(series.points or series.refused)
+
+    def _is_asked(self, indicator: Indicator) -> bool:
+        """Return whether --only and --binding leave an indicator in."""
+        is_named = not self._only or indicator.id in self._only
+        return is_named and (not self._request.binding or indicator.nature == "binding")
 
     def reports(self, assessment: Assessment) -> bool:
         """Return whether an assessment is reported: one of the text needs a figure of the year."""
@@ -72,7 +80,7 @@ class Selection:
         `reported` are the ids of the indicators that some area reports.
         """
         is_narrowed = bool(self._only) or self._request.binding
-        concerned = {None, *reported}
+        concerned = {None, *self._asked, *reported}
         return [
             finding
             for finding in findings
@@ -85,5 +93,5 @@ class Selection:
         return finding.leaves_out or (
             (not select or is_among(finding.code, select))
             and not is_among(finding.code, ignore)
-            and not is_ignored_here(finding)
+            and not (self._request.with_comments and is_ignored_here(finding))
         )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from hlgl_cli.data_files import data_file
 from hlgl_cli.limits import MOST_DIGITS
+from hlgl_cli.text import HALF_WIDTH
 
 if TYPE_CHECKING:
     import pint
@@ -19,7 +20,7 @@ _LONGEST_UNIT = 40
 _LONGEST_SYMBOL = 3
 
 # Full-width ASCII and the true minus. Not NFKC: that would read 10² as 102 and ⑤ as 5.
-_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x2212: ord("-")}
+_HALF_WIDTH = HALF_WIDTH | {0x2212: ord("-")}
 _NUMBER = re.compile(r"\s*([+-]?([0-9]+)(?:\.([0-9]+))?)")
 # One side of a unit. Not compiled here: the range costs a millisecond, and few files need it.
 _SIDE = r"[%‰]|[A-Za-zμ\u4e00-\u9fff]+(?:(?<=m)[23]|(?:_[A-Za-z]+)*)"

@@ -18,6 +18,7 @@ from hlgl_cli.cli.options import (
     plan_options,
     quiet_option,
     report_format_option,
+    settings_options,
 )
 from hlgl_cli.cli.types import Names, OneOf
 from hlgl_cli.cli.words import Command, lang_of
@@ -36,6 +37,7 @@ EXAMPLES = (
 @click.command(cls=Command, help="help.check", examples=EXAMPLES)
 @files_argument
 @plan_options
+@settings_options
 @judging_options
 @option(
     "--only",
@@ -66,6 +68,7 @@ def command(
     files: tuple[str, ...],
     plan: str | None,
     overlays: tuple[str, ...],
+    no_settings: bool,
     year: int | None,
     comparison: Comparison,
     only: tuple[str, ...],
@@ -75,6 +78,7 @@ def command(
     strict: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    no_ignore_comments: bool,
     stdin_filename: str,
     formats: tuple[str, ...],
     color: str,
@@ -94,8 +98,9 @@ def command(
         comparison=comparison,
         select=select,
         ignore=ignore,
+        with_comments=not no_ignore_comments,
     )
     lang = lang_of(context)
-    output = Output(formats, color, lang, jobs=jobs, quiet=quiet)
+    output = Output(formats, color, lang, jobs=jobs, quiet=quiet, no_settings=no_settings)
     report = report_on(files, request, output, stdin_filename)
     return ended(report, fail_on, lang, strict=strict, quiet=quiet)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hlgl_cli.catalogue import rules
+from hlgl_cli.cli.types import SEPARATORS
 from hlgl_cli.cli.words import completions, lang_of
 from hlgl_cli.text import say
 
@@ -30,7 +31,7 @@ def of_several(source: Source) -> Source:
     """Return what completes the last of some names separated by commas."""
 
     def complete(context: click.Context, parameter: click.Parameter, incomplete: str) -> Items:
-        begin = max(map(incomplete.rfind, ",，")) + 1
+        begin = max(map(incomplete.rfind, SEPARATORS)) + 1
         items = source(context, parameter, incomplete[begin:])
         for item in items:
             item.value = f"{incomplete[:begin]}{item.value}"

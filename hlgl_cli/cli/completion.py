@@ -61,8 +61,8 @@ def _settings() -> Mapping[str, object]:
     """Return what is settled; of broken settings nothing, so that all else still completes."""
     from hlgl_cli.sources import outlines, settings  # noqa: PLC0415 - for TAB alone
 
-    path = settings.find_settings(settings.current_folder())
     try:
+        path = settings.find_settings(".")
         return {} if path is None else outlines.settings_outline(path)
     except CannotRunError:
         return {}

@@ -14,6 +14,7 @@ from hlgl_cli.cli.options import (
     format_option,
     judging_options,
     plan_options,
+    settings_options,
 )
 from hlgl_cli.cli.words import Command, lang_of
 from hlgl_cli.report.formats import EXPLAIN_FORMATS
@@ -32,6 +33,7 @@ EXAMPLES = (
 @click.argument("indicator", metavar="INDICATOR", shell_complete=indicators)
 @files_argument
 @plan_options
+@settings_options
 @judging_options
 @format_option
 @color_option
@@ -43,6 +45,7 @@ def command(
     files: tuple[str, ...],
     plan: str | None,
     overlays: tuple[str, ...],
+    no_settings: bool,
     year: int | None,
     comparison: Comparison,
     formats: tuple[str, ...],
@@ -54,6 +57,6 @@ def command(
     request = Request(
         plan=plan, overlays=overlays, year=year, only=(indicator,), comparison=comparison
     )
-    output = Output(formats, color, lang_of(context), EXPLAIN_FORMATS)
+    output = Output(formats, color, lang_of(context), EXPLAIN_FORMATS, no_settings=no_settings)
     report = report_on(files, request, output)
     return FAILED if failure(report, "invalid", strict=False) else 0

@@ -10,7 +10,7 @@ import click
 from click.core import ParameterSource
 
 from hlgl_cli.cli.completing import years
-from hlgl_cli.cli.options import option, plan_options, quiet_option
+from hlgl_cli.cli.options import option, plan_options, quiet_option, settings_of_folder_options
 from hlgl_cli.cli.streams import say_on_stderr
 from hlgl_cli.cli.types import FileName, YearType
 from hlgl_cli.cli.words import Command, lang_of
@@ -38,6 +38,7 @@ _YEARS = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 )
 @option("--force", is_flag=True, help="help.init.force")
 @plan_options
+@settings_of_folder_options
 @quiet_option
 @click.pass_context
 def command(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hlgl_cli.cli.defaults import by_command, settled
+from hlgl_cli.cli.defaults import Settled, by_command, settled
 from hlgl_cli.cli.exits import CANNOT_RUN, INTERNAL, INTERRUPTED, PIPE_CLOSED
 from hlgl_cli.cli.group import hlgl
 from hlgl_cli.cli.language import language
@@ -56,11 +56,13 @@ def run(arguments: Sequence[str]) -> int:
         from hlgl_cli.cli.completion import answer  # noqa: PLC0415 - for TAB alone
 
         return answer(hlgl, os.environ[COMPLETE])
-    lang = language(arguments, os.environ)
+    lang, known = language(arguments, os.environ), Settled()
     try:
-        defaults = settled(arguments)
-        lang = language(arguments, os.environ, defaults.get("lang"))
-        return _run(arguments, lang, by_command(defaults))
+        known = settled(arguments, os.environ)
+        lang = language(arguments, os.environ, known.stated.get("lang"))
+        if known.is_told:
+            say_on_stderr(say(lang, "settings.held", file=known.path or say(lang, "settings.none")))
+        return _run(arguments, lang, by_command(known.stated))
     except (BrokenPipeError, PipeClosedError):
         silence(sys.stdout)  # nothing more may be flushed
         return PIPE_CLOSED
@@ -69,7 +71,7 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:  # whatever it is, the user gets one line and a code
         if os.environ.get("HLGL_DEBUG") and not isinstance(error, _EXPLAINED):
             raise
-        return _explain(error, lang)
+        return _explain(error, lang, arguments, known)
 
 
 def _run(arguments: Sequence[str], lang: str, defaults: dict[str, dict[str, object]]) -> int:
@@ -77,12 +79,12 @@ def _run(arguments: Sequence[str], lang: str, defaults: dict[str, dict[str, obje
     return int(code or 0)
 
 
-def _explain(error: Exception, lang: str) -> int:
+def _explain(error: Exception, lang: str, arguments: Sequence[str], known: Settled) -> int:
     """Say what kept the command from running, or what went wrong inside; return the exit code."""
     if isinstance(error, _EXPLAINED):
         from hlgl_cli.cli.usage import complaint  # noqa: PLC0415 - for what could not run
 
-        return _complain(complaint(error, lang), CANNOT_RUN)
+        return _complain(complaint(error, lang, arguments, known), CANNOT_RUN)
     what = f"{type(error).__name__}: {error}".splitlines()[0]
     return _complain(say(lang, "run.internal", what=what), INTERNAL)
 

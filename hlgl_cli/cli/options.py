@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from hlgl_cli.cli import completing
-from hlgl_cli.cli.types import Codes, FileName, FormatType, Jobs, OneOf, YearType
+from hlgl_cli.cli.types import NO_SETTINGS, Codes, FileName, Flag, FormatType, Jobs, OneOf, YearType
 from hlgl_cli.cli.words import Option
 from hlgl_cli.report.formats import FORMATS
 
@@ -32,6 +32,19 @@ def together(*decorators: Callable[[F], F]) -> Callable[[F], F]:
     return decorate
 
 
+_no_settings = partial(
+    option,
+    "--no-settings/--settings",
+    "no_settings",
+    type=Flag(),
+    default=False,
+    envvar=NO_SETTINGS,
+    help="help.no_settings",
+)
+# The entry point has read both before, when it looked for settings.
+_verbose = option("-v", "--verbose", is_flag=True, expose_value=False, help="help.verbose")
+settings_options = together(_no_settings(), _verbose)  # of what judges files
+settings_of_folder_options = together(_no_settings(expose_value=False), _verbose)
 plan_options = together(
     option(
         "--plan",
@@ -63,7 +76,13 @@ judging_options = together(
     ),
 )
 finding_options = together(
-    option("--strict/--no-strict", default=False, envvar="HLGL_STRICT", help="help.strict"),
+    option(
+        "--strict/--no-strict",
+        type=Flag(),
+        default=False,
+        envvar="HLGL_STRICT",
+        help="help.strict",
+    ),
     option(
         "--select",
         type=Codes(),
@@ -81,6 +100,14 @@ finding_options = together(
         envvar="HLGL_IGNORE",
         help="help.ignore",
         shell_complete=completing.of_several(completing.codes_and_families),
+    ),
+    option(
+        "--no-ignore-comments/--ignore-comments",
+        "no_ignore_comments",
+        type=Flag(),
+        default=False,
+        envvar="HLGL_NO_IGNORE_COMMENTS",
+        help="help.no_ignore_comments",
     ),
     option("--stdin-filename", metavar="NAME", default="<stdin>", help="help.stdin_filename"),
 )

@@ -84,7 +84,7 @@ class Writing:
         path = Path(self._name)
         with self._explained():
             is_special = path.exists() and not path.is_file()
-            self._path = path if is_special else path.resolve()
+            self._path = path if is_special else _end_of(path)
             self._file = self._path.open("wb") if is_special else self._open_beside()
         return self
 
@@ -123,6 +123,18 @@ class Writing:
             yield
         except OSError:
             raise CannotRunError("run.unwritable", {"file": self._name}) from None
+
+
+def _end_of(path: Path) -> Path:
+    """Return where a file really lies; raise CannotRunError for a link out of its own folder.
+
+    The name is its user's, but the link may be another's. A system's own links lead to streams.
+    """
+    end, folder = path.resolve(), path.parent.resolve()
+    is_stray = path.is_symlink() and not end.is_relative_to(folder)
+    if is_stray and not folder.is_relative_to("/dev") and not folder.is_relative_to("/proc"):
+        raise CannotRunError("run.link_outside", {"file": str(path), "end": str(end)})
+    return end
 
 
 def _umask() -> int:

@@ -9,6 +9,7 @@ import signal
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
+from hlgl_cli.cli.defaults import first_of
 from hlgl_cli.cli.ending import ended
 from hlgl_cli.cli.output import refuse_inputs, sinks
 from hlgl_cli.cli.printing import Printer
@@ -19,6 +20,7 @@ from hlgl_cli.pipeline import Run
 from hlgl_cli.report.formats import FORMATS, concise
 from hlgl_cli.selection import Request
 from hlgl_cli.sources.files import find_all
+from hlgl_cli.sources.settings import refuse_others
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,6 +41,7 @@ class Output(NamedTuple):
     choice: Mapping[str, Format] = FORMATS
     jobs: int = 1
     quiet: bool = True
+    no_settings: bool = False
 
 
 def report_on(
@@ -55,6 +58,8 @@ def report_on(
     refuse_inputs(targets, (*files, *request.overlays, request.plan or "-"))
     has_notes = any(output.choice[sink.format].has_notes for sink in targets)
     run = Run(find_all(files, stdin_filename), request._replace(with_notes=has_notes))
+    if not output.no_settings:
+        refuse_others(first_of(files, stdin_filename), run.files)
     view = view_of(output.lang, output.color)
     progress = Progress(len(run.groups), output.lang, quiet=output.quiet)
     printer = Printer(targets, output.choice, view, is_judged=request.is_judging)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from hlgl_cli.cli.options import option, plan_options
+from hlgl_cli.cli.options import option, plan_options, settings_of_folder_options
 from hlgl_cli.cli.types import FileName, OneOf
 from hlgl_cli.cli.words import Command, lang_of
 
@@ -21,6 +21,7 @@ KINDS = ("submission", "plan", "overlay", "settings", "report")
 @click.argument("kind", type=OneOf(*KINDS), metavar="KIND")
 @option("-o", "--output", type=FileName(), metavar="FILE", help="help.output")
 @plan_options
+@settings_of_folder_options
 @click.pass_context
 def command(
     context: click.Context,

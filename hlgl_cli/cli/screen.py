@@ -7,6 +7,7 @@ import shutil
 import sys
 from typing import TYPE_CHECKING
 
+from hlgl_cli.report.lines import EXCERPT_MARK
 from hlgl_cli.report.view import View
 from hlgl_cli.report.wrapping import wrapped
 
@@ -42,7 +43,14 @@ def columns() -> int | None:
 
 
 def folded(message: str) -> str:
-    """Return a message as wide as the terminal that it goes to; elsewhere it stays one line."""
+    """Return a message as wide as the terminal that it goes to, line by line; elsewhere as it is.
+
+    What shows a line of a file stays whole: its caret stands below a column.
+    """
     if sys.stderr is None or not sys.stderr.isatty():
         return message
-    return "\n".join(wrapped(message, shutil.get_terminal_size().columns))
+    columns, lines = shutil.get_terminal_size().columns, message.split("\n")
+    folded_lines = (
+        [line] if line.startswith(EXCERPT_MARK) else wrapped(line, columns) for line in lines
+    )
+    return "\n".join(part for parts in folded_lines for part in parts or [""])

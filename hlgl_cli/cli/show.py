@@ -5,7 +5,12 @@ from __future__ import annotations
 import click
 
 from hlgl_cli.cli.completing import indicators
-from hlgl_cli.cli.options import color_option, format_option, plan_options
+from hlgl_cli.cli.options import (
+    color_option,
+    format_option,
+    plan_options,
+    settings_of_folder_options,
+)
 from hlgl_cli.cli.words import Command, lang_of
 
 EXAMPLES = ("hlgl show", "hlgl show gdp", "hlgl show 12 --lang en", "hlgl show -f json")
@@ -14,6 +19,7 @@ EXAMPLES = ("hlgl show", "hlgl show gdp", "hlgl show 12 --lang en", "hlgl show -
 @click.command(cls=Command, help="help.show", examples=EXAMPLES)
 @click.argument("indicator", required=False, metavar="[INDICATOR]", shell_complete=indicators)
 @plan_options
+@settings_of_folder_options
 @format_option
 @color_option
 @click.pass_context

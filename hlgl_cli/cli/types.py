@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import os
+import re
+from typing import TYPE_CHECKING
 
 import click
 
 from hlgl_cli.catalogue import rules
 from hlgl_cli.finding import CannotRunError
-from hlgl_cli.text import nearest
+from hlgl_cli.text import HALF_WIDTH, nearest
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NO_SETTINGS = "HLGL_NO_SETTINGS"
+SEPARATORS = ",，、;；"  # of a list
+_ON, _OFF = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")  # as values may be typed too
 _DIGITS_OF_A_YEAR = 4
 MOST_JOBS = 64
@@ -57,21 +65,51 @@ class FileName(click.Path):
         return os.fspath(value)
 
 
+class Flag(click.types.BoolParamType):
+    """On or off, as a variable says it."""
+
+    def convert(
+        self,
+        value: bool | str,  # noqa: FBT001 - click's signature
+        param: click.Parameter | None,
+        _context: click.Context | None,
+    ) -> bool:
+        """Return it; raise CannotRunError."""
+        return value if isinstance(value, bool) else _read_flag(_name(param), value)
+
+
+def has_no_settings(environ: Mapping[str, str]) -> bool:
+    """Return what HLGL_NO_SETTINGS says; empty, it says nothing. Raises CannotRunError."""
+    value = environ.get(NO_SETTINGS, "").strip()
+    return bool(value) and _read_flag("--no-settings", value)
+
+
+def _read_flag(name: str, value: str) -> bool:
+    word = value.strip().lower()
+    if word not in {*_ON, *_OFF}:
+        facts = {"name": name, "given": value, "known": ", ".join((*_ON, *_OFF))}
+        raise CannotRunError("run.bad_value", facts)
+    return word in _ON
+
+
 class Names(click.ParamType):  # type: ignore[type-arg]
-    """Names separated by commas."""
+    """Names separated by commas, also as Chinese texts part them."""
 
     name = "names"
 
     def convert(
         self,
         value: str | tuple[str, ...],
-        _param: click.Parameter | None,
+        param: click.Parameter | None,
         _context: click.Context | None,
     ) -> tuple[str, ...]:
-        """Return the names; the default is a tuple already."""
+        """Return the names; the default, and what is settled, is a tuple already."""
         parts = value if isinstance(value, tuple) else (value,)
-        names = [name.strip() for part in parts for name in part.replace("，", ",").split(",")]
-        return tuple(filter(None, names))
+        pieces = (piece for part in parts for piece in re.split(f"[{SEPARATORS}]", part))
+        names = tuple(filter(None, (piece.strip() for piece in pieces)))
+        if isinstance(value, str) and not names:
+            raise CannotRunError("run.names_nothing", {"name": _name(param), "given": value})
+        return names
 
 
 class Codes(Names):
@@ -82,11 +120,11 @@ class Codes(Names):
     def convert(
         self,
         value: str | tuple[str, ...],
-        _param: click.Parameter | None,
+        param: click.Parameter | None,
         _context: click.Context | None,
     ) -> tuple[str, ...]:
         """Return the codes; raise CannotRunError for what no code begins with."""
-        codes = super().convert(value, None, None)
+        codes = tuple(code.translate(HALF_WIDTH) for code in super().convert(value, param, None))
         for typed in codes:
             if not any(code.startswith(typed.upper()) for code in rules()):
                 facts = {"name": typed, "meant": nearest(typed, rules())}

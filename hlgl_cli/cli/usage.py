@@ -2,21 +2,50 @@
 
 from __future__ import annotations
 
+import os
 from gettext import gettext
+from typing import TYPE_CHECKING
 
 import click
 
+from hlgl_cli.cli.origins import origin
 from hlgl_cli.cli.screen import folded
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.report.lines import finding_lines
 from hlgl_cli.text import nearest, say
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-def complaint(error: CannotRunError | click.ClickException, lang: str) -> str:
-    """Return why a command could not run, what to do, and all that is behind it."""
+    from hlgl_cli.cli.defaults import Settled
+
+
+def complaint(
+    error: CannotRunError | click.ClickException,
+    lang: str,
+    arguments: Sequence[str],
+    known: Settled,
+) -> str:
+    """Return why a command could not run, what to do, and all that is behind it.
+
+    A group that is called without a command is told as click tells it: by its help.
+    """
+    group = _left_alone(error)
+    if group is not None:
+        return group.get_help()
     refusal = error if isinstance(error, CannotRunError) else explained(error)
-    titled = folded(say(lang, "run.titled", said=refusal.message_in(lang)))
-    return "\n".join([titled, *finding_lines(refusal.findings, lang)])
+    said, whose = refusal.message_in(lang), origin(refusal, arguments, os.environ, known)
+    if whose is not None:
+        said = say(lang, "run.from", origin=whose, said=said)
+    titled = folded(say(lang, "run.titled", said=said))
+    return "\n".join([titled, *map(folded, finding_lines(refusal.findings, lang))])
+
+
+def _left_alone(error: Exception) -> click.Context | None:
+    """Return the context of a group that was given nothing to do."""
+    if type(error) is not click.UsageError or error.ctx is None:
+        return None
+    return error.ctx if isinstance(error.ctx.command, click.Group) else None
 
 
 def explained(error: click.ClickException) -> CannotRunError:
@@ -31,16 +60,10 @@ def explained(error: click.ClickException) -> CannotRunError:
         return CannotRunError(key, {"name": error.option_name})
     if isinstance(error, click.MissingParameter) and error.param is not None:
         return CannotRunError("run.missing_argument", {"name": error.param.human_readable_name})
-    return _wrong_usage(getattr(error, "ctx", None))
-
-
-def _wrong_usage(ctx: click.Context | None) -> CannotRunError:
-    """Return where the usage is told; where a command was left out, the commands too."""
-    facts = {"command": "hlgl" if ctx is None else ctx.command_path}
-    if ctx is None or not isinstance(ctx.command, click.Group):
-        return CannotRunError("run.usage", facts)
-    commands = ", ".join(ctx.command.list_commands(ctx))
-    return CannotRunError("run.which_command", {**facts, "known": commands})
+    context = getattr(error, "ctx", None)
+    return CannotRunError(
+        "run.usage", {"command": "hlgl" if context is None else context.command_path}
+    )
 
 
 def _takes_no_value(name: str) -> str:

@@ -12,6 +12,7 @@ from hlgl_cli.cli.options import (
     plan_options,
     quiet_option,
     report_format_option,
+    settings_options,
 )
 from hlgl_cli.cli.words import Command, lang_of
 
@@ -25,6 +26,7 @@ EXAMPLES = (
 @click.command(cls=Command, help="help.validate", examples=EXAMPLES)
 @files_argument
 @plan_options
+@settings_options
 @finding_options
 @report_format_option
 @color_option
@@ -37,9 +39,11 @@ def command(
     files: tuple[str, ...],
     plan: str | None,
     overlays: tuple[str, ...],
+    no_settings: bool,
     strict: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    no_ignore_comments: bool,
     stdin_filename: str,
     formats: tuple[str, ...],
     color: str,
@@ -49,8 +53,15 @@ def command(
     """Examine, write every format, say how it went, and return the exit code."""
     from hlgl_cli.cli.reporting import Output, Request, ended, report_on  # noqa: PLC0415 - to run
 
-    request = Request(plan=plan, overlays=overlays, select=select, ignore=ignore, is_judging=False)
+    request = Request(
+        plan=plan,
+        overlays=overlays,
+        select=select,
+        ignore=ignore,
+        with_comments=not no_ignore_comments,
+        is_judging=False,
+    )
     lang = lang_of(context)
-    output = Output(formats, color, lang, jobs=jobs, quiet=quiet)
+    output = Output(formats, color, lang, jobs=jobs, quiet=quiet, no_settings=no_settings)
     report = report_on(files, request, output, stdin_filename)
     return ended(report, "invalid", lang, strict=strict, quiet=quiet)

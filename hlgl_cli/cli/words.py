@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hlgl_cli.cli.streams import write_stdout
-from hlgl_cli.cli.types import OneOf
+from hlgl_cli.cli.types import Names, OneOf
+from hlgl_cli.finding import CannotRunError
 from hlgl_cli.text import LANGUAGES, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from click.parser import _OptionParser
     from click.shell_completion import CompletionItem
 
 COMPLETE = "_HLGL_COMPLETE"  # by this variable a shell asks what completes a line
@@ -35,7 +37,40 @@ def completions(incomplete: str, meanings: Mapping[str, str]) -> list[Completion
 
 
 class Option(click.Option):
-    """An option whose help is a key of text/."""
+    """An option whose help is a key of text/; given twice, it is refused, or the last would win.
+
+    Flags are switched on and off as often as one likes.
+    """
+
+    def add_to_parser(self, parser: _OptionParser, ctx: click.Context) -> None:
+        """Let the parser keep every value."""
+        if self.is_flag or self.multiple:
+            super().add_to_parser(parser, ctx)
+        else:
+            parser.add_option(obj=self, opts=self.opts, dest=self.name, action="append", nargs=1)
+
+    def handle_parse_result(
+        self, ctx: click.Context, opts: Mapping[str, object], args: list[str]
+    ) -> tuple[object, list[str]]:
+        """Take the one value; raise CannotRunError where there are several."""
+        name, values = str(self.name), opts.get(str(self.name))
+        if isinstance(values, list) and not self.multiple:
+            if len(values) > 1 and not ctx.resilient_parsing:
+                _refuse_several(self, values)
+            opts = {**opts, name: values[-1]}
+        return super().handle_parse_result(ctx, opts, args)
+
+    def resolve_envvar_value(self, ctx: click.Context) -> str | None:
+        """Return what a variable says, nothing where it is empty or blank."""
+        value = super().resolve_envvar_value(ctx)
+        return value if value and value.strip() else None
+
+
+def _refuse_several(option: click.Option, values: list[str]) -> None:
+    """Raise CannotRunError for an option that was given several times."""
+    facts = {"name": option.opts[-1], "known": ", ".join(values), "joined": ",".join(values)}
+    is_list = isinstance(option.type, Names)
+    raise CannotRunError("run.list_twice" if is_list else "run.option_twice", facts)
 
 
 def _show_help(context: click.Context, _: click.Parameter, is_asked: bool) -> None:  # noqa: FBT001 - click's signature

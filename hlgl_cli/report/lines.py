@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from hlgl_cli.finding import Finding, Place
 
+EXCERPT_MARK = "    | "
 EXCERPT = 70  # columns of a source line that are shown, so that it fits on one line of 80
 
 
@@ -37,5 +38,5 @@ def _excerpt(place: Place) -> Iterator[str]:
     shown = before + visible(place.source[begin : begin + EXCERPT])
     while (over := cell_len(shown) - EXCERPT) > 0:
         shown = shown[: -((over + 1) // 2)]
-    yield f"    | {shown}"
-    yield f"    | {'':{cell_len(before)}}^"
+    yield f"{EXCERPT_MARK}{shown}"
+    yield f"{EXCERPT_MARK}{'':{cell_len(before)}}^"

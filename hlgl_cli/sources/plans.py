@@ -12,11 +12,21 @@ from hlgl_cli.sources.files import read
 from hlgl_cli.sources.placing import placed
 from hlgl_cli.sources.plan_files import SHIPPED, path_of_plan
 from hlgl_cli.sources.validation import validate
+from hlgl_cli.text import Word
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from hlgl_cli.sources.document import Document
+
 M = TypeVar("M", bound=Model)
+# A key that only a file of this kind has at its head.
+_KINDS = {
+    "figures": "submission",
+    "indicators": "plan",
+    "targets": "overlay",
+    "baselines": "overlay",
+}
 
 
 def load_plan(name: str = SHIPPED) -> Plan:
@@ -33,6 +43,18 @@ def load(model: type[M], path: Path, broken: str) -> tuple[M, str]:
     document = parse(content.name, content.bytes)
     loaded = (document,) if isinstance(document, Finding) else validate(model, document)
     if isinstance(loaded, tuple):
+        if not isinstance(document, Finding):
+            _refuse_other_kind(document, broken)
         found = placed(loaded, {content.name: content.text()})
         raise CannotRunError(broken, {"file": str(path)}, tuple(found))
     return loaded, content.text()
+
+
+def _refuse_other_kind(document: Document, broken: str) -> None:
+    """Raise CannotRunError for what is no broken plan or overlay, but a file of another kind."""
+    wanted = broken.removeprefix("run.broken_")
+    kind = next((kind for key, kind in _KINDS.items() if key in document.data), wanted)
+    if kind != wanted and wanted in _KINDS.values():
+        what = {"what": Word(f"file.{kind}"), "wanted": Word(f"file.{wanted}")}
+        facts = {"file": document.name, **what, "use": Word(f"use.{kind}")}
+        raise CannotRunError("run.other_kind", facts)

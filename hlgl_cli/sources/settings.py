@@ -1,32 +1,104 @@
-"""Where hlgl.toml is found, and what it says, its paths as seen from the current folder."""
+"""Where hlgl.toml is found, and what it says, its paths as seen from its own folder."""
 
 from __future__ import annotations
 
+import os
+import re
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hlgl_cli.finding import CannotRunError
+from hlgl_cli.text import Word
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from hlgl_cli.settings import Settings
 
 NAME = "hlgl.toml"
+_REPOSITORY = ".git"  # a folder, or a file where the repository lies elsewhere
 
 
-def current_folder() -> Path:
-    """Return the folder that a command runs in, or the root where it has been removed."""
+def find_settings(name: str) -> Path | None:
+    """Return the hlgl.toml that holds for a file or a folder, None if there is none.
+
+    Raises CannotRunError for a link that leads nowhere or out of the folders that are searched.
+    """
+    folders = _searched(_folder_of(name))
+    for folder in folders:
+        path = folder / NAME
+        with suppress(OSError):  # a folder that may not be looked into
+            if path.is_symlink():
+                _refuse_stray(path, folders[-1])
+            if path.is_file():
+                return path
+    return None
+
+
+def _folder_of(name: str) -> Path:
+    """Return the folder that a name is in, or is, without links; the root where it is gone."""
     try:
-        return Path.cwd()
-    except OSError:
+        is_folder = os.path.isdir(name)  # noqa: PTH112 - Path raises where it may not look
+        return Path(os.path.realpath(name if is_folder else os.path.dirname(name)))  # noqa: PTH120 - for thousands
+    except (OSError, ValueError):  # the current folder has been removed; no file has such a name
         return Path("/")
 
 
-def find_settings(folder: Path) -> Path | None:
-    """Return the hlgl.toml of a folder or of the nearest one above it, None if there is none."""
-    for above in (folder, *folder.parents):
-        with suppress(OSError):  # a folder that may not be looked into
-            if (above / NAME).is_file():
-                return above / NAME
-    return None
+def _searched(folder: Path) -> list[Path]:
+    """Return a folder and those above it that may settle something for it.
+
+    The last is the root of its repository or the home folder; where it is in neither, the current
+    folder, or itself. A file system's root is nobody's.
+    """
+    above, here = [folder, *folder.parents], _folder_of(".")
+    limits = {_home()} - {above[-1]}
+    for count, each in enumerate(above, start=1):
+        if each in limits or os.path.lexists(each / _REPOSITORY):
+            return above[:count]
+    return above[: above.index(here) + 1] if here in above[:-1] else above[:1]
+
+
+def _home() -> Path:
+    try:
+        return Path(os.path.realpath(Path.home()))
+    except RuntimeError:  # the user has none
+        return Path("/")
+
+
+def _refuse_stray(path: Path, limit: Path) -> None:
+    """Raise CannotRunError for a link that leads nowhere, or out of the limit."""
+    end = Path(os.path.realpath(path))
+    if not end.exists():
+        raise CannotRunError("run.missing", {"file": str(path)})
+    if not end.is_relative_to(limit):
+        raise CannotRunError("run.settings_elsewhere", {"file": str(path), "folder": str(limit)})
+
+
+def refuse_others(first: str, files: Iterable[str]) -> None:
+    """Raise CannotRunError where a file of a run has other settings than the first one named."""
+    holding = find_settings(first)
+    by_folder = {os.path.dirname(file): file for file in files}  # noqa: PTH120 - for thousands
+    for file in by_folder.values():
+        other = find_settings(file)
+        if other != holding and _stated(other) != _stated(holding):
+            facts = {"file": first, "settings": _told(holding)}
+            facts |= {"other_file": file, "other_settings": _told(other)}
+            raise CannotRunError("run.settings_differ", facts)
+
+
+def _stated(path: Path | None) -> Mapping[str, object]:
+    return {} if path is None else stated(path)
+
+
+def stated(path: Path) -> Mapping[str, object]:
+    """Return the settings that a file states, by name; raise CannotRunError."""
+    settings = load_settings(path).model_dump()
+    return {name: setting for name, setting in settings.items() if setting is not None}
+
+
+def _told(path: Path | None) -> str:
+    return Word("settings.none") if path is None else str(path)
 
 
 def load_settings(path: Path) -> Settings:
@@ -37,7 +109,8 @@ def load_settings(path: Path) -> Settings:
     settings, _ = load(Settings, path, "run.broken_settings")
     overlay = settings.overlay and tuple(_from(path, name) for name in settings.overlay)
     plan = settings.plan and plan_as_seen_from(path, settings.plan)
-    return settings.model_copy(update={"plan": plan, "overlay": overlay})
+    form = settings.format and tuple(_report(path, name) for name in settings.format)
+    return settings.model_copy(update={"plan": plan, "overlay": overlay, "format": form})
 
 
 def plan_as_seen_from(path: Path, plan: str) -> str:
@@ -48,3 +121,30 @@ def plan_as_seen_from(path: Path, plan: str) -> str:
 def _from(path: Path, name: str) -> str:
     """Return a path that the file states relative to itself."""
     return str(path.parent / name)
+
+
+def _report(path: Path, form: str) -> str:
+    """Return a format with its file below the settings' folder; raise CannotRunError otherwise.
+
+    Settings come with files that may be somebody else's, and a report replaces what it finds. So it
+    leaves their folder in no system's spelling, follows no link, and touches nothing hidden.
+    """
+    name, _, file = form.partition(":")
+    if not file:
+        return form
+    parts = re.split(r"[\\/]", file)
+    is_hidden = any(part.startswith(".") and part != "." for part in parts)  # .. too
+    goal = path.parent.joinpath(*parts)
+    if not parts[0] or ":" in file or is_hidden or not _is_real(goal, path.parent):
+        raise CannotRunError("run.report_outside", {"file": str(path), "given": form})
+    if goal == path:
+        raise CannotRunError("run.would_overwrite", {"file": str(path)})
+    return f"{name}:{goal}"
+
+
+def _is_real(goal: Path, folder: Path) -> bool:
+    """Return whether no link stands on the way from a folder to a file below it."""
+    with suppress(OSError, ValueError):
+        expected = os.path.realpath(folder) / goal.relative_to(folder)
+        return os.path.normcase(os.path.realpath(goal)) == os.path.normcase(expected)
+    return False

@@ -278,13 +278,6 @@ ORDER = "are not in order; --from comes before --in and --in before --by, at mos
     ("arguments", "said"),
     [
         ("chian 5", 'no such command: chian; did you mean "chain"?'),
-        (
-            "",
-            (
-                "wrong usage; hlgl calc --help shows the right one\ncommands: rate, project,"
-                " chain, required, path, reduce, deflate, index, convert, round"
-            ),
-        ),
         ("rate 1 5 --yaers 2", 'no such option: --yaers; did you mean "--years"?'),
         ("chain -x5", "no such option: -x"),
         ("chain", "RATE... is missing"),

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from hlgl_cli.cli import check
-from hlgl_cli.cli.defaults import by_command, settled
+from hlgl_cli.cli import check, validate
+from hlgl_cli.cli.defaults import Settled, by_command, settled
+from hlgl_cli.messages import harmless
 from tests.cli.running import NATIONAL, OVERLAY, submit
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.cli.running import Hlgl, Ran
+    from tests.cli.running import Feed, Hlgl, Ran
 
 OFF_TRACK = "registered_unemployment = 4.6"
 WARNED = "gdp = { value = '251 亿元' }"
@@ -30,22 +30,174 @@ def codes(ran: Ran) -> list[str]:
     return [line.split()[1] for line in ran.out.splitlines()]
 
 
-def test_nothing_settled(here: Path) -> None:
+def test_nothing_settled() -> None:
     """Without a file nothing is settled."""
-    assert settled(["check"], here) == {}
+    assert settled(["check", "2023.toml"], {}) == Settled()
 
 
 def test_settled(here: Path) -> None:
     """What the file leaves open is left out."""
     settle(here, "fail_on = 'never'\nselect = 'C5'")
-    assert settled(["check"], here) == {"fail_on": "never", "select": ("C5",)}
+    stated = {"fail_on": "never", "select": ("C5",)}
+    assert settled(["check"], {}) == Settled(stated, here / "hlgl.toml")
+    assert settled([], {}) == settled(["check"], {})
 
 
 @pytest.mark.parametrize("argument", ["-h", "--help", "--version"])
 def test_help_needs_no_settings(hlgl: Hlgl, here: Path, argument: str) -> None:
     """Help and version are there even where the settings are broken."""
     settle(here, "x")
-    assert (settled([argument], here), hlgl(argument).code) == ({}, 0)
+    assert (settled([argument], {}), hlgl(argument).code) == (Settled(), 0)
+
+
+@pytest.fixture
+def apart(here: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder with figures and settings of its own; the current one is another."""
+    (here / "figures").mkdir()
+    (here / "current").mkdir()
+    submit(here / "figures", OFF_TRACK)
+    settle(here / "figures", "fail_on = 'never'")
+    monkeypatch.chdir("current")
+    return here / "figures"
+
+
+@pytest.mark.parametrize("name", ["../figures/2023.toml", "../figures"])
+def test_settings_of_the_file(hlgl: Hlgl, apart: Path, name: str) -> None:
+    """The settings of the file hold, not those of the current folder; -v names them."""
+    settle(apart.parent / "current", "fail_on = 'off-track'")
+    ran = hlgl("check", name, "-v", "-f", "csv:a")
+    settings, ended = ran.err.splitlines()
+    assert (ran.code, settings) == (0, f"settings: {apart / 'hlgl.toml'}")
+    assert ended == "1 file, 1 area, 2023; 0 errors, 0 warnings; exit 0: --fail-on never"
+
+
+def test_settings_of_standard_input(hlgl: Hlgl, apart: Path, feed: Feed) -> None:
+    """Standard input follows those of the file that it is said to be, or of the current folder."""
+    figures = (apart / "2023.toml").read_bytes()
+    for name, code in (("../figures/2023.toml", 0), ("2023.toml", 1)):
+        feed(figures)
+        assert hlgl("check", "-", "--stdin-filename", name, "-q").code == code
+    feed(figures)
+    assert hlgl("check", "-", "-q").code == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environ", "code"),
+    [
+        (["--no-settings"], {}, 1),
+        ([], {"HLGL_NO_SETTINGS": "1"}, 1),
+        (["--settings"], {"HLGL_NO_SETTINGS": "1"}, 0),
+        (["--no-settings", "--settings"], {}, 0),
+        ([], {"HLGL_NO_SETTINGS": "no"}, 0),
+        ([], {"HLGL_NO_SETTINGS": " "}, 0),
+    ],
+)
+def test_no_settings(
+    hlgl: Hlgl,
+    apart: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    environ: dict[str, str],
+    code: int,
+) -> None:
+    """Settings can be left alone, be they broken."""
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    assert hlgl("check", str(apart), *arguments, "-q").code == code
+    settle(apart, "x")
+    assert hlgl("check", str(apart), *arguments, "-q").code == (1 if code else 2)
+
+
+@pytest.mark.parametrize(
+    "command", ["show", "init", "schema submission", "check .", "explain gdp ."]
+)
+def test_no_settings_of_each_command(hlgl: Hlgl, here: Path, command: str) -> None:
+    """Every command that takes settings can leave them alone, and says that none hold."""
+    submit(here, "gdp = 5")
+    settle(here, "x")
+    ran = hlgl(
+        *command.split(), "--no-settings", "-v", *(["--year", "2023"] if command == "init" else [])
+    )
+    assert (ran.code, ran.err.splitlines()[0]) == (0, "settings: none")
+    assert hlgl(*command.split(), "-v").code == 2
+
+
+def test_verbose_in_chinese(hlgl: Hlgl, here: Path) -> None:
+    """It is said in the language that the settings choose."""
+    settle(here, "lang = 'zh'")
+    assert hlgl("show", "-v").err == f"设置文件：{here / 'hlgl.toml'}\n"
+
+
+def test_settings_that_differ(hlgl: Hlgl, apart: Path) -> None:
+    """Files that follow different settings are not judged in one run: both are named."""
+    other = submit(apart.parent, "gdp = 5", 2022)
+    ran = hlgl("check", f"../{other}", "../figures/2023.toml")
+    said = (
+        f"error: files follow different settings (../{other}: none;"
+        f" ../figures/2023.toml: {apart / 'hlgl.toml'}); run hlgl for each, or give --no-settings\n"
+    )
+    assert ran == (2, "", said)
+    assert hlgl("check", f"../{other}", "../figures/2023.toml", "--no-settings", "-q").code == 1
+
+
+@pytest.mark.parametrize("arguments", [["--no-ignore-comments"], []])
+def test_no_ignore_comments(
+    hlgl: Hlgl, here: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    """Comments that ignore findings can be passed over, by a variable too."""
+    name = submit(here, f"{WARNED}  # hlgl: ignore[C5]")
+    assert codes(hlgl("validate", name, "-f", "concise")) == []
+    if not arguments:
+        monkeypatch.setenv("HLGL_NO_IGNORE_COMMENTS", "true")
+    for command in ("check", "validate"):
+        assert "C507" in codes(hlgl(command, name, *arguments, "-f", "concise"))
+        assert codes(hlgl(command, name, "--ignore-comments", "-f", "concise")).count("C507") == 0
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "said"),
+    [
+        ("STRICT", "maybe", "--strict cannot be maybe (it can be: 1, true, yes, on, 0, false, no, off)"),
+        ("NO_SETTINGS", "2", "--no-settings cannot be 2 (it can be: 1, true, yes, on, 0, false, no, off)"),
+        ("NO_IGNORE_COMMENTS", "x", "--no-ignore-comments cannot be x (it can be: 1, true, yes, on, 0, false, no, off)"),
+        ("FAIL_ON", "nevr", '--fail-on cannot be nevr (it can be: never, invalid, binding, off-track); did you mean "never"?'),
+        ("LANG", "fr", "--lang cannot be fr (it can be: zh, en)"),
+        ("SELECT", "C5,Q9", "there is no code Q9 (hlgl rule lists them)"),
+        ("IGNORE", "Q9", "there is no code Q9 (hlgl rule lists them)"),
+        ("IGNORE", "，", "--ignore names nothing"),
+        ("FORMAT", "csv:a xml", 'there is no format "xml" (known: table, concise, json, jsonl, csv, markdown, github, gitlab, junit, sarif)'),
+        ("PLAN", "nix", 'there is no plan "nix" (known: huolinguole-14fyp); a path of a plan file will do'),
+        ("OVERLAY", "nix.toml", "no such file: nix.toml"),
+        ("OVERLAY", os.pathsep.join([OVERLAY, "nix.toml"]), "no such file: nix.toml"),
+    ],
+)  # fmt: skip
+def test_wrong_variable(
+    hlgl: Hlgl, here: Path, monkeypatch: pytest.MonkeyPatch, variable: str, value: str, said: str
+) -> None:
+    """What a variable cannot be is told with its name and its value."""
+    monkeypatch.setenv(f"HLGL_{variable}", value)
+    name = submit(here, "gdp = 5")
+    shown = harmless(f"HLGL_{variable}={value}")
+    assert hlgl("check", name) == (2, "", f"error: {shown}: {said}\n")
+
+
+@pytest.mark.parametrize("value", ["", " ", "\t"])
+def test_variables_that_are_empty(
+    hlgl: Hlgl, here: Path, monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
+    """Any variable that is empty or blank counts as absent."""
+    expected = hlgl("check", submit(here, OFF_TRACK))
+    for command in (check.command, validate.command):
+        for param in command.params:
+            if param.envvar:
+                monkeypatch.setenv(str(param.envvar), value)
+    assert hlgl("check", "2023.toml") == expected
+
+
+def test_wrong_option_beside_a_variable(hlgl: Hlgl, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is typed is not blamed on a variable that says the same."""
+    monkeypatch.setenv("HLGL_PLAN", "nix")
+    assert hlgl("show", "--plan", "nix").err.startswith('error: there is no plan "nix"')
 
 
 def test_by_command() -> None:
@@ -182,6 +334,7 @@ def test_plan(hlgl: Hlgl, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A plan and its overlays are found from below the file's folder."""
     plan = os.path.relpath(NATIONAL / "plan.toml", here)
     settle(here, f"plan = '{plan}'")
+    (here / ".git").mkdir()
     (here / "below").mkdir()
     monkeypatch.chdir(here / "below")
     assert hlgl("show", "gdp").out.startswith("Growth of gross domestic product (GDP) (%)\n")
@@ -255,7 +408,8 @@ def test_levels(
 
 def taken(folder: Path, name: str, *arguments: str) -> Any:  # noqa: ANN401 - of any option
     """Return what `hlgl check` takes for an option in a folder."""
-    defaults = by_command(settled([], folder))["check"]
+    assert folder == Path.cwd()
+    defaults = by_command(settled([], {}).stated)["check"]
     given = [*arguments, "2023.toml"]
     return check.command.make_context("check", given, obj="en", default_map=defaults).params[name]
 
@@ -296,17 +450,23 @@ def test_no_code(hlgl: Hlgl, here: Path, text: str) -> None:
 def test_plan_of_another_folder(hlgl: Hlgl, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A plan that the file names and that is not there is not looked for elsewhere."""
     settle(here, "plan = 'plan.toml'")
+    (here / ".git").mkdir()
     (here / "below").mkdir()
     (here / "below" / "plan.toml").write_text("x", encoding="utf-8")
     monkeypatch.chdir(here / "below")
-    assert hlgl("show") == (2, "", f"error: no such file: {here / 'plan.toml'}\n")
+    assert hlgl("show") == (
+        2,
+        "",
+        f"error: {here / 'hlgl.toml'}: no such file: {here / 'plan.toml'}\n",
+    )
 
 
 @pytest.mark.parametrize("setting", ["select", "ignore"])
 def test_unknown_code(hlgl: Hlgl, here: Path, setting: str) -> None:
     """A code that there is not is refused, or a slip would switch the findings off."""
     settle(here, f"{setting} = ['F2', 'C509']")
-    said = 'error: there is no code C509 (hlgl rule lists them); did you mean "C508"?\n'
+    said = f"error: {here / 'hlgl.toml'}: there is no code C509 (hlgl rule lists them);"
+    said += ' did you mean "C508"?\n'
     assert hlgl("validate", submit(here, "gdp = 5")) == (2, "", said)
 
 

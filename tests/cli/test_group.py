@@ -46,12 +46,10 @@ def test_help_in_a_language(hlgl: Hlgl) -> None:
 
 
 def test_no_command(hlgl: Hlgl) -> None:
-    """A call without a command is wrong usage, and says where to look and what there is."""
-    said = (
-        "error: wrong usage; hlgl --help shows the right one\n"
-        "commands: check, validate, show, explain, init, schema, calc, rule, completion\n"
-    )
-    assert hlgl() == (2, "", said)
+    """A call without a command does nothing, so it is exit 2; it is told by the help."""
+    assert hlgl() == (2, "", hlgl("--help").out)
+    assert hlgl("--lang", "zh") == (2, "", hlgl("--help", "--lang", "zh").out)
+    assert hlgl("calc") == (2, "", hlgl("calc", "--help").out)
 
 
 def test_completion_shows_neither(capfd: pytest.CaptureFixture[str]) -> None:
