@@ -114,7 +114,7 @@ def test_no_settings(
 def test_no_settings_of_each_command(hlgl: Hlgl, here: Path, command: str) -> None:
     """Every command that takes settings can leave them alone, and says that none hold."""
     submit(here, "gdp = 5")
-    settle(here, "x")
+    settle(here, "lang = 'fr'")
     ran = hlgl(
         *command.split(), "--no-settings", "-v", *(["--year", "2023"] if command == "init" else [])
     )
@@ -177,7 +177,7 @@ def test_wrong_variable(
     """What a variable cannot be is told with its name and its value."""
     monkeypatch.setenv(f"HLGL_{variable}", value)
     name = submit(here, "gdp = 5")
-    shown = harmless(f"HLGL_{variable}={value}")
+    shown = f"HLGL_{variable}={harmless(value)}"
     assert hlgl("check", name) == (2, "", f"error: {shown}: {said}\n")
 
 

@@ -275,8 +275,8 @@ def test_plan_that_is_not_there(here: Path) -> None:
     assert settings(here, "plan = 'a.toml'").plan == str(here / "a.toml")
 
 
+@pytest.mark.usefixtures("here")
 def test_folder_that_may_not_be_looked_into(
-    here: Path,
     monkeypatch: pytest.MonkeyPatch,
     failing: Callable[[BaseException], Callable[..., object]],
 ) -> None:
