@@ -97,7 +97,16 @@ def test_hook() -> None:
     scripts = tomli.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     command, *arguments = shlex.split(hook["entry"])
     assert command in scripts["scripts"]
-    assert parsed(*arguments, *hook.get("args", []), "2023.toml")["files"] == ("2023.toml",)
+    read = parsed(*arguments, *hook.get("args", []), "2023.toml")
+    assert read["files"] == ("2023.toml",)
+    assert trusts_nothing(read)
+    own = parsed(*arguments, "--settings", "--ignore-comments", "2023.toml")
+    assert (own["no_settings"], own["no_ignore_comments"]) == (False, False)
+
+
+def trusts_nothing(read: dict[str, Any]) -> bool:
+    """Return whether neither settings nor comments of the files hold."""
+    return bool(read["no_settings"] and read["no_ignore_comments"])
 
 
 @pytest.mark.parametrize(
@@ -184,6 +193,7 @@ def test_action_by_default(here: Path) -> None:
     call = recorded(here)
     assert (call[0], call[-2:]) == ("validate", ["--", "."])
     formats = parsed(*call)["formats"]
+    assert trusts_nothing(parsed(*call))
     assert formats == ("github", "sarif:hlgl.sarif", f"markdown:{here / 'summary.md'}")
     assert (here / "output").read_text(encoding="utf-8") == "exit-code=1\n"
 
@@ -192,11 +202,12 @@ def test_action_by_default(here: Path) -> None:
 def test_action_with_inputs(here: Path) -> None:
     """Files are parted by lines, options by blanks."""
     files = "figures/2022.toml\nfigures/a b.toml\n"
-    args = "--fail-on binding  --lang zh\n--strict\n"
+    args = "--fail-on binding  --lang zh\n--strict --settings\n"
     act(here, command="check", files=files, args=args, sarif_file="", summary="false")
     read = parsed(*recorded(here))
     assert read["files"] == ("figures/2022.toml", "figures/a b.toml")
     assert (read["formats"], read["fail_on"], read["strict"]) == (("github",), "binding", True)
+    assert (read["no_settings"], read["no_ignore_comments"]) == (False, True)
 
 
 @needs_shell
@@ -231,6 +242,7 @@ def test_template_names_what_there_is() -> None:
     formats = dict(
         one.split(":") for one in parsed("check", *arguments.split(), ".")["formats"][1:]
     )
+    assert trusts_nothing(parsed("check", *arguments.split(), "."))
     artifacts = TEMPLATE["hlgl"]["artifacts"]
     assert artifacts["reports"] == {"codequality": formats["gitlab"], "junit": formats["junit"]}
     assert (artifacts["when"], set(artifacts["paths"])) == ("always", set(formats.values()))

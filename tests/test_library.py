@@ -135,12 +135,18 @@ def test_standard_input(feed: Feed) -> None:
 def test_findings_of_what_cannot_be_judged() -> None:
     """A file that stops a script has findings that say where and why."""
     with pytest.raises(CannotRunError) as error:
-        load_plan(FIGURES / "2023.toml")
+        load_plan(EXAMPLES.parent / "pyproject.toml")
     found = [(one.line, one.code, one.message.en) for one in error.value.findings]
     assert found[:2] == [
+        (1, "F211", '"plan" is missing'),
         (1, "F211", '"categories" is missing'),
-        (1, "F211", '"indicators" is missing'),
     ]
+
+
+def test_submission_for_a_plan() -> None:
+    """A submission in the place of a plan is told as one."""
+    with pytest.raises(CannotRunError, match=r"2023\.toml is a submission, not a plan"):
+        load_plan(FIGURES / "2023.toml")
 
 
 @pytest.mark.parametrize(

@@ -133,7 +133,7 @@ def _end_of(path: Path) -> Path:
     end, folder = path.resolve(), path.parent.resolve()
     is_stray = path.is_symlink() and not end.is_relative_to(folder)
     if is_stray and not folder.is_relative_to("/dev") and not folder.is_relative_to("/proc"):
-        raise CannotRunError("run.link_outside", {"file": str(path), "end": str(end)})
+        raise CannotRunError("run.link_outside", {"file": str(path), "other_file": str(end)})
     return end
 
 

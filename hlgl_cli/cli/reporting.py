@@ -14,7 +14,7 @@ from hlgl_cli.cli.ending import ended
 from hlgl_cli.cli.output import refuse_inputs, sinks
 from hlgl_cli.cli.printing import Printer
 from hlgl_cli.cli.progress import Progress
-from hlgl_cli.cli.screen import is_terminal, view_of
+from hlgl_cli.cli.screen import folded, is_terminal, view_of
 from hlgl_cli.cli.streams import say_on_stderr
 from hlgl_cli.pipeline import Run
 from hlgl_cli.report.formats import FORMATS, concise
@@ -85,7 +85,7 @@ def _tell(report: Report, view: View) -> None:
     """Say on standard error what was found, where no format of the run has it; -q or not."""
     lines = concise.render(report._replace(findings=report.without_notes()), view)
     if lines:
-        say_on_stderr(lines.removesuffix("\n"))
+        say_on_stderr(folded(lines.removesuffix("\n")))
 
 
 def _texts(

@@ -13,7 +13,7 @@ from hlgl_cli.cli.output import Sink, Writing, sinks, write
 from hlgl_cli.cli.streams import PipeClosedError
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.report.formats import FORMATS
-from tests.cli.running import submit
+from tests.cli.running import spawn, submit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -209,6 +209,27 @@ def test_through_a_link(here: Path) -> None:
     write(Sink("table", "link.txt"), "new", for_machines=False)
     assert (here / "link.txt").is_symlink()
     assert (here / "real.txt").read_text(encoding="utf-8") == "new"
+
+
+@pytest.mark.parametrize("end", ["victim.txt", "nothing-yet.txt"])
+def test_through_a_link_that_leads_out(hlgl: Hlgl, here: Path, end: str) -> None:
+    """Where a link leads out of its folder it may be another's: it is refused, the end is named."""
+    (here / "handed-in").mkdir()
+    (here / "victim.txt").write_text("old", encoding="utf-8")
+    (here / "handed-in" / "hlgl.sarif").symlink_to(here / end)
+    name = os.path.join("handed-in", "hlgl.sarif")  # noqa: PTH118 - as typed
+    ran = hlgl("validate", submit(here, "gdp = 5"), "-f", f"sarif:{name}")
+    said = "error: the report would go through a link out of its folder:"
+    assert ran == (2, "", f"{said} {name}; name {(here / end).resolve()} itself\n")
+    assert (here / "victim.txt").read_text(encoding="utf-8") == "old"
+
+
+@POSIX
+def test_link_of_the_system(here: Path) -> None:
+    """Links to streams are the system's own."""
+    with (here / "a").open("wb") as file:
+        ended = spawn("show", "gdp", "-f", "json:/dev/stdout", stdout=file.fileno())
+    assert (ended.returncode, ended.stderr) == (0, b"")
 
 
 @POSIX

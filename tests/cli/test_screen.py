@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from rich.cells import cell_len
 
 from hlgl_cli.cli.screen import columns, folded, is_colored, is_terminal, view_of
 from hlgl_cli.report.view import View
@@ -77,6 +78,53 @@ def test_errors_are_folded(hlgl: Hlgl, monkeypatch: pytest.MonkeyPatch) -> None:
         'error: cannot read "x": a number belongs here, as in 5.2,',
         '-1.6, 5% or "46502 元", without thousands separators',
     ]
+
+
+@pytest.mark.parametrize("width", [30, 44, 60, 80])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "2023.toml", "--fail-on", "never"],
+        ["check", "2023.toml", "--fail-on", "never", "--lang", "zh"],
+        ["check", "2023.toml", "--plan", "2023.toml"],
+        ["check", "2023.toml", "--plan", "broken.toml"],
+        ["check", "2023.toml", "--plan", "broken.toml", "--lang", "zh"],
+        ["check", "2023.toml", "--fail-on", "x"],
+        ["check", "2023.toml", "-f", "csv:a"],
+    ],
+)
+def test_every_message_fits(
+    hlgl: Hlgl, here: Path, monkeypatch: pytest.MonkeyPatch, width: int, arguments: list[str]
+) -> None:
+    """No line on standard error is wider than the terminal, but for words and lines of a file."""
+    submit(here, "gdp = 'x y'\nregistered_unemployment = 4.6")
+    (here / "broken.toml").write_text("[plan]\nid = 5\n", encoding="utf-8")
+    screen = Screen(io.BytesIO(), "utf-8")
+    monkeypatch.setattr("sys.stderr", screen)
+    monkeypatch.setenv("COLUMNS", str(width))
+    hlgl(*arguments)
+    screen.seek(0)
+    lines = [line for line in screen.read().splitlines() if not line.startswith("    | ")]
+    assert lines
+    assert [line for line in lines if cell_len(line) > width and " " in line.strip()] == []
+
+
+@pytest.mark.parametrize(
+    ("message", "lines"),
+    [
+        ("one two\nthree", ["one two", "three"]),
+        ("one two three\nfour five six", ["one two", "three", "four five", "six"]),
+        ("one\n\ntwo", ["one", "", "two"]),
+        ("    | gdp = a b c d e f", ["    | gdp = a b c d e f"]),
+    ],
+)
+def test_lines_of_a_message(
+    monkeypatch: pytest.MonkeyPatch, message: str, lines: list[str]
+) -> None:
+    """Each line of a message is folded by itself; a line of a file is not."""
+    monkeypatch.setattr("sys.stderr", Screen(io.BytesIO(), "utf-8"))
+    monkeypatch.setenv("COLUMNS", "9")
+    assert folded(message).split("\n") == lines
 
 
 @pytest.mark.parametrize("stderr", [io.StringIO(), None])

@@ -11,6 +11,8 @@ from hlgl_cli.cli.usage import explained
 from tests.cli.running import ILLUSTRATIVE
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.cli.running import Hlgl
 
 
@@ -141,3 +143,42 @@ FORMATS = "table, concise, json, jsonl, csv, markdown, github, gitlab, junit, sa
 def test_did_you_mean(hlgl: Hlgl, arguments: list[str], said: str) -> None:
     """What is not known is told with the nearest that is."""
     assert hlgl(*arguments) == (2, "", f"error: {said}\n")
+
+
+OF_A_KIND = {
+    "submission.toml": "year = 2023\n[figures]\ngdp = 5\n",
+    "plan.toml": "[[indicators]]\nid = 'gdp'\n",
+    "overlay.toml": "[targets]\ngdp = { level = 5 }\n",
+    "baselines.toml": "[baselines]\ngdp = 5\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--plan", "submission.toml"], "is a submission, not a plan; give it as a FILE, without an option"),
+        (["--plan", "overlay.toml"], "is an overlay, not a plan; give it with --overlay"),
+        (["--plan", "baselines.toml"], "is an overlay, not a plan; give it with --overlay"),
+        (["--overlay", "submission.toml"], "is a submission, not an overlay; give it as a FILE, without an option"),
+        (["--overlay", "plan.toml"], "is a plan, not an overlay; give it with --plan"),
+        (["--plan", "submission.toml", "--lang", "zh"], "是填报文件，不是规划文件；请直接写作 FILE，不加选项"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("command", ["check", "validate", "show"])
+def test_file_of_another_kind(
+    hlgl: Hlgl, here: Path, command: str, arguments: list[str], said: str
+) -> None:
+    """A plan that is none at all is told as what it is, not by all that it lacks."""
+    for name, text in OF_A_KIND.items():
+        (here / name).write_text(text, encoding="utf-8")
+    files = [] if command == "show" else ["submission.toml"]
+    title = "错误：" if "zh" in arguments else "error: "
+    assert hlgl(command, *files, *arguments) == (2, "", f"{title}{arguments[1]} {said}\n")
+
+
+def test_broken_file_of_its_kind(hlgl: Hlgl, here: Path) -> None:
+    """A broken plan is told by what is wrong with it, and so are settings."""
+    (here / "plan.toml").write_text(OF_A_KIND["plan.toml"], encoding="utf-8")
+    assert "plan.toml:1:" in hlgl("show", "--plan", "plan.toml").err
+    (here / "hlgl.toml").write_text(OF_A_KIND["submission.toml"], encoding="utf-8")
+    assert "hlgl.toml:1:1: error F201" in hlgl("show").err
