@@ -85,6 +85,24 @@ def test_refused_and_ignored(comment: str) -> None:
     assert concerned(report) == [("F202", None)]
 
 
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({"only": ("gdp",)}, [ALL[2], ("U301", "gdp")]),
+        ({"only": ("doctors",)}, [ALL[2]]),
+        ({"binding": True}, [ALL[2]]),
+    ],
+)
+def test_of_a_file_that_is_refused(
+    asked: dict[str, Any], found: list[tuple[str, str | None]]
+) -> None:
+    """Where a whole file is refused, that is told, and what is wrong with what is asked for."""
+    place = Place("a.toml")
+    findings = [Finding(code, place, indicator=one) for code, one in (ALL[2], ("U301", "gdp"))]
+    kept = Selection(PLAN, Request(**asked)).kept(findings, [])
+    assert [(one.code, one.indicator) for one in kept] == found
+
+
 def test_unknown_name() -> None:
     """A name that the plan has not is refused, with the nearest."""
     with pytest.raises(CannotRunError) as error:

@@ -36,8 +36,9 @@ def sinks(formats: Sequence[str], choice: Collection[str], otherwise: str) -> tu
             facts = {"name": name, "known": ", ".join(choice), "meant": nearest(name, choice)}
             raise CannotRunError("run.unknown_format", facts)
         targets.append(Sink(name, file or None))
-    if sum(sink.file is None for sink in targets) > 1:
-        raise CannotRunError("run.two_on_stdout")
+    on_stdout = [sink.format for sink in targets if sink.file is None]
+    if len(on_stdout) > 1:
+        raise CannotRunError("run.two_on_stdout", {"format": on_stdout[-1]})
     files = [sink.file for sink in targets if sink.file is not None]
     if len(set(files)) < len(files):
         raise CannotRunError("run.two_in_one_file")
