@@ -5,8 +5,6 @@ Loaded when one of them runs, not for help and TAB.
 
 from __future__ import annotations
 
-import signal
-from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.cli.output import refuse_inputs, sinks
@@ -58,6 +56,7 @@ def report_on(
     printer = Printer(targets, output.choice, view, is_judged=request.is_judging)
     try:
         with printer:
+            printer.begin()
             for texts, areas in _texts(run, printer, output, view):
                 if printer.shows(texts) and is_terminal():
                     progress.end()
@@ -82,8 +81,6 @@ def _texts(
         return
     from hlgl_cli.cli.jobs import Task, shares  # noqa: PLC0415 - for several processes
 
-    with suppress(AttributeError):  # the workers are ended before a closed pipe ends us
-        signal.signal(signal.SIGPIPE, signal.SIG_IGN)
     request = run.examiner.request
     task = Task(request, printer.targets, output.choice, view)
     for share in shares(run.groups, task, output.jobs):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from hlgl_cli.finding import CannotRunError
+from hlgl_cli.sources import stdin
 from hlgl_cli.sources.document import MOST_BYTES
 
 STDIN = "-"
@@ -53,7 +53,7 @@ def find_all(names: tuple[str, ...], stdin_name: str = "<stdin>") -> list[Source
     found: list[Source] = []
     for name in dict.fromkeys(names):
         if name == STDIN:
-            found.append(Content(stdin_name, _of_stdin()))
+            found.append(Content(stdin_name, stdin.whole()))
         elif os.path.isdir(name):  # noqa: PTH112 - Path raises where it may not look
             found += _of_folder(Path(name))
         else:
@@ -65,13 +65,6 @@ def _named(path: Path) -> Source:
     """Return a file; a pipe, which can be read only once, as what it holds."""
     is_file = os.path.isfile(path)  # noqa: PTH113 - Path raises where it may not look
     return File(str(path)) if is_file else read(path)
-
-
-def _of_stdin() -> bytes:
-    """Read standard input, as far as it may be long; raise CannotRunError where it is closed."""
-    if sys.stdin is None:
-        raise CannotRunError("run.unreadable", {"file": "<stdin>"})
-    return sys.stdin.buffer.read(MOST_BYTES + 1)
 
 
 def read(name: str | Path, folder: str | None = None) -> Content:
