@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from hlgl_cli.cli.output import Outlets
+from hlgl_cli.cli.summary import room_on
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,6 +39,7 @@ class Printer(Outlets):
         """Take the targets; files are written before standard output."""
         super().__init__(targets, [name for name, form in formats.items() if form.for_machines])
         self.parts = parts_of(self.targets, formats, view, is_judged=is_judged)
+        self._rooms = [room_on(sink, os.environ, view.lang) for sink in self.targets]
 
     def begin(self) -> None:
         """Write what stands before the first area."""
@@ -49,6 +52,11 @@ class Printer(Outlets):
     def shows(self, texts: Sequence[str]) -> bool:
         """Return whether some of it goes to standard output."""
         return any(text and not sink.file for sink, text in zip(self.targets, texts, strict=True))
+
+    def write(self, texts: Sequence[str]) -> None:
+        """Write a piece to every target, as far as there is room."""
+        pairs = zip(self._rooms, texts, strict=True)
+        super().write([text if room is None else room.fitting(text) for room, text in pairs])
 
     def end(self, report: Report) -> None:
         """Write what stands after the last area."""

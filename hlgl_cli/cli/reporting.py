@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.cli.output import refuse_inputs, sinks
+from hlgl_cli.cli.patterns import expanded
 from hlgl_cli.cli.printing import Printer
 from hlgl_cli.cli.progress import Progress
 from hlgl_cli.cli.screen import is_terminal, view_of
@@ -48,6 +49,7 @@ def report_on(
     Raises CannotRunError, for a format that cannot be written before anything is read.
     """
     targets = sinks(output.formats, output.choice, "table")
+    files = tuple(expanded(files))
     refuse_inputs(targets, (*files, *request.overlays, request.plan or "-"))
     has_notes = any(output.choice[sink.format].has_notes for sink in targets)
     run = Run(find_all(files, stdin_filename), request._replace(with_notes=has_notes))

@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.sources import stdin
 from hlgl_cli.sources.document import MOST_BYTES
+from hlgl_cli.sources.names import slashed
 
 STDIN = "-"
 
@@ -71,7 +72,7 @@ def read(name: str | Path, folder: str | None = None) -> Content:
     """Read one file, as far as it may be long; raise CannotRunError."""
     try:
         with open(name, "rb") as file:  # noqa: PTH123 - twice as quick as of a Path, for thousands
-            return Content(str(name), file.read(MOST_BYTES + 1), folder)
+            return Content(slashed(str(name)), file.read(MOST_BYTES + 1), folder)
     except (OSError, ValueError) as error:  # a ValueError: no file can have such a name
         raise CannotRunError(_why(error), {"file": str(name)}) from None
 
