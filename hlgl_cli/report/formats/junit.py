@@ -37,7 +37,7 @@ def render(report: Report, view: View) -> str:
 
 
 def _tell_apart(elements: Iterable[ET.Element]) -> None:
-    """Number those of one name: a server keeps one case of a name, and drops the others."""
+    """Give each a name of its own: of several with one name a server keeps the first."""
     seen: Counter[str] = Counter()
     for element in elements:
         name = element.attrib["name"]
