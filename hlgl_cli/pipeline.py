@@ -47,7 +47,7 @@ __all__ = ["Request", "check", "validate"]
 
 def open_plan(name: str | None, overlays: Sequence[str]) -> Plan:
     """Return a plan with its overlays, audited; raise CannotRunError with all that is wrong."""
-    path = path_of_plan(name or SHIPPED)
+    path = path_of_plan(slashed(name or SHIPPED))
     plan, text = load(Plan, path, "run.broken_plan")
     file = slashed(str(path))
     _refuse(file, text, "run.broken_plan", audit(plan, file))

@@ -94,7 +94,11 @@ ENTRIES = (
         chain,
         (),
         ("cumulative", "average"),
-        ("hlgl calc chain 6.1 4.0 5.8", "hlgl calc chain -1.6 5"),
+        (
+            "hlgl calc chain 6.1 4.0 5.8",
+            "hlgl calc chain -1.6 5",
+            "printf '6.1 4 5.8\\n-1.6 5\\n' | hlgl calc chain - --plain",
+        ),
         series="rates",
     ),
 )

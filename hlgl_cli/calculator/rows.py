@@ -86,7 +86,10 @@ def _text(content: bytes, *, is_first: bool) -> str:
         name = looks_like(content)
         key = "calc.not_utf8" if name else "calc.not_text"
         raise CannotRunError(key, {"looks_like": name}) from None
-    return text.strip(" \r\xa0\u3000")
+    line = text.strip(" \r\xa0\u3000")
+    if len(line.splitlines()) > 1:  # of another system: a row must not run into the next
+        raise CannotRunError("calc.unreadable", {"given": line, "meant": ""})
+    return line
 
 
 def _cells(line: str, entry: Entry) -> list[str]:

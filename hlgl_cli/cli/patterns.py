@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from hlgl_cli.finding import CannotRunError
+from hlgl_cli.sources.names import slashed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,9 +22,9 @@ def expanded(names: Iterable[str]) -> Iterator[str]:
     """
     for name in names:
         if _WILD.isdisjoint(name) or os.path.lexists(name):
-            yield name
+            yield slashed(name)
             continue
         matching = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - not below one folder
         if not matching:
             raise CannotRunError("run.no_match", {"file": name})
-        yield from matching
+        yield from map(slashed, matching)
