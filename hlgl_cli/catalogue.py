@@ -29,6 +29,13 @@ class Rule(NamedTuple):
     leaves_out: bool = False  # what it is about is not in the verdicts; of every error that is so
 
 
+class Retired(NamedTuple):
+    """A code that is given no more, and for nothing else: since which version, what it meant."""
+
+    since: str
+    was: Mapping[str, str]
+
+
 def is_code(name: str) -> bool:
     """Return whether a name has the shape of a code, without reading the catalogue."""
     return _CODE.fullmatch(name) is not None
@@ -37,12 +44,20 @@ def is_code(name: str) -> bool:
 @functools.cache
 def rules() -> Mapping[str, Rule]:
     """Return what is known of each code, in the order of the codes."""
+    return {code: _rule(table) for code, table in _tables("rules.toml").items()}
+
+
+def retired() -> Mapping[str, Retired]:
+    """Return the codes that are given no more."""
+    return {code: Retired(**table) for code, table in _tables("retired.toml").items()}
+
+
+def _tables(name: str) -> dict[str, dict[str, Any]]:
     import tomli  # noqa: PLC0415 - not for a run without findings
 
     from hlgl_cli.data_files import data_file  # noqa: PLC0415 - nor its pathlib
 
-    tables = tomli.loads(data_file("rules.toml").read_text(encoding="utf-8"))
-    return {code: _rule(table) for code, table in tables.items()}
+    return tomli.loads(data_file(name).read_text(encoding="utf-8"))
 
 
 def _rule(table: dict[str, Any]) -> Rule:

@@ -27,6 +27,7 @@ from hlgl_cli.rules import (
 from hlgl_cli.rules.contexts import OfFile, OfPoint
 from hlgl_cli.rules.judged import Judged
 from hlgl_cli.selection import Request, Selection
+from hlgl_cli.sources.names import slashed, with_slashes
 from hlgl_cli.sources.placing import in_order, placed
 from hlgl_cli.sources.plan_files import SHIPPED, path_of_plan
 from hlgl_cli.sources.plans import load
@@ -46,16 +47,17 @@ __all__ = ["Request", "check", "validate"]
 
 def open_plan(name: str | None, overlays: Sequence[str]) -> Plan:
     """Return a plan with its overlays, audited; raise CannotRunError with all that is wrong."""
-    path = path_of_plan(name or SHIPPED)
+    path = path_of_plan(slashed(name or SHIPPED))
     plan, text = load(Plan, path, "run.broken_plan")
-    _refuse(str(path), text, "run.broken_plan", audit(plan, str(path)))
+    file = slashed(str(path))
+    _refuse(file, text, "run.broken_plan", audit(plan, file))
     return _with_overlays(plan, overlays) if overlays else plan
 
 
 def _with_overlays(plan: Plan, paths: Sequence[str]) -> Plan:
     from hlgl_cli.sources import overlays  # noqa: PLC0415 - for the few runs that have one
 
-    for path in paths:
+    for path in map(slashed, paths):
         overlay, text = overlays.load_overlay(path)
         plan = overlays.lay_over(plan, overlay, path, text)
         findings = [overlays.in_overlay(finding, overlay, plan) for finding in audit(plan, path)]
@@ -111,7 +113,7 @@ class Run:
         self, sources: Iterable[Source], request: Request, plan: Plan | None = None
     ) -> None:
         """Look at the head of each file; raise CannotRunError where a run cannot begin."""
-        heads = [head for head, _ in survey(sources)]
+        heads = [head for head, _ in survey(map(with_slashes, sources))]
         self.examiner = Examiner(plan or open_plan(request.plan, request.overlays), request)
         files: dict[str, list[Source]] = {}
         for head in heads:

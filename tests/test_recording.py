@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         ),
         ("$ hlgl rule\n$ echo $?\n1\n", "\n$ echo $?\n0\n"),
         ("$ mkdir a\n$ cd a\n$ hlgl check .\n", "error: no submission in the folder"),
-        ("$ seq 2 | hlgl calc chain -\n", "Cumulative      3.02 %\n"),
+        ("$ seq 2 | hlgl calc chain -\n", "Cumulative  1 %  Average a year  1 %\n"),
     ],
 )
 def test_recording(terminal: Terminal, page: str, really: str) -> None:

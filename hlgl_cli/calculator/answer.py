@@ -1,4 +1,4 @@
-"""An entry's answer to what was typed, or to each line of standard input."""
+"""An entry's answer to what was typed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from hlgl_cli.calculator.entry import MINUS
 from hlgl_cli.calculator.reading import MOST_YEARS, OPERANDS, option_input
 from hlgl_cli.finding import CannotRunError
-from hlgl_cli.sources.files import STDIN, find_all
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,52 +26,30 @@ class Answer(NamedTuple):
 
 def answer(entry: Entry, operands: Sequence[str], options: Options) -> Answer:
     """Return the answer; raises CannotRunError where there is none."""
+    return compute(entry, operands, read_options(entry, options))
+
+
+def read_options(entry: Entry, options: Options) -> tuple[Input, ...]:
+    """Return the inputs that the options are; raises CannotRunError."""
+    return tuple(option_input(option, options[option.name]) for option in entry.options)
+
+
+def compute(entry: Entry, operands: Sequence[str], options: Sequence[Input]) -> Answer:
+    """Return the answer to operands as they were typed; raises CannotRunError."""
+    refuse_too_many(entry, operands)
     names = entry.operands.split()
-    if entry.is_of_one_number and len(operands) == len(names) and operands[0] == STDIN:
-        return _of_column(entry, operands[1:], options)
-    texts = _with_lines(operands)
-    _refuse_count(texts, names)
-    return _of_row(entry, texts, options)
-
-
-def _of_row(entry: Entry, texts: Sequence[str], options: Options) -> Answer:
-    """Return the answer to one row of numbers."""
-    operands = OPERANDS[entry.kind](texts)
-    read = (option_input(option, options[option.name]) for option in entry.options)
-    inputs = entry.settle(*((operands,) if entry.series else operands), *read)
+    if len(operands) < len(names):
+        raise CannotRunError("run.missing_argument", {"name": names[len(operands)]})
+    read = OPERANDS[entry.kind](operands)
+    inputs = entry.settle(*((read,) if entry.series else read), *options)
     return Answer(entry.name, dict(zip(entry.inputs, inputs, strict=True)), entry.compute(*inputs))
 
 
-def _of_column(entry: Entry, rest: Sequence[str], options: Options) -> Answer:
-    """Return the answers to the lines of standard input, which are a list as an input too."""
-    rows = [_of_row(entry, [line, *rest], options) for line in _with_lines([STDIN])]
-    column = [row.inputs[entry.inputs[0]] for row in rows]
-    results = tuple(result for row in rows for result in row.results)
-    return Answer(entry.name, {**rows[0].inputs, entry.inputs[0]: column}, results)
-
-
-def _with_lines(operands: Sequence[str]) -> list[str]:
-    """Return the operands, the lines of standard input in the place of `-`."""
-    texts: list[str] = []
-    for operand in operands:
-        texts += _lines() if operand == STDIN else [operand]
-    return texts
-
-
-def _lines() -> list[str]:
-    lines = [line.strip() for line in find_all((STDIN,))[0].read().text().splitlines()]
-    if not any(lines):
-        raise CannotRunError("calc.empty_stdin")
-    return [line for line in lines if line]
-
-
-def _refuse_count(texts: Sequence[str], names: list[str]) -> None:
-    """Refuse too few operands, and too many."""
-    if len(texts) < len(names):
-        raise CannotRunError("run.missing_argument", {"name": names[len(texts)]})
-    is_open = names[-1].endswith("...")
-    if len(texts) > len(names) and not is_open:
-        facts = {"given": texts[len(names)].replace(MINUS, "-"), "names": " ".join(names)}
+def refuse_too_many(entry: Entry, operands: Sequence[str]) -> None:
+    """Refuse more operands than there are names for, and a series that is too long."""
+    names = entry.operands.split()
+    if len(operands) > len(names) and not entry.series:
+        facts = {"given": operands[len(names)].replace(MINUS, "-"), "names": " ".join(names)}
         raise CannotRunError("calc.one_too_many", facts)
-    if len(texts) >= MOST_YEARS + len(names):
+    if len(operands) >= MOST_YEARS + len(names):
         raise CannotRunError("calc.too_many", {"most": str(MOST_YEARS)})

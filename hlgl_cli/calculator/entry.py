@@ -56,6 +56,11 @@ class Result(NamedTuple):
     year: int | None = None  # of a path, the first year is 1
     note: Note | None = None
 
+    @property
+    def full_name(self) -> str:
+        """Return its name, with the year of a path."""
+        return self.name if self.year is None else f"{self.name}_{self.year}"
+
 
 def as_read(*inputs: Input) -> tuple[Input, ...]:
     """Return the inputs: they need not fit one another."""
@@ -65,7 +70,8 @@ def as_read(*inputs: Input) -> tuple[Input, ...]:
 class Entry(NamedTuple):
     """A calculation: what it is called with, and the function of its inputs, operands first.
 
-    `series` names the input that all operands are together; else each is one, by its own name.
+    `gives` names the results that it may have, with a `_` at the end one for each year. `series`
+    names the input that all operands are together; else each is one, by its own name.
     `settle` refuses inputs that do not fit one another, and fills in what follows from the others.
     """
 
@@ -74,9 +80,9 @@ class Entry(NamedTuple):
     kind: Literal["amounts", "numbers", "rates", "falls", "conversion"]
     compute: Callable[..., Results]
     options: tuple[Option, ...]
+    gives: tuple[str, ...]
     examples: tuple[str, ...]
     series: str = ""
-    is_of_one_number: bool = False  # and may be asked of each line of standard input
     settle: Callable[..., tuple[Input, ...]] = as_read
 
     @property
@@ -84,6 +90,11 @@ class Entry(NamedTuple):
         """Return the names of the inputs, in the order of docs/json.md."""
         operands = (self.series,) if self.series else self.operands.lower().split()
         return (*operands, *(option.name for option in self.options))
+
+    def columns(self, years: int) -> tuple[str, ...]:
+        """Return the names of all results that it may have, over so many years."""
+        of_years = tuple(f"{name}{year}" for name in self.gives for year in range(1, years + 1))
+        return of_years if self.gives[0].endswith("_") else self.gives
 
 
 YEARS = Option("years", "--years", "years", "help.calc.years", "N")

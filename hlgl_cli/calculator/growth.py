@@ -69,6 +69,7 @@ ENTRIES = (
                 "method", "--method", "word", "help.calc.method", words=("level", "accumulated")
             ),
         ),
+        ("average",),
         (
             "hlgl calc rate 0.8 1.5 --years 5",
             'hlgl calc rate "46502 元" "5.935 万元" --years 5',
@@ -83,8 +84,8 @@ ENTRIES = (
         "amounts",
         project,
         (Option("rate", "--rate", "rate", "help.calc.rate_of", "R"), YEARS),
+        ("projected",),
         ('hlgl calc project "46502 元" --rate 5 --years 5',),
-        is_of_one_number=True,
     ),
     Entry(
         "chain",
@@ -92,7 +93,12 @@ ENTRIES = (
         "rates",
         chain,
         (),
-        ("hlgl calc chain 6.1 4.0 5.8", "hlgl calc chain -1.6 5", "seq 3 | hlgl calc chain -"),
+        ("cumulative", "average"),
+        (
+            "hlgl calc chain 6.1 4.0 5.8",
+            "hlgl calc chain -1.6 5",
+            "printf '6.1 4 5.8\\n-1.6 5\\n' | hlgl calc chain - --plain",
+        ),
         series="rates",
     ),
 )

@@ -54,8 +54,8 @@ ENTRIES = (
         "amounts",
         deflate,
         (DEFLATOR,),
+        ("constant",),
         ('hlgl calc deflate "251.46 亿元" --deflator 104.2',),
-        is_of_one_number=True,
     ),
     Entry(
         "index",
@@ -63,6 +63,7 @@ ENTRIES = (
         "amounts",
         index,
         (DEFLATOR._replace(is_needed=False),),
+        ("index", "growth"),
         ('hlgl calc index "251.46 亿元" "143.96 亿元" --deflator 104.2',),
     ),
 )

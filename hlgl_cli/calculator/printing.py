@@ -1,4 +1,4 @@
-"""An answer as text and as hlgl.calc/1 (docs/json.md), with its formulas."""
+"""An answer as text and as the document hlgl.calc/1 (docs/json.md), with its formulas."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.calculator.arithmetic import as_decimal
 from hlgl_cli.calculator.formulas import put_in, value
-from hlgl_cli.report.as_json import Exact, dump
+from hlgl_cli.report.as_json import Exact
 from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, plain, rounded, whole, with_unit
 from hlgl_cli.text import say
 from hlgl_cli.units import POINTS, Quantity
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from hlgl_cli.calculator.answer import Answer
     from hlgl_cli.calculator.entry import Input, Result
+    from hlgl_cli.report import shape
     from hlgl_cli.report.view import View
 
 RATE_DECIMALS, SHARE_DECIMALS = 4, 2
@@ -36,25 +37,24 @@ def as_text(answer: Answer, view: View, *, with_steps: bool) -> str:
     from hlgl_cli.report.paper import Paper  # noqa: PLC0415 - rich, not for JSON
 
     paper, lang = Paper(view), view.lang
-    paper.pairs((_label(result, lang), _with_unit(result, lang)) for result in answer.results)
+    paper.pairs((label(result, lang), amount(result, lang)) for result in answer.results)
     if with_steps:
         paper.line()
-        paper.pairs((_label(result, lang), _equation(result, lang)) for result in answer.results)
+        paper.pairs((label(result, lang), equation(result, lang)) for result in answer.results)
     return paper.text()
 
 
-def as_document(answer: Answer, lang: str) -> str:
+def as_document(answer: Answer, lang: str) -> shape.Calc:
     """Return hlgl.calc/1: the inputs, the results, and always the steps."""
-    return dump(
-        {
-            "schema": "hlgl.calc/1",
-            "lang": lang,
-            "calculation": answer.name,
-            "inputs": {name: _input(value) for name, value in answer.inputs.items()},
-            "results": [_document(result, lang) for result in answer.results],
-            "steps": [step(result, lang)._asdict() for result in answer.results],
-        }
-    )
+    steps = [step(result, lang) for result in answer.results]
+    return {
+        "schema": "hlgl.calc/1",
+        "lang": lang,
+        "calculation": answer.name,
+        "inputs": {name: _input(value) for name, value in answer.inputs.items()},
+        "results": [_document(result, lang) for result in answer.results],
+        "steps": [{"formula": s.formula, "numbers": s.numbers, "result": s.result} for s in steps],
+    }
 
 
 def step(result: Result, lang: str) -> Step:
@@ -63,13 +63,13 @@ def step(result: Result, lang: str) -> Step:
         return Step(
             say(lang, f"calc.{result.letters}"),
             put_in("V", result.numbers),
-            _with_unit(result, lang),
+            amount(result, lang),
         )
     numbers = put_in(result.letters, result.numbers)
-    return Step(result.letters, numbers, _with_unit(result, lang))
+    return Step(result.letters, numbers, amount(result, lang))
 
 
-def _equation(result: Result, lang: str) -> str:
+def equation(result: Result, lang: str) -> str:
     """Return a step on one line; what is rounded is not equal to what it was."""
     formula, numbers, answer = step(result, lang)
     if result.kind == "rounded":
@@ -77,16 +77,18 @@ def _equation(result: Result, lang: str) -> str:
     return f"{formula} = {numbers} = {answer}"
 
 
-def _label(result: Result, lang: str) -> str:
+def label(result: Result, lang: str) -> str:
+    """Return what a result is called."""
     return say(lang, f"calc.{result.name}", year=result.year)
 
 
-def _with_unit(result: Result, lang: str) -> str:
+def amount(result: Result, lang: str) -> str:
+    """Return a result with its unit, as it is shown."""
     unit = say(lang, f"unit.{result.unit}") if result.unit in _POINTS else result.unit
-    return with_unit(_shown(result), unit, lang)
+    return with_unit(shown(result), unit, lang)
 
 
-def _shown(result: Result) -> str:
+def shown(result: Result) -> str:
     """Return the number: rates to four decimals, shares to two, values to those that matter."""
     number = _decimal(result)
     if result.kind == "rounded":
@@ -114,17 +116,16 @@ def _input(value: Input) -> object:
     return list(map(_input, value)) if isinstance(value, list | tuple) else value
 
 
-def _document(result: Result, lang: str) -> dict[str, object]:
-    year = "" if result.year is None else f"_{result.year}"
+def _document(result: Result, lang: str) -> shape.Result:
     return {
-        "name": f"{result.name}{year}",
-        "label": _label(result, lang),
-        "value": _documented(result),
+        "name": result.full_name,
+        "label": label(result, lang),
+        "value": documented(result),
         "unit": result.unit or None,
     }
 
 
-def _documented(result: Result) -> Decimal:
+def documented(result: Result) -> Decimal:
     """Return a number for JSON: six decimals, of a small value seven digits, an exact one whole."""
     number = _decimal(result)
     if result.kind in {"rate", "share"}:

@@ -36,8 +36,8 @@ ENTRIES = (
         "conversion",
         convert,
         (),
+        ("converted",),
         ('hlgl calc convert "3500 万吨" 亿吨',),
-        is_of_one_number=True,
     ),
     Entry(
         "round",
@@ -45,7 +45,7 @@ ENTRIES = (
         "numbers",
         round_,
         (Option("digits", "--digits", "digits", "help.calc.digits", "D"),),
+        ("rounded",),
         ("hlgl calc round 0.35 --digits 1", "hlgl calc round 10.5002 --digits 0 --steps"),
-        is_of_one_number=True,
     ),
 )

@@ -92,6 +92,7 @@ ENTRIES = (
             Option("now", "--now", "value", "help.calc.now", "VALUE", is_needed=False),
             Option("in_year", "--in", "year", "help.calc.in", "YEAR", is_needed=False),
         ),
+        ("planned", "so_far", "needed", "step"),
         (
             "hlgl calc required 0.8 1.5 --from 2020 --by 2025",
             "hlgl calc required 0.8 1.5 --from 2020 --by 2025 --now 1.2 --in 2023",
@@ -103,6 +104,7 @@ ENTRIES = (
         "numbers",
         path,
         (YEARS, LINEAR),
+        ("year_",),
         ("hlgl calc path 95 98 --years 5", "hlgl calc path 0.8 1.5 --years 5 --geometric"),
     ),
     Entry(
@@ -111,6 +113,7 @@ ENTRIES = (
         "falls",
         reduce,
         (Option("target", "--of", "fall", "help.calc.of", "TARGET", is_needed=False),),
+        ("fall", "progress"),
         ("hlgl calc reduce 2.7 0.1 --of 13.5",),
         series="falls",
     ),

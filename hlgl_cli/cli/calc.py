@@ -12,7 +12,7 @@ from hlgl_cli.calculator.entries import ENTRIES
 from hlgl_cli.calculator.entry import MINUS, Entry
 from hlgl_cli.calculator.entry import Option as Declared
 from hlgl_cli.cli.types import FormatType, OneOf, YearType
-from hlgl_cli.cli.words import Command, Option
+from hlgl_cli.cli.words import Command, Option, lang_of
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.text import nearest, say
 
@@ -20,7 +20,7 @@ EXAMPLES = (
     "hlgl calc rate 0.8 1.5 --years 5",
     "hlgl calc chain 6.1 -1.6 5.8 --steps",
     'hlgl calc convert "3500 万吨" 亿吨',
-    "seq 3 | hlgl calc chain -",
+    "printf '100 110\\n100 115\\n' | hlgl calc rate - --years 1",
 )
 
 
@@ -35,11 +35,12 @@ class Calculation(Command):
             Option(["--steps"], is_flag=True, help="help.calc.steps"),
             Option(
                 ["-f", "--format", "formats"],
-                type=FormatType("table", "json"),
+                type=FormatType("table", "json", "jsonl", "csv"),
                 metavar="FMT",
                 multiple=True,
-                help="help.format",
+                help="help.calc.format",
             ),
+            Option(["--plain"], is_flag=True, help="help.calc.plain"),
         ]
         key = f"help.calc.{entry.name}"
         super().__init__(
@@ -67,11 +68,14 @@ class Calculation(Command):
         formats: tuple[str, ...],
         *,
         steps: bool,
+        plain: bool,
         **options: str | int | None,
-    ) -> None:
-        from hlgl_cli.cli.calculations import calculate  # noqa: PLC0415 - not for help
+    ) -> int:
+        from hlgl_cli.cli.calculations import Asked, calculate  # noqa: PLC0415 - not for help
 
-        calculate(self._entry, operands, options, formats, with_steps=steps)
+        lang = lang_of(click.get_current_context())
+        asked = Asked(self._entry, operands, options, lang, with_steps=steps, is_plain=plain)
+        return calculate(asked, formats)
 
 
 def _option(declared: Declared) -> Option:

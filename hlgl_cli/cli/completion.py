@@ -42,7 +42,8 @@ def command(context: click.Context, /, shell: str) -> None:
 def answer(group: click.Command, instruction: str) -> int:
     """Write what completes the line in the environment, and nothing else, whatever is wrong.
 
-    What is wrong with the line, the plan or the settings is said when the command is run.
+    What is wrong with the line, the plan or the settings is said when the command is run. Raises
+    as `write_stdout` does.
     """
     try:
         shell, settings = instruction.partition("_")[0], _settings()
@@ -50,10 +51,12 @@ def answer(group: click.Command, instruction: str) -> int:
         completer = SHELLS[shell](group, context, "hlgl", COMPLETE)
         words, _ = completer.get_completion_args()
         context["obj"] = language(words, os.environ, settings.get("lang"))
-        write_stdout(f"{completer.complete()}\n", for_machines=True)
+        completed = completer.complete()
     except Exception:
         if os.environ.get("HLGL_DEBUG"):
             raise
+        return 0
+    write_stdout(f"{completed}\n", for_machines=True)
     return 0
 
 

@@ -7,6 +7,7 @@ ends its pipe; and when this process ends, however it ends, so do the workers.
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import sys
 from contextlib import ExitStack, contextmanager
@@ -127,6 +128,10 @@ def _shares(task: Task, pieces: Sequence[Sequence[Group]]) -> Iterator[Share | E
             yield _share(examiner, parts, groups)
     except CannotRunError as error:
         yield error
+    except Exception as error:  # the main process tells it, in its one line
+        if os.environ.get("HLGL_DEBUG"):
+            raise
+        yield RuntimeError(f"{type(error).__name__}: {error}")
 
 
 def _share(examiner: Examiner, parts: Sequence[Parts], groups: Sequence[Group]) -> Share:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import signal
 import sys
 from typing import TYPE_CHECKING
 
@@ -27,8 +26,6 @@ _EXPLAINED = (CannotRunError, click.ClickException)
 
 def main() -> None:
     """Run the command line of this process and exit."""
-    if hasattr(signal, "SIGPIPE"):  # a closed pipe ends us quietly, as it ends `cat`
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError):  # closed by the caller
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
@@ -52,19 +49,18 @@ def flushed(code: int) -> int:
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit code; no exception leaves, unless HLGL_DEBUG is set."""
-    if COMPLETE in os.environ:
-        from hlgl_cli.cli.completion import answer  # noqa: PLC0415 - for TAB alone
-
-        return answer(hlgl, os.environ[COMPLETE])
     lang, known = language(arguments, os.environ), Settled()
     try:
+        if COMPLETE in os.environ:
+            from hlgl_cli.cli.completion import answer  # noqa: PLC0415 - for TAB alone
+
+            return answer(hlgl, os.environ[COMPLETE])
         known = settled(arguments, os.environ)
         lang = language(arguments, os.environ, known.stated.get("lang"))
         if known.is_told:
             say_on_stderr(say(lang, "settings.held", file=known.path or say(lang, "settings.none")))
         return _run(arguments, lang, by_command(known.stated))
-    except (BrokenPipeError, PipeClosedError):
-        silence(sys.stdout)  # nothing more may be flushed
+    except PipeClosedError:
         return PIPE_CLOSED
     except (KeyboardInterrupt, click.Abort):
         return _complain(say(lang, "run.interrupted"), INTERRUPTED)
@@ -90,6 +86,6 @@ def _explain(error: Exception, lang: str, arguments: Sequence[str], known: Settl
 
 
 def _complain(message: str, code: int) -> int:
-    with contextlib.suppress(CannotRunError):  # full: the code says it
+    with contextlib.suppress(CannotRunError, PipeClosedError):  # full, closed: the code says it
         say_on_stderr(message)
     return code

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import contextlib
 import os
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from hlgl_cli.cli.streams import encoded, write_stdout
+from hlgl_cli.cli.streams import encoded, unwritable, write_stdout, write_whole
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.text import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
-    from typing import BinaryIO
+    from io import BufferedIOBase, FileIO
 
     from typing_extensions import Self
+
+
+_OPEN = "/dev/fd/"  # what is open already: opening it by its name would cut what is in it
+_BY_NAME = {"/dev/stdout": f"{_OPEN}1", "/dev/stderr": f"{_OPEN}2"}
 
 
 class Sink(NamedTuple):
@@ -72,27 +77,28 @@ class Writing:
     """A file that is written piece by piece, and stands in its place whole or not at all.
 
     What is no file, such as a device or a pipe, is written to as it comes. Every way in which it
-    cannot be written is a CannotRunError.
+    cannot be written is a CannotRunError, or where nobody reads a pipe a PipeClosedError.
     """
 
     def __init__(self, name: str) -> None:
         """Take the name that messages use."""
         self._name = name
         self._beside: Path | None = None
+        self._file: FileIO | BufferedIOBase
 
     def __enter__(self) -> Self:
         """Open the file, or one beside it that will take its place."""
         path = Path(self._name)
         with self._explained():
-            is_special = path.exists() and not path.is_file()
-            self._path = path if is_special else _end_of(path)
-            self._file = self._path.open("wb") if is_special else self._open_beside()
+            special = _special(path)
+            self._path = path if special else _end_of(path)
+            self._file = special or self._open_beside()
         return self
 
     def write(self, text: str) -> None:
         """Write a piece."""
         with self._explained():
-            self._file.write(encoded(text))
+            write_whole(self._file, encoded(text))
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         """Put the file in its place, with the rights that it had; after an error, remove it."""
@@ -108,7 +114,7 @@ class Writing:
                 with contextlib.suppress(OSError):
                     self._beside.unlink()
 
-    def _open_beside(self) -> BinaryIO:
+    def _open_beside(self) -> BufferedIOBase:
         import tempfile  # noqa: PLC0415 - for files alone
 
         is_there = self._path.exists()
@@ -122,8 +128,52 @@ class Writing:
         """Say which file cannot be written."""
         try:
             yield
-        except OSError:
-            raise CannotRunError("run.unwritable", {"file": self._name}) from None
+        except OSError as error:
+            raise unwritable(self._name, error) from None
+
+
+class Outlets:
+    """Where the texts of one run go, piece by piece: files first, then standard output."""
+
+    def __init__(self, targets: Sequence[Sink], for_machines: Collection[str]) -> None:
+        """Take the targets, and the formats that machines read."""
+        self.targets = tuple(sorted(targets, key=lambda sink: sink.file is None))
+        self._for_machines = for_machines
+        self._files, self._writings = ExitStack(), list[Writing | None]()
+
+    def __enter__(self) -> Self:
+        """Open the files."""
+        with ExitStack() as opened:
+            for sink in self.targets:
+                file = None if sink.file is None else opened.enter_context(Writing(sink.file))
+                self._writings.append(file)
+            self._files = opened.pop_all()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        """Put the files in their places, unless there was an error."""
+        self._files.__exit__(*error)  # type: ignore[arg-type] # as they come from `with`
+
+    def write(self, texts: Sequence[str]) -> None:
+        """Write a piece to every target."""
+        for sink, file, text in zip(self.targets, self._writings, texts, strict=True):
+            if not text:
+                continue
+            if file is not None:
+                file.write(text)
+            else:
+                write_stdout(text, for_machines=sink.format in self._for_machines)
+
+
+def _special(path: Path) -> FileIO | None:
+    """Open what is not put in its place whole: a device, a pipe, what is open already."""
+    name = _BY_NAME.get(str(path), str(path))
+    number = name.removeprefix(_OPEN)
+    if number != name and number.isdecimal() and path.exists():
+        return os.fdopen(os.dup(int(number)), "wb", buffering=0)
+    if path.exists() and not path.is_file():
+        return path.open("wb", buffering=0)
+    return None
 
 
 def _end_of(path: Path) -> Path:

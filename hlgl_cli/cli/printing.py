@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+import os
 from typing import TYPE_CHECKING
 
-from hlgl_cli.cli.output import Writing
-from hlgl_cli.cli.streams import write_stdout
+from hlgl_cli.cli.output import Outlets
+from hlgl_cli.cli.summary import room_on
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    from typing_extensions import Self
 
     from hlgl_cli.cli.output import Sink
     from hlgl_cli.report.formats import Format
@@ -32,31 +30,20 @@ def parts_of(
     ]
 
 
-class Printer:
+class Printer(Outlets):
     """Writes the text of every target as it comes; a file is there whole or not at all."""
 
     def __init__(
         self, targets: Sequence[Sink], formats: Mapping[str, Format], view: View, *, is_judged: bool
     ) -> None:
         """Take the targets; files are written before standard output."""
-        self.targets = tuple(sorted(targets, key=lambda sink: sink.file is None))
-        self._formats, self._files = formats, ExitStack()
-        self._writings: list[Writing | None] = []
+        super().__init__(targets, [name for name, form in formats.items() if form.for_machines])
         self.parts = parts_of(self.targets, formats, view, is_judged=is_judged)
+        self._rooms = [room_on(sink, os.environ, view.lang) for sink in self.targets]
 
-    def __enter__(self) -> Self:
-        """Open the files, and write what stands before the first area."""
-        with ExitStack() as opened:
-            for sink in self.targets:
-                file = None if sink.file is None else opened.enter_context(Writing(sink.file))
-                self._writings.append(file)
-            self.write([parts.begin() for parts in self.parts])
-            self._files = opened.pop_all()
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        """Put the files in their places, unless there was an error."""
-        self._files.__exit__(*error)  # type: ignore[arg-type] # as they come from `with`
+    def begin(self) -> None:
+        """Write what stands before the first area."""
+        self.write([parts.begin() for parts in self.parts])
 
     def texts(self, area: AreaReport) -> list[str]:
         """Return the text of an area for every target."""
@@ -67,15 +54,9 @@ class Printer:
         return any(text and not sink.file for sink, text in zip(self.targets, texts, strict=True))
 
     def write(self, texts: Sequence[str]) -> None:
-        """Write a piece to every target."""
-        for sink, file, text in zip(self.targets, self._writings, texts, strict=True):
-            if not text:
-                continue
-            if file is not None:
-                file.write(text)
-            else:
-                for_machines = self._formats[sink.format].for_machines
-                write_stdout(text, for_machines=for_machines)
+        """Write a piece to every target, as far as there is room."""
+        pairs = zip(self._rooms, texts, strict=True)
+        super().write([text if room is None else room.fitting(text) for room, text in pairs])
 
     def end(self, report: Report) -> None:
         """Write what stands after the last area."""

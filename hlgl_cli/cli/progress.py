@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import sys
 import time
 from typing import TYPE_CHECKING
 
+from hlgl_cli.cli.streams import PipeClosedError, show_on_stderr
+from hlgl_cli.finding import CannotRunError
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
@@ -38,7 +42,12 @@ class Progress:
         from rich.console import Console  # noqa: PLC0415 - for a long run alone
         from rich.progress import Progress as Bar  # noqa: PLC0415
 
-        bar = Bar(console=Console(stderr=True), transient=True)
+        bar = Bar(
+            console=Console(file=_Terminal()),
+            transient=True,
+            redirect_stdout=False,
+            redirect_stderr=False,
+        )
         task = bar.add_task(say(self._lang, "progress.areas"), total=self._areas)
         bar.start()
         return bar, task
@@ -49,3 +58,22 @@ class Progress:
         if self._bar is not None:
             self._bar[0].stop()
             self._bar = None
+
+
+class _Terminal(io.StringIO):
+    """Standard error as a library sees it that draws on it; one that is gone shows no bar."""
+
+    def isatty(self) -> bool:
+        """Return that it is looked at."""
+        return True
+
+    @property
+    def encoding(self) -> str:  # type: ignore[override]  # it is never set
+        """Return in which characters it can be drawn."""
+        return sys.stderr.encoding
+
+    def write(self, text: str) -> int:
+        """Show it."""
+        with contextlib.suppress(CannotRunError, PipeClosedError):
+            show_on_stderr(text)
+        return len(text)

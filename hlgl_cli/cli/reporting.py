@@ -5,13 +5,12 @@ Loaded when one of them runs, not for help and TAB.
 
 from __future__ import annotations
 
-import signal
-from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.cli.defaults import first_of
 from hlgl_cli.cli.ending import ended
 from hlgl_cli.cli.output import refuse_inputs, sinks
+from hlgl_cli.cli.patterns import expanded
 from hlgl_cli.cli.printing import Printer
 from hlgl_cli.cli.progress import Progress
 from hlgl_cli.cli.screen import folded, is_terminal, view_of
@@ -55,6 +54,7 @@ def report_on(
     Raises CannotRunError, for a format that cannot be written before anything is read.
     """
     targets = sinks(output.formats, output.choice, "table")
+    files = tuple(expanded(files))
     refuse_inputs(targets, (*files, *request.overlays, request.plan or "-"))
     has_notes = any(output.choice[sink.format].has_notes for sink in targets)
     run = Run(find_all(files, stdin_filename), request._replace(with_notes=has_notes))
@@ -65,6 +65,7 @@ def report_on(
     printer = Printer(targets, output.choice, view, is_judged=request.is_judging)
     try:
         with printer:
+            printer.begin()
             for texts, areas in _texts(run, printer, output, view):
                 if printer.shows(texts) and is_terminal():
                     progress.end()
@@ -99,8 +100,6 @@ def _texts(
         return
     from hlgl_cli.cli.jobs import Task, shares  # noqa: PLC0415 - for several processes
 
-    with suppress(AttributeError):  # the workers are ended before a closed pipe ends us
-        signal.signal(signal.SIGPIPE, signal.SIG_IGN)
     request = run.examiner.request
     task = Task(request, printer.targets, output.choice, view)
     for share in shares(run.groups, task, output.jobs):

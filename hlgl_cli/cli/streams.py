@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
-from typing import TYPE_CHECKING
+import time
+from typing import TYPE_CHECKING, Protocol
 
 from hlgl_cli.finding import CannotRunError
 
 if TYPE_CHECKING:
     from typing import TextIO
+
+PAUSE = 0.01  # seconds until a full pipe that does not block is tried again
+# What says that nobody reads a pipe any more; Windows calls it an invalid argument.
+NOBODY_READS = {errno.EPIPE, errno.EINVAL if os.name == "nt" else errno.EPIPE}
+
+
+class Sheet(Protocol):
+    """What bytes are written to: a file, or the raw stream below a standard one."""
+
+    def write(self, content: memoryview, /) -> int | None:
+        """Write some of the bytes and return how many; None where there is no room now."""
 
 
 class PipeClosedError(Exception):
@@ -23,24 +36,43 @@ def write_stdout(text: str, *, for_machines: bool) -> None:
     Raises CannotRunError where not all of it can be written, PipeClosedError where nobody reads.
     """
     try:
-        _write(sys.stdout, encoded(text) if for_machines else _for_console(sys.stdout, text))
-    except BrokenPipeError:
-        raise PipeClosedError from None
-    except (OSError, ValueError, AttributeError):  # full; closed by us; closed by the caller
-        raise _unwritable("<stdout>") from None
+        _send(sys.stdout, encoded(text) if for_machines else _for_console(sys.stdout, text))
+    except (OSError, ValueError, AttributeError) as error:  # full; closed by us; by the caller
+        raise unwritable("<stdout>", error) from None
 
 
 def say_on_stderr(message: str) -> None:
     """Say something that is not the report; one who closed standard error does not listen.
 
-    Raises CannotRunError where not all of it can be written.
+    Raises as `write_stdout` does.
     """
+    show_on_stderr(f"{message}\n")
+
+
+def show_on_stderr(text: str) -> None:
+    """Write text to standard error as it is; raises as `write_stdout` does."""
     if sys.stderr is None:
         return
     try:
-        _write(sys.stderr, _for_console(sys.stderr, f"{message}\n"))
-    except (OSError, ValueError):
-        raise _unwritable("<stderr>") from None
+        _send(sys.stderr, _for_console(sys.stderr, text))
+    except (OSError, ValueError) as error:
+        raise unwritable("<stderr>", error) from None
+
+
+def write_whole(sheet: Sheet, content: bytes) -> None:
+    """Write all bytes: an unbuffered stream may take a part, and a slow pipe none for a while."""
+    left = memoryview(content)
+    while left:
+        taken = sheet.write(left)
+        if not taken:
+            time.sleep(PAUSE)
+        left = left[taken or 0 :]
+
+
+def unwritable(name: str, error: Exception) -> CannotRunError | PipeClosedError:
+    """Return what an error while writing means: nobody reads any more, or there is no room."""
+    is_closed = isinstance(error, BrokenPipeError) or getattr(error, "errno", 0) in NOBODY_READS
+    return PipeClosedError() if is_closed else CannotRunError("run.unwritable", {"file": name})
 
 
 def encoded(text: str) -> bytes:
@@ -59,27 +91,7 @@ def _for_console(stream: TextIO, text: str) -> bytes:
     return text.encode(stream.encoding or "utf-8", "replace")
 
 
-def _write(stream: TextIO, content: bytes) -> None:
-    """Write all bytes: an unbuffered stream may take a part, and a slow pipe none for a while."""
+def _send(stream: TextIO, content: bytes) -> None:
+    """Write all bytes below the stream's buffer, which would keep what a full pipe leaves."""
     stream.flush()
-    left = memoryview(content)
-    while left:
-        try:
-            taken = stream.buffer.write(left)
-        except BlockingIOError as full:
-            taken = full.characters_written
-        if not taken:
-            _wait(stream)
-        left = left[taken or 0 :]
-    stream.flush()
-
-
-def _wait(stream: TextIO) -> None:
-    """Wait until a pipe that does not block takes more."""
-    import select  # noqa: PLC0415 - hardly ever needed
-
-    select.select([], [stream.fileno()], [])
-
-
-def _unwritable(name: str) -> CannotRunError:
-    return CannotRunError("run.unwritable", {"file": name})
+    write_whole(getattr(stream.buffer, "raw", stream.buffer), content)

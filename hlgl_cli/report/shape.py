@@ -293,4 +293,10 @@ class Calc(TypedDict):
     steps: list[Formula]
 
 
+class CalcLine(Calc):
+    """The same on one line, with the line of standard input that it answers; null: none."""
+
+    line: int | None
+
+
 DOCUMENTS = (Check, Validate, Show, Explain, Calc)

@@ -66,11 +66,11 @@ def _decimal(text: str) -> Decimal:
 
 def _not_utf8(file: str, content: bytes, start: int) -> Finding:
     place = Place(file, (), content.count(b"\n", 0, start) + 1)
-    name = _looks_like(content)
+    name = looks_like(content)
     return Finding("S101", place, {"looks_like": name} if name else {"hint": "hint.not_text"})
 
 
-def _looks_like(content: bytes) -> str:
+def looks_like(content: bytes) -> str:
     """Name the encoding that the bytes do read in, for the hint; nothing where there is none."""
     if content[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         return "UTF-16"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from hlgl_cli.finding import CannotRunError
+from hlgl_cli.sources import stdin
 from hlgl_cli.sources.document import MOST_BYTES
+from hlgl_cli.sources.names import slashed
 
 STDIN = "-"
 
@@ -53,7 +54,7 @@ def find_all(names: tuple[str, ...], stdin_name: str = "<stdin>") -> list[Source
     found: list[Source] = []
     for name in dict.fromkeys(names):
         if name == STDIN:
-            found.append(Content(stdin_name, _of_stdin()))
+            found.append(Content(stdin_name, stdin.whole()))
         elif os.path.isdir(name):  # noqa: PTH112 - Path raises where it may not look
             found += _of_folder(Path(name))
         else:
@@ -67,18 +68,11 @@ def _named(path: Path) -> Source:
     return File(str(path)) if is_file else read(path)
 
 
-def _of_stdin() -> bytes:
-    """Read standard input, as far as it may be long; raise CannotRunError where it is closed."""
-    if sys.stdin is None:
-        raise CannotRunError("run.unreadable", {"file": "<stdin>"})
-    return sys.stdin.buffer.read(MOST_BYTES + 1)
-
-
 def read(name: str | Path, folder: str | None = None) -> Content:
     """Read one file, as far as it may be long; raise CannotRunError."""
     try:
         with open(name, "rb") as file:  # noqa: PTH123 - twice as quick as of a Path, for thousands
-            return Content(str(name), file.read(MOST_BYTES + 1), folder)
+            return Content(slashed(str(name)), file.read(MOST_BYTES + 1), folder)
     except (OSError, ValueError) as error:  # a ValueError: no file can have such a name
         raise CannotRunError(_why(error), {"file": str(name)}) from None
 

@@ -15,6 +15,7 @@ from hlgl_cli.calculator.prices import deflate, index
 from hlgl_cli.calculator.printing import as_document, as_text, step
 from hlgl_cli.calculator.quantities import convert, round_
 from hlgl_cli.calculator.targets import path, reduce, required
+from hlgl_cli.report.as_json import dump
 from hlgl_cli.report.view import View
 from hlgl_cli.units import Quantity
 from tests.calculator.build import amount, amounts
@@ -197,7 +198,7 @@ def test_document() -> None:
         "now": None,
     }
     results = path(amount(1, "%"), amount(2, "%"), 3, "linear")[:1]
-    document = json.loads(as_document(Answer("path", inputs, results), "en"))
+    document = json.loads(dump(as_document(Answer("path", inputs, results), "en")))
     of_base = {"value": 0.8, "unit": "%"}
     assert document == {
         "schema": "hlgl.calc/1",
@@ -218,6 +219,6 @@ def test_document() -> None:
 def test_document_without_unit() -> None:
     """A result without a unit says so."""
     results = index(amount(3), amount(2), None)
-    document = json.loads(as_document(Answer("index", {}, results), "zh"))
+    document = json.loads(dump(as_document(Answer("index", {}, results), "zh")))
     assert [result["unit"] for result in document["results"]] == [None, "%"]
     assert document["results"][0]["label"] == "定基指数（基期为 100）"

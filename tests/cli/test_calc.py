@@ -103,57 +103,6 @@ def test_chinese(hlgl: Hlgl) -> None:
     assert ran == (0, "累计增长  10.25%\n年均增长  5%\n", "")
 
 
-def test_standard_input(hlgl: Hlgl, feed: Feed) -> None:
-    """A minus alone stands for the lines of standard input, among arguments too."""
-    feed(b"1\n\n -2 \n3%\n")
-    assert hlgl("calc", "chain", "0", "-").out == hlgl("calc", "chain", "0", "1", "-2", "3").out
-    feed("\ufeff3500 万吨\r\n".encode())
-    assert hlgl("calc", "convert", "-", "亿吨").out == "Converted  0.35 亿吨\n"
-
-
-@pytest.mark.parametrize(
-    ("arguments", "lines", "said"),
-    [
-        ("round - --digits 1", "0.35\n\n 1.25\n-2\n", "0.4\n1.2\n-2.0"),
-        ("convert - 吨", "3 万吨\n5kg\n", "30000 吨\n0.005 吨"),
-        ("deflate - --deflator 104", "104\n208 元\n", "100\n200 元"),
-        ("project - --rate 10 --years 1", "100\n10\n", "110\n11"),
-    ],
-)
-def test_column(hlgl: Hlgl, feed: Feed, arguments: str, lines: str, said: str) -> None:
-    """What asks for one number is asked of each line of standard input."""
-    feed(lines.encode())
-    ran = hlgl("calc", *shlex.split(arguments))
-    answers = [line.partition("  ")[2].strip() for line in ran.out.splitlines()]
-    assert (ran.code, "\n".join(answers), ran.err) == (0, said, "")
-
-
-@pytest.mark.parametrize("lines", [["0.35"], ["0.35", "1.25"]])
-def test_column_as_a_document(hlgl: Hlgl, feed: Feed, lines: list[str]) -> None:
-    """The numbers of a column are a list, of one line too; there is a result for each."""
-    feed("\n".join(lines).encode())
-    document = hlgl("calc", "round", "-", "--digits", "1", "-f", "json").document()
-    assert document["inputs"] == {
-        "value": [{"value": Decimal(one), "unit": None} for one in lines],
-        "digits": 1,
-    }
-    assert [one["name"] for one in document["results"]] == ["rounded"] * len(lines)
-    assert len(document["steps"]) == len(lines)
-
-
-def test_column_with_a_wrong_line(hlgl: Hlgl, feed: Feed) -> None:
-    """A line that is no number is refused, and nothing is printed."""
-    feed(b"1\nx\n")
-    said = f'error: cannot read "x": {UNREADABLE}\n'
-    assert hlgl("calc", "round", "-", "--digits", "1") == (2, "", said)
-
-
-def test_operands_on_standard_input(hlgl: Hlgl, feed: Feed) -> None:
-    """Where `-` stands for all operands its lines are these."""
-    feed("3 万吨\n吨\n".encode())
-    assert hlgl("calc", "convert", "-").out == "Converted  30000 吨\n"
-
-
 @pytest.mark.parametrize(
     ("given", "meant"),
     [
@@ -211,6 +160,34 @@ def test_inputs(hlgl: Hlgl, arguments: str, inputs: list[str]) -> None:
     """An input that was not given is null, never dropped."""
     document = hlgl("calc", *shlex.split(arguments), "-f", "json").document()
     assert list(document["inputs"]) == inputs
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ("chain 6.1 4.0 5.8", "16.7440\t5.2959"),
+        ("round 1.050 --digits 1", "1.0"),
+        ('convert "3500 万吨" 亿吨', "0.35"),
+        ("path 95% 98% --years 3", "96\t97\t98"),
+        ("required 95% 98% --from 2020 --by 2025", "0.6"),
+    ],
+)
+def test_plain(hlgl: Hlgl, arguments: str, said: str) -> None:
+    """Bare numbers as they are shown, those of an answer parted by tabs."""
+    assert hlgl("calc", *shlex.split(arguments), "--plain") == (0, f"{said}\n", "")
+
+
+def test_csv(hlgl: Hlgl) -> None:
+    """A heading and a row, whose line is that of no row."""
+    ran = hlgl("calc", "convert", "1 元", "万亿元", "-f", "csv")
+    assert ran.out == "line,converted,converted_unit\n,0.000000000001,万亿元\n"
+
+
+def test_jsonl(hlgl: Hlgl) -> None:
+    """The document on one line, with the line of no row."""
+    line, whole = (hlgl("calc", "chain", "5", "-1", "-f", form) for form in ("jsonl", "json"))
+    assert line.out.count("\n") == 1
+    assert line.document() == {**whole.document(), "line": None}
 
 
 def test_file(hlgl: Hlgl, here: Path) -> None:
@@ -416,7 +393,10 @@ ORDER = "are not in order; --from comes before --in and --in before --by, at mos
             "rate 1 2 --method levle",
             '--method cannot be levle (it can be: level, accumulated); did you mean "level"?',
         ),
-        ("chain 5 -f yaml", 'there is no format "yaml" (known: table, json)'),
+        ("chain 5 -f yaml", 'there is no format "yaml" (known: table, json, jsonl, csv)'),
+        ("chain 5 --plain --steps", "--plain and --steps exclude one another; give one of them"),
+        ("chain 5 --plain -f csv", "--plain and -f csv exclude one another; give one of them"),
+        ("chain 5 --steps -f csv", "--steps and -f csv exclude one another; give one of them"),
     ],
 )
 def test_refusals(hlgl: Hlgl, arguments: str, said: str) -> None:
@@ -436,14 +416,6 @@ def test_refusals_in_chinese(hlgl: Hlgl, arguments: str, said: str) -> None:
     """The same in Chinese."""
     ran = hlgl("calc", *shlex.split(arguments), "--lang", "zh")
     assert ran == (2, "", f"错误：{said}\n")
-
-
-@pytest.mark.parametrize("content", [b"", b"\n \n"])
-def test_empty_standard_input(hlgl: Hlgl, feed: Feed, content: bytes) -> None:
-    """Nothing on standard input is told, with an example."""
-    feed(content)
-    said = "standard input holds no numbers; write one a line, as in: seq 3 | hlgl calc chain -"
-    assert hlgl("calc", "chain", "-") == (2, "", f"error: {said}\n")
 
 
 def test_closed_standard_input() -> None:

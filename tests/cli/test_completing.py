@@ -82,7 +82,7 @@ def test_option_that_is_there(complete: Complete) -> None:
         ("hlgl validate --format j", ["json", "jsonl", "junit"]),
         ("hlgl show -f ", ["table", "json"]),
         ("hlgl explain gdp -f t", ["table"]),
-        ("hlgl calc chain -f ", ["table", "json"]),
+        ("hlgl calc chain -f ", ["table", "json", "jsonl", "csv"]),
         ("hlgl check --year ", ["2021", "2022", "2023", "2024", "2025"]),
         (f"hlgl check --plan {NATION} --year ", ["2021", "2022", "2023", "2024", "2025"]),
         ("hlgl init --year 202", ["2021", "2022", "2023", "2024", "2025"]),

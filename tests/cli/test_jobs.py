@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from hlgl_cli.cli.jobs import Task, _work, shares
+from hlgl_cli.cli.jobs import Task, _shares, _work, shares
 from hlgl_cli.cli.output import Sink
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.pipeline import Group
@@ -150,18 +150,32 @@ def test_one_area(hlgl: Hlgl, here: Path, monkeypatch: pytest.MonkeyPatch, jobs:
 
 
 def test_signals(hlgl: Hlgl, here: Path, at_once: list[object]) -> None:
-    """A closed pipe is an error, so that the others can be ended; Ctrl-C is heard by one alone."""
+    """Ctrl-C is heard by one process alone."""
     hlgl("check", *many_areas(here, 2), "--jobs", "2")
-    assert at_once[:2] == [(signal.SIGPIPE, signal.SIG_IGN), (signal.SIGINT, signal.SIG_IGN)]
     assert at_once.count((signal.SIGINT, signal.SIG_IGN)) == 3
 
 
 @pytest.mark.usefixtures("at_once")
-def test_without_signal(hlgl: Hlgl, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Windows has no signal of closed pipes."""
-    monkeypatch.delattr(signal, "SIGPIPE", raising=False)
-    files = many_areas(here, 2)
-    assert hlgl("check", *files, "--jobs", "2") == hlgl("check", *files)
+def test_internal_error_of_a_worker(
+    hlgl: Hlgl,
+    here: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    failing: Callable[[BaseException], Callable[..., object]],
+) -> None:
+    """It is told in one line by the process that was started, without a traceback."""
+    monkeypatch.setattr("hlgl_cli.cli.jobs.Examiner", failing(KeyError("base")))
+    said = "internal error (RuntimeError: KeyError: 'base'); HLGL_DEBUG=1 shows the details\n"
+    assert hlgl("check", *many_areas(here, 2), "--jobs", "2") == (3, "", said)
+
+
+def test_internal_error_of_a_worker_in_detail(
+    monkeypatch: pytest.MonkeyPatch, failing: Callable[[BaseException], Callable[..., object]]
+) -> None:
+    """With HLGL_DEBUG the worker shows where."""
+    monkeypatch.setenv("HLGL_DEBUG", "1")
+    monkeypatch.setattr("hlgl_cli.cli.jobs.open_plan", failing(KeyError("base")))
+    with pytest.raises(KeyError):
+        list(_shares(Task(Request(), (), {}, View("en")), []))
 
 
 @pytest.mark.usefixtures("at_once")

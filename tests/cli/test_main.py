@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ import pytest
 import hlgl_cli
 from hlgl_cli.cli import main as entry
 from hlgl_cli.cli.main import main, run
+from hlgl_cli.cli.streams import PipeClosedError
 from hlgl_cli.finding import CannotRunError, Finding, Place
 from tests.cli.running import COMMAND, ILLUSTRATIVE, spawn, submit
 
@@ -139,31 +139,10 @@ def test_internal_error_in_detail(
         run(["show"])
 
 
-def test_pipe_closed(
-    hlgl: Hlgl,
-    ends: Callable[[BaseException], None],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """A pipe that is closed is 141, without a word, where no signal ends us."""
-    put: list[int] = []
-    ends(BrokenPipeError())
-    with monkeypatch.context() as patch:
-        patch.setattr(os, "dup2", lambda _, to: put.append(to))
-        assert hlgl("show") == (141, "", "")
-    assert put == [sys.stdout.fileno()]
-
-
-def test_pipe_closed_for_good(
-    hlgl: Hlgl,
-    ends: Callable[[BaseException], None],
-    monkeypatch: pytest.MonkeyPatch,
-    failing: Callable[[BaseException], Callable[..., object]],
-) -> None:
-    """Nor does it matter if nothing can be put in its place."""
-    ends(BrokenPipeError())
-    with monkeypatch.context() as patch:
-        patch.setattr(os, "dup2", failing(OSError()))
-        assert hlgl("show") == (141, "", "")
+def test_pipe_closed(hlgl: Hlgl, ends: Callable[[BaseException], None]) -> None:
+    """A pipe that is closed is 141, without a word."""
+    ends(PipeClosedError())
+    assert hlgl("show") == (141, "", "")
 
 
 # The process
@@ -175,7 +154,6 @@ def test_main_at_tab(
     """A shell that waits for completions has them before the interpreter is taken down."""
     left: list[int] = []
     monkeypatch.setattr(os, "_exit", left.append)
-    monkeypatch.setattr(signal, "signal", lambda *_: None)
     for name, value in (
         ("_HLGL_COMPLETE", "bash_complete"),
         ("COMP_WORDS", "hlgl c"),
@@ -188,25 +166,24 @@ def test_main_at_tab(
     assert capfdbinary.readouterr().out.splitlines()[0] == b"plain,check"
 
 
-@POSIX
-def test_signal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The process lets itself be ended by a closed pipe, and exits with the code."""
-    asked: list[object] = []
-    monkeypatch.setattr(signal, "signal", lambda *given: asked.append(given))
-    monkeypatch.setattr(sys, "argv", ["hlgl", "show", "gdp"])
-    with pytest.raises(SystemExit) as end:
-        main()
-    assert (asked, end.value.code) == ([(signal.SIGPIPE, signal.SIG_DFL)], 0)
-
-
-def test_without_signal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Windows has no such signal, and the caller may have closed a stream."""
+def test_closed_by_the_caller(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The caller may have closed a stream."""
     with monkeypatch.context() as patch, pytest.raises(SystemExit) as end:
-        patch.delattr(signal, "SIGPIPE", raising=False)
         patch.setattr(sys, "stderr", None)
         patch.setattr(entry, "run", lambda _: 7)
         main()
     assert end.value.code == 7
+
+
+@POSIX
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("call", ["show", "show 2>&1 >/dev/null --plan no.toml", "check - -f csv"])
+def test_head_of_all(call: str, unbuffered: str) -> None:
+    """Nor does any stream that is left behind make a noise."""
+    shell = ("/bin/sh", "-c", f'"$@" {call} | true', "sh", *COMMAND)
+    ended = spawn(command=shell, stdin=b"x", environ={"PYTHONUNBUFFERED": unbuffered})
+    assert b"Exception" not in ended.stderr
+    assert b"Traceback" not in ended.stderr
 
 
 @POSIX
@@ -216,7 +193,7 @@ def test_head() -> None:
     os.close(reader)
     ended = spawn("show", stdout=writer)
     os.close(writer)
-    assert (ended.returncode, ended.stderr) == (-signal.SIGPIPE, b"")
+    assert (ended.returncode, ended.stderr) == (141, b"")
 
 
 @POSIX

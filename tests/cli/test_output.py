@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 import sys
@@ -13,7 +14,8 @@ from hlgl_cli.cli.output import Sink, Writing, sinks, write
 from hlgl_cli.cli.streams import PipeClosedError
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.report.formats import FORMATS
-from tests.cli.running import spawn, submit
+from tests.cli.areas import many_areas
+from tests.cli.running import COMMAND, spawn, submit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -340,3 +342,73 @@ def test_pipe(here: Path) -> None:
     assert (os.read(reader, 99), os.read(reader, 99)) == ("指标\n".encode(), b"")
     os.close(reader)
     assert [one.name for one in here.iterdir()] == ["pipe"]
+
+
+@POSIX
+@pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1"])
+def test_what_is_open_already(here: Path, name: str) -> None:
+    """Standard output named as a file is appended to as the shell has opened it."""
+    (here / "log").write_text("kept\n", encoding="utf-8")
+    with (here / "log").open("ab") as log:
+        spawn("show", "gdp", "-f", f"csv:{name}", stdout=log.fileno())
+        spawn("show", "gdp", "-f", f"json:{name}", stdout=log.fileno())
+    assert (here / "log").read_text(encoding="utf-8").startswith("kept\n{\n")
+    assert [one.name for one in here.iterdir()] == ["log"]
+
+
+@pytest.mark.parametrize("name", ["1", "fd/1", "/dev/fd/no", "/dev/fd/999"])
+def test_what_is_not_open(here: Path, name: str) -> None:
+    """A file with a number for its name is a file; a number that is not open cannot be written."""
+    is_file = not name.startswith("/")
+    (here / "fd").mkdir()
+    with contextlib.suppress(CannotRunError):
+        write(Sink("table", name), "new", for_machines=False)
+    assert (here / name).is_file() == is_file
+
+
+@POSIX
+def test_pipe_that_nobody_reads(here: Path) -> None:
+    """A pipe whose reader is gone ends a run as standard output does, and leaves no other file."""
+    os.mkfifo(here / "pipe")
+    reader = os.open(here / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    with pytest.raises(PipeClosedError), Writing("a.txt") as beside, Writing("pipe") as file:
+        beside.write("a")
+        os.close(reader)
+        file.write("b")
+    assert [one.name for one in here.iterdir()] == ["pipe"]
+
+
+@POSIX
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize(
+    "call",
+    [
+        "show -f json",
+        "init --year 2023",
+        "schema plan",
+        "rule",
+        "check - --all -f csv",
+        "calc path - --years 100",
+    ],
+)
+def test_limit_of_a_file(here: Path, call: str, unbuffered: str) -> None:
+    """What the system cuts is exit 2, whatever was asked for and however it is buffered."""
+    shell = ("/bin/sh", "-c", f'ulimit -f 2; "$@" {call} > out', "sh", *COMMAND)
+    stdin = b"1 2\n" * 9 if "calc" in call else b"year = 2023\n[figures]\ngdp = 5.8\n"
+    ended = spawn(command=shell, stdin=stdin, environ={"PYTHONUNBUFFERED": unbuffered})
+    assert (ended.returncode, ended.stderr) == (2, b"error: cannot be written: <stdout>\n")
+    assert (here / "out").stat().st_size in {1024, 2048}
+
+
+@POSIX
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_limit_of_a_report(here: Path, jobs: str) -> None:
+    """So is a report in a file; the old one stays as it was."""
+    (here / "a.csv").write_text("old", encoding="utf-8")
+    files = " ".join(many_areas(here, 4, broken=False))
+    call = f"check {files} --all -q --jobs {jobs} -f csv:a.csv"
+    shell = ("/bin/sh", "-c", f'ulimit -f 2; "$@" {call}', "sh", *COMMAND)
+    ended = spawn(command=shell)
+    assert (ended.returncode, ended.stderr) == (2, b"error: cannot be written: a.csv\n")
+    assert (here / "a.csv").read_text(encoding="utf-8") == "old"
+    assert list(here.glob(".hlgl-*")) == []

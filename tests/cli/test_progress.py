@@ -84,6 +84,22 @@ def test_pipe(monkeypatch: pytest.MonkeyPatch, stderr: io.StringIO | None) -> No
     assert stderr is None or stderr.getvalue() == ""
 
 
+@pytest.mark.parametrize("error", [OSError(5, "hung up"), BrokenPipeError()])
+def test_terminal_that_is_gone(monkeypatch: pytest.MonkeyPatch, error: OSError) -> None:
+    """Where the terminal has hung up there is no bar, and no error of the library's either."""
+    screen = watched(monkeypatch)
+
+    def fail() -> None:
+        raise error
+
+    monkeypatch.setattr(screen, "flush", fail)
+    progress = Progress(4, "en", quiet=False)
+    progress.advance(1)
+    progress.end()
+    monkeypatch.undo()
+    assert shown(screen) == ""
+
+
 # Of a command
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hlgl_cli.catalogue import rules
+from hlgl_cli.catalogue import Retired, rules
 from hlgl_cli.text import LANGUAGES
 
 if TYPE_CHECKING:
@@ -53,3 +53,20 @@ def test_one(hlgl: Hlgl, code: str) -> None:
 def test_unknown(hlgl: Hlgl, code: str, lang: str, said: str) -> None:
     """A code that there is not is an error."""
     assert hlgl("rule", code, "--lang", lang) == (2, "", said)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        (
+            "en",
+            "error: C599 is retired since 1.4.0 (it meant: old); a code is never used for anything else\n",
+        ),
+        ("zh", "错误：C599 自 1.4.0 版起停用（原意：旧）；代码不改作他用\n"),
+    ],
+)
+def test_retired(hlgl: Hlgl, monkeypatch: pytest.MonkeyPatch, lang: str, said: str) -> None:
+    """A code that is given no more still says what it meant."""
+    old = {"C599": Retired("1.4.0", {"zh": "旧", "en": "old"})}
+    monkeypatch.setattr("hlgl_cli.cli.rule.retired", lambda: old)
+    assert hlgl("rule", "c599", "--lang", lang) == (2, "", said)

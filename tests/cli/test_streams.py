@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
-import select
 import sys
 import threading
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 
-from hlgl_cli.cli.streams import say_on_stderr, silence, write_stdout
+from hlgl_cli.cli.streams import PipeClosedError, say_on_stderr, silence, write_stdout
 from hlgl_cli.finding import CannotRunError
 from tests.cli.running import spawn
 
@@ -49,14 +50,7 @@ def test_short_writes(monkeypatch: pytest.MonkeyPatch) -> None:
 class Busy(Stingy):
     """Takes nothing at first, as a full pipe that does not block."""
 
-    def __init__(self, descriptor: int) -> None:
-        """Take a descriptor that can be waited for."""
-        super().__init__()
-        self._descriptor, self._is_full = descriptor, True
-
-    def fileno(self) -> int:
-        """Return the descriptor."""
-        return self._descriptor
+    _is_full = True
 
     def write(self, content: bytes) -> int | None:  # type: ignore[override]
         """Take nothing once, then all."""
@@ -67,16 +61,13 @@ class Busy(Stingy):
         return len(content)
 
 
-@POSIX
-def test_full_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a buffer has taken before the pipe was full is not written twice."""
-    reader, writer = os.pipe()
-    raw = Busy(writer)
-    stream = io.TextIOWrapper(io.BufferedWriter(raw, buffer_size=4), "utf-8")  # type: ignore[type-var]
+@pytest.mark.parametrize("buffering", [4, 99])
+def test_full_pipe(monkeypatch: pytest.MonkeyPatch, buffering: int) -> None:
+    """No buffer keeps a part of it: all is out, once."""
+    raw = Busy()
+    stream = io.TextIOWrapper(io.BufferedWriter(raw, buffering), "utf-8")  # type: ignore[type-var]
     monkeypatch.setattr(sys, "stdout", stream)
     write_stdout("0123456789", for_machines=True)
-    os.close(reader)
-    os.close(writer)
     assert raw.taken == b"0123456789"
 
 
@@ -86,18 +77,14 @@ def test_slow_pipe(monkeypatch: pytest.MonkeyPatch, buffering: int) -> None:
     """A pipe that does not block is waited for; here nobody reads before it is."""
     reader, writer = os.pipe()
     os.set_blocking(writer, False)
-    text, read, is_full, wait = "7" * 300_000, [b""], threading.Event(), select.select
+    text, read, is_full = "7" * 300_000, [b""], threading.Event()
 
     def read_all() -> None:
         is_full.wait()
         with open(reader, "rb") as pipe:  # noqa: PTH123 - of a descriptor
             read.append(pipe.read())
 
-    def wait_and_tell(reading: list[int], writing: list[int], special: list[int]) -> None:
-        is_full.set()
-        wait(reading, writing, special)
-
-    monkeypatch.setattr(select, "select", wait_and_tell)
+    monkeypatch.setattr(time, "sleep", lambda _: is_full.set())
     slow = threading.Thread(target=read_all)
     with open(writer, "wb", buffering=buffering) as stream:  # noqa: PTH123 - as above
         monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(stream, write_through=True))
@@ -136,6 +123,25 @@ def test_full_while_speaking(
         patch.setattr(sys.stderr, "flush", failing(OSError(28, "full")))
         say_on_stderr("said")
     assert str(refusal.value) == "run.unwritable: cannot be written: <stderr>"
+
+
+@pytest.mark.parametrize("error", [BrokenPipeError(), OSError(32, "gone"), OSError(22, "Windows")])
+def test_nobody_reads(
+    monkeypatch: pytest.MonkeyPatch,
+    failing: Callable[[BaseException], Callable[..., object]],
+    error: OSError,
+) -> None:
+    """A reader that is gone is told from a full disk, by what Windows says too."""
+    monkeypatch.setattr("hlgl_cli.cli.streams.NOBODY_READS", {errno.EPIPE, errno.EINVAL})
+    for stream, speak in ((sys.stdout, write_out), (sys.stderr, say_on_stderr)):
+        with monkeypatch.context() as patch, pytest.raises(PipeClosedError):
+            patch.setattr(stream, "flush", failing(error))
+            speak("said")
+
+
+def write_out(text: str) -> None:
+    """Write to standard output."""
+    write_stdout(text, for_machines=True)
 
 
 def test_no_stderr(monkeypatch: pytest.MonkeyPatch) -> None:

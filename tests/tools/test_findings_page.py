@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from findings_page import rendered
-from hlgl_cli.catalogue import rules
+from hlgl_cli.catalogue import Retired, rules
 
 HEAD = "| code | severity | what it says | why | what to do |\n|---|---|---|---|---|\n"
 MARK = "<!-- codes: S105 -->\n\n"
@@ -32,6 +32,20 @@ def test_every_code() -> None:
     lines = rendered("<!-- codes: C -->\n\n").splitlines()
     codes = [line.split()[1] for line in lines if line.startswith("| C")]
     assert codes == [code for code in rules() if code.startswith("C")]
+
+
+RETIRED = "<!-- retired codes -->\n\n"
+
+
+@pytest.mark.parametrize("old", ["", "| old |\n"])
+def test_retired(monkeypatch: pytest.MonkeyPatch, old: str) -> None:
+    """Codes that are given no more have a table of their own, or it is said that there is none."""
+    page = f"{RETIRED}{old}\nAfter.\n"
+    assert rendered(page) == f"{RETIRED}No code has been retired so far.\n\nAfter.\n"
+    table = {"C599": Retired("1.4.0", {"zh": "旧", "en": "<old> [1]"})}
+    monkeypatch.setattr("findings_page.retired", lambda: table)
+    rows = "| code | retired in | what it said |\n|---|---|---|\n| C599 | 1.4.0 | *old* \\[1\\] |\n"
+    assert rendered(page) == f"{RETIRED}{rows}\nAfter.\n"
 
 
 def test_other_pages() -> None:

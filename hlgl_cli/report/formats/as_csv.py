@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from decimal import Decimal
 from typing import TYPE_CHECKING, get_args, get_origin, get_type_hints, is_typeddict
 
-from hlgl_cli.messages import visible
 from hlgl_cli.report import shape
 from hlgl_cli.report.documents import assessment_document, findings, place
+from hlgl_cli.report.formats.cells import cell, lines
 from hlgl_cli.report.formats.parts import Parts
-from hlgl_cli.report.numbers import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.report.report import AreaReport, Report
-
-# What a spreadsheet would take for a formula; an apostrophe before it keeps it text.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def columns(table: type) -> Iterator[str]:
@@ -42,7 +35,7 @@ class InParts(Parts):
 
     def begin(self) -> str:
         """Return the heading."""
-        return _lines([ASSESSMENT_COLUMNS if self.is_judged else FINDING_COLUMNS])
+        return lines([ASSESSMENT_COLUMNS if self.is_judged else FINDING_COLUMNS])
 
     def area(self, area: AreaReport) -> str:
         """Return a row for each assessment."""
@@ -65,24 +58,4 @@ def _row(area: AreaReport, assessment: Assessment, lang: str) -> dict[str, objec
 
 
 def _sheet(names: Sequence[str], documents: Iterable[Mapping[str, object]]) -> str:
-    return _lines([_cell(row.get(name)) for name in names] for row in documents)
-
-
-def _lines(rows: Iterable[Iterable[str]]) -> str:
-    sheet = io.StringIO()
-    csv.writer(sheet, lineterminator="\n").writerows(rows)
-    return sheet.getvalue()
-
-
-def _cell(value: object) -> str:
-    """Return a cell: numbers in digits, pairs as 2022=85.5 2024=96, nothing for null."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, Decimal):
-        return plain(value)
-    if isinstance(value, dict):
-        return " ".join(f"{key}={_cell(part)}" for key, part in value.items())
-    text = visible(str(value))
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return lines([cell(row.get(name)) for name in names] for row in documents)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -12,6 +12,8 @@ from hlgl_cli.report.numbers import plain
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.finding import Finding
     from hlgl_cli.report.report import AreaReport, Report
@@ -28,8 +30,20 @@ def render(report: Report, view: View) -> str:
         _add_file(root, file, of_file[file], view.lang)
     for area in report.reports:
         _add_area(root, area, view.lang)
+    _tell_apart(root.iter("testcase"))
+    _tell_apart(root.iter("testsuite"))
     ET.indent(root)
     return f"<?xml version='1.0' encoding='utf-8'?>\n{ET.tostring(root, encoding='unicode')}\n"
+
+
+def _tell_apart(elements: Iterable[ET.Element]) -> None:
+    """Give each a name of its own: of several with one name a server keeps the first."""
+    seen: Counter[str] = Counter()
+    for element in elements:
+        name = element.attrib["name"]
+        seen[name] += 1
+        if seen[name] > 1:
+            element.set("name", f"{name} ({seen[name]})")
 
 
 def _suite(root: ET.Element, name: str, tests: int, failures: int, skipped: int) -> ET.Element:
@@ -43,7 +57,8 @@ def _add_file(root: ET.Element, file: str, findings: list[Finding], lang: str) -
     failed = sum(finding.severity == "error" for finding in findings)
     suite = _suite(root, file, len(findings) or 1, failed, 0)
     if not findings:
-        ET.SubElement(suite, "testcase", classname=visible(file), name=say(lang, "exit.passed"))
+        name = f"{visible(file)}: {say(lang, 'exit.passed')}"
+        ET.SubElement(suite, "testcase", classname=visible(file), name=name)
     for finding in findings:
         name = f"{finding.code} {finding.place}"
         case = ET.SubElement(suite, "testcase", classname=visible(file), name=name)
@@ -61,7 +76,9 @@ def _add_area(root: ET.Element, area: AreaReport, lang: str) -> None:
     suite = _suite(root, name, tests, summary.off_track, summary.not_assessed)
     for assessment in area.assessments:
         indicator = assessment.definition
-        case = ET.SubElement(suite, "testcase", classname=suite.attrib["name"], name=indicator.id)
+        of_area = suite.attrib["name"]
+        case_name = f"{of_area}: {indicator.id}"
+        case = ET.SubElement(suite, "testcase", classname=of_area, name=case_name)
         if assessment.verdict == "off_track":
             problem = _compared(assessment, lang)
             ET.SubElement(case, "failure", message=problem, type=assessment.verdict)

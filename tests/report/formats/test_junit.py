@@ -27,11 +27,11 @@ WHOLE = """\
     </testcase>
   </testsuite>
   <testsuite name="霍林郭勒市 2023" tests="3" failures="1" errors="0" skipped="1">
-    <testcase classname="霍林郭勒市 2023" name="gdp" />
-    <testcase classname="霍林郭勒市 2023" name="high_value_patents">
+    <testcase classname="霍林郭勒市 2023" name="霍林郭勒市 2023: gdp" />
+    <testcase classname="霍林郭勒市 2023" name="霍林郭勒市 2023: high_value_patents">
       <skipped message="未设目标" />
     </testcase>
-    <testcase classname="霍林郭勒市 2023" name="good_surface_water">
+    <testcase classname="霍林郭勒市 2023" name="霍林郭勒市 2023: good_surface_water">
       <failure message="地表水达到或好于Ⅲ类水体比例 (%) 未达进度、实际 99、应达 100" type="off_track" />
     </testcase>
   </testsuite>
@@ -50,7 +50,7 @@ def test_file_without_findings() -> None:
     root = ET.fromstring(render(validated("gdp = 5"), View("en")))  # noqa: S314 - our own document
     (suite,) = root
     assert suite.attrib["tests"] == "1"
-    assert [case.attrib["name"] for case in suite] == ["nothing failed"]
+    assert [case.attrib["name"] for case in suite] == ["2023.toml: nothing failed"]
 
 
 def test_counts() -> None:
@@ -87,6 +87,25 @@ def test_end_of_a_section() -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_names_of_cases(lang: str) -> None:
     """A case is told from the others by its name, which CI servers compare from run to run."""
-    root = ET.fromstring(render(checked(MIXED), View(lang)))  # noqa: S314 - our own
-    names = [(case.attrib["classname"], case.attrib["name"]) for case in root.iter("testcase")]
-    assert len(names) == len(set(names)) > 20
+    files = [
+        content(MIXED, head=f"plan = 'huolinguole-14fyp'\narea = '{area}'", name=name)
+        for area, name in (
+            ("甲市", "a/2023.toml"),
+            ("乙市", "b/2023.toml"),
+            ("乙市", "a/2023.toml"),
+        )
+    ]
+    root = ET.fromstring(render(checked(*files), View(lang)))  # noqa: S314 - our own
+    for kind in ("testcase", "testsuite"):
+        names = [element.attrib["name"] for element in root.iter(kind)]
+        assert len(names) == len(set(names)) > 3
+
+
+def test_several_of_one_code_at_one_place() -> None:
+    """What is found twice at a place is two cases."""
+    finding = validated("gdp = true").findings[0]
+    report = Report((), (finding, finding, finding), (finding.file,), is_judged=False)
+    root = ET.fromstring(render(report, View("en")))  # noqa: S314 - our own
+    place = f"{finding.code} {finding.place}"
+    names = [case.attrib["name"] for case in root.iter("testcase")]
+    assert names == [place, f"{place} (2)", f"{place} (3)"]

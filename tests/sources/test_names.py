@@ -1,0 +1,76 @@
+"""The names of files as reports have them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hlgl_cli.report.formats import FORMATS
+from hlgl_cli.sources import names
+from tests.cli.running import submit
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.running import Feed, Hlgl
+
+WRONG = "year = 2023\n[figures]\ngdp = 5.8\nno_such = 1\npension_coverage = { vlaue = 1 }\n"
+
+
+@pytest.fixture
+def windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let names be those of Windows."""
+    monkeypatch.setattr(names, "SEPARATOR", "\\")
+
+
+@pytest.mark.usefixtures("windows")
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("a\\b.toml", "a/b.toml"),
+        ("C:\\a\\b.toml", "C:/a/b.toml"),
+        ("\\\\server\\a", "//server/a"),
+        ("\\\\?\\C:\\a", "\\\\?\\C:\\a"),
+        ("a/b", "a/b"),
+    ],
+)
+def test_slashed(name: str, shown: str) -> None:
+    """Windows opens a name with forward slashes as well, but for one that it takes as it is."""
+    assert names.slashed(name) == shown
+
+
+def test_elsewhere() -> None:
+    """Elsewhere a backslash is a character of a name."""
+    assert names.slashed("a\\b.toml") == "a\\b.toml"
+
+
+@pytest.mark.usefixtures("windows")
+@pytest.mark.parametrize("command", ["check", "validate"])
+@pytest.mark.parametrize("form", FORMATS)
+def test_formats(hlgl: Hlgl, feed: Feed, form: str, command: str) -> None:
+    """No format has a backslash in a name."""
+    feed(WRONG.encode())
+    ran = hlgl(command, "-", "--stdin-filename", "a\\b.toml", "-f", form, "--lang", "en", "-q")
+    is_of_verdicts_alone = command == "check" and form in {"csv", "jsonl"}
+    assert "a\\b" not in ran.out.replace("\\\\", "\\")
+    assert ("a/b.toml" in ran.out) or is_of_verdicts_alone
+
+
+@pytest.mark.usefixtures("windows")
+@pytest.mark.parametrize("form", ["json", "concise"])
+def test_file(hlgl: Hlgl, here: Path, form: str) -> None:
+    """A file is opened by the name that reports have."""
+    (here / "a").mkdir()
+    submit(here, "no_such = 1", name="a/2023.toml")
+    out = hlgl("validate", "a\\2023.toml", "-f", form).out
+    assert "a/2023.toml" in out
+
+
+@pytest.mark.usefixtures("windows")
+def test_plan_and_overlay(hlgl: Hlgl, here: Path) -> None:
+    """So are a plan and an overlay, where something is wrong with them."""
+    (here / "a").mkdir()
+    (here / "a" / "b.toml").write_text("[plan]\nid = 1\n", encoding="utf-8")
+    assert "a/b.toml:2:6: error" in hlgl("show", "--plan", "a\\b.toml").err
+    assert "a/b.toml:1:2: error" in hlgl("show", "--overlay", "a\\b.toml").err
