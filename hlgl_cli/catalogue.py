@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from hlgl_cli.text import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,15 +39,9 @@ def is_code(name: str) -> bool:
 @functools.cache
 def rules() -> Mapping[str, Rule]:
     """Return what is known of each code, in the order of the codes."""
-    import tomli  # noqa: PLC0415 - not for a run without findings
-
-    from hlgl_cli.data_files import data_file  # noqa: PLC0415 - nor its pathlib
-
-    tables = tomli.loads(data_file("rules.toml").read_text(encoding="utf-8"))
-    return {code: _rule(table) for code, table in tables.items()}
-
-
-def _rule(table: dict[str, Any]) -> Rule:
-    examples = {name: tuple(table.get(name, ())) for name in ("bad", "good")}
-    leaves_out = table["severity"] == "error" or table.get("leaves_out", False)
-    return Rule(**{**table, **examples, "leaves_out": leaves_out})
+    found = {}
+    for code, table in shipped("rules.toml").items():
+        examples = {name: tuple(table.get(name, ())) for name in ("bad", "good")}
+        leaves_out = table["severity"] == "error" or table.get("leaves_out", False)
+        found[code] = Rule(**{**table, **examples, "leaves_out": leaves_out})
+    return found

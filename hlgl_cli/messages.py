@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LONGEST_FACT = 60
 # Facts that are of no use unless they are whole.
-_WHOLE = {"file", "folder", "other_file", "others", "known", "why", "slip"}
+_WHOLE = {"file", "folder", "other_file", "others", "known", "why", "slip", "ready", "character"}
 
 
 def message(code: str, facts: Facts, lang: str) -> str:

@@ -181,7 +181,16 @@ class Examiner:
         if loaded.submitted is not None:
             file = OfFile(self.plan, loaded.submitted, content.text)
             found += apply(FILE_RULES, file)
+        if loaded.rest is not None and loaded.broken is not None:
+            found += loaded.broken.healthy(self._of_rest(loaded.rest))
         return loaded.submitted, found
+
+    def _of_rest(self, rest: Submitted) -> list[Finding]:
+        """Return what is wrong with the figures of the sound lines of a file that is refused."""
+        areas, findings = by_area(self.plan, [rest], is_chosen=self.request.plan is not None)
+        for area, submitted in areas.items():
+            findings += self._read(area, submitted).findings
+        return findings
 
     def _area(self, area: str, submitted: list[Submitted]) -> tuple[AreaReport, list[Finding]]:
         """Return an area's report, and all that is wrong with its figures."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from hlgl_cli.finding import CannotRunError, Finding
 from hlgl_cli.model import Model
 from hlgl_cli.plan import Plan
-from hlgl_cli.sources.document import parse
+from hlgl_cli.sources.document import Document, read_document
 from hlgl_cli.sources.files import read
 from hlgl_cli.sources.placing import placed
 from hlgl_cli.sources.plan_files import SHIPPED, path_of_plan
@@ -15,6 +15,8 @@ from hlgl_cli.sources.validation import validate
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from hlgl_cli.sources.recovery import Broken
 
 M = TypeVar("M", bound=Model)
 
@@ -30,9 +32,18 @@ def load_plan(name: str = SHIPPED) -> Plan:
 def load(model: type[M], path: Path, broken: str) -> tuple[M, str]:
     """Return the model in a file and its text; raise CannotRunError with all that is wrong."""
     content = read(path)
-    document = parse(content.name, content.bytes)
-    loaded = (document,) if isinstance(document, Finding) else validate(model, document)
+    loaded = _loaded(model, read_document(content.name, content.bytes))
     if isinstance(loaded, tuple):
         found = placed(loaded, {content.name: content.text()})
         raise CannotRunError(broken, {"file": str(path)}, tuple(found))
     return loaded, content.text()
+
+
+def _loaded(model: type[M], document: Document | Broken | Finding) -> M | tuple[Finding, ...]:
+    """Return what a document states, or all that is wrong with it."""
+    if isinstance(document, Document):
+        return validate(model, document)
+    if isinstance(document, Finding):
+        return (document,)
+    rest = () if document.rest is None else validate(model, document.rest)
+    return (*document.findings, *document.healthy(rest if isinstance(rest, tuple) else ()))

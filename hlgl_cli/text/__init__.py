@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -36,13 +36,16 @@ def table(lang: str) -> Mapping[str, str]:
 
 @functools.cache
 def _words(subject: str) -> Mapping[str, Mapping[str, str]]:
+    return shipped(f"words/{subject}.toml")
+
+
+def shipped(name: str) -> dict[str, Any]:
+    """Return the tables of a file that comes with the package."""
     import tomli  # noqa: PLC0415 - not for --version
 
     from hlgl_cli.data_files import data_file  # noqa: PLC0415 - nor its pathlib
 
-    text = data_file(f"words/{subject}.toml").read_text(encoding="utf-8")
-    words: Mapping[str, Mapping[str, str]] = tomli.loads(text)
-    return words
+    return tomli.loads(data_file(name).read_text(encoding="utf-8"))
 
 
 def nearest(word: str, words: Iterable[str]) -> str:
