@@ -53,7 +53,7 @@ class Search:
         self._statements = Statements(lines)
         self._keys: dict[str, int] = {}  # of the table at hand, and their lines
         self._headers: dict[tuple[str, ...], int] = {}
-        self._table = 1  # the line of the header at hand, also of what is above the first
+        self._table = 0  # the line of the header at hand, 0 above the first
         self._is_lost = False  # it is broken: nothing tells what the lines below it are of
         row = 0
         while row < len(lines):
@@ -104,7 +104,7 @@ class Search:
             self._enter(statement, data)
         elif self._is_lost:
             self._leave_out(row, statement.behind)
-        else:
+        elif data:  # a comment says nothing
             self._note(statement, data)
         return statement.behind
 
@@ -120,7 +120,9 @@ class Search:
             try:
                 data = toml_of("\n".join([*lines, ""]))
             except tomli.TOMLDecodeError as error:
-                found.append(syntax_finding(self._name, lines, error, first))
+                found.append(
+                    syntax_finding(self._name, lines, error, first, is_open=not statement.is_closed)
+                )
             except RecursionError:
                 return None, [Finding("S104", Place(self._name, (), first + 1, 1))]
             except ValueError:  # a whole number of thousands of digits

@@ -69,7 +69,8 @@ class Broken:
         if finding.code == "F215":
             return "plan" in damage.keys
         if not place.keys:
-            return finding.facts.get("key") in damage.keys
+            key = str(finding.facts.get("key"))
+            return 0 in damage.tables or any(key in line for line in damage.lines)
         return place.line in damage.tables or not damage.keys.isdisjoint(place.keys)
 
 

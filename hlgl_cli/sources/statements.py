@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 LONGEST = 500  # of a line, as much as is looked at for what it may mean
+LONG_QUOTES = ('"""', "'''")
 _PATIENCE = 20_000  # lines that are looked at in vain for the end of inline tables, in all
 _WIDEST = 200  # lines of an inline table
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hlgl_cli.finding import Finding, Place
-from hlgl_cli.sources.statements import LONGEST
+from hlgl_cli.sources.statements import LONG_QUOTES, LONGEST
 from hlgl_cli.text import Word
 from hlgl_cli.text.characters import named, oddities
 
@@ -52,6 +52,7 @@ _SLIPS = (
     (re.compile(rf"=\s*{_QUOTES}\s*[\d.．]+\s*{_QUOTES}"), "slip.quoted"),
     (re.compile(r"^\s*year\s*=\s*\d{4}\s*\u5e74"), "slip.year"),
     (re.compile(rf"=\s*(?:{_NOTHING})\s*(?:[,}}]|$)", re.IGNORECASE), "slip.no_figure"),
+    (re.compile(r"^[^=]*[\u4e00-\u9fff][^=]*[\u3002\uff0c\uff1b][^=]*$"), "slip.prose"),
     (re.compile(r"(?:^|[{,])\s*[^\s=:\uff1a\[{,]+\s*[:\uff1a]"), "slip.equals"),
     (re.compile(r"[^\x00-\x7f]"), _ODD),
     (re.compile(r"(?:^|[{,])\s*[^\s\"'=\[{,]*[\u4e00-\u9fff][^\"'={,]*="), "slip.bare_key"),
@@ -74,16 +75,28 @@ _COMMENT = re.compile(r"#.*$")
 
 
 def syntax_finding(
-    name: str, lines: list[str], error: tomli.TOMLDecodeError, first: int = 0
+    name: str,
+    lines: list[str],
+    error: tomli.TOMLDecodeError,
+    above: int = 0,
+    *,
+    is_open: bool = False,
 ) -> Finding:
-    """Return the finding for lines that the parser refused; `first` is how many stand above."""
+    """Return the finding for lines that the parser refused, below some others.
+
+    Of lines in which something stays open, it stands where that opens.
+    """
     reason = next(
         (key for start, key in _REASONS.items() if error.msg.startswith(start)), "toml.other"
     )
     # At the end of the text, the parser stands behind the last line: what is missing is above.
     line, column = min(error.lineno, len(lines)), error.colno
-    if reason == "toml.unclosed" and not lines[line - 1][: column - 1].strip():
-        line = _opening(lines, line)
+    is_at_end = not lines[line - 1][: column - 1].strip()
+    quotes = max(map(lines[0].find, LONG_QUOTES))
+    if is_open and reason == "toml.string" and quotes >= 0:
+        line, column = 1, quotes + 1
+    elif (is_open and error.lineno > len(lines)) or (reason == "toml.unclosed" and is_at_end):
+        line, reason = _opening(lines, line), "toml.unclosed"
         column = len(lines[line - 1].rstrip()) + 1
     facts: dict[str, str | Bilingual] = {"why": Word(reason)}
     slip = _SURE.get(reason) or _slip(lines[line - 1], reason)
@@ -91,7 +104,7 @@ def syntax_finding(
         odd = next(oddities(_bare(lines[line - 1])))
         column, slip = odd.position + 1, "slip.other"
         facts |= named(odd)
-    return Finding("S102", Place(name, (), first + line, column), {**facts, "slip": Word(slip)})
+    return Finding("S102", Place(name, (), above + line, column), {**facts, "slip": Word(slip)})
 
 
 def twice(name: str, line: int, first: int, column: int) -> Finding:
