@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 Severity = Literal["error", "warning", "note"]
 
+LONGEST_COMMENT = 200  # as much of a line's end as may ignore its findings
 _CODE = re.compile("[A-Z][0-9]{3}")
+_IGNORED = re.compile(r"#\s*hlgl:\s*ignore\s*\[([A-Za-z0-9,\s]*)\]\s*$")
 
 
 class Rule(NamedTuple):
@@ -34,6 +36,12 @@ class Rule(NamedTuple):
 def is_code(name: str) -> bool:
     """Return whether a name has the shape of a code, without reading the catalogue."""
     return _CODE.fullmatch(name) is not None
+
+
+def ignored_in(line: str) -> list[str] | None:
+    """Return the codes and families that the end of a line ignores, None where it does not."""
+    found = _IGNORED.search(line[-LONGEST_COMMENT:])
+    return None if found is None else found[1].replace(",", " ").split()
 
 
 @functools.cache

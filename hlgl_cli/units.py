@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from hlgl_cli.data_files import data_file
-from hlgl_cli.limits import MOST_DIGITS
+from hlgl_cli.limits import MOST_DIGITS, MOST_EXPONENT, is_short
 
 if TYPE_CHECKING:
     import pint
@@ -20,7 +20,7 @@ _LONGEST_SYMBOL = 3
 
 # Full-width ASCII and the true minus. Not NFKC: that would read 10² as 102 and ⑤ as 5.
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x2212: ord("-")}
-_NUMBER = re.compile(r"\s*([+-]?([0-9]+)(?:\.([0-9]+))?)")
+_NUMBER = re.compile(r"\s*([+-]?[0-9]+(?:\.[0-9]+)?)")
 # One side of a unit. Not compiled here: the range costs a millisecond, and few files need it.
 _SIDE = r"[%‰]|[A-Za-zμ\u4e00-\u9fff]+(?:(?<=m)[23]|(?:_[A-Za-z]+)*)"
 
@@ -31,7 +31,7 @@ _LETTER = rf"[{_LATIN}µμ\u3380-\u339e\u33a7-\u33df\u4e00-\u9fff\uf900-\ufaff]\
 _POWER = r"(?:[mｍ]\s*[23２３²³]|[\u339f-\u33a6])\s*"
 _WORD = rf"{_LETTER}(?:[_＿]\s*(?:[{_LATIN}]\s*)+)*"
 PATTERN = (
-    rf"^\s*[+\-＋－−]?[{_DIGIT}]{{1,{MOST_DIGITS}}}(?:[.．][{_DIGIT}]{{1,{MOST_DIGITS - 1}}})?"
+    rf"^\s*[+\-＋－−]?[{_DIGIT}]{{1,{MOST_DIGITS}}}(?:[.．][{_DIGIT}]{{1,{MOST_EXPONENT}}})?"
     rf"(?:\s*(?:[%％‰]\s*|(?:{_LETTER})*(?:{_POWER}|{_WORD}))(?:[/／](?!\s*$)|$)){{1,2}}$"
 )
 
@@ -107,7 +107,7 @@ def read_quantity(text: str) -> Quantity:
     """
     half = half_width(text)
     match = _NUMBER.match(half)
-    if match is None or len(match[2] + (match[3] or "")) > MOST_DIGITS:
+    if match is None or not is_short(Decimal(match[1])):
         raise UnitError(code="unreadable", text=text)
     unit = spelled(half[match.end() :])
     if not unit:

@@ -15,7 +15,7 @@ from hlgl_cli.engine.series import Origin, Point, is_exact, printed
 from hlgl_cli.finding import Bilingual, Finding, Place
 from hlgl_cli.model import is_year
 from hlgl_cli.submission import KINDS, STATUSES, Amounts, Figure, Submission
-from hlgl_cli.text import Unit, Word, nearest
+from hlgl_cli.text import Unit, Word, likely
 from hlgl_cli.units import POINTS, Quantity, UnitError, factor, same_unit
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def unknown_indicator(place: Place, name: str, names: Mapping[str, Indicator]) -
     """Return the finding that the plan has no such indicator, with what may help."""
     if is_year(name):
         return Finding("F202", place, {"name": name, "hint": "hint.year_key"})
-    return Finding("F202", place, {"name": name, "meant": nearest(name, names)})
+    return Finding("F202", place, {"name": name, **likely(name, names)})
 
 
 def _slots(

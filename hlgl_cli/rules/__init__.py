@@ -12,6 +12,7 @@ from hlgl_cli.rules.comments import commented_figures
 from hlgl_cli.rules.consistency import other_base, other_prices
 from hlgl_cli.rules.contexts import OfIndicator, OfPlan
 from hlgl_cli.rules.deflators import idle_deflators
+from hlgl_cli.rules.ignoring import idle_comments
 from hlgl_cli.rules.magnitude import implausible_jump, implausible_rate, slipped_unit
 from hlgl_cli.rules.plan import (
     bound_of_the_better_side,
@@ -48,7 +49,7 @@ Context = TypeVar("Context")
 # Of a figure alone: what one of these finds is left out.
 POINT_RULES = (outside_range, nothing_left, not_whole)
 # Of a file as it stands.
-FILE_RULES = (idle_deflators, commented_figures)
+FILE_RULES = (idle_deflators, commented_figures, idle_comments)
 # Of an indicator's figures among themselves: they stay in use. Each with the kinds of figures that
 # it is about: a rule costs nothing where there is none.
 SERIES_RULES = (

@@ -24,7 +24,7 @@ def find_settings(folder: Path) -> Path | None:
     """Return the hlgl.toml of a folder or of the nearest one above it, None if there is none."""
     for above in (folder, *folder.parents):
         with suppress(OSError):  # a folder that may not be looked into
-            if (above / NAME).is_file():
+            if (above / NAME).is_file() or (above / NAME).is_symlink():  # a link may lead nowhere
                 return above / NAME
     return None
 

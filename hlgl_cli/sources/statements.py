@@ -88,13 +88,6 @@ def key_in(line: str) -> str:
     return found[1].strip() if found else ""
 
 
-def without_strings(text: str) -> str:
-    """Return a sound text with as many lines, and nothing in its strings of several lines."""
-    return _PIECE.sub(
-        lambda found: "\n" * found[0].count("\n") if "\n" in found[0] else found[0], text
-    )
-
-
 def newer_syntax(text: str) -> tuple[str, int] | None:
     """Return what a sound text has of TOML 1.1 alone, and where: the key of its words."""
     brackets, before = list[str](), ""

@@ -10,13 +10,14 @@ from pydantic import BaseModel, ValidationError
 from hlgl_cli.catalogue import is_code
 from hlgl_cli.finding import Finding, Place
 from hlgl_cli.model import described, is_year, keys_of
-from hlgl_cli.text import nearest
+from hlgl_cli.text import likely
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from pydantic_core import ErrorDetails
 
+    from hlgl_cli.finding import Bilingual
     from hlgl_cli.sources.document import Document
 
 M = TypeVar("M", bound=BaseModel)
@@ -39,23 +40,27 @@ def _finding(model: type[BaseModel], document: Document, error: ErrorDetails) ->
     kind = error["type"]
     code = kind if is_code(kind) else CODES.get(kind, OTHERWISE)
     keys = keys_in(document.data, error["loc"])
-    facts = {name: str(fact) for name, fact in error.get("ctx", {}).items()}
+    facts: dict[str, str | Bilingual] = {
+        name: str(fact) for name, fact in error.get("ctx", {}).items()
+    }
     facts["key"] = str(error["loc"][-1]) if error["loc"] else ""
     facts.setdefault("given", described(error["input"]))
     if kind == "literal_error":
-        facts["allowed"] = ", ".join(re.findall(r"'([^']*)'", facts["expected"]))
+        facts["allowed"] = ", ".join(re.findall(r"'([^']*)'", str(facts["expected"])))
     if code == "F201":
-        facts |= _hinted(model, error["loc"], facts["key"])
+        facts.update(_hinted(model, error["loc"], str(facts["key"])))
     return Finding(code, Place(document.name, keys), facts)
 
 
-def _hinted(model: type[BaseModel], location: tuple[int | str, ...], key: str) -> dict[str, str]:
+def _hinted(
+    model: type[BaseModel], location: tuple[int | str, ...], key: str
+) -> dict[str, str | Bilingual]:
     """Return what helps with an unknown key: it is a year, or near to a known one, or misplaced."""
     if any(is_year(part) for part in location):
         return {"hint": "hint.year_key"}
-    meant = nearest(key, _fields_at(model, location[:-1]))
+    hinted = likely(key, _fields_at(model, location[:-1]))
     is_of_head = len(location) == 1 and "figures" in model.model_fields
-    return {"hint": "hint.figures"} if is_of_head and not meant else {"meant": meant}
+    return {"hint": "hint.figures"} if is_of_head and hinted == {"meant": ""} else hinted
 
 
 def keys_in(data: object, location: tuple[int | str, ...]) -> tuple[str, ...]:

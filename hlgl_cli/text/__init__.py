@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from hlgl_cli.text.characters import Oddity
+
 LANGUAGES = ("zh", "en")
 LONGEST_WORD = 60  # a longer one is no slip of a name
 
@@ -55,6 +57,18 @@ def nearest(word: str, words: Iterable[str]) -> str:
     from hlgl_cli.text.likeness import suggestions_from  # noqa: PLC0415 - for a message only
 
     return suggestions_from(tuple(words)).nearest(word)
+
+
+def likely(word: str, words: Iterable[str]) -> Mapping[str, str | Oddity]:
+    """Return the facts of a hint: which word was most likely meant, or which character is odd."""
+    known = tuple(words)
+    if not word.isascii() and len(word) <= LONGEST_WORD:
+        from hlgl_cli.text.characters import odd_spelling  # noqa: PLC0415 - for a message only
+
+        facts = odd_spelling(word, known)
+        if facts:
+            return facts
+    return {"meant": nearest(word, known)}
 
 
 class Word(str):

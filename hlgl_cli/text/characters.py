@@ -8,10 +8,10 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from hlgl_cli.text import say
+from hlgl_cli.text import nearest, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 # A dash of whatever length, where a minus or a hyphen belongs; a quote; a mark of Chinese text.
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u207b\u2212\u2796\ufe58\ufe63\uff0d"
@@ -30,6 +30,7 @@ _TYPED = {
     **dict.fromkeys(_QUOTES, ("quote", '"')),
     **{mark: ("mark", instead) for mark, instead in _MARKS.items()},
 }
+_UNSEEN = {"blank", "invisible", "ideograph"}
 _HINTS = {"": "hint.remove_character", " ": "hint.blank"}
 
 
@@ -73,9 +74,26 @@ def named(odd: Oddity) -> dict[str, str | Oddity]:
     }
 
 
+def odd_spelling(word: str, words: Iterable[str]) -> dict[str, str | Oddity]:
+    """Return the facts of a hint where such characters are all that is wrong with a word.
+
+    Where they are not, one that nobody sees or tells from another is still named.
+    """
+    odd = next(oddities(word), None)
+    if odd is None:
+        return {}
+    typed, known = as_typed(word), tuple(words)
+    meant = next((name for name in known if as_typed(name) == typed), "")
+    if not (meant or odd.kind in _UNSEEN):
+        return {}
+    instead = meant or nearest(typed, known) or typed
+    column = str(odd.position + 1)
+    return {"hint": "hint.odd_name", "character": odd, "column": column, "instead": instead}
+
+
 def as_typed(text: str) -> str:
-    """Return a text with every such character replaced by what belongs there."""
-    return "".join(_examined(character)[1] for character in text).strip()
+    """Return a text without blanks, every such character replaced by what belongs there."""
+    return "".join("".join(_examined(character)[1] for character in text).split())
 
 
 def _examined(character: str) -> tuple[str, str]:
