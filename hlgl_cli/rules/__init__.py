@@ -24,6 +24,7 @@ from hlgl_cli.rules.plan import (
     options_of_the_form,
     possible_numbers,
     possible_path,
+    readable_unit,
     towards_better,
     years_in_order,
 )
@@ -77,6 +78,8 @@ INDICATOR_RULES = (
     possible_numbers,
     possible_path,
 )
+# Of an indicator of a plan: what is told of it, and does not keep the plan from being used.
+NOTE_RULES = (readable_unit,)
 
 
 def apply(rules: Iterable[Callable[[Context], Iterator[Finding]]], to: Context) -> list[Finding]:
@@ -98,3 +101,10 @@ def audit(plan: Plan, file: str) -> list[Finding]:
     for at, indicator in enumerate(plan.indicators):
         findings += apply(INDICATOR_RULES, OfIndicator(plan, file, at, indicator))
     return findings
+
+
+def remarks(plan: Plan, file: str) -> list[Finding]:
+    """Return what is to be told of a plan that can be used."""
+    indicators = enumerate(plan.indicators)
+    found = [apply(NOTE_RULES, OfIndicator(plan, file, at, each)) for at, each in indicators]
+    return [finding for findings in found for finding in findings]
