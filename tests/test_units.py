@@ -388,8 +388,7 @@ def test_a_number_comes_back_from_any_unit_of_its_dimension(
 @given(unit=UNITS, multiple=st.sampled_from(["万", "亿", "万亿"]))
 def test_a_multiple_multiplies_any_unit(unit: str, multiple: str) -> None:
     """万 and 亿 stand before every unit but the signs."""
-    if unit in {"%", "‰"}:
-        unit = "percent"
+    unit = SIGNS.get(unit, unit)
     size = {"万": 10**4, "亿": 10**8, "万亿": 10**12}[multiple]
     assert factor(multiple + unit, unit) == size
 

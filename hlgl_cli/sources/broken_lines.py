@@ -97,7 +97,7 @@ class Search:
         if data is None and found[-1].line != row + 1 and statement.behind > row + 1:
             statement = Statement(row, row + 1)  # it has swallowed others: a bracket, a quote
             data, found = self._parsed(statement)
-        if data is None:
+        if data is None or (found and not data):
             return self._refuse(statement, found)
         self.findings += found
         if self._is_header(row):
@@ -109,9 +109,9 @@ class Search:
         return statement.behind
 
     def _parsed(self, statement: Statement) -> tuple[Mapping[str, object] | None, list[Finding]]:
-        """Return what a statement says without its broken lines, None where nothing is left.
+        """Return what a statement says without its broken lines, None where its first is one.
 
-        What is wrong with it comes last where it is left with nothing.
+        Of what is TOML 1.1 nothing is left: an editor's grammar would not find its places.
         """
         found: list[Finding] = []
         first, behind, _ = statement
@@ -128,7 +128,8 @@ class Search:
             except ValueError:  # a whole number of thousands of digits
                 return None, [digits_finding(self._name, "\n".join(lines), first)]
             else:
-                return data, [*found, *self._newer(lines, first)]
+                newer_found = self._newer(lines, first)
+                return {} if newer_found else data, [*found, *newer_found]
             row = (found[-1].line or 0) - 1
             if (
                 row == first

@@ -65,7 +65,7 @@ def _mistaken(document: Document) -> Finding | None:
         return Finding("S105", place)
     if "figures" in data:
         return None
-    if "indicators" in data:
+    if "indicators" in data or isinstance(data.get("plan"), dict):
         return Finding("F216", place, {"what": Word("file.plan"), "option": "--plan"})
     if "targets" in data or "baselines" in data:
         return Finding("F216", place, {"what": Word("file.overlay"), "option": "--overlay"})
