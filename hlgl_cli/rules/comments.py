@@ -47,9 +47,9 @@ def commented_figures(file: OfFile) -> Iterator[Finding]:
 
 
 def without_strings(text: str) -> str:
-    """Return a sound text with blanks in place of its strings, each line as long as it was."""
-    return re.sub(_COMMENT_OR_STRING, _blanked, text, flags=re.DOTALL)
+    """Return a sound text with the same letter throughout its strings, each line as long as it was."""
+    return re.sub(_COMMENT_OR_STRING, _filled, text, flags=re.DOTALL)
 
 
-def _blanked(found: re.Match[str]) -> str:
-    return found[0] if found[0][0] == "#" else re.sub(r"[^\n]", " ", found[0])
+def _filled(found: re.Match[str]) -> str:
+    return found[0] if found[0][0] == "#" else re.sub(r"[^\n]", "x", found[0])

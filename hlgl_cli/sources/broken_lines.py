@@ -95,7 +95,9 @@ class Search:
         statement = self._statements.at(row)
         data, found = self._parsed(statement)
         if data is None and found[-1].line != row + 1 and statement.behind > row + 1:
-            statement = Statement(row, row + 1)  # it has swallowed others: a bracket, a quote
+            # It has swallowed others: a bracket or a quote was not closed.
+            self.rest[row : statement.behind] = self._lines[row : statement.behind]
+            statement = Statement(row, row + 1, is_closed=False)
             data, found = self._parsed(statement)
         if data is None or (found and not data):
             return self._refuse(statement, found)

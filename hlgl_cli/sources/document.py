@@ -47,6 +47,7 @@ def read_document(name: str, content: bytes) -> Document | Broken | Finding:
     text = _decoded(name, content)
     if isinstance(text, Finding):
         return text
+    data = None
     try:
         data = toml_of(text)
         if not may_be_newer(text):
@@ -54,13 +55,13 @@ def read_document(name: str, content: bytes) -> Document | Broken | Finding:
     except RecursionError:
         return Finding("S104", Place(name))
     except ValueError:
-        data = {}
+        pass
     from hlgl_cli.sources.recovery import recovered  # noqa: PLC0415 - for errors alone
 
     return recovered(name, text, data)
 
 
-def toml_of(text: str) -> dict[str, Any]:
+def toml_of(text: str) -> dict[str, object]:
     """Return what a text says; a ValueError that is no TOMLDecodeError is of endless digits."""
     return tomli.loads(text, parse_float=_decimal)
 

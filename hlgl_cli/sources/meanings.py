@@ -133,7 +133,8 @@ def _range(low: str, high: str, where: Where) -> Facts:
 
 def _of_bound(text: str, where: Where) -> Facts:
     """Return what to write for a number with a bound: the number alone, in a target with bound."""
-    patterns = [(rf"(?:{words})\s*{_AMOUNT}", bound) for words, bound in _BEFORE]
+    behind = "|".join(words for words, _ in _BEHIND)
+    patterns = [(rf"(?:{words})\s*{_AMOUNT}\s*(?:{behind})?", bound) for words, bound in _BEFORE]
     patterns += [(rf"{_AMOUNT}\s*(?:{words})", bound) for words, bound in _BEHIND]
     for pattern, bound in patterns:
         found = re.fullmatch(pattern, text)

@@ -6,7 +6,6 @@ import re
 
 _DIGITS = {digit: at for at, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _WITHIN = {"十": 10, "百": 100, "千": 1_000}
-_GROUPS = {"万": 10_000, "亿": 100_000_000}
 _NUMERAL = re.compile(
     r"(百分之)?(负?)([零〇一二两三四五六七八九十百千万亿]{1,20})(?:点([零〇一二三四五六七八九]{1,10}))?[%％]?"
 )
@@ -31,6 +30,8 @@ def _whole(characters: str) -> int:
             digit = _DIGITS[each]
         elif each in _WITHIN:
             group, digit = group + (digit or 1) * _WITHIN[each], 0
+        elif each == "万":
+            total, group, digit = total + (group + digit) * 10_000, 0, 0
         else:
-            total, group, digit = (total + group + digit) * _GROUPS[each], 0, 0
+            total, group, digit = (total + group + digit) * 100_000_000, 0, 0
     return total + group + digit

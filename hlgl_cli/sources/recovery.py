@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import tomli
 
@@ -43,7 +43,7 @@ class Broken:
         found = placed(findings, {self._name: self._text})
         return tuple(finding for finding in found if not self._follows(finding))
 
-    def _together(self) -> dict[str, Any]:
+    def _together(self) -> dict[str, object]:
         """Return what the sound statements say, without those that contradict one above."""
         size = sum(map(len, self._search.rest))
         for _ in range(min(_MOST, max(_FEWEST, _PARSED // (size + 1)))):
@@ -54,7 +54,7 @@ class Broken:
                 self._search.contradicts(finding)
         return {}
 
-    def _with_year(self, data: dict[str, Any]) -> dict[str, Any]:
+    def _with_year(self, data: dict[str, object]) -> dict[str, object]:
         """Return the data with the year that a line which is left out most likely states."""
         found = next(filter(None, map(_YEAR.match, self._search.damage.lines)), None)
         return {"year": int(found[1]), **data} if found and "figures" in data else data
@@ -74,8 +74,8 @@ class Broken:
         return place.line in damage.tables or not damage.keys.isdisjoint(place.keys)
 
 
-def recovered(name: str, text: str, data: dict[str, Any]) -> Document | Broken:
+def recovered(name: str, text: str, data: dict[str, object] | None) -> Document | Broken:
     """Return a sound text that only looked like TOML 1.1 as its document; else what is wrong."""
-    if data and newer_syntax(text) is None:
+    if data is not None and newer_syntax(text) is None:
         return Document(name, data)
     return Broken(name, text)

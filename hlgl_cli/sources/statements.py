@@ -121,6 +121,8 @@ def _is_alone(line: str) -> bool:
     if line.lstrip()[:1] == "[":
         return True
     counts = [line.count(mark) for mark in "[]{}"]
+    if any(counts) and any(map(line.count, "#\"'")):
+        return False  # a bracket may be in a string or a comment
     return counts[0] == counts[1] and counts[2] == counts[3] and not any(map(line.count, _CLOSING))
 
 

@@ -44,11 +44,11 @@ class Oddity(NamedTuple):
 
     def of(self, lang: str) -> str:
         """Return which one it is: its kind, the character if it can be seen, and its code."""
-        name = f" {unicodedata.name(self.character, '')}" if lang == "en" else ""
+        name = unicodedata.name(self.character, "") if lang == "en" else ""
         shown = "" if self.kind in {"blank", "invisible"} else self.character
         facts = {
             "kind": say(lang, f"char.{self.kind}"),
-            "code": f"U+{ord(self.character):04X}{name}",
+            "code": f"U+{ord(self.character):04X} {name}".rstrip(),
         }
         return say(lang, "char.seen" if shown else "char.unseen", shown=shown, **facts)
 
