@@ -47,7 +47,7 @@ def commented_figures(file: OfFile) -> Iterator[Finding]:
 
 
 def without_strings(text: str) -> str:
-    """Return a sound text with the same letter throughout its strings, each line as long as it was."""
+    """Return a sound text whose strings say nothing, each line as long as it was."""
     return re.sub(_COMMENT_OR_STRING, _filled, text, flags=re.DOTALL)
 
 
