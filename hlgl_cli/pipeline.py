@@ -242,7 +242,8 @@ class Examiner:
             whole.refused |= part.refused
             whole.findings += part.findings
             for statement in part.statements:
-                refusals = apply(POINT_RULES, OfPoint(statement, area))
+                size = self._yardsticks.size(statement.indicator)
+                refusals = apply(POINT_RULES, OfPoint(statement, area, size))
                 if refusals:
                     whole.refuse(statement.indicator, statement.point.year, refusals[0])
                 else:

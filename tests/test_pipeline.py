@@ -298,9 +298,8 @@ RATES = "growth = { 2021 = 6, 2022 = 4, 2023 = 5 }"
 @pytest.mark.parametrize(
     ("figures", "found"),
     [
-        ("disposable_income_level = 5.38", ["U308 0.0001 times its neighbour 46502 元"]),
-        ("urbanization_rate = 0.965", ["U308 0.01 times its neighbour 95 %"]),
-        ("doctors = 12", ["V405 far from 3.4 人 before it"]),
+        ("registered_unemployment = 0.046", ["U308 0.01 times the baseline (3.7 %)"]),
+        ("doctors = 12", ["V405 far from the target (3.6 人)"]),
         ("high_value_patents = { value = { 2022 = 0, 2023 = 5 } }", []),
         (f"gdp = {{ {RATES}, cumulative = 20 }}", ["C501 15.75, from: yearly rates chained"]),
         (f"gdp = {{ {RATES}, cumulative = 15.8 }}", []),

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from hlgl_cli.calculator.entry import Numbers, Results
     from hlgl_cli.units import Quantity
 
-LEAST_DEFLATOR = 20  # below it, with the base year as 100, prices would have fallen to a fifth
+LEAST_DEFLATOR = 30  # below it, with the base year as 100, prices fell to less than a third
 DEFLATOR = Option("deflator", "--deflator", "deflator", "help.calc.deflator", "D")
 
 

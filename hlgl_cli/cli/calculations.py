@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hlgl_cli.calculator.answer import answer
+from hlgl_cli.calculator.doubts import doubts
 from hlgl_cli.calculator.printing import as_document, as_text
 from hlgl_cli.cli.output import sinks, write
 from hlgl_cli.cli.screen import columns, folded
@@ -40,5 +41,5 @@ def calculate(
             view = View(lang, columns() if sink.file is None else None)
             write(sink, as_text(answered, view, with_steps=with_steps), for_machines=False)
     note = answered.results[0].note
-    if note is not None:
-        say_on_stderr(folded(say(lang, note.key, **note.facts)))
+    for each in [note] if note is not None else doubts(entry, answered.inputs):
+        say_on_stderr(folded(say(lang, each.key, **each.facts)))

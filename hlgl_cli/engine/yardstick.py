@@ -15,6 +15,7 @@ from hlgl_cli.engine.arithmetic import power, showing, shown
 from hlgl_cli.engine.case import PRINTED, Case, Corner
 from hlgl_cli.engine.forms import form_of, path_of
 from hlgl_cli.engine.series import Series
+from hlgl_cli.engine.sizes import Size
 from hlgl_cli.engine.thresholds import Threshold, threshold
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from hlgl_cli.engine.forms import Form
     from hlgl_cli.engine.paths import Path
-    from hlgl_cli.plan import Plan
+    from hlgl_cli.plan import Indicator, Plan
 
 _HALF_A_YEAR = Fraction(1, 2)
 
@@ -171,6 +172,14 @@ class Yardsticks:
         self.plan = plan
         self._indicators = {indicator.id: indicator for indicator in plan.indicators}
         self._kept: dict[tuple[str, int, bool], Yardstick] = {}
+        self._sizes: dict[str, Size] = {}
+
+    def size(self, indicator: Indicator) -> Size:
+        """Return of what size an indicator's numbers are."""
+        size = self._sizes.get(indicator.id)
+        if size is None or size.indicator is not indicator:
+            size = self._sizes[indicator.id] = Size(self.plan, indicator)
+        return size
 
     def of(self, case: Case) -> Yardstick:
         """Return the yardstick of a case, a kept one unless it rests on figures or another base."""

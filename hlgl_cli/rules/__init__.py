@@ -11,9 +11,15 @@ from typing import TYPE_CHECKING, TypeVar
 from hlgl_cli.rules.comments import commented_figures
 from hlgl_cli.rules.consistency import other_base, other_prices
 from hlgl_cli.rules.contexts import OfIndicator, OfPlan
-from hlgl_cli.rules.deflators import idle_deflators
+from hlgl_cli.rules.deflators import doubtful_deflator, idle_deflators
 from hlgl_cli.rules.ignoring import idle_comments
-from hlgl_cli.rules.magnitude import implausible_jump, implausible_rate, slipped_unit
+from hlgl_cli.rules.impossible import (
+    impossible_change,
+    impossible_deflator,
+    impossible_level,
+    impossible_rate,
+)
+from hlgl_cli.rules.levels import doubtful_change, doubtful_level
 from hlgl_cli.rules.plan import (
     bound_of_the_better_side,
     categories_once,
@@ -28,6 +34,7 @@ from hlgl_cli.rules.plan import (
     towards_better,
     years_in_order,
 )
+from hlgl_cli.rules.rates import doubtful_rate
 from hlgl_cli.rules.targets import target_awaited, target_missed
 from hlgl_cli.rules.totals import (
     average_against_total,
@@ -48,15 +55,24 @@ if TYPE_CHECKING:
 Context = TypeVar("Context")
 
 # Of a figure alone: what one of these finds is left out.
-POINT_RULES = (outside_range, nothing_left, not_whole)
+POINT_RULES = (
+    outside_range,
+    nothing_left,
+    not_whole,
+    impossible_level,
+    impossible_rate,
+    impossible_deflator,
+    impossible_change,
+)
 # Of a file as it stands.
 FILE_RULES = (idle_deflators, commented_figures, idle_comments)
 # Of an indicator's figures among themselves: they stay in use. Each with the kinds of figures that
 # it is about: a rule costs nothing where there is none.
 SERIES_RULES = (
-    (frozenset({"value", "index"}), slipped_unit),
-    (frozenset({"value"}), implausible_jump),
-    (frozenset({"growth", "reduction"}), implausible_rate),
+    (frozenset({"value"}), doubtful_level),
+    (frozenset({"value"}), doubtful_deflator),
+    (frozenset({"cumulative"}), doubtful_change),
+    (frozenset(KINDS) - {"value"}, doubtful_rate),
     (frozenset({"cumulative"}), cumulative_against_years),
     (frozenset({"value"}), growth_against_levels),
     (frozenset({"average"}), average_against_total),

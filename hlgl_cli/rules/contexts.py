@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hlgl_cli.engine.series import Point
+    from hlgl_cli.engine.sizes import Size
     from hlgl_cli.figures.reading import Statement, Submitted
     from hlgl_cli.finding import Bilingual
     from hlgl_cli.plan import Indicator, Plan
@@ -21,6 +22,7 @@ class OfPoint(NamedTuple):
 
     statement: Statement
     area: str
+    size: Size
 
     @property
     def indicator(self) -> Indicator:

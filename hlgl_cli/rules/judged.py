@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.case import case_of
 from hlgl_cli.engine.judging import assess
-from hlgl_cli.engine.series import baseline
 from hlgl_cli.figures.telling import facts_of, place_of
 from hlgl_cli.finding import Finding
 from hlgl_cli.plan import Target
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from fractions import Fraction
 
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.engine.case import Case
     from hlgl_cli.engine.series import Point, Series
+    from hlgl_cli.engine.sizes import Size
     from hlgl_cli.engine.verdict import Comparison
     from hlgl_cli.engine.yardstick import Yardsticks
     from hlgl_cli.finding import Bilingual
@@ -45,6 +45,7 @@ class Judged:
         self.year, self.comparison = year, comparison
         self.points = series.until(year)
         self.kinds = frozenset(kind for kind, _ in series.points)
+        self.doubted: set[tuple[str, int]] = set()  # points whose cause is told already
 
     @property
     def plan(self) -> Plan:
@@ -64,28 +65,26 @@ class Judged:
         """Return the points of some kinds, up to the year judged."""
         return tuple(point for point in self.points if point.kind in kinds)
 
-    @cached_property
+    @property
     def base(self) -> Fraction | None:
         """Return the base year's level, None where it is not known."""
-        base = baseline(self.series.indicator)
-        return None if base is None else base.value
+        return self.size.base
 
     @property
-    def size(self) -> Fraction | None:
-        """Return a number of the size of a level or a year's amount: the base, or the target."""
-        target = self.series.indicator.target
-        if self.base is not None or target is None or target.number is None:
-            return self.base
-        demand = target.demand
-        if not demand.is_sized:
-            return None
-        is_of_all_years = demand.adds_up and demand.accumulates
-        return Fraction(target.number) / (self.plan.years if is_of_all_years else 1)
+    def size(self) -> Size:
+        """Return what the indicator's numbers are measured by."""
+        return self.yardsticks.size(self.series.indicator)
 
     def case(self, year: int) -> Case:
         """Return the question about a year, whether or not there is a target."""
         target = self.series.indicator.target or _NONE
         return case_of(self.plan, self.series, target, year, self.others)
+
+    def doubt(self, code: str, point: Point, **facts: str | Bilingual) -> Finding:
+        """Return a finding about a point that is likely wrong: no other rule needs to tell why."""
+        self.doubted.add((point.kind, point.year))
+        found = self.finding(code, point, **facts)
+        return found._replace(facts={**found.facts, "code": code})
 
     def finding(self, code: str, point: Point, **facts: str | Bilingual) -> Finding:
         """Return a finding about a point."""

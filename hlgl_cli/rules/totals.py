@@ -19,7 +19,7 @@ from hlgl_cli.engine.series import NotAssessedError
 from hlgl_cli.text import Word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from decimal import Decimal
 
     from hlgl_cli.engine.measures import Formed
@@ -90,13 +90,14 @@ def _year_on_year(case: Case) -> Formed:
 
 
 def _contradictions(
-    judged: Judged, code: str, point: Point, stated: Measurer, others: Iterable[Measurer]
+    judged: Judged, code: str, point: Point, stated: Measurer, others: Sequence[Measurer]
 ) -> Iterator[Finding]:
     """Yield a finding if a number contradicts other ways to it, once: the first, the most direct.
 
     Not where it agrees with one that contradicts them too: that is told there, and of the culprit.
+    Nor where a number in it is likely wrong for a reason that is told already.
     """
-    if len(judged.points) == 1:  # nothing else is stated
+    if len(judged.points) == 1 or _is_told(judged, point, *others):  # nothing else is stated
         return
     case = judged.case(point.year)
     own = _interval(case, stated)
@@ -108,6 +109,15 @@ def _contradictions(
         if not _overlap(own, ends) and all(_overlap(near, ends) for near in agreeing):
             yield _told(judged, code, point, other)
             return
+
+
+def _is_told(judged: Judged, point: Point, *others: Measurer) -> bool:
+    """Return whether one of the numbers is doubtful by itself."""
+    if not judged.doubted:
+        return False
+    formed = (other(judged.case(point.year)) for other in others)
+    points = [each for measure in formed if isinstance(measure, Measure) for each in measure.points]
+    return any((each.kind, each.year) in judged.doubted for each in (point, *points))
 
 
 def _contradiction(

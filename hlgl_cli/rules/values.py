@@ -63,10 +63,11 @@ def _leaves_nothing(indicator: Indicator, point: Point) -> bool:
     number = point.number.value
     if point.kind in {"value", "index"}:
         return number <= 0
-    return (-number if _is_fall(indicator, point) else number) <= -HUNDRED
+    return (-number if states_a_fall(indicator, point) else number) <= -HUNDRED
 
 
-def _is_fall(indicator: Indicator, point: Point) -> bool:
+def states_a_fall(indicator: Indicator, point: Point) -> bool:
+    """Return whether a rate or a total states a fall, so that a fall is positive."""
     states_falls = indicator.kind == "reduction" and point.kind != "growth"
     return point.kind == "reduction" or states_falls
 
@@ -74,7 +75,7 @@ def _is_fall(indicator: Indicator, point: Point) -> bool:
 def _limit(indicator: Indicator, point: Point) -> str:
     """Return what a number cannot pass, a key below `limit.` in text/."""
     by_kind = {"value": "level", "index": "index"}
-    return by_kind.get(point.kind, "fall" if _is_fall(indicator, point) else "growth")
+    return by_kind.get(point.kind, "fall" if states_a_fall(indicator, point) else "growth")
 
 
 def not_whole(stated: OfPoint) -> Iterator[Finding]:

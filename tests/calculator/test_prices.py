@@ -26,8 +26,8 @@ def test_index(deflator: str | None, expected: list[str]) -> None:
 
 
 def test_low() -> None:
-    """A deflator of a fifth is not in doubt, one below it is."""
-    note = low(amount("19.9"))
-    assert low(amount(20)) is None
+    """A deflator of three tenths is not in doubt, one below it is."""
+    note = low(amount("29.9"))
+    assert low(amount(30)) is None
     assert note is not None
-    assert note.facts == {"given": "19.9", "meant": "119.9"}
+    assert note.facts == {"given": "29.9", "meant": "129.9"}

@@ -335,7 +335,7 @@ LOOPS = [
 ]
 
 
-@pytest.mark.parametrize(("typed", "said"), LOOPS, ids=lambda part: " ".join(part))
+@pytest.mark.parametrize(("typed", "said"), LOOPS, ids=" ".join)
 def test_loop_of_links(hlgl: Hlgl, here: Path, typed: tuple[str, ...], said: str) -> None:
     """Whatever file is a loop of links, it is named."""
     (here / "loop").symlink_to("back")

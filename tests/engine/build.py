@@ -63,15 +63,15 @@ def indicator(text: str = "", name: str = "it") -> Indicator:
     return Indicator.model_validate({**usual, **stated})
 
 
-def plan(*indicators: Indicator, years: int = 5) -> Plan:
+def plan(*indicators: Indicator, years: int = 5, base_year: int = BASE_YEAR) -> Plan:
     """Return a plan of these indicators, from 2020 for so many years."""
     words = {"zh": "计划", "en": "Plan"}
     head = {
         "id": "plan",
         "title": words,
         "area": words,
-        "base_year": BASE_YEAR,
-        "target_year": BASE_YEAR + years,
+        "base_year": base_year,
+        "target_year": base_year + years,
     }
     stated = {
         "plan": head,

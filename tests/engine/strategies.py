@@ -9,6 +9,7 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from hlgl_cli.demands import FORM_NAMES
+from hlgl_cli.engine.sizes import Size
 from hlgl_cli.figures.joining import blank_book, join
 from hlgl_cli.figures.reading import Submitted, read_figures
 from hlgl_cli.rules import POINT_RULES, apply, audit
@@ -155,5 +156,9 @@ def worlds(draw: st.DrawFn) -> World:
     year = draw(st.integers(BASE_YEAR + 1, BASE_YEAR + years))
     given = {one.id: draw(figures(year)) for one in of.indicators}
     reading = read_figures(of, Submitted("figures.toml", submission(year, **given)))
-    statements = [one for one in reading.statements if not apply(POINT_RULES, OfPoint(one, "here"))]
+    statements = [
+        one
+        for one in reading.statements
+        if not apply(POINT_RULES, OfPoint(one, "here", Size(of, one.indicator)))
+    ]
     return World(of, join(blank_book(of), statements, set(), "here")[0], year)

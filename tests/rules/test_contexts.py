@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hlgl_cli.engine.sizes import Size
 from hlgl_cli.figures.reading import Submitted, read_figures
 from hlgl_cli.finding import Place
 from hlgl_cli.rules.contexts import OfFile, OfIndicator, OfPlan, OfPoint
@@ -15,7 +16,7 @@ SUBMITTED = Submitted("a.toml", submission(2023, it=table("value = 5")))
 def test_of_point() -> None:
     """A finding about a figure says whose it is, and stands where the figure does, or elsewhere."""
     (statement,) = read_figures(PLAN, SUBMITTED).statements
-    context = OfPoint(statement, "here")
+    context = OfPoint(statement, "here", Size(PLAN, IT))
     assert (context.indicator, context.point.year) == (IT, 2023)
     finding = context.finding("V403", limit="0")
     assert finding[1] == Place("a.toml", ("figures", "it", "value"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hlgl_cli.engine.sizes import Size
 from hlgl_cli.figures.telling import facts_of, place_of
 from hlgl_cli.finding import Finding
 from hlgl_cli.rules.contexts import OfPoint
@@ -24,8 +25,9 @@ MULTIPLE = "kind = 'value'\ntarget = { multiple = 2 }\n"
 
 def figure(stated: str, given: str) -> OfPoint:
     """Return what the rules look at of a figure with a single number."""
-    (only,) = read(plan(indicator(stated)), 2023, {"it": given}).statements
-    return OfPoint(only, "here")
+    of = plan(indicator(stated))
+    (only,) = read(of, 2023, {"it": given}).statements
+    return OfPoint(only, "here", Size(of, only.indicator))
 
 
 def codes(findings: Iterable[Finding]) -> str | None:

@@ -64,5 +64,5 @@ def test_block() -> None:
     finding, behind = pasted("a.toml", ["x", "甲\t1", "", "乙\t2", "", "a = 1"], 1) or (None, 0)
     assert finding is not None
     assert (finding.line, finding.facts["lines"], behind) == (2, Lines(2, 4), 4)
-    assert Lines(2, 4).of("zh") == "第 2 至 4 行"
+    assert Lines(2, 4).of("zh") == "第2至4行"
     assert Lines(3, 3).of("en") == "line 3"

@@ -1,0 +1,1 @@
+"""Real yearly figures, published, on which no guard may speak; README.md says whose they are."""

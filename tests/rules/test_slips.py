@@ -1,0 +1,174 @@
+"""What guards say of a figure: which code, and what was likely meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from hlgl_cli.engine.yardstick import Yardsticks
+from hlgl_cli.rules import POINT_RULES, SERIES_RULES, apply, apply_by_kind
+from hlgl_cli.rules.judged import Judged
+from tests.engine.build import book, indicator, plan
+from tests.rules.test_values import figure
+
+REAL = "prices = 'constant'\nbase_level = '100.0 亿元'\ntarget = { growth = 5 }"
+LEVEL = "decimals = 1\nbaseline = 10\ntarget = { level = 12 }"
+
+
+def told(stated: str, given: str) -> list[str]:
+    """Return the codes and hints of what is asked about the figures of 2023."""
+    of = plan(indicator(stated))
+    series = book(of, 2023, {"it": given})
+    judged = Judged(Yardsticks(of), "here", series["it"], series, year=2023, comparison="exact")
+    return [f"{one.code} {one.hint_in('en')}" for one in apply_by_kind(SERIES_RULES, judged)]
+
+
+def codes(stated: str, given: str) -> list[str]:
+    """Return the codes alone."""
+    return [line[:4] for line in told(stated, given)]
+
+
+@pytest.mark.parametrize(
+    ("stated", "given", "found"),
+    [
+        # levels, by base and target
+        (LEVEL, "value = 36", []),
+        (LEVEL, "value = 37", ["V405"]),
+        (LEVEL, "value = 3.3", ["V405"]),
+        (LEVEL, "value = -4", []),
+        (LEVEL, "value = -40", ["V405"]),
+        (LEVEL, "value = 0", []),
+        ("unit = '%'\nbaseline = 0.5\ntarget = { level = 0.6 }", "value = 1.5", []),
+        ("better = 'lower'\nbaseline = 0.6\ntarget = { level = 0 }", "value = 0.001", []),
+        ("target = { level = 90 }", "value = 1", []),
+        ("unit = '%'\ntarget = { level = 90 }", "value = 0.9", ["U308"]),
+        ("better = 'lower'\ntarget = { level = 9 }", "value = 8000", []),
+        ("better = 'lower'\ntarget = { level = 9 }", "value = 2", ["V405"]),
+        ("target = { total = 50 }", "value = { 2021 = 1, 2022 = 101 }", ["V405"]),
+        ("baseline = -5\ntarget = { level = -3 }", "value = -80", []),
+        # and by the years beside them
+        (LEVEL, "value = { 2021 = 31, 2022 = 60, 2023 = 120 }", []),
+        (LEVEL, "value = { 2021 = 10, 2022 = 100, 2023 = 120 }", ["V405", "V405"]),
+        ("decimals = 1", "value = { 2021 = 3, 2022 = 3.5, 2023 = 40 }", ["V405"]),
+        ("decimals = 1", "value = { 2021 = 30, 2022 = 3.5, 2023 = 4 }", ["V405"]),
+        ("decimals = 1", "value = { 2021 = 3, 2022 = 40, 2023 = 500 }", []),
+        ("decimals = 1\nbaseline = 3", "value = { 2021 = 33 }", ["V405"]),
+        ("decimals = 1\nbaseline = 3", "value = { 2023 = 33 }", []),
+        (
+            "baseline = 50\ntarget = { level = 2 }",
+            "value = { 2021 = 40, 2022 = 4, 2023 = 35 }",
+            ["V405"],
+        ),
+        # changes
+        ("target = { change = 2 }", "cumulative = 10", []),
+        ("target = { change = 2 }", "cumulative = 11", ["V416"]),
+        ("baseline = 50\ntarget = { change = 2 }", "cumulative = 11", []),
+        ("baseline = 50\ntarget = { level = 52 }", "cumulative = 51", ["V416"]),
+        ("target = { hold = 2 }", "cumulative = 51", []),
+        ("target = { total = 50 }", "cumulative = 301", ["V416"]),
+        # rates
+        ("target = { growth = 20 }", "growth = 95", []),
+        ("target = { growth = 5 }", "growth = { 2022 = -30, 2023 = 100 }", []),
+        ("baseline = -30\ntarget = { growth = 5 }", "growth = { 2021 = 70 }", []),
+        ("target = { growth = 5 }", "growth = { 2022 = -5, 2023 = 60 }", ["V406"]),
+        ("baseline = -30\ntarget = { growth = 5 }", "growth = { 2022 = 70 }", ["V406"]),
+        ("kind = 'growth'", "growth = 280", []),
+        ("target = { yearly = { 2022 = 5, 2023 = 6 } }", "growth = 0.055", ["V407"]),
+        ("decimals = 1\ntarget = { growth = 5 }", "growth = 0.05", ["V407"]),
+        ("decimals = 1\ntarget = { growth = 5 }", "growth = 0.12", []),
+        ("decimals = 1\ntarget = { growth = 5 }", "growth = { 2022 = 0.1, 2023 = 0.3 }", []),
+        ("decimals = 3\ntarget = { growth = 5 }", "growth = 0.058", []),
+        ("target = { growth = 5 }", "growth = 0", []),
+        ("decimals = 1\ntarget = { multiple = 2 }", "growth = 0.14", ["V407"]),
+        ("decimals = 1\ntarget = { follow = 'it' }", "growth = 105.8", ["V408"]),
+        ("target = { reduction = 15 }", "reduction = -1.5", []),
+        ("target = { reduction = 15 }", "average = -3", ["V409"]),
+        ("target = { reduction = 15 }", "growth = -3", []),
+        ("target = { reduction = 15 }", "index = 95", []),
+        # totals
+        (REAL, "average = 15", []),
+        (REAL, "average = 15.1", ["V411"]),
+        (REAL, "average = 29\nprices = 'constant'", []),
+        (REAL, "average = 31\nprices = 'constant'", ["V411"]),
+        (REAL, "index = 25", ["V411"]),
+        (REAL, "index = { 2021 = 105, 2022 = 107 }", []),
+        (REAL, "index = { 2021 = 105, 2022 = 106, 2023 = 104 }", ["V408"]),
+        (REAL, "growth = { 2021 = 30, 2022 = 30, 2023 = 29 }\naverage = 29.7", ["V406"]),
+        ("prices = 'current'\ntarget = { growth = -5 }", "index = { 2022 = 96 }", ["V408"]),
+        # deflators
+        (REAL, "value.2021 = '105 亿元'\ndeflator.2021 = 130", ["V413"]),
+        (REAL, "value.2021 = '105 亿元'\ndeflator.2021 = 100.2", []),
+        (REAL, "value = '105 亿元'\ndeflator = 101", []),
+        (REAL, "value = '150 亿元'\nprices = 'base-year'", []),
+        (REAL, "value = '160 亿元'\nprices = 'base-year'", ["V411"]),
+        ("prices = 'constant'\ntarget = { growth = 5 }", "value = 160\ndeflator = 101", []),
+    ],
+)
+def test_asked(stated: str, given: str, found: list[str]) -> None:
+    """A figure is asked about where its own base, target and years do not explain it."""
+    assert codes(stated, given) == found
+
+
+@pytest.mark.parametrize(
+    ("stated", "given", "hint"),
+    [
+        (
+            LEVEL,
+            "value = 110",
+            "V405 is it 11 亿元 (the decimal point)? If it is true, end its line with # hlgl: ignore[V405]",
+        ),
+        (
+            REAL,
+            "growth = 58",
+            "V406 is it 5.8 (the decimal point)? If it is true, end its line with # hlgl: ignore[V406]",
+        ),
+        (REAL, "growth = 105.8", "V408 is it 5.8? A growth or a total is without the 100"),
+        (
+            REAL,
+            "index = 106.2",
+            "V408 has it the previous year as 100? That is a growth of 6.2 %: write { growth = 6.2 }; index has the base year as 100",
+        ),
+        (
+            REAL,
+            "average = 20.4",
+            'V411 the target is at constant prices: a nominal rate (at current prices) does not belong here; if it is a real one, add prices = "constant"',
+        ),
+        (REAL, "average = 15.8", "V411 is it a total? Write { cumulative = … }"),
+        (
+            "target = { growth = 5 }",
+            "cumulative = 240",
+            "V411 check the number and its kind; if it is true, end its line with # hlgl: ignore[V411]",
+        ),
+    ],
+)
+def test_hint(stated: str, given: str, hint: str) -> None:
+    """What was likely meant is said, and what to do if it is true."""
+    assert told(stated, given) == [hint]
+
+
+@pytest.mark.parametrize(
+    ("stated", "given", "found"),
+    [
+        (LEVEL, "value = 12000", "U309"),
+        (LEVEL, "value = 0.01", "U309"),
+        (LEVEL, "value = -4", None),
+        ("unit = '人'\nbaseline = 10\ntarget = { level = 12 }", "value = -40", "V417"),
+        ("better = 'lower'\nbaseline = 10\ntarget = { level = 8 }", "value = 0.001", None),
+        ("unit = '%'\nbaseline = 40\ntarget = { level = 50 }", "value = 0.45", "U309"),
+        ("baseline = -10\ntarget = { level = 1 }", "value = -4000", None),
+        ("target = { growth = 5 }", "growth = 1001", "V410"),
+        ("target = { growth = 150 }", "growth = 1400", None),
+        ("target = { growth = 5 }", "cumulative = 1001", "V410"),
+        ("target = { growth = 5 }", "index = 9.9", "V410"),
+        ("target = { growth = 5 }", "index = 1.05", "V410"),
+        ("target = { hold = 5 }", "cumulative = 5000", None),
+        ("unit = '%'\nbaseline = 60\ntarget = { level = 70 }", "cumulative = 65", "V415"),
+        ("unit = '%'\nbaseline = 60\ntarget = { level = 70 }", "cumulative = 5\nbase = 59", None),
+        ("unit = '%'\ntarget = { total = 70 }\nbaseline = 90", "cumulative = 65", None),
+        (REAL, "value = '100 亿元'\ndeflator = 29", "V412"),
+        (REAL, "value = '100 亿元'\ndeflator = 31", None),
+    ],
+)
+def test_refused(stated: str, given: str, found: str | None) -> None:
+    """A figure is refused where there is no other reading than a slip."""
+    refused = apply(POINT_RULES, figure(stated, given))
+    assert next((one.code for one in refused), None) == found
