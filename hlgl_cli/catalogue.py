@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from hlgl_cli.text import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Severity = Literal["error", "warning", "note"]
 
+LONGEST_COMMENT = 200  # as much of a line's end as may ignore its findings
 _CODE = re.compile("[A-Z][0-9]{3}")
+_IGNORED = re.compile(r"#\s*hlgl:\s*ignore\s*\[([A-Za-z0-9,\s]*)\]\s*$")
 
 
 class Rule(NamedTuple):
@@ -41,26 +45,23 @@ def is_code(name: str) -> bool:
     return _CODE.fullmatch(name) is not None
 
 
+def ignored_in(line: str) -> list[str] | None:
+    """Return the codes and families that the end of a line ignores, None where it does not."""
+    found = _IGNORED.search(line[-LONGEST_COMMENT:])
+    return None if found is None else found[1].replace(",", " ").split()
+
+
 @functools.cache
 def rules() -> Mapping[str, Rule]:
     """Return what is known of each code, in the order of the codes."""
-    return {code: _rule(table) for code, table in _tables("rules.toml").items()}
+    found = {}
+    for code, table in shipped("rules.toml").items():
+        examples = {name: tuple(table.get(name, ())) for name in ("bad", "good")}
+        leaves_out = table["severity"] == "error" or table.get("leaves_out", False)
+        found[code] = Rule(**{**table, **examples, "leaves_out": leaves_out})
+    return found
 
 
 def retired() -> Mapping[str, Retired]:
     """Return the codes that are given no more."""
-    return {code: Retired(**table) for code, table in _tables("retired.toml").items()}
-
-
-def _tables(name: str) -> dict[str, dict[str, Any]]:
-    import tomli  # noqa: PLC0415 - not for a run without findings
-
-    from hlgl_cli.data_files import data_file  # noqa: PLC0415 - nor its pathlib
-
-    return tomli.loads(data_file(name).read_text(encoding="utf-8"))
-
-
-def _rule(table: dict[str, Any]) -> Rule:
-    examples = {name: tuple(table.get(name, ())) for name in ("bad", "good")}
-    leaves_out = table["severity"] == "error" or table.get("leaves_out", False)
-    return Rule(**{**table, **examples, "leaves_out": leaves_out})
+    return {code: Retired(**table) for code, table in shipped("retired.toml").items()}

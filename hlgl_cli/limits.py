@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from decimal import Decimal
 
-MOST_DIGITS = 15
-MOST_EXPONENT = 15
+# The shortest form of a double has up to 17 digits, and 0.0058000000000000005 up to 19 decimals.
+MOST_DIGITS = 17
+MOST_EXPONENT = 20
 
 
 def is_short(number: Decimal) -> bool:

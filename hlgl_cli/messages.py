@@ -26,6 +26,8 @@ _WHOLE = {
     "known",
     "why",
     "slip",
+    "ready",
+    "character",
 }
 
 

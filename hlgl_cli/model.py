@@ -27,6 +27,7 @@ from hlgl_cli.years import EARLIEST, LATEST
 
 if TYPE_CHECKING:
     from typing_extensions import Self
+_MOST_BITS = 1_000
 
 
 class Model(BaseModel):
@@ -76,8 +77,14 @@ def described(value: object) -> str:
         return str(value).lower()
     if isinstance(value, dict | list):
         return "{...}" if isinstance(value, dict) else "[...]"
-    text = f'"{value}"' if isinstance(value, str) else str(value)
+    text = f'"{value}"' if isinstance(value, str) else _digits(value)
     return text if len(text) <= 42 else f"{text[:39]}..."  # noqa: PLR2004 - half a line of 80
+
+
+def _digits(value: object) -> str:
+    """Return a value as it is written; of a whole number without end, Python writes no decimals."""
+    is_endless = isinstance(value, int) and value.bit_length() > _MOST_BITS
+    return f"{value:#x}" if is_endless else str(value)
 
 
 def whole_year(value: object) -> int:

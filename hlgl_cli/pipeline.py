@@ -6,6 +6,7 @@ after the other is read, judged, handed on and forgotten; what stays is what was
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.engine.yardstick import Yardsticks
@@ -23,10 +24,12 @@ from hlgl_cli.rules import (
     apply,
     apply_by_kind,
     audit,
+    remarks,
 )
 from hlgl_cli.rules.contexts import OfFile, OfPoint
 from hlgl_cli.rules.judged import Judged
 from hlgl_cli.selection import Request, Selection
+from hlgl_cli.sources.files import read
 from hlgl_cli.sources.names import slashed, with_slashes
 from hlgl_cli.sources.placing import in_order, placed
 from hlgl_cli.sources.plan_files import SHIPPED, path_of_plan
@@ -68,6 +71,17 @@ def _with_overlays(plan: Plan, paths: Sequence[str]) -> Plan:
 def _refuse(file: str, text: str, key: str, findings: list[Finding]) -> None:
     if findings:
         raise CannotRunError(key, {"file": file}, tuple(placed(findings, {file: text})))
+
+
+def remarks_on(plan: Plan, name: str | None) -> list[Finding]:
+    """Return what is to be told of a plan in a file of its own; the shipped one is as it should be.
+
+    Of a plan that was given as a value, nobody knows the file.
+    """
+    found = remarks(plan, str(name)) if name not in {None, SHIPPED} else []
+    if not found or not Path(str(name)).is_file():
+        return []
+    return placed(found, {str(name): read(str(name)).text()})
 
 
 def refuse_year(plan: Plan, year: int) -> None:
@@ -121,7 +135,7 @@ class Run:
             files.setdefault(area, []).append(head.source)
         self.groups = [Group(area, tuple(of_area)) for area, of_area in sorted(files.items())]
         self.files = tuple(head.source.name for head in heads)
-        self._findings: list[Finding] = []
+        self._findings: list[Finding] = remarks_on(self.examiner.plan, request.plan)
         self._outcome = Outcome()
 
     def areas(self) -> Iterator[AreaReport]:
@@ -192,7 +206,16 @@ class Examiner:
         if loaded.submitted is not None:
             file = OfFile(self.plan, loaded.submitted, content.text)
             found += apply(FILE_RULES, file)
+        if loaded.rest is not None and loaded.broken is not None:
+            found += loaded.broken.healthy(self._of_rest(loaded.rest))
         return loaded.submitted, found
+
+    def _of_rest(self, rest: Submitted) -> list[Finding]:
+        """Return what is wrong with the figures of the sound lines of a file that is refused."""
+        areas, findings = by_area(self.plan, [rest], is_chosen=self.request.plan is not None)
+        for area, submitted in areas.items():
+            findings += self._read(area, submitted).findings
+        return findings
 
     def _area(self, area: str, submitted: list[Submitted]) -> tuple[AreaReport, list[Finding]]:
         """Return an area's report, and all that is wrong with its figures."""

@@ -65,6 +65,9 @@ class Target(Model):
     @classmethod
     def _has_one_form(cls, table: object) -> object:
         """Name the form after the key that states it; refuse none and several."""
+        if isinstance(table, list):
+            stated = [name for part in table if isinstance(part, dict) for name in part]
+            raise refusal("P701", stated=", ".join(stated) or "[...]", hint="hint.two_targets")
         if not isinstance(table, dict):
             return table
         stated = [name for name in FORM_NAMES if name in table]
@@ -72,7 +75,8 @@ class Target(Model):
             return {**table, "form": stated[0]}
         if not stated and "form" in table and "assigned_by" in table:
             return table
-        raise refusal("P701", stated=", ".join(stated) or "—")
+        hint = {"hint": "hint.two_targets"} if len(stated) > 1 and "form" not in table else {}
+        raise refusal("P701", stated=", ".join(stated) or "—", **hint)
 
     @cached_property
     def demand(self) -> Demand:

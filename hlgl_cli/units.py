@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from hlgl_cli.data_files import data_file
-from hlgl_cli.limits import MOST_DIGITS
+from hlgl_cli.limits import MOST_DIGITS, MOST_EXPONENT, is_short
 from hlgl_cli.text import HALF_WIDTH
 
 if TYPE_CHECKING:
@@ -21,9 +21,12 @@ _LONGEST_SYMBOL = 3
 
 # Full-width ASCII and the true minus. Not NFKC: that would read 10² as 102 and ⑤ as 5.
 _HALF_WIDTH = HALF_WIDTH | {0x2212: ord("-")}
-_NUMBER = re.compile(r"\s*([+-]?([0-9]+)(?:\.([0-9]+))?)")
+_NUMBER = re.compile(r"\s*([+-]?[0-9]+(?:\.[0-9]+)?)")
 # One side of a unit. Not compiled here: the range costs a millisecond, and few files need it.
-_SIDE = r"[%‰]|[A-Za-zμ\u4e00-\u9fff]+(?:(?<=m)[23]|(?:_[A-Za-z]+)*)"
+_SIDE = r"[%‰]|°C|[A-Za-zμ\u4e00-\u9fff]+(?:(?<=m)[23]|(?:_[A-Za-z]+)*)"
+# 套（间） is one measure word or the other; 元/人·年 is per person and year.
+_EITHER = r"(?<=[A-Za-zμ\u4e00-\u9fff])\(([\u4e00-\u9fff])\)(?=$|[/·])"
+_DOTS = str.maketrans("・•", "··")
 
 # The same for an editor, which normalizes nothing: full-width forms, spaces and signs such as ㎡
 # are spelled out. It counts neither the digits of both parts together nor the letters of a unit.
@@ -31,9 +34,11 @@ _DIGIT, _LATIN = "0-9０-９", "A-Za-zＡ-Ｚａ-ｚ"
 _LETTER = rf"[{_LATIN}µμ\u3380-\u339e\u33a7-\u33df\u4e00-\u9fff\uf900-\ufaff]\s*"
 _POWER = r"(?:[mｍ]\s*[23２３²³]|[\u339f-\u33a6])\s*"
 _WORD = rf"{_LETTER}(?:[_＿]\s*(?:[{_LATIN}]\s*)+)*"
+_OTHER = r"[(（]\s*[\u4e00-\u9fff\uf900-\ufaff]\s*[)）]\s*"
+_ONE = rf"(?:[%％‰]\s*|(?:℃|°\s*[CＣ])\s*|(?:{_LETTER})*(?:{_POWER}|{_WORD}|{_LETTER}{_OTHER}))"
 PATTERN = (
-    rf"^\s*[+\-＋－−]?[{_DIGIT}]{{1,{MOST_DIGITS}}}(?:[.．][{_DIGIT}]{{1,{MOST_DIGITS - 1}}})?"
-    rf"(?:\s*(?:[%％‰]\s*|(?:{_LETTER})*(?:{_POWER}|{_WORD}))(?:[/／](?!\s*$)|$)){{1,2}}$"
+    rf"^\s*[+\-＋－−]?[{_DIGIT}]{{1,{MOST_DIGITS}}}(?:[.．][{_DIGIT}]{{1,{MOST_EXPONENT}}})?"
+    rf"(?:\s*{_ONE}(?:[·・･•]\s*{_ONE})*(?:[/／](?!\s*$)|$)){{1,2}}$"
 )
 
 # What a unit is often written as: characters that sound or look alike, traditional ones, ¥.
@@ -51,7 +56,7 @@ POINTS = {
     "permille": "千分点",
 }
 # To pint's parser % is an operator and ‰ an error.
-SIGNS = {"%": "percent", "‰": "per_mille"}
+SIGNS = {"%": "percent", "‰": "per_mille", "°C": "celsius"}
 
 
 class UnitError(ValueError):
@@ -108,7 +113,7 @@ def read_quantity(text: str) -> Quantity:
     """
     half = half_width(text)
     match = _NUMBER.match(half)
-    if match is None or len(match[2] + (match[3] or "")) > MOST_DIGITS:
+    if match is None or not is_short(Decimal(match[1])):
         raise UnitError(code="unreadable", text=text)
     unit = spelled(half[match.end() :])
     if not unit:
@@ -125,7 +130,15 @@ def same_unit(a: str, b: str) -> bool:
 
 def spelled(unit: str) -> str:
     """Return a unit in half-width forms without spaces: m³ is m3, which every console can show."""
-    return "".join(unicodedata.normalize("NFKC", unit).split())
+    spelling = "".join(unicodedata.normalize("NFKC", unit).split())
+    if spelling.isascii() or spelling.isalpha():
+        return spelling
+    return re.sub(_EITHER, r"\1", spelling.translate(_DOTS))
+
+
+def can_be_stated(unit: str) -> bool:
+    """Return whether a unit can stand behind a number, known or not."""
+    return _is_well_formed(spelled(unit))
 
 
 def factor(unit: str, into: str) -> Fraction:
@@ -172,17 +185,19 @@ def _likely_meant(number: str, text: str) -> dict[str, str]:
 
 def _is_well_formed(unit: str) -> bool:
     sides = unit.split("/") if len(unit) <= _LONGEST_UNIT else []
-    return len(sides) in {1, 2} and all(re.fullmatch(_SIDE, side) for side in sides)
+    factors = [factor for side in sides for factor in side.split("·")]
+    return len(sides) in {1, 2} and all(re.fullmatch(_SIDE, factor) for factor in factors)
 
 
 def _known(unit: str) -> str:
     """Spell a unit for pint, whose parser thus sees known names and a slash, and nothing else."""
     spelling = spelled(unit)
-    sides = spelling.split("/") if _is_well_formed(spelling) else []
-    if sides and all(map(_is_known, sides)):
-        return "/".join(SIGNS.get(side, side) for side in sides)
-    nearest = [_nearest(side) for side in sides]
-    hint = {"nearest": "/".join(nearest)} if sides and all(nearest) else {}
+    sides = [side.split("·") for side in spelling.split("/")] if _is_well_formed(spelling) else []
+    if sides and all(_is_known(name) for side in sides for name in side):
+        return "/".join(f"({'*'.join(SIGNS.get(name, name) for name in side)})" for side in sides)
+    nearest = [[_nearest(name) for name in side] for side in sides]
+    is_near = bool(sides) and all(name for side in nearest for name in side)
+    hint = {"nearest": "/".join(map("·".join, nearest))} if is_near else {}
     raise UnitError(code="unknown", unit=unit, **hint)
 
 

@@ -40,7 +40,7 @@ HOMES = {
     "click": ("cli/",),
     "rich": ("report/", "cli/progress.py"),
     "pint": ("units.py",),
-    "tomli": ("catalogue.py", "sources/", "text/"),
+    "tomli": ("sources/", "text/"),
     "tree_sitter": ("sources/",),
     "tree_sitter_toml": ("sources/",),
 }

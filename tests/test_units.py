@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from hlgl_cli import data_files
 from hlgl_cli.data_files import data_file
-from hlgl_cli.units import UnitError, factor, known_units, read_quantity, same_unit
+from hlgl_cli.units import SIGNS, UnitError, factor, known_units, read_quantity, same_unit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,8 +49,11 @@ NO_NUMBERS += [
 ]
 NO_UNITS = [
     "5 $",
-    "5 GW·h",
-    "5 亿kW·h",
+    "5 ·元",
+    "5 元·",
+    "5 %·%%",
+    "5 （间）",
+    "5 °F",
     "5 %%",
     "1 元/人/年",
     "1 元/",
@@ -62,7 +65,7 @@ NO_UNITS = [
     "9**9**9 元",
     "1 元**999999",
 ]
-TOO_LONG = ["1 " + "元" * 41, "1234567890123456 元", "1.234567890123456 元"]
+TOO_LONG = ["1 " + "元" * 41, "123456789012345678 元", "1.23456789012345678 元"]
 SIZES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12, "千": 1000}
 UNITS = st.deferred(lambda: st.sampled_from(known_units()))
 PAIRS = st.deferred(
@@ -129,6 +132,9 @@ def test_what_is_no_quantity_is_refused(text: str) -> None:
         ("96.5%左右", "96.5 %"),
         ("1 元()", "1 元"),
         ("-5 ￥", "-5 元"),
+        ("5 套（间", "5 套"),
+        ("5 套（间）座", "5 套"),
+        ("5 %（间）", "5 %"),
         ("251.46 亿元（现价）", "251.46 亿元"),
         ("12 件/万人，去年11", "12 件/万人"),
     ],
@@ -150,9 +156,41 @@ def test_a_number_alone_is_told_apart(text: str) -> None:
     assert caught.value.params == {"text": text}
 
 
-def test_fifteen_digits_are_read() -> None:
-    """The bound lets every published figure through."""
-    assert read_quantity("123456789.012345 元").number == Decimal("123456789.012345")
+@pytest.mark.parametrize(
+    "number", ["123456789.01234567", "0.30000000000000004", "0.0058000000000000005"]
+)
+def test_seventeen_digits_are_read(number: str) -> None:
+    """The bound lets every published figure through, and the shortest form of any double."""
+    assert read_quantity(f"{number} 元").number == Decimal(number)
+
+
+@pytest.mark.parametrize(
+    ("unit", "into", "expected"),
+    [
+        ("万套（间）", "套", 10**4),
+        ("万人（次）", "人次", 10**4),
+        ("套(间)", "套间", 1),
+        ("℃", "°C", 1),
+        ("℃", "摄氏度", 1),
+        ("元/人·年", "元/人•年", 1),
+        ("万元/人·月", "元/人·年", 120_000),
+        ("立方米/人・年", "m3/人·年", 1),
+        ("亿kW·h", "亿千瓦时", 1),
+        ("万千瓦·时", "kWh", 10**4),
+        ("亿吨公里", "吨·公里", 10**8),
+    ],
+)
+def test_units_that_plans_print(unit: str, into: str, expected: int) -> None:
+    """One measure word or the other, degrees, and products are read as plans print them."""
+    assert factor(read_quantity(f"1.5 {unit}").unit, into) == expected
+
+
+@pytest.mark.parametrize(("unit", "nearest"), [("元/人·哼", None), ("亿圆·人", "亿元·人")])
+def test_a_product_of_an_unknown_unit(unit: str, nearest: str | None) -> None:
+    """Of a product, each unit has to be known; what was meant is told where all are near."""
+    with pytest.raises(UnitError) as caught:
+        factor(unit, "元")
+    assert caught.value.params.get("nearest") == nearest
 
 
 @given(number=NUMBERS, unit=UNITS)
@@ -310,7 +348,7 @@ def dimensions() -> list[list[str]]:
     groups: list[list[str]] = []
     for unit in known_units():
         group = next((one for one in groups if converts(unit, one[0])), None)
-        many = [f"{size}{unit}" for size in SIZES if unit not in {"%", "‰"} or not size]
+        many = [f"{size}{unit}" for size in SIZES if unit not in SIGNS or not size]
         groups.append(many) if group is None else group.extend(many)
     return groups
 
@@ -326,7 +364,7 @@ def converts(unit: str, into: str) -> bool:
 def test_every_pair_of_a_dimension_round_trips() -> None:
     """Of two units, multiples included, each factor is the other's exact inverse, and all agree."""
     groups = dimensions()
-    assert sum(map(len, groups)) > 5 * len(known_units()) - 10
+    assert sum(map(len, groups)) > 5 * len(known_units()) - 15
     for first, *others in groups:
         from_first = {unit: factor(first, unit) for unit in others}
         for unit, there in from_first.items():
@@ -350,8 +388,7 @@ def test_a_number_comes_back_from_any_unit_of_its_dimension(
 @given(unit=UNITS, multiple=st.sampled_from(["万", "亿", "万亿"]))
 def test_a_multiple_multiplies_any_unit(unit: str, multiple: str) -> None:
     """万 and 亿 stand before every unit but the signs."""
-    if unit in {"%", "‰"}:
-        unit = "percent"
+    unit = SIGNS.get(unit, unit)
     size = {"万": 10**4, "亿": 10**8, "万亿": 10**12}[multiple]
     assert factor(multiple + unit, unit) == size
 

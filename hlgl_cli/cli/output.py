@@ -53,10 +53,18 @@ def sinks(formats: Sequence[str], choice: Collection[str], otherwise: str) -> tu
 def refuse_inputs(targets: Sequence[Sink], inputs: Iterable[str]) -> None:
     """Raise CannotRunError where a report would be written over what it is about."""
     files = [sink.file for sink in targets if sink.file is not None]
-    read = {Path(name).resolve() for name in inputs} if files else set()
+    read = set(map(_resolved, inputs)) if files else set()
     for file in files:
-        if Path(file).resolve() in read:
+        if _resolved(file) in read:
             raise CannotRunError("run.would_overwrite", {"file": file})
+
+
+def _resolved(name: str) -> Path:
+    """Return where a name leads; one that leads nowhere, such as a loop of links, is itself."""
+    try:
+        return Path(name).resolve()
+    except (OSError, RuntimeError, ValueError):
+        return Path(name)
 
 
 def write(sink: Sink, text: str, *, for_machines: bool) -> None:
@@ -128,7 +136,7 @@ class Writing:
         """Say which file cannot be written."""
         try:
             yield
-        except OSError as error:
+        except (OSError, RuntimeError, ValueError) as error:  # a loop of links, a NUL in the name
             raise unwritable(self._name, error) from None
 
 

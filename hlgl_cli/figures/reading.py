@@ -6,6 +6,7 @@ assessed from that year on.
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,7 +16,7 @@ from hlgl_cli.engine.series import Origin, Point, is_exact, printed
 from hlgl_cli.finding import Bilingual, Finding, Place
 from hlgl_cli.model import is_year
 from hlgl_cli.submission import KINDS, STATUSES, Amounts, Figure, Submission
-from hlgl_cli.text import Unit, Word, nearest
+from hlgl_cli.text import Unit, Word, likely
 from hlgl_cli.units import POINTS, Quantity, UnitError, factor, same_unit
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from hlgl_cli.plan import Indicator, Kind, Plan
 
 PERCENT = "%"
+_DAY = "天"
+_MULTIPLES = "十百千万亿"
 _KINDS_BESIDE: Mapping[str, Kind] = {"base": "value", "deflator": "index"}
 _Facts = dict[str, str | Bilingual]
 _UNIT_CODES = {"unknown": "U306", "incompatible": "U302", "points": "U303"}
@@ -96,7 +99,7 @@ def unknown_indicator(place: Place, name: str, names: Mapping[str, Indicator]) -
     """Return the finding that the plan has no such indicator, with what may help."""
     if is_year(name):
         return Finding("F202", place, {"name": name, "hint": "hint.year_key"})
-    return Finding("F202", place, {"name": name, "meant": nearest(name, names)})
+    return Finding("F202", place, {"name": name, **likely(name, names)})
 
 
 def _slots(
@@ -160,7 +163,35 @@ def _of_unit(indicator: Indicator, slot: Slot, error: UnitError) -> _Facts:
     level = _as_level(indicator, slot)
     if error.code == "incompatible" and level:
         facts |= {"hint": "hint.as_value", "text": level}
+    elif error.code == "incompatible":
+        facts |= _of_days(indicator, slot)
+    elif error.code == "unknown" and not error.params["unit"].strip(_MULTIPLES):
+        facts |= {"hint": "hint.multiple"}
     return facts
+
+
+def _of_days(indicator: Indicator, slot: Slot) -> _Facts:
+    """Return what a number of days is as a share of its year, nothing where it is none."""
+    if indicator.whole is None or not isinstance(slot.amount, Quantity):
+        return {}
+    all_days = 366 if isleap(slot.year) else 365
+    try:
+        days = slot.amount.exact * factor(slot.amount.unit, _DAY)
+    except UnitError:
+        return {}
+    if not 0 <= days <= all_days:
+        return {}
+    share = round(days / all_days * indicator.whole, max(1, indicator.decimals))
+    numbers = {
+        "text": f"{slot.amount.number:f}",
+        "days": str(all_days),
+        "number": f"{float(share):g}",
+    }
+    return {
+        "hint": "hint.share_of_days",
+        "share": f"{numbers['number']}{indicator.unit}",
+        **numbers,
+    }
 
 
 def _as_level(indicator: Indicator, slot: Slot) -> str:

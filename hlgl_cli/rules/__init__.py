@@ -12,6 +12,7 @@ from hlgl_cli.rules.comments import commented_figures
 from hlgl_cli.rules.consistency import other_base, other_prices
 from hlgl_cli.rules.contexts import OfIndicator, OfPlan
 from hlgl_cli.rules.deflators import doubtful_deflator, idle_deflators
+from hlgl_cli.rules.ignoring import idle_comments
 from hlgl_cli.rules.impossible import (
     impossible_change,
     impossible_deflator,
@@ -29,6 +30,7 @@ from hlgl_cli.rules.plan import (
     options_of_the_form,
     possible_numbers,
     possible_path,
+    readable_unit,
     towards_better,
     years_in_order,
 )
@@ -63,7 +65,7 @@ POINT_RULES = (
     impossible_change,
 )
 # Of a file as it stands.
-FILE_RULES = (idle_deflators, commented_figures)
+FILE_RULES = (idle_deflators, commented_figures, idle_comments)
 # Of an indicator's figures among themselves: they stay in use. Each with the kinds of figures that
 # it is about: a rule costs nothing where there is none.
 SERIES_RULES = (
@@ -92,6 +94,8 @@ INDICATOR_RULES = (
     possible_numbers,
     possible_path,
 )
+# Of an indicator of a plan: what is told of it, and does not keep the plan from being used.
+NOTE_RULES = (readable_unit,)
 
 
 def apply(rules: Iterable[Callable[[Context], Iterator[Finding]]], to: Context) -> list[Finding]:
@@ -113,3 +117,10 @@ def audit(plan: Plan, file: str) -> list[Finding]:
     for at, indicator in enumerate(plan.indicators):
         findings += apply(INDICATOR_RULES, OfIndicator(plan, file, at, indicator))
     return findings
+
+
+def remarks(plan: Plan, file: str) -> list[Finding]:
+    """Return what is to be told of a plan that can be used."""
+    indicators = enumerate(plan.indicators)
+    found = [apply(NOTE_RULES, OfIndicator(plan, file, at, each)) for at, each in indicators]
+    return [finding for findings in found for finding in findings]

@@ -20,6 +20,10 @@ _FIGURE = (
     r'[ \t]*#[ \t]*"?(?P<name>[^\s="#]+)"?[ \t]*=[ \t]*'
     r'(?P<given>"?[+-]?[0-9][^\s"#{}]*(?: [^\s"#]+")?"?|\{[^{}#]*[0-9][^{}#]*\})[ \t]*(?:#.*)?'
 )
+_LONG_QUOTES = ('"""', "'''")
+_COMMENT_OR_STRING = (
+    r"#[^\n]*|\"\"\"(?:\\.|[^\\])*?\"{3,5}|'''.*?'{3,5}|\"(?:\\.|[^\"\\])*\"|'[^']*'"
+)
 
 
 def commented_figures(file: OfFile) -> Iterator[Finding]:
@@ -27,7 +31,10 @@ def commented_figures(file: OfFile) -> Iterator[Finding]:
     names, submitted = file.plan.names(), file.submitted
     stated = {*submitted.submission.figures, *submitted.refused}
     ids = {names[name].id for name in stated if name in names}
-    for line, content in enumerate(file.text().split("\n"), start=1):
+    text = file.text()
+    if any(map(text.__contains__, _LONG_QUOTES)):
+        text = without_strings(text)
+    for line, content in enumerate(text.split("\n"), start=1):
         if not ("=" in content and content.lstrip(" \t").startswith("#")):
             continue
         match = re.fullmatch(_FIGURE, content.rstrip("\r"))
@@ -37,3 +44,12 @@ def commented_figures(file: OfFile) -> Iterator[Finding]:
             place = Place(submitted.file, keys, line, column)
             found = file.finding("F217", place, indicator, given=match["given"])
             yield found._replace(area=None)  # it is of the file as it stands
+
+
+def without_strings(text: str) -> str:
+    """Return a sound text whose strings say nothing, each line as long as it was."""
+    return re.sub(_COMMENT_OR_STRING, _filled, text, flags=re.DOTALL)
+
+
+def _filled(found: re.Match[str]) -> str:
+    return found[0] if found[0][0] == "#" else re.sub(r"[^\n]", "x", found[0])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.demands import NO_LIMIT, POSITIVE_ENDS, VALUES, Limit
 from hlgl_cli.text import Word, nearest
+from hlgl_cli.units import can_be_stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -145,6 +146,13 @@ def possible_path(stated: OfIndicator) -> Iterator[Finding]:
     if base is not None and base <= 0 and _needs_positive_base(stated.indicator, target):
         of_base = "geometric" if target.path == "geometric" else "level"
         yield stated.finding("P709", "baseline", **_beyond(of_base, base))
+
+
+def readable_unit(stated: OfIndicator) -> Iterator[Finding]:
+    """P710: no figure can state the unit, so that its number stands alone or not at all."""
+    unit = stated.indicator.unit
+    if not (unit.isalpha() or can_be_stated(unit)):
+        yield stated.finding("P710", "unit", given=unit)
 
 
 def _beyond(limit: str, number: object) -> dict[str, str | Bilingual]:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal, InvalidOperation
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import tomli
 
 from hlgl_cli.finding import Finding, Place
+from hlgl_cli.limits import MOST_DIGITS
+
+if TYPE_CHECKING:
+    from hlgl_cli.sources.recovery import Broken
 
 MOST_BYTES = 1024 * 1024
+_NO_SECONDS = ":[0-9][0-9](?![0-9:])"
 
 
 class Document(NamedTuple):
@@ -21,20 +26,66 @@ class Document(NamedTuple):
 
 
 def parse(name: str, content: bytes) -> Document | Finding:
-    """Return the document that the bytes are, or the finding that says why they are none."""
+    """Return the document that the bytes are, or the first thing that keeps them from being one."""
     text = _decoded(name, content)
     if isinstance(text, Finding):
         return text
     try:
-        return Document(name, tomli.loads(text, parse_float=_decimal))
+        return Document(name, toml_of(text))
     except tomli.TOMLDecodeError as error:
         from hlgl_cli.sources.syntax import syntax_finding  # noqa: PLC0415 - for errors alone
 
-        return syntax_finding(name, text, error)
+        return syntax_finding(name, text.split("\n"), error)
     except RecursionError:
         return Finding("S104", Place(name))
-    except ValueError:  # Python refuses to read a whole number of thousands of digits
-        return Finding("V402", _place_of_digits(name, text), {"digits": "15"})
+    except ValueError:
+        return digits_finding(name, text)
+
+
+def read_document(name: str, content: bytes) -> Document | Broken | Finding:
+    """Return the document that the bytes are, or all that keeps them from being one."""
+    text = _decoded(name, content)
+    if isinstance(text, Finding):
+        return text
+    data = None
+    try:
+        data = toml_of(text)
+        if not may_be_newer(text):
+            return Document(name, data)
+    except RecursionError:
+        return Finding("S104", Place(name))
+    except ValueError:
+        pass
+    from hlgl_cli.sources.recovery import recovered  # noqa: PLC0415 - for errors alone
+
+    return recovered(name, text, data)
+
+
+def toml_of(text: str) -> dict[str, object]:
+    """Return what a text says; a ValueError that is no TOMLDecodeError is of endless digits."""
+    return tomli.loads(text, parse_float=_decimal)
+
+
+def may_be_newer(text: str) -> bool:
+    """Return whether a sound text may have what TOML 1.1 alone has, at a glance."""
+    if "\\" in text or re.search(_NO_SECONDS, text):
+        return True
+    return "{" in text and (re.search(r",\s*}", text) is not None or _spans_lines(text))
+
+
+def _spans_lines(text: str) -> bool:
+    """Return whether some line has more braces of one side than of the other."""
+    braces = re.sub(r"[^{}\n]+", "", text)
+    while "{}" in braces:
+        braces = braces.replace("{}", "")
+    return "{" in braces
+
+
+def digits_finding(name: str, text: str, above: int = 0) -> Finding:
+    """Return the finding for a whole number that Python refuses to read, of thousands of digits."""
+    start = max(re.finditer(r"[0-9_]+", text), key=lambda found: len(found[0])).start()
+    line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+    return Finding("V402", Place(name, (), above + line, column), {"digits": str(MOST_DIGITS)})
 
 
 def _decoded(name: str, content: bytes) -> str | Finding:
@@ -47,13 +98,6 @@ def _decoded(name: str, content: bytes) -> str | Finding:
     if content.count(0) > len(content) // 4:  # every other byte of UTF-16 is 0
         return Finding("S101", Place(name, (), 1), {"looks_like": "UTF-16"})
     return text
-
-
-def _place_of_digits(name: str, text: str) -> Place:
-    """Return where the longest run of digits begins."""
-    start = max(re.finditer(r"[0-9_]+", text), key=lambda found: len(found[0])).start()
-    line = text.count("\n", 0, start) + 1
-    return Place(name, (), line, start - (text.rfind("\n", 0, start) + 1) + 1)
 
 
 def _decimal(text: str) -> Decimal:

@@ -9,7 +9,7 @@ from hlgl_cli.finding import CannotRunError, Finding, Place
 from hlgl_cli.overlay import Overlay
 from hlgl_cli.sources.placing import placed
 from hlgl_cli.sources.plans import load
-from hlgl_cli.text import Unit, nearest
+from hlgl_cli.text import Unit, likely
 from hlgl_cli.units import Quantity, same_unit
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _misnamed(plan: Plan, table: str, entries: Iterable[str], file: str) -> Iter
     for name in entries:
         place = Place(file, (table, name))
         if name not in names:
-            yield Finding("F202", place, {"name": name, "meant": nearest(name, names)})
+            yield Finding("F202", place, {"name": name, **likely(name, names)})
         elif names[name].id in seen:
             yield Finding("F208", place, {"name": name})
         else:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from hlgl_cli.catalogue import ignored_in
 from hlgl_cli.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 # Codes that are about a key, and not about what stands behind it.
 ABOUT_KEYS = {"F201", "F202", "F208"}
-LONGEST_COMMENT = 200  # as much of a line's end as may ignore its findings
-_IGNORED = re.compile(r"#\s*hlgl:\s*ignore\s*\[([A-Za-z0-9,\s]*)\]\s*$")
 
 
 def placed(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Finding]:
@@ -74,10 +72,10 @@ class _Search:
 
 def is_ignored_here(finding: Finding) -> bool:
     """Return whether the comment at the end of its own line ignores it, by code or family."""
-    found = _IGNORED.search((finding.place.source or "")[-LONGEST_COMMENT:])
-    if found is None or finding.code.startswith("S"):  # a file that is not read must not pass
+    names = ignored_in(finding.place.source or "")
+    if names is None or finding.code.startswith("S"):  # a file that is not read must not pass
         return False
-    return is_among(finding.code, found[1].replace(",", " ").split())
+    return is_among(finding.code, names)
 
 
 def is_among(code: str, names: Iterable[str]) -> bool:

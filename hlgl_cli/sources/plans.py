@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from hlgl_cli.finding import CannotRunError, Finding
 from hlgl_cli.model import Model
 from hlgl_cli.plan import Plan
-from hlgl_cli.sources.document import parse
+from hlgl_cli.sources.document import Document, read_document
 from hlgl_cli.sources.files import read
 from hlgl_cli.sources.placing import placed
 from hlgl_cli.sources.plan_files import SHIPPED, path_of_plan
@@ -17,7 +17,7 @@ from hlgl_cli.text import Word
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from hlgl_cli.sources.document import Document
+    from hlgl_cli.sources.recovery import Broken
 
 M = TypeVar("M", bound=Model)
 # A key that only a file of this kind has at its head.
@@ -40,10 +40,10 @@ def load_plan(name: str = SHIPPED) -> Plan:
 def load(model: type[M], path: Path, broken: str) -> tuple[M, str]:
     """Return the model in a file and its text; raise CannotRunError with all that is wrong."""
     content = read(path)
-    document = parse(content.name, content.bytes)
-    loaded = (document,) if isinstance(document, Finding) else validate(model, document)
+    document = read_document(content.name, content.bytes)
+    loaded = _loaded(model, document)
     if isinstance(loaded, tuple):
-        if not isinstance(document, Finding):
+        if isinstance(document, Document):
             _refuse_other_kind(document, broken)
         found = placed(loaded, {content.name: content.text()})
         raise CannotRunError(broken, {"file": str(path)}, tuple(found))
@@ -58,3 +58,13 @@ def _refuse_other_kind(document: Document, broken: str) -> None:
         what = {"what": Word(f"file.{kind}"), "wanted": Word(f"file.{wanted}")}
         facts = {"file": document.name, **what, "use": Word(f"use.{kind}")}
         raise CannotRunError("run.other_kind", facts)
+
+
+def _loaded(model: type[M], document: Document | Broken | Finding) -> M | tuple[Finding, ...]:
+    """Return what a document states, or all that is wrong with it."""
+    if isinstance(document, Document):
+        return validate(model, document)
+    if isinstance(document, Finding):
+        return (document,)
+    rest = () if document.rest is None else validate(model, document.rest)
+    return (*document.findings, *document.healthy(rest if isinstance(rest, tuple) else ()))

@@ -6,39 +6,56 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.figures.reading import Submitted
 from hlgl_cli.finding import Finding, Place
-from hlgl_cli.sources.document import Document, parse
+from hlgl_cli.sources.document import Document, read_document
 from hlgl_cli.sources.validation import validate
 from hlgl_cli.submission import Submission
 from hlgl_cli.text import Word
 
 if TYPE_CHECKING:
     from hlgl_cli.sources.files import Content
+    from hlgl_cli.sources.recovery import Broken
 
 
 class Loaded(NamedTuple):
-    """What a file submits, None where it cannot be used, and what is wrong with it."""
+    """What a file submits, None where it cannot be used, and what is wrong with it.
+
+    Of a file with broken lines, `rest` is what the others submit: it is looked at, never used.
+    """
 
     submitted: Submitted | None
     findings: tuple[Finding, ...] = ()
+    rest: Submitted | None = None
+    broken: Broken | None = None
 
 
 def load_submission(content: Content) -> Loaded:
     """Return the submission in a file, without what is wrong with it, and all that is wrong."""
-    document = parse(content.name, content.bytes)
+    document = read_document(content.name, content.bytes)
+    if isinstance(document, Document):
+        return _submitted(document)
     if isinstance(document, Finding):
         return Loaded(None, (document,))
+    if document.rest is None:
+        return Loaded(None, document.findings)
+    rest = _submitted(document.rest)
+    findings = (*document.findings, *document.healthy(rest.findings))
+    return Loaded(None, findings, rest.submitted, document)
+
+
+def _submitted(document: Document) -> Loaded:
+    """Return what a document submits, and what is wrong with it."""
     mistaken = _mistaken(document)
     if mistaken is not None:
         return Loaded(None, (mistaken,))
     whole = validate(Submission, document)
     if isinstance(whole, Submission):
-        return Loaded(Submitted(content.name, whole))
+        return Loaded(Submitted(document.name, whole))
     if any(_is_of_the_head(finding) for finding in whole):
         return Loaded(None, whole)
     refused = frozenset(finding.place.keys[1] for finding in whole if len(finding.place.keys) > 1)
     rest = validate(Submission, Document(document.name, _without(document, refused, whole)))
     assert isinstance(rest, Submission)  # noqa: S101 - all that was wrong has been taken out
-    return Loaded(Submitted(content.name, rest, refused), whole)
+    return Loaded(Submitted(document.name, rest, refused), whole)
 
 
 def _mistaken(document: Document) -> Finding | None:
@@ -48,7 +65,7 @@ def _mistaken(document: Document) -> Finding | None:
         return Finding("S105", place)
     if "figures" in data:
         return None
-    if "indicators" in data:
+    if "indicators" in data or isinstance(data.get("plan"), dict):
         return Finding("F216", place, {"what": Word("file.plan"), "option": "--plan"})
     if "targets" in data or "baselines" in data:
         return Finding("F216", place, {"what": Word("file.overlay"), "option": "--overlay"})

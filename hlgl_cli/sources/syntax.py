@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from hlgl_cli.finding import Finding, Place
+from hlgl_cli.sources.statements import LONG_QUOTES, LONGEST
 from hlgl_cli.text import Word
+from hlgl_cli.text.characters import named, oddities
 
 if TYPE_CHECKING:
     import tomli
@@ -38,6 +40,7 @@ _REASONS = {
     "Invalid hex": "toml.escape",
     "Unescaped": "toml.escape",
 }
+_ODD = "slip.character"
 # What is usually meant by a line that is no TOML: the first that fits, strings taken out.
 _QUOTES = "[\u2018-\u201d\uff02\uff07]"
 _TEXTS = "plan|area|reporter|source|note|status|prices|issued_by|title|unit"
@@ -46,12 +49,12 @@ _NOTHING = (
     r"|\u672a\u77e5|\u4e0d\u8be6|\u5f85[\u4e00-\u9fff]"
 )
 _SLIPS = (
-    (re.compile(r"^[ \t\u3000]*\u3000"), "slip.wide_blank"),
     (re.compile(rf"=\s*{_QUOTES}\s*[\d.．]+\s*{_QUOTES}"), "slip.quoted"),
     (re.compile(r"^\s*year\s*=\s*\d{4}\s*\u5e74"), "slip.year"),
     (re.compile(rf"=\s*(?:{_NOTHING})\s*(?:[,}}]|$)", re.IGNORECASE), "slip.no_figure"),
+    (re.compile(r"^[^=]*[\u4e00-\u9fff][^=]*[\u3002\uff0c\uff1b][^=]*$"), "slip.prose"),
     (re.compile(r"(?:^|[{,])\s*[^\s=:\uff1a\[{,]+\s*[:\uff1a]"), "slip.equals"),
-    (re.compile(r"[\uff01-\uff5e\u3000-\u3002\u3010\u3011\u2018-\u201d]"), "slip.full_width"),
+    (re.compile(r"[^\x00-\x7f]"), _ODD),
     (re.compile(r"(?:^|[{,])\s*[^\s\"'=\[{,]*[\u4e00-\u9fff][^\"'={,]*="), "slip.bare_key"),
     (re.compile(r"^\s*\[[^\]\"']*[\u4e00-\u9fff]"), "slip.bare_key"),
     (re.compile(rf"(?:^|[{{,])\s*(?:{_TEXTS})\s*=\s*[^\W\d]"), "slip.text"),
@@ -71,40 +74,69 @@ _STRINGS = re.compile(r"\"[^\"]*\"|'[^']*'")
 _COMMENT = re.compile(r"#.*$")
 
 
-LONGEST = 500  # of a line, as much as is looked at for a slip
+def syntax_finding(
+    name: str,
+    lines: list[str],
+    error: tomli.TOMLDecodeError,
+    above: int = 0,
+    *,
+    is_open: bool = False,
+) -> Finding:
+    """Return the finding for lines that the parser refused, below some others.
 
-
-def syntax_finding(name: str, text: str, error: tomli.TOMLDecodeError) -> Finding:
-    """Return the finding for a text that the parser refused."""
-    lines = text.split("\n")
+    Of lines in which something stays open, it stands where that opens.
+    """
     reason = next(
         (key for start, key in _REASONS.items() if error.msg.startswith(start)), "toml.other"
     )
-    # At the end of the file, the parser stands behind the last line: what is missing is above.
+    # At the end of the text, the parser stands behind the last line: what is missing is above.
     line, column = min(error.lineno, len(lines)), error.colno
-    if reason == "toml.unclosed" and not lines[line - 1][: column - 1].strip():
-        line = _opening(lines, line)
+    is_at_end = not lines[line - 1][: column - 1].strip()
+    quotes = max(map(lines[0].find, LONG_QUOTES))
+    if is_open and reason == "toml.string" and quotes >= 0:
+        line, column = 1, quotes + 1
+    elif (is_open and error.lineno > len(lines)) or (reason == "toml.unclosed" and is_at_end):
+        line, reason = _opening(lines, line), "toml.unclosed"
         column = len(lines[line - 1].rstrip()) + 1
-    first = _first(lines, line) if reason == "toml.twice" else 0
-    facts: dict[str, str | Bilingual] = {
-        "why": Word(reason),
-        "slip": Word(_SURE.get(reason) or _slip(lines[line - 1], reason)),
-    }
+    facts: dict[str, str | Bilingual] = {"why": Word(reason)}
+    slip = _SURE.get(reason) or _slip(lines[line - 1], reason)
+    if slip == _ODD:
+        odd = next(oddities(_bare(lines[line - 1])))
+        column, slip = odd.position + 1, "slip.other"
+        facts |= named(odd)
+    return Finding("S102", Place(name, (), above + line, column), {**facts, "slip": Word(slip)})
+
+
+def twice(name: str, line: int, first: int, column: int) -> Finding:
+    """Return the finding for a key, or a header, that stands in a line above already."""
+    facts: dict[str, str | Bilingual] = {"why": Word("toml.twice"), "slip": Word("slip.twice")}
     if first:
         facts |= {"hint": "hint.twice", "first": str(first)}
+    return Finding("S102", Place(name, (), line, column), facts)
+
+
+def newer(name: str, line: int, column: int, key: str) -> Finding:
+    """Return the finding for what TOML 1.1 alone has."""
+    facts = {"why": Word("toml.newer"), "slip": Word(key)}
     return Finding("S102", Place(name, (), line, column), facts)
 
 
 def _slip(line: str, reason: str) -> str:
     """Return the key of what is usually meant by a line."""
     source = _bare(line)
-    found = next((key for pattern, key in _SLIPS if pattern.search(source)), None)
-    return found or _ELSE.get(reason, "slip.other")
+    for pattern, key in _SLIPS:
+        if pattern.search(source) and (key != _ODD or any(oddities(source))):
+            return key
+    return _ELSE.get(reason, "slip.other")
 
 
 def _bare(line: str) -> str:
-    """Return a line without what its strings and its comment say."""
-    return _COMMENT.sub("", _STRINGS.sub('""', line[:LONGEST]))
+    """Return a line, its strings filled with the same letter, without its comment."""
+    return _COMMENT.sub("", _STRINGS.sub(_filled, line[:LONGEST]))
+
+
+def _filled(found: re.Match[str]) -> str:
+    return f'"{"x" * (len(found[0]) - 2)}"'
 
 
 def _opening(lines: list[str], line: int) -> int:
@@ -115,20 +147,3 @@ def _opening(lines: list[str], line: int) -> int:
 def _opens(line: str) -> bool:
     source = _bare(line)
     return sum(map(source.count, "{[")) > sum(map(source.count, "}]"))
-
-
-def _first(lines: list[str], line: int) -> int:
-    """Return the line above in the same table that has the same key, 0 where none is found."""
-    key = _key(lines[line - 1])
-    for number in range(line - 1, 0, -1):
-        above = _key(lines[number - 1])
-        if above == key:
-            return number
-        if above.startswith("[") and not key.startswith("["):
-            return 0
-    return 0
-
-
-def _key(line: str) -> str:
-    """Return what stands before the value of a line, or a header."""
-    return line.partition("=")[0].partition("#")[0].strip()

@@ -10,13 +10,14 @@ from pydantic import BaseModel, ValidationError
 from hlgl_cli.catalogue import is_code
 from hlgl_cli.finding import Finding, Place
 from hlgl_cli.model import described, is_year, keys_of
-from hlgl_cli.text import nearest
+from hlgl_cli.text import likely
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from pydantic_core import ErrorDetails
 
+    from hlgl_cli.finding import Bilingual
     from hlgl_cli.sources.document import Document
 
 M = TypeVar("M", bound=BaseModel)
@@ -24,6 +25,10 @@ M = TypeVar("M", bound=BaseModel)
 # What pydantic calls a refusal, and the code under which it is told. Our own are codes already.
 CODES = {"extra_forbidden": "F201", "missing": "F211"}
 OTHERWISE = "F212"
+# What is said of a value that is no number: it may be one in other words.
+_ABOUT_VALUES = {"F203", "U301"}
+# Years of its own, which neither an indicator nor a target has.
+_YEARS = {"year", "base_year", "target_year", "due", "since", "baseline_year", "until"}
 
 
 def validate(model: type[M], document: Document) -> M | tuple[Finding, ...]:
@@ -39,23 +44,56 @@ def _finding(model: type[BaseModel], document: Document, error: ErrorDetails) ->
     kind = error["type"]
     code = kind if is_code(kind) else CODES.get(kind, OTHERWISE)
     keys = keys_in(document.data, error["loc"])
-    facts = {name: str(fact) for name, fact in error.get("ctx", {}).items()}
+    facts: dict[str, str | Bilingual] = {
+        name: str(fact) for name, fact in error.get("ctx", {}).items()
+    }
     facts["key"] = str(error["loc"][-1]) if error["loc"] else ""
     facts.setdefault("given", described(error["input"]))
     if kind == "literal_error":
-        facts["allowed"] = ", ".join(re.findall(r"'([^']*)'", facts["expected"]))
+        facts["allowed"] = ", ".join(re.findall(r"'([^']*)'", str(facts["expected"])))
     if code == "F201":
-        facts |= _hinted(model, error["loc"], facts["key"])
+        facts.update(_hinted(model, error["loc"], str(facts["key"])))
+    elif kind == "model_type" and _is_target(error["loc"]):
+        facts["hint"] = "hint.target_table"
+    elif code in _ABOUT_VALUES and not facts.get("meant"):
+        facts.update(_meaning(error))
     return Finding(code, Place(document.name, keys), facts)
 
 
-def _hinted(model: type[BaseModel], location: tuple[int | str, ...], key: str) -> dict[str, str]:
+def _meaning(error: ErrorDetails) -> Mapping[str, str | Bilingual]:
+    """Return what helps with a text, or a list, where a number belongs."""
+    from hlgl_cli.sources.meanings import Where, meaning  # noqa: PLC0415 - for a message only
+
+    *above, key = [str(part) for part in error["loc"] or [""]]
+    is_target = "target" in above or above[:1] == ["targets"]
+    return meaning(error["input"], Where(key, is_target, takes_units=error["type"] == "U301"))
+
+
+def _hinted(
+    model: type[BaseModel], location: tuple[int | str, ...], key: str
+) -> Mapping[str, str | Bilingual]:
     """Return what helps with an unknown key: it is a year, or near to a known one, or misplaced."""
     if any(is_year(part) for part in location):
         return {"hint": "hint.year_key"}
-    meant = nearest(key, _fields_at(model, location[:-1]))
+    if key == "targets" and location[0] == "indicators":
+        return {"hint": "hint.two_targets"}
+    if key in _YEARS and len(location) > 1:
+        return {"hint": "hint.own_year" if _is_of_plan(location) else "hint.year_key"}
+    hinted = likely(key, _fields_at(model, location[:-1]))
     is_of_head = len(location) == 1 and "figures" in model.model_fields
-    return {"hint": "hint.figures"} if is_of_head and not meant else {"meant": meant}
+    if is_of_head and hinted == {"meant": ""}:
+        return {"hint": "hint.figures"}
+    return hinted
+
+
+def _is_target(location: tuple[int | str, ...]) -> bool:
+    """Return whether a location is a target itself, of a plan or of an overlay."""
+    return location[-1:] == ("target",) or location[:-1] == ("targets",)
+
+
+def _is_of_plan(location: tuple[int | str, ...]) -> bool:
+    """Return whether a location is in an indicator or a target, not in a figure."""
+    return location[0] in {"indicators", "targets"}
 
 
 def keys_in(data: object, location: tuple[int | str, ...]) -> tuple[str, ...]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from hlgl_cli.text.characters import Oddity
 
 LANGUAGES = ("zh", "en")
 HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # as a Chinese keyboard types
@@ -37,13 +39,16 @@ def table(lang: str) -> Mapping[str, str]:
 
 @functools.cache
 def _words(subject: str) -> Mapping[str, Mapping[str, str]]:
+    return shipped(f"words/{subject}.toml")
+
+
+def shipped(name: str) -> dict[str, Any]:
+    """Return the tables of a file that comes with the package."""
     import tomli  # noqa: PLC0415 - not for --version
 
     from hlgl_cli.data_files import data_file  # noqa: PLC0415 - nor its pathlib
 
-    text = data_file(f"words/{subject}.toml").read_text(encoding="utf-8")
-    words: Mapping[str, Mapping[str, str]] = tomli.loads(text)
-    return words
+    return tomli.loads(data_file(name).read_text(encoding="utf-8"))
 
 
 def nearest(word: str, words: Iterable[str]) -> str:
@@ -53,6 +58,18 @@ def nearest(word: str, words: Iterable[str]) -> str:
     from hlgl_cli.text.likeness import suggestions_from  # noqa: PLC0415 - for a message only
 
     return suggestions_from(tuple(words)).nearest(word)
+
+
+def likely(word: str, words: Iterable[str]) -> Mapping[str, str | Oddity]:
+    """Return the facts of a hint: which word was most likely meant, or which character is odd."""
+    known = tuple(words)
+    if not word.isascii() and len(word) <= LONGEST_WORD:
+        from hlgl_cli.text.characters import odd_spelling  # noqa: PLC0415 - for a message only
+
+        facts = odd_spelling(word, known)
+        if facts:
+            return facts
+    return {"meant": nearest(word, known)}
 
 
 class Word(str):

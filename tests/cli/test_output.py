@@ -412,3 +412,49 @@ def test_limit_of_a_report(here: Path, jobs: str) -> None:
     assert (ended.returncode, ended.stderr) == (2, b"error: cannot be written: a.csv\n")
     assert (here / "a.csv").read_text(encoding="utf-8") == "old"
     assert list(here.glob(".hlgl-*")) == []
+
+
+LOOPS = [
+    (("check", "2023.toml", "-f", "json:loop"), "error: cannot be written: loop\n"),
+    (("check", "2023.toml", "-f", "json:loop/a"), "error: cannot be written: loop/a\n"),
+    (("explain", "gdp", "2023.toml", "-f", "json:loop"), "error: cannot be written: loop\n"),
+    (("init", "loop", "--year", "2023"), "error: cannot be written: loop\n"),
+    (("init", "loop", "--year", "2023", "--force"), "error: cannot be written: loop\n"),
+    (("check", "loop"), "error: cannot be read: loop\n"),
+    (("check", "loop", "-f", "json:report.json"), "error: cannot be read: loop\n"),
+    (("check", "2023.toml", "--plan", "./loop"), "error: cannot be read: loop\n"),
+    (("check", "2023.toml", "--overlay", "loop"), "error: cannot be read: loop\n"),
+    (("show", "--overlay", "loop", "-f", "json"), "error: cannot be read: loop\n"),
+]
+
+
+@pytest.mark.parametrize(("typed", "said"), LOOPS, ids=" ".join)
+def test_loop_of_links(hlgl: Hlgl, here: Path, typed: tuple[str, ...], said: str) -> None:
+    """Whatever file is a loop of links, it is named."""
+    (here / "loop").symlink_to("back")
+    (here / "back").symlink_to("loop")
+    (here / "2023.toml").write_text("year = 2023\n[figures]\ngdp = 5\n", encoding="utf-8")
+    ran = hlgl(*typed)
+    assert (ran.code, ran.out, ran.err) == (2, "", said)
+
+
+@pytest.mark.parametrize("setting", ['format = "json:a\\u0000b"', 'format = ["json:\\u0000"]'])
+def test_nul_in_a_name(hlgl: Hlgl, here: Path, setting: str) -> None:
+    """A name with a NUL, which only settings can state, cannot be written."""
+    (here / "hlgl.toml").write_text(setting, encoding="utf-8")
+    (here / "2023.toml").write_text("year = 2023\n[figures]\ngdp = 5\n", encoding="utf-8")
+    ran = hlgl("check", "2023.toml", "-q")
+    assert ran.code == 2
+    assert ran.err.startswith("error: cannot be written: ")
+
+
+@pytest.mark.parametrize(
+    "key", ["plan", "overlay", "fail_on", "strict", "select", "lang", "format"]
+)
+@pytest.mark.parametrize("number", ["0x" + "f" * 5_000, "0b" + "1" * 20_000, "0o" + "7" * 6_000])
+def test_endless_number_in_settings(hlgl: Hlgl, here: Path, key: str, number: str) -> None:
+    """A whole number that Python writes in no decimals is told as it is written, cut short."""
+    (here / "hlgl.toml").write_text(f"{key} = {number}", encoding="utf-8")
+    ran = hlgl("show")
+    assert (ran.code, ran.out) == (2, "")
+    assert f'F212 "{key}" cannot be 0x' in " ".join(ran.err.split())

@@ -56,3 +56,10 @@ def test_remarks(line: str) -> None:
 def test_other_figure() -> None:
     """Where the indicator has a figure, the comment beside it is meant as one."""
     assert told("# gdp = 5.7\n  # doctors = 3.5", "gdp") == [(2, 3, "3.5")]
+
+
+@pytest.mark.parametrize("quotes", ['"""', "'''"])
+def test_in_a_string(quotes: str) -> None:
+    """The lines of a string are no comments, and the lines behind it keep their numbers."""
+    text = f"note = {quotes}\n# gdp = 5.8 {quotes}\n# doctors = 3.5\n"
+    assert told(text) == [(3, 1, "3.5")]

@@ -94,7 +94,7 @@ def test_nested_too_deeply(text: str) -> None:
 def test_whole_number_of_many_digits() -> None:
     """A whole number that Python refuses to read is refused as one of too many digits."""
     found = finding(b"a = " + b"9" * 5000)
-    assert (found.code, found.facts) == ("V402", {"digits": "15"})
+    assert (found.code, found.facts) == ("V402", {"digits": "17"})
 
 
 @given(st.binary(max_size=200))

@@ -293,3 +293,13 @@ def test_what_was_meant(here: Path) -> None:
     with pytest.raises(CannotRunError) as error:
         settings(here, "".join(f"{slip} = 1\n" for slip in slips))
     assert {one.facts["key"]: one.facts["meant"] for one in error.value.findings} == slips
+
+
+def test_link_that_leads_nowhere(here: Path) -> None:
+    """Settings that are a loop of links are not passed over: they cannot be read."""
+    (here / "hlgl.toml").symlink_to("hlgl.toml")
+    found = find_settings(here)
+    assert found == here / "hlgl.toml"
+    with pytest.raises(CannotRunError) as caught:
+        load_settings(found)
+    assert caught.value.key == "run.unreadable"

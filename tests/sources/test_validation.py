@@ -53,7 +53,7 @@ def test_model() -> None:
         (f"{HEAD}[figures]\ngdp = 'x'", [("U301", "figures.gdp")]),
         (f"{HEAD}[figures]\ngdp = nan", [("V402", "figures.gdp")]),
         (f"{HEAD}[figures]\ngdp = inf", [("V402", "figures.gdp")]),
-        (f"{HEAD}[figures]\ngdp = 1234567890.1234567", [("V402", "figures.gdp")]),
+        (f"{HEAD}[figures]\ngdp = 1234567890.123456789", [("V402", "figures.gdp")]),
         (f"{HEAD}[figures]\ngdp = {{}}", [("F213", "figures.gdp")]),
         (f"{HEAD}[figures]\ngdp = {{ vale = 1 }}", [("F201", "figures.gdp.vale")]),
         (f"{HEAD}[figures]\ngdp.growth.23 = 1", [("F204", "figures.gdp.growth.23")]),
