@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hlgl_cli.sources.files import Content, File
-
-    S = TypeVar("S", Content, File)
+    from hlgl_cli.sources.files import Source
 
 SEPARATOR = os.sep
 _VERBATIM = "\\\\?\\"  # what begins so is for Windows alone to read
@@ -19,6 +17,6 @@ def slashed(name: str) -> str:
     return name if SEPARATOR == "/" or name.startswith(_VERBATIM) else name.replace(SEPARATOR, "/")
 
 
-def with_slashes(source: S) -> S:
+def with_slashes(source: Source) -> Source:
     """Return a source under such a name."""
     return source if SEPARATOR == "/" else source._replace(name=slashed(source.name))
