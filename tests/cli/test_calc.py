@@ -243,7 +243,7 @@ YEARS = "--years is a whole number from 1 to 100, not"
 UNREADABLE = (
     'a number belongs here, as in 5.2, -1.6, 5% or "46502 元", without thousands separators'
 )
-TOO_LONG = "is too long: a number has at most 15 digits and an exponent from -15 to 15"
+TOO_LONG = "is too long: a number has at most 17 digits and an exponent from -20 to 20"
 BELOW_ZERO = (
     "is below 0, from where there is neither a rate nor an index;"
     " give values that are not below 0, or use hlgl calc path --linear"
@@ -280,14 +280,14 @@ ORDER = "are not in order; --from comes before --in and --in before --by, at mos
         ("chain -.5", f'cannot read "-.5": {UNREADABLE}'),
         ("chain nan", f'cannot read "nan": {UNREADABLE}'),
         ("chain 1,000", f'cannot read "1,000": {UNREADABLE}'),
-        ("chain 1234567890.123456", f'"1234567890.123456" {TOO_LONG}'),
+        ("chain 1234567890.12345678", f'"1234567890.12345678" {TOO_LONG}'),
         ("chain 1e99", f'"1e99" {TOO_LONG}'),
-        ("chain 1.000000000000001e1", f'"1.000000000000001e1" {TOO_LONG}'),
+        ("chain 1.00000000000000001e1", f'"1.00000000000000001e1" {TOO_LONG}'),
         ("rate 1 5 --years 0", f"{YEARS} 0"),
         ("rate 1 5 --years -2", f"{YEARS} -2"),
         ("rate 1 5 --years 2.5", f"{YEARS} 2.5"),
         ("path 1 5 --years many", f"{YEARS} many"),
-        ("round 1 --digits 99", "--digits is a whole number from -15 to 15, not 99"),
+        ("round 1 --digits 99", "--digits is a whole number from -17 to 17, not 99"),
         ("chain -100", '"-100": growth of -100 % or less leaves nothing; give a rate above -100 %'),
         ("reduce 100", '"100": a fall of 100 % or more leaves nothing; give one below 100 %'),
         (
