@@ -6,7 +6,6 @@ import io
 import os
 import sys
 from contextlib import contextmanager
-
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
@@ -15,6 +14,7 @@ from tests.cli.running import Ran
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from tests.laws.scenes import Scene
 

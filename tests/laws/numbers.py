@@ -11,14 +11,14 @@ from hlgl_cli.text import table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
+_NUMBER, _DIGIT = re.compile(r"[+-]?\d+(?:\.\d+)?"), re.compile(r"\d")
 
 
 def numbers(text: str) -> list[list[str]]:
     """Return the numbers of each line, sorted: word order is a language's own."""
-    for words in OTHERWISE:
-        text = text.replace(words, "")
-    return [sorted(_NUMBER.findall(line)) for line in text.split("\n")]
+    if not _DIGIT.search(text):
+        return [[] for _ in range(text.count("\n") + 1)]
+    return [sorted(_NUMBER.findall(line)) for line in OTHERWISE.sub("", text).split("\n")]
 
 
 def _otherwise() -> Iterator[str]:
@@ -34,7 +34,7 @@ def _otherwise() -> Iterator[str]:
             yield from (chinese, english)
 
 
-OTHERWISE = sorted(_otherwise(), key=len, reverse=True)
+OTHERWISE = re.compile("|".join(map(re.escape, sorted(_otherwise(), key=len, reverse=True))))
 
 
 def set_of_numbers(text: str) -> frozenset[str]:

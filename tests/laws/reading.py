@@ -6,11 +6,8 @@ import csv
 import io
 import json
 import re
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
-
-from hlgl_cli.catalogue import rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,21 +16,9 @@ _FINDING = re.compile(r"^\S.*: (?:error|warning|note) ([A-Z]\d{3}) ", re.MULTILI
 _CONCISE = re.compile(r"^.*?: ([A-Z]\d{3}) ", re.MULTILINE)
 _ITEM = re.compile(r"^- `.*` (?:error|warning|note) ([A-Z]\d{3}): ", re.MULTILINE)
 _GITHUB = re.compile(r"^::\w+ .*?title=hlgl ([A-Z]\d{3})::.*$", re.MULTILINE)
-_COUNTS = re.compile(r"^(\d+) assessed: (\d+) on track, (\d+) off track; (\d+) not assessed", re.MULTILINE)
-
-Verdicts = Counter[str]
-
-
-def _of_junit(text: str) -> list[str]:
-    """Return the codes of failures, and of what is only told, a blank."""
-    cases = ET.fromstring(text).iter("testcase")  # noqa: S314 - our own
-    return [
-        found.get("type", "")
-        for case in cases
-        for found in (*case.findall("failure"), *case.findall("system-out"))
-        if found.get("type", "") in {"", *rules()}
-    ]
-
+_COUNTS = re.compile(
+    r"^(\d+) assessed: (\d+) on track, (\d+) off track; (\d+) not assessed", re.MULTILINE
+)
 
 # The codes of all findings that a format of `check` tells, in its order.
 CODES: dict[str, Callable[[str], list[str]]] = {

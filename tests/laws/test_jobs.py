@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 
 from tests.cli.running import spawn
-from tests.laws.laws import EXAMPLES, tried
+from tests.laws.examples import EXAMPLES, tried
 from tests.laws.scenes import Scene, scenes
 
 if TYPE_CHECKING:

@@ -26,8 +26,30 @@ if TYPE_CHECKING:
     from tests.cli.running import Hlgl
 
 HOSTILE = [
-    *("{}", "{name}", "{0!r}", "%s %(x)d", "a\nb", "\r\n[figures]", "\x1b[31m", "\x00", "\x85", "\u2028"),
-    *("]]>", "<b>&amp;", "|`*_~", "# - 1.", "::error::%0A", "=1+1", "@x", "'\"", "\udcff", "\u202e"),
+    *(
+        "{}",
+        "{name}",
+        "{0!r}",
+        "%s %(x)d",
+        "a\nb",
+        "\r\n[figures]",
+        "\x1b[31m",
+        "\x00",
+        "\x85",
+        "\u2028",
+    ),
+    *(
+        "]]>",
+        "<b>&amp;",
+        "|`*_~",
+        "# - 1.",
+        "::error::%0A",
+        "=1+1",
+        "@x",
+        "'\"",
+        "\udcff",
+        "\u202e",
+    ),
     *("", " ", "宽" * 5000, "w" * 5000, "1.5,2", "\\n\\"),
 ]
 # Words by which a hint takes the place of the code's own.
@@ -64,7 +86,10 @@ def test_findings(code: str, lang: str) -> None:
                 continue
             text = FORMATS[name].render(report, View(lang))
             read = [part.rstrip() for part in told(text)]  # a screen has no blanks at an end
-            assert (name, read) == (name, [part.rstrip() for part in _in_format(name, message, hint)])
+            assert (name, read) == (
+                name,
+                [part.rstrip() for part in _in_format(name, message, hint)],
+            )
 
 
 def _in_format(name: str, message: str, hint: str) -> tuple[str, ...]:
@@ -138,7 +163,9 @@ def test_hints(key: str, lang: str) -> None:
     """A hint of its own is one line, too."""
     for hostile in HOSTILE:
         told = dict.fromkeys(facts(table("zh")[key]), hostile)
-        said = Finding("F202", Place("a.toml"), {"name": hostile, **told, "hint": key}).hint_in(lang)
+        said = Finding("F202", Place("a.toml"), {"name": hostile, **told, "hint": key}).hint_in(
+            lang
+        )
         assert unseen(said) == []
         assert "\n" not in said
 

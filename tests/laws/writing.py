@@ -36,4 +36,3 @@ def key(name: object) -> str:
 def text(value: str) -> str:
     """Return a string; what TOML wants escaped is escaped."""
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-
