@@ -11,7 +11,7 @@ from hlgl_cli.text import table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NUMBER, _DIGIT = re.compile(r"[+-]?\d+(?:\.\d+)?"), re.compile(r"\d")
+_NUMBER, _DIGIT = re.compile(r"(?<!\d)[+-]?\d+(?:\.\d+)?"), re.compile(r"\d")
 
 
 def numbers(text: str) -> list[list[str]]:
