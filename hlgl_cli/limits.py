@@ -1,4 +1,4 @@
-"""How long a number may be, so that its powers stay small; also for what no model reads."""
+"""What is bounded, so that no file takes forever: digits, years, what is told in full."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 MOST_DIGITS = 15
 MOST_EXPONENT = 15
+MOST_TOLD = 100  # findings of a file that people are told in full; the rest is counted
 
 
 def is_short(number: Decimal) -> bool:

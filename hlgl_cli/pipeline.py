@@ -13,6 +13,7 @@ from hlgl_cli.figures.areas import area_named, by_area, span
 from hlgl_cli.figures.joining import blank_book, join
 from hlgl_cli.figures.reading import Reading, read_figures, unknown_indicator
 from hlgl_cli.finding import CannotRunError
+from hlgl_cli.limits import MOST_TOLD
 from hlgl_cli.plan import Plan
 from hlgl_cli.report.report import AreaReport, Outcome, Report
 from hlgl_cli.rules import (
@@ -44,21 +45,24 @@ if TYPE_CHECKING:
 __all__ = ["Request", "check", "validate"]
 
 
-def open_plan(name: str | None, overlays: Sequence[str]) -> Plan:
-    """Return a plan with its overlays, audited; raise CannotRunError with all that is wrong."""
+def open_plan(name: str | None, overlays: Sequence[str], most: int | None = MOST_TOLD) -> Plan:
+    """Return a plan with its overlays, audited; raise CannotRunError with all that is wrong.
+
+    At most so many findings about the shape of a file are told; the others are only counted.
+    """
     path = path_of_plan(name or SHIPPED)
-    plan, text = load(Plan, path, "run.broken_plan")
+    plan, text = load(Plan, path, "run.broken_plan", most)
     _refuse(str(path), text, "run.broken_plan", audit(plan, str(path)))
-    return _with_overlays(plan, overlays) if overlays else plan
+    return _with_overlays(plan, overlays, most) if overlays else plan
 
 
-def _with_overlays(plan: Plan, paths: Sequence[str]) -> Plan:
+def _with_overlays(plan: Plan, paths: Sequence[str], most: int | None) -> Plan:
     from hlgl_cli.sources import overlays  # noqa: PLC0415 - for the few runs that have one
 
     for path in paths:
-        overlay, text = overlays.load_overlay(path)
-        plan = overlays.lay_over(plan, overlay, path, text)
-        findings = [overlays.in_overlay(finding, overlay, plan) for finding in audit(plan, path)]
+        overlay, text = overlays.load_overlay(path, most)
+        plan = overlays.lay_over(plan, overlay, path, text, most)
+        findings = overlays.in_overlay(audit(plan, path), overlay, plan)
         _refuse(path, text, "run.broken_overlay", findings)
     return plan
 
@@ -174,7 +178,7 @@ class Examiner:
         self, content: Content, names: Mapping[str, Indicator]
     ) -> tuple[Submitted | None, list[Finding]]:
         """Return what a file submits, and what is wrong with it as a file, each thing once."""
-        loaded = load_submission(content)
+        loaded = load_submission(content, self.request.most)
         shapes = [_concerning(finding, names) for finding in loaded.findings]
         unique = {(shape.code, shape.place, shape.facts.get("key")): shape for shape in shapes}
         found = list(unique.values())
@@ -215,7 +219,7 @@ class Examiner:
         """Return what all files say, without the points that a rule refuses."""
         whole = Reading()
         for each in submitted:
-            part = read_figures(self.plan, each)
+            part = read_figures(self.plan, each, self.request.most)
             whole.refused |= part.refused
             whole.findings += part.findings
             for statement in part.statements:
@@ -234,5 +238,6 @@ def _concerning(finding: Finding, names: Mapping[str, Indicator]) -> Finding:
     if table != "figures" or not name:
         return finding
     if name[0] not in names:
-        return unknown_indicator(finding.place._replace(keys=(table, name[0])), name[0], names)
+        place = finding.place._replace(keys=(table, name[0]))
+        return unknown_indicator(place, name[0], names, is_told=finding.is_told)
     return finding._replace(indicator=names[name[0]].id)

@@ -32,6 +32,7 @@ class Request(NamedTuple):
     with_notes: bool = True  # notes on verdicts at the figures, beside the verdicts themselves
     select: tuple[str, ...] = ()  # codes or families of findings; none means all
     ignore: tuple[str, ...] = ()
+    most: int | None = None  # findings of a file that are told, the others only counted; None: all
 
 
 def find(plan: Plan, name: str) -> Indicator:

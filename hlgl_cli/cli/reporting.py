@@ -13,6 +13,7 @@ from hlgl_cli.cli.output import refuse_inputs, sinks
 from hlgl_cli.cli.printing import Printer
 from hlgl_cli.cli.progress import Progress
 from hlgl_cli.cli.screen import is_terminal, view_of
+from hlgl_cli.limits import MOST_TOLD
 from hlgl_cli.pipeline import Run
 from hlgl_cli.report.formats import FORMATS
 from hlgl_cli.selection import Request
@@ -51,8 +52,11 @@ def report_on(
     """
     targets = sinks(output.formats, output.choice, "table")
     refuse_inputs(targets, (*files, *request.overlays, request.plan or "-"))
-    has_notes = any(output.choice[sink.format].has_notes for sink in targets)
-    run = Run(find_all(files, stdin_filename), request._replace(with_notes=has_notes))
+    formats = [output.choice[sink.format] for sink in targets]
+    has_notes = any(form.has_notes for form in formats)
+    most = None if any(form.tells_all for form in formats) else MOST_TOLD
+    request = request._replace(with_notes=has_notes, most=most)
+    run = Run(find_all(files, stdin_filename), request)
     view = view_of(output.lang, output.color)
     progress = Progress(len(run.groups), output.lang, quiet=output.quiet)
     printer = Printer(targets, output.choice, view, is_judged=request.is_judging)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
 
+from hlgl_cli.limits import MOST_TOLD
 from hlgl_cli.messages import visible
 from hlgl_cli.text import say
 
@@ -15,13 +18,40 @@ if TYPE_CHECKING:
 EXCERPT = 70  # columns of a source line that are shown, so that it fits on one line of 80
 
 
+class OfFile(NamedTuple):
+    """What is told of a file: some findings in full, and a line about all the others."""
+
+    told: list[Finding]
+    rest: str
+
+
+def by_file(findings: Iterable[Finding], lang: str) -> Iterator[OfFile]:
+    """Yield the findings of each file, which come sorted: as many as people read, and the rest."""
+    for file, group in groupby(findings, lambda finding: finding.file):
+        all_of_it = list(group)
+        told = [finding for finding in all_of_it[:MOST_TOLD] if finding.is_told]
+        yield OfFile(told, _rest(file, all_of_it[len(told) :], lang))
+
+
+def _rest(file: str, findings: list[Finding], lang: str) -> str:
+    """Return how many findings are not told; nothing where there are none."""
+    if not findings:
+        return ""
+    count = Counter(finding.severity for finding in findings)
+    facts = {name: count[name] for name in ("error", "warning", "note")}
+    return say(lang, "findings.rest", file=visible(file), count=len(findings), **facts)
+
+
 def finding_lines(findings: Iterable[Finding], lang: str) -> Iterator[str]:
-    """Yield the lines of each finding."""
-    for finding in findings:
-        severity = say(lang, f"severity.{finding.severity}")
-        yield f"{finding.place}: {severity} {finding.code} {finding.message_in(lang)}"
-        yield from _excerpt(finding.place)
-        yield f"    {finding.hint_in(lang)}"
+    """Yield the lines of each finding that is told, and a line for the rest of each file."""
+    for of_file in by_file(findings, lang):
+        for finding in of_file.told:
+            severity = say(lang, f"severity.{finding.severity}")
+            yield f"{finding.place}: {severity} {finding.code} {finding.message_in(lang)}"
+            yield from _excerpt(finding.place)
+            yield f"    {finding.hint_in(lang)}"
+        if of_file.rest:
+            yield of_file.rest
 
 
 def _excerpt(place: Place) -> Iterator[str]:

@@ -27,12 +27,13 @@ def years_in_order(stated: OfPlan) -> Iterator[Finding]:
 
 def names_once(stated: OfPlan) -> Iterator[Finding]:
     """P707: several indicators have the same name."""
-    names = [indicator.names() for indicator in stated.plan.indicators]
-    owners = Counter(name for own in names for name in set(own))
-    for name, count in owners.items():
-        if count > 1:
-            *_, last = (at for at, own in enumerate(names) if name in own)
-            yield stated.finding("P707", "indicators", str(last), name=name)
+    owners: dict[str, list[int]] = {}
+    for at, indicator in enumerate(stated.plan.indicators):
+        for name in dict.fromkeys(indicator.names()):
+            owners.setdefault(name, []).append(at)
+    for name, own in owners.items():
+        if len(own) > 1:
+            yield stated.finding("P707", "indicators", str(own[-1]), name=name)
 
 
 def categories_once(stated: OfPlan) -> Iterator[Finding]:
@@ -44,26 +45,25 @@ def categories_once(stated: OfPlan) -> Iterator[Finding]:
 
 def known_category(stated: OfIndicator) -> Iterator[Finding]:
     """P708: the category is none of the plan's."""
-    categories = {category.id for category in stated.plan.categories}
-    name = stated.indicator.category
+    categories, name = stated.plan.headings, stated.indicator.category
     if name not in categories:
         yield stated.finding("P708", "category", **_absent("category", name, categories))
 
 
 def known_followed(stated: OfIndicator) -> Iterator[Finding]:
     """P708: what a target follows is not another indicator that grows."""
-    indicators, target = stated.plan.indicators, stated.indicator.target
+    own, target = stated.indicator.id, stated.indicator.target
     if target is None or target.follow is None:
         return
-    others = {other.id for other in indicators if other.kind != "reduction"}
-    others -= {stated.indicator.id}
-    if target.follow not in others:
-        facts = _absent("followed", target.follow, others)
-        yield stated.finding("P708", "target", target.form, **facts)
+    growing = stated.plan.growing
+    if target.follow == own or target.follow not in growing:
+        facts = _absent("followed", target.follow, growing)
+        meant = "" if facts["meant"] == own else facts["meant"]  # nothing follows itself
+        yield stated.finding("P708", "target", target.form, **{**facts, "meant": meant})
 
 
 def _absent(what: str, name: str, names: Iterable[str]) -> dict[str, str | Bilingual]:
-    return {"given": name, "what": Word(f"what.{what}"), "meant": nearest(name, sorted(names))}
+    return {"given": name, "what": Word(f"what.{what}"), "meant": nearest(name, names)}
 
 
 def towards_better(stated: OfIndicator) -> Iterator[Finding]:

@@ -20,13 +20,18 @@ _IGNORED = re.compile(r"#\s*hlgl:\s*ignore\s*\[([A-Za-z0-9,\s]*)\]\s*$")
 
 
 def placed(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Finding]:
-    """Return the findings with their places, frozen; `texts` are the documents by name."""
+    """Return the findings with their places, frozen; `texts` are the documents by name.
+
+    What is only counted has no place.
+    """
     search = _Search(texts)
-    return in_order(_frozen(search.placed(finding)) for finding in findings)
+    return in_order(
+        _frozen(search.placed(finding)) if finding.is_told else finding for finding in findings
+    )
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """Return findings in the order of reading: by file and place."""
+    """Return findings in the order of reading: by file and place, then what is only counted."""
     return sorted(findings, key=_order)
 
 
@@ -36,7 +41,8 @@ def _frozen(finding: Finding) -> Finding:
 
 def _order(finding: Finding) -> tuple[object, ...]:
     place = finding.place
-    return (place.file, place.line or 0, place.column or 0, place.keys, finding.code)
+    hidden = not finding.is_told
+    return (place.file, hidden, place.line or 0, place.column or 0, place.keys, finding.code)
 
 
 class _Search:
@@ -65,6 +71,8 @@ class _Search:
         from hlgl_cli.sources.places import Places  # noqa: PLC0415 - 30 ms, for findings alone
 
         place = finding.place
+        if not place.keys:  # of the file as a whole
+            return place._replace(line=1, column=1)
         if place.file not in self._parsed:
             self._parsed[place.file] = Places(text)
         entry = self._parsed[place.file].find(place.keys)

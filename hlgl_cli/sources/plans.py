@@ -27,11 +27,16 @@ def load_plan(name: str = SHIPPED) -> Plan:
     return load(Plan, path_of_plan(name), "run.broken_plan")[0]
 
 
-def load(model: type[M], path: Path, broken: str) -> tuple[M, str]:
-    """Return the model in a file and its text; raise CannotRunError with all that is wrong."""
+def load(
+    model: type[M], path: Path, broken: str, most: int | None = None
+) -> tuple[M, str]:
+    """Return the model in a file and its text; raise CannotRunError with all that is wrong.
+
+    At most so many findings are told; the others are only counted.
+    """
     content = read(path)
     document = parse(content.name, content.bytes)
-    loaded = (document,) if isinstance(document, Finding) else validate(model, document)
+    loaded = (document,) if isinstance(document, Finding) else validate(model, document, most)
     if isinstance(loaded, tuple):
         found = placed(loaded, {content.name: content.text()})
         raise CannotRunError(broken, {"file": str(path)}, tuple(found))

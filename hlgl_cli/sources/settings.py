@@ -6,6 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hlgl_cli.limits import MOST_TOLD
+
 if TYPE_CHECKING:
     from hlgl_cli.settings import Settings
 
@@ -34,7 +36,7 @@ def load_settings(path: Path) -> Settings:
     from hlgl_cli.settings import Settings  # noqa: PLC0415 - for those who have a hlgl.toml
     from hlgl_cli.sources.plans import load  # noqa: PLC0415
 
-    settings, _ = load(Settings, path, "run.broken_settings")
+    settings, _ = load(Settings, path, "run.broken_settings", MOST_TOLD)
     overlay = settings.overlay and tuple(_from(path, name) for name in settings.overlay)
     plan = settings.plan and plan_as_seen_from(path, settings.plan)
     return settings.model_copy(update={"plan": plan, "overlay": overlay})

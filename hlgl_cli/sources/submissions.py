@@ -22,15 +22,18 @@ class Loaded(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
-def load_submission(content: Content) -> Loaded:
-    """Return the submission in a file, without what is wrong with it, and all that is wrong."""
+def load_submission(content: Content, most: int | None = None) -> Loaded:
+    """Return the submission in a file, without what is wrong with it, and all that is wrong.
+
+    At most so many findings are told; the others are only counted.
+    """
     document = parse(content.name, content.bytes)
     if isinstance(document, Finding):
         return Loaded(None, (document,))
     mistaken = _mistaken(document)
     if mistaken is not None:
         return Loaded(None, (mistaken,))
-    whole = validate(Submission, document)
+    whole = validate(Submission, document, most)
     if isinstance(whole, Submission):
         return Loaded(Submitted(content.name, whole))
     if any(_is_of_the_head(finding) for finding in whole):

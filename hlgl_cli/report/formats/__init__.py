@@ -22,6 +22,7 @@ class Format(NamedTuple):
     for_machines: bool
     has_notes: bool = True  # on verdicts, beside the verdicts themselves
     has_areas: bool = True
+    tells_all: bool = True  # False: of a file's many findings the first alone, and how many more
 
     def parts(self, view: View, *, is_judged: bool = True) -> Parts:
         """Return what prints one report, part by part; the module is loaded now."""
@@ -39,18 +40,24 @@ class Format(NamedTuple):
 
 
 FORMATS = {
-    "table": Format("hlgl_cli.report.formats.table", for_machines=False, has_notes=False),
+    "table": Format(
+        "hlgl_cli.report.formats.table", for_machines=False, has_notes=False, tells_all=False
+    ),
     "concise": Format("hlgl_cli.report.formats.concise", for_machines=False, has_areas=False),
     "json": Format("hlgl_cli.report.as_json", for_machines=True),
     "jsonl": Format("hlgl_cli.report.formats.as_jsonl", for_machines=True, has_notes=False),
     "csv": Format("hlgl_cli.report.formats.as_csv", for_machines=True, has_notes=False),
-    "markdown": Format("hlgl_cli.report.formats.markdown", for_machines=True, has_notes=False),
+    "markdown": Format(
+        "hlgl_cli.report.formats.markdown", for_machines=True, has_notes=False, tells_all=False
+    ),
     "github": Format("hlgl_cli.report.formats.github", for_machines=True, has_areas=False),
     "gitlab": Format("hlgl_cli.report.formats.gitlab", for_machines=True, has_areas=False),
     "junit": Format("hlgl_cli.report.formats.junit", for_machines=True),
     "sarif": Format("hlgl_cli.report.formats.sarif", for_machines=True, has_areas=False),
 }
 EXPLAIN_FORMATS = {
-    "table": Format("hlgl_cli.report.formats.explain_text", for_machines=False, has_notes=False),
+    "table": Format(
+        "hlgl_cli.report.formats.explain_text", for_machines=False, has_notes=False, tells_all=False
+    ),
     "json": Format("hlgl_cli.report.formats.explain_json", for_machines=True, has_notes=False),
 }
