@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hlgl_cli.engine.yardstick import Yardsticks
 from hlgl_cli.figures.areas import area_named, by_area, span
 from hlgl_cli.figures.joining import blank_book, join
-from hlgl_cli.figures.reading import Reading, read_figures, unknown_indicator
+from hlgl_cli.figures.reading import Reading, read_figures
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.limits import MOST_TOLD
 from hlgl_cli.plan import Plan
@@ -178,7 +178,7 @@ class Examiner:
         self, content: Content, names: Mapping[str, Indicator]
     ) -> tuple[Submitted | None, list[Finding]]:
         """Return what a file submits, and what is wrong with it as a file, each thing once."""
-        loaded = load_submission(content, self.request.most)
+        loaded = load_submission(content, names, self.request.most)
         shapes = [_concerning(finding, names) for finding in loaded.findings]
         unique = {(shape.code, shape.place, shape.facts.get("key")): shape for shape in shapes}
         found = list(unique.values())
@@ -233,11 +233,8 @@ class Examiner:
 
 
 def _concerning(finding: Finding, names: Mapping[str, Indicator]) -> Finding:
-    """Return a finding about a figure's shape with its indicator, or that there is none."""
+    """Return a finding about a figure's shape with its indicator."""
     table, *name = finding.place.keys[:2] or [""]
     if table != "figures" or not name:
         return finding
-    if name[0] not in names:
-        place = finding.place._replace(keys=(table, name[0]))
-        return unknown_indicator(place, name[0], names, is_told=finding.is_told)
     return finding._replace(indicator=names[name[0]].id)

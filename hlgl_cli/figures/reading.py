@@ -31,11 +31,12 @@ _UNIT_CODES = {"unknown": "U306", "incompatible": "U302", "points": "U303"}
 
 
 class Submitted(NamedTuple):
-    """A file's submission, and the names of the figures whose very shape was refused."""
+    """A file's submission, the names of the figures whose very shape was refused, other names."""
 
     file: str
     submission: Submission
     refused: frozenset[str] = frozenset()
+    unknown: tuple[str, ...] = ()
 
 
 class Slot(NamedTuple):
@@ -82,18 +83,15 @@ def read_figures(plan: Plan, submitted: Submitted, most: int | None = None) -> R
     At most so many findings are told; the others are only counted.
     """
     reading, names, submission = Reading(most), plan.names(), submitted.submission
-    known = {name: names[name] for name in submission.figures if name in names}
-    reading.refused |= {
-        (names[name].id, submission.year) for name in submitted.refused if name in names
-    }
-    often = Counter(indicator.id for indicator in known.values())
-    for name, entry in submission.figures.items():
+    for name in submitted.unknown:
         place = Place(submitted.file, ("figures", name))
-        indicator = known.get(name)
-        if indicator is None:
-            unknown = unknown_indicator(place, name, names, is_told=not reading.is_full)
-            reading.findings.append(unknown)
-        elif often[indicator.id] > 1:
+        unknown = unknown_indicator(place, name, names, is_told=not reading.is_full)
+        reading.findings.append(unknown)
+    reading.refused |= {(names[name].id, submission.year) for name in submitted.refused}
+    often = Counter(names[name].id for name in submission.figures)
+    for name, entry in submission.figures.items():
+        place, indicator = Place(submitted.file, ("figures", name)), names[name]
+        if often[indicator.id] > 1:
             finding = Finding("F208", place, {"name": name}, submission.area, indicator.id)
             reading.refuse(indicator, submission.year, finding)
         else:

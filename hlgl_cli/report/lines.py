@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import groupby
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.limits import MOST_TOLD
@@ -26,20 +25,24 @@ class OfFile(NamedTuple):
 
 
 def by_file(findings: Iterable[Finding], lang: str) -> Iterator[OfFile]:
-    """Yield the findings of each file, which come sorted: as many as people read, and the rest."""
-    for file, group in groupby(findings, lambda finding: finding.file):
-        all_of_it = list(group)
-        told = [finding for finding in all_of_it[:MOST_TOLD] if finding.is_told]
-        yield OfFile(told, _rest(file, all_of_it[len(told) :], lang))
+    """Yield the findings of each file: as many as people read, and how many more there are."""
+    told = defaultdict[str, list["Finding"]](list)
+    rest = defaultdict[str, Counter[str]](Counter)
+    for finding in findings:
+        if finding.is_told and len(told[finding.file]) < MOST_TOLD:
+            told[finding.file].append(finding)
+        else:
+            rest[finding.file][finding.severity] += 1
+    for file, those in told.items():
+        yield OfFile(those, _rest(file, rest[file], lang))
 
 
-def _rest(file: str, findings: list[Finding], lang: str) -> str:
+def _rest(file: str, counts: Counter[str], lang: str) -> str:
     """Return how many findings are not told; nothing where there are none."""
-    if not findings:
+    if not counts:
         return ""
-    count = Counter(finding.severity for finding in findings)
-    facts = {name: count[name] for name in ("error", "warning", "note")}
-    return say(lang, "findings.rest", file=visible(file), count=len(findings), **facts)
+    facts = {name: counts[name] for name in ("error", "warning")}
+    return say(lang, "findings.rest", file=visible(file), count=counts.total(), **facts)
 
 
 def finding_lines(findings: Iterable[Finding], lang: str) -> Iterator[str]:

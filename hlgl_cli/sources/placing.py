@@ -32,7 +32,11 @@ def placed(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Findin
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Return findings in the order of reading: by file and place, then what is only counted."""
-    return sorted(findings, key=_order)
+    told: list[Finding] = []
+    counted: list[Finding] = []
+    for finding in findings:
+        (told if finding.is_told else counted).append(finding)
+    return [*sorted(told, key=_order), *counted]
 
 
 def _frozen(finding: Finding) -> Finding:
@@ -41,8 +45,7 @@ def _frozen(finding: Finding) -> Finding:
 
 def _order(finding: Finding) -> tuple[object, ...]:
     place = finding.place
-    hidden = not finding.is_told
-    return (place.file, hidden, place.line or 0, place.column or 0, place.keys, finding.code)
+    return (place.file, place.line or 0, place.column or 0, place.keys, finding.code)
 
 
 class _Search:

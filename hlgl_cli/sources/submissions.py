@@ -12,6 +12,8 @@ from hlgl_cli.submission import Submission
 from hlgl_cli.text import Word
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from hlgl_cli.sources.files import Content
 
 
@@ -22,10 +24,13 @@ class Loaded(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
-def load_submission(content: Content, most: int | None = None) -> Loaded:
+def load_submission(
+    content: Content, names: Container[str], most: int | None = None
+) -> Loaded:
     """Return the submission in a file, without what is wrong with it, and all that is wrong.
 
-    At most so many findings are told; the others are only counted.
+    What is stated for a name that is none of these is not looked at. At most so many findings are
+    told; the others are only counted.
     """
     document = parse(content.name, content.bytes)
     if isinstance(document, Finding):
@@ -33,15 +38,30 @@ def load_submission(content: Content, most: int | None = None) -> Loaded:
     mistaken = _mistaken(document)
     if mistaken is not None:
         return Loaded(None, (mistaken,))
+    document, unknown = _of_known_names(document, names)
     whole = validate(Submission, document, most)
     if isinstance(whole, Submission):
-        return Loaded(Submitted(content.name, whole))
+        return Loaded(Submitted(content.name, whole, unknown=unknown))
     if any(_is_of_the_head(finding) for finding in whole):
         return Loaded(None, whole)
     refused = frozenset(finding.place.keys[1] for finding in whole if len(finding.place.keys) > 1)
     rest = validate(Submission, Document(document.name, _without(document, refused, whole)))
     assert isinstance(rest, Submission)  # noqa: S101 - all that was wrong has been taken out
-    return Loaded(Submitted(content.name, rest, refused), whole)
+    return Loaded(Submitted(content.name, rest, refused, unknown), whole)
+
+
+def _of_known_names(
+    document: Document, names: Container[str]
+) -> tuple[Document, tuple[str, ...]]:
+    """Return the document without the figures of other names, and these names."""
+    figures = document.data.get("figures")
+    if not isinstance(figures, dict):
+        return document, ()
+    unknown = tuple(name for name in figures if name not in names)
+    if not unknown:
+        return document, ()
+    known = {name: figure for name, figure in figures.items() if name in names}
+    return document._replace(data={**document.data, "figures": known}), unknown
 
 
 def _mistaken(document: Document) -> Finding | None:

@@ -40,10 +40,12 @@ def validate(
     order = Order(document.data)
     if most is not None and len(details) > most:
         details.sort(key=lambda error: order.of(error["loc"]))
-    return tuple(
-        _finding(model, document, error, order, is_told=most is None or at < most)
-        for at, error in enumerate(details)
-    )
+    details.reverse()  # so that each is forgotten when its finding is there
+    found: list[Finding] = []
+    while details:
+        is_told = most is None or len(found) < most
+        found.append(_finding(model, document, details.pop(), order, is_told=is_told))
+    return tuple(found)
 
 
 def _finding(
@@ -54,7 +56,7 @@ def _finding(
     place = Place(document.name, order.keys(error["loc"]))
     key = str(error["loc"][-1]) if error["loc"] else ""
     if not is_told:
-        return Finding(code, place, {"key": key}, is_told=False)
+        return Finding(code, place, is_told=False)
     facts = {name: str(fact) for name, fact in error.get("ctx", {}).items()}
     facts["key"] = key
     facts.setdefault("given", described(error["input"]))
