@@ -52,7 +52,7 @@ def open_plan(name: str | None, overlays: Sequence[str], most: int | None = MOST
     """
     path = path_of_plan(name or SHIPPED)
     plan, text = load(Plan, path, "run.broken_plan", most)
-    _refuse(str(path), text, "run.broken_plan", audit(plan, str(path)))
+    _refuse(str(path), text, "run.broken_plan", audit(plan, str(path)), most)
     return _with_overlays(plan, overlays, most) if overlays else plan
 
 
@@ -63,13 +63,16 @@ def _with_overlays(plan: Plan, paths: Sequence[str], most: int | None) -> Plan:
         overlay, text = overlays.load_overlay(path, most)
         plan = overlays.lay_over(plan, overlay, path, text, most)
         findings = overlays.in_overlay(audit(plan, path), overlay, plan)
-        _refuse(path, text, "run.broken_overlay", findings)
+        _refuse(path, text, "run.broken_overlay", findings, most)
     return plan
 
 
-def _refuse(file: str, text: str, key: str, findings: list[Finding]) -> None:
+def _refuse(file: str, text: str, key: str, findings: list[Finding], most: int | None) -> None:
     if findings:
-        raise CannotRunError(key, {"file": file}, tuple(placed(findings, {file: text})))
+        counted = [] if most is None else findings[most:]
+        told = placed(findings[:most], {file: text})
+        those = (*told, *(finding._replace(is_told=False) for finding in counted))
+        raise CannotRunError(key, {"file": file}, those)
 
 
 def refuse_year(plan: Plan, year: int) -> None:

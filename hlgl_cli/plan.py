@@ -256,13 +256,13 @@ class Plan(Model):
     @cached_property
     def headings(self) -> Mapping[str, Words]:
         """Return the names of the categories by id."""
-        return {category.id: category.name for category in self.categories}
+        return Frozen({category.id: category.name for category in self.categories})
 
     @cached_property
     def growing(self) -> Mapping[str, Indicator]:
         """Return the indicators that grow, which others may follow, by id, sorted."""
         found = {each.id: each for each in self.indicators if each.kind != "reduction"}
-        return dict(sorted(found.items()))
+        return Frozen(dict(sorted(found.items())))
 
     @cached_property
     def _names(self) -> Mapping[str, Indicator]:

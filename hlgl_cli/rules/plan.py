@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.demands import NO_LIMIT, POSITIVE_ENDS, VALUES, Limit
 from hlgl_cli.text import Word, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Mapping
 
     from hlgl_cli.finding import Bilingual, Finding
     from hlgl_cli.plan import Indicator, Target
@@ -45,9 +45,9 @@ def categories_once(stated: OfPlan) -> Iterator[Finding]:
 
 def known_category(stated: OfIndicator) -> Iterator[Finding]:
     """P708: the category is none of the plan's."""
-    categories, name = stated.plan.headings, stated.indicator.category
-    if name not in categories:
-        yield stated.finding("P708", "category", **_absent("category", name, categories))
+    headings, name = stated.plan.headings, stated.indicator.category
+    if name not in headings:
+        yield stated.finding("P708", "category", **_absent("category", name, headings))
 
 
 def known_followed(stated: OfIndicator) -> Iterator[Finding]:
@@ -57,13 +57,27 @@ def known_followed(stated: OfIndicator) -> Iterator[Finding]:
         return
     growing = stated.plan.growing
     if target.follow == own or target.follow not in growing:
-        facts = _absent("followed", target.follow, growing)
-        meant = "" if facts["meant"] == own else facts["meant"]  # nothing follows itself
-        yield stated.finding("P708", "target", target.form, **{**facts, "meant": meant})
+        facts = _absent("followed", target.follow, growing, own)
+        yield stated.finding("P708", "target", target.form, **facts)
 
 
-def _absent(what: str, name: str, names: Iterable[str]) -> dict[str, str | Bilingual]:
-    return {"given": name, "what": Word(f"what.{what}"), "meant": nearest(name, names)}
+class Meant(NamedTuple):
+    """What was probably meant by a name that is not known: looked for only where it is told."""
+
+    name: str
+    known: Mapping[str, object]
+    own: str | None  # which is not meant
+
+    def of(self, _: str) -> str:
+        """Return it, or nothing."""
+        found = nearest(self.name, self.known)
+        return "" if found == self.own else found
+
+
+def _absent(
+    what: str, name: str, known: Mapping[str, object], own: str | None = None
+) -> dict[str, str | Bilingual]:
+    return {"given": name, "what": Word(f"what.{what}"), "meant": Meant(name, known, own)}
 
 
 def towards_better(stated: OfIndicator) -> Iterator[Finding]:

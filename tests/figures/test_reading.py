@@ -204,7 +204,7 @@ def test_two_names_of_one_indicator() -> None:
 
 def test_figures_whose_shape_was_refused() -> None:
     """What never became a figure keeps its indicator from being assessed."""
-    of = Submitted("a.toml", submission(2023), frozenset({"also", "unknown"}))
+    of = Submitted("a.toml", submission(2023), frozenset({"also"}))
     assert read_figures(plan(indicator(TWO_NAMES)), of).refused == {("it", 2023)}
 
 
