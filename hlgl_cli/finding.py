@@ -55,6 +55,7 @@ class Finding(NamedTuple):
     facts: Mapping[str, str | Bilingual] = Frozen({})
     area: str | None = None
     indicator: str | None = None
+    is_told: bool = True  # False: of a file's many, one that is counted and no more
 
     @property
     def file(self) -> str:
@@ -82,11 +83,15 @@ class Finding(NamedTuple):
         return Wording(*map(self.hint_in, LANGUAGES))
 
     def message_in(self, lang: str) -> str:
-        """Return what is wrong, in a language."""
+        """Return what is wrong, in a language; of what is only counted, in general."""
+        if not self.is_told:
+            return messages.in_general(catalogue.rules()[self.code].message, lang)
         return messages.message(self.code, self.facts, lang)
 
     def hint_in(self, lang: str) -> str:
-        """Return what to do, in a language."""
+        """Return what to do, in a language; of what is only counted, in general."""
+        if not self.is_told:
+            return messages.in_general(catalogue.rules()[self.code].hint, lang)
         return messages.hint(self.code, self.facts, lang)
 
     @property

@@ -41,7 +41,7 @@ def load_plan(plan: str | PathLike[str] = SHIPPED, *overlays: str | PathLike[str
     """
     for name in (plan, *overlays):
         _must_be((str, PathLike), name, "load_plan() takes an id or names of files")
-    return pipeline.open_plan(str(plan), [str(overlay) for overlay in overlays])
+    return pipeline.open_plan(str(plan), [str(overlay) for overlay in overlays], None)
 
 
 def load_submissions(*files: str | PathLike[str]) -> tuple[Content, ...]:

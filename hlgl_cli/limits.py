@@ -1,4 +1,4 @@
-"""How long a number may be, so that its powers stay small; also for what no model reads."""
+"""What is bounded, so that no file takes forever: digits, years, what is told in full."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 # The shortest form of a double has up to 17 digits, and 0.0058000000000000005 up to 19 decimals.
 MOST_DIGITS = 17
 MOST_EXPONENT = 20
+MOST_TOLD = 100  # findings of a file that people are told in full; the rest is counted
 
 
 def is_short(number: Decimal) -> bool:

@@ -101,6 +101,13 @@ def year_of_key(value: object) -> int:
     return whole_year(value)
 
 
+def by_year(value: object) -> object:
+    """Return what may be a table by year; refuse one of more entries than there are years."""
+    if isinstance(value, dict) and len(value) > LATEST - EARLIEST + 1:
+        raise refusal("S130", count=len(value))
+    return value
+
+
 def is_year(key: int | str) -> bool:
     """Return whether a key of a table is a year, which belongs below a kind of figure."""
     return isinstance(key, str) and len(key) == len(str(LATEST)) and key.isdecimal()
@@ -128,5 +135,10 @@ YearKey = Annotated[
     WithJsonSchema({"type": "string", "pattern": YEAR_KEYS}),
 ]
 # A number for each of some years, which nobody can change.
-ByYear = Annotated[Mapping[YearKey, Number], AfterValidator(Frozen), PlainSerializer(dict)]
+ByYear = Annotated[
+    Mapping[YearKey, Number],
+    BeforeValidator(by_year),
+    AfterValidator(Frozen),
+    PlainSerializer(dict),
+]
 NO_YEARS: Mapping[int, Decimal] = Frozen({})

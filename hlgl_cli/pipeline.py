@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from hlgl_cli.engine.yardstick import Yardsticks
 from hlgl_cli.figures.areas import area_named, by_area, span
 from hlgl_cli.figures.joining import blank_book, join
-from hlgl_cli.figures.reading import Reading, read_figures, unknown_indicator
+from hlgl_cli.figures.reading import Reading, read_figures
 from hlgl_cli.finding import CannotRunError
+from hlgl_cli.limits import MOST_TOLD
 from hlgl_cli.plan import Plan
 from hlgl_cli.report.report import AreaReport, Outcome, Report
 from hlgl_cli.rules import (
@@ -48,29 +49,35 @@ if TYPE_CHECKING:
 __all__ = ["Request", "check", "validate"]
 
 
-def open_plan(name: str | None, overlays: Sequence[str]) -> Plan:
-    """Return a plan with its overlays, audited; raise CannotRunError with all that is wrong."""
+def open_plan(name: str | None, overlays: Sequence[str], most: int | None = MOST_TOLD) -> Plan:
+    """Return a plan with its overlays, audited; raise CannotRunError with all that is wrong.
+
+    At most so many findings about the shape of a file are told; the others are only counted.
+    """
     path = path_of_plan(slashed(name or SHIPPED))
-    plan, text = load(Plan, path, "run.broken_plan")
+    plan, text = load(Plan, path, "run.broken_plan", most)
     file = slashed(str(path))
-    _refuse(file, text, "run.broken_plan", audit(plan, file))
-    return _with_overlays(plan, overlays) if overlays else plan
+    _refuse(file, text, "run.broken_plan", audit(plan, file), most)
+    return _with_overlays(plan, overlays, most) if overlays else plan
 
 
-def _with_overlays(plan: Plan, paths: Sequence[str]) -> Plan:
+def _with_overlays(plan: Plan, paths: Sequence[str], most: int | None) -> Plan:
     from hlgl_cli.sources import overlays  # noqa: PLC0415 - for the few runs that have one
 
     for path in map(slashed, paths):
-        overlay, text = overlays.load_overlay(path)
-        plan = overlays.lay_over(plan, overlay, path, text)
-        findings = [overlays.in_overlay(finding, overlay, plan) for finding in audit(plan, path)]
-        _refuse(path, text, "run.broken_overlay", findings)
+        overlay, text = overlays.load_overlay(path, most)
+        plan = overlays.lay_over(plan, overlay, path, text, most)
+        findings = overlays.in_overlay(audit(plan, path), overlay, plan)
+        _refuse(path, text, "run.broken_overlay", findings, most)
     return plan
 
 
-def _refuse(file: str, text: str, key: str, findings: list[Finding]) -> None:
+def _refuse(file: str, text: str, key: str, findings: list[Finding], most: int | None) -> None:
     if findings:
-        raise CannotRunError(key, {"file": file}, tuple(placed(findings, {file: text})))
+        counted = [] if most is None else findings[most:]
+        told = placed(findings[:most], {file: text})
+        those = (*told, *(finding._replace(is_told=False) for finding in counted))
+        raise CannotRunError(key, {"file": file}, those)
 
 
 def remarks_on(plan: Plan, name: str | None) -> list[Finding]:
@@ -199,7 +206,7 @@ class Examiner:
         self, content: Content, names: Mapping[str, Indicator]
     ) -> tuple[Submitted | None, list[Finding]]:
         """Return what a file submits, and what is wrong with it as a file, each thing once."""
-        loaded = load_submission(content)
+        loaded = load_submission(content, names, self.request.most)
         shapes = [_concerning(finding, names) for finding in loaded.findings]
         unique = {(shape.code, shape.place, shape.facts.get("key")): shape for shape in shapes}
         found = list(unique.values())
@@ -249,7 +256,7 @@ class Examiner:
         """Return what all files say, without the points that a rule refuses."""
         whole = Reading()
         for each in submitted:
-            part = read_figures(self.plan, each)
+            part = read_figures(self.plan, each, self.request.most)
             whole.refused |= part.refused
             whole.findings += part.findings
             for statement in part.statements:
@@ -263,10 +270,8 @@ class Examiner:
 
 
 def _concerning(finding: Finding, names: Mapping[str, Indicator]) -> Finding:
-    """Return a finding about a figure's shape with its indicator, or that there is none."""
+    """Return a finding about a figure's shape with its indicator."""
     table, *name = finding.place.keys[:2] or [""]
     if table != "figures" or not name:
         return finding
-    if name[0] not in names:
-        return unknown_indicator(finding.place._replace(keys=(table, name[0])), name[0], names)
     return finding._replace(indicator=names[name[0]].id)

@@ -258,5 +258,16 @@ class Plan(Model):
         return self._names
 
     @cached_property
+    def headings(self) -> Mapping[str, Words]:
+        """Return the names of the categories by id."""
+        return Frozen({category.id: category.name for category in self.categories})
+
+    @cached_property
+    def growing(self) -> Mapping[str, Indicator]:
+        """Return the indicators that grow, which others may follow, by id, sorted."""
+        found = {each.id: each for each in self.indicators if each.kind != "reduction"}
+        return Frozen(dict(sorted(found.items())))
+
+    @cached_property
     def _names(self) -> Mapping[str, Indicator]:
         return {name: each for each in self.indicators for name in each.names()}

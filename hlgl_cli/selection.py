@@ -33,6 +33,7 @@ class Request(NamedTuple):
     select: tuple[str, ...] = ()  # codes or families of findings; none means all
     ignore: tuple[str, ...] = ()
     with_comments: bool = True  # False: no comment of a file ignores a finding
+    most: int | None = None  # findings of a file that are told, the others only counted; None: all
 
 
 def find(plan: Plan, name: str) -> Indicator:

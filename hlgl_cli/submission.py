@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import PlainValidator, StringConstraints, TypeAdapter, WithJsonSchema, model_validator
 
 from hlgl_cli.amounts import AMOUNT, Amount, amount
-from hlgl_cli.model import YEAR_KEYS, Model, Year, YearKey, refusal
+from hlgl_cli.model import YEAR_KEYS, Model, Year, YearKey, by_year, refusal
 from hlgl_cli.units import Quantity
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def _amounts(value: object) -> Decimal | Quantity | dict[int, Decimal | Quantity
     """Return one number for the file's own year, or a table by year."""
     if value == {}:
         raise refusal("F213")
-    return _BY_YEAR.validate_python(value) if isinstance(value, dict) else amount(value)
+    return _BY_YEAR.validate_python(by_year(value)) if isinstance(value, dict) else amount(value)
 
 
 AMOUNTS = {

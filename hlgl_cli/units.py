@@ -14,7 +14,11 @@ from hlgl_cli.limits import MOST_DIGITS, MOST_EXPONENT, is_short
 from hlgl_cli.text import HALF_WIDTH
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import pint
+
+    from hlgl_cli.text.likeness import Index
 
 _LONGEST_UNIT = 40
 _LONGEST_SYMBOL = 3
@@ -210,25 +214,38 @@ def _is_known(side: str) -> bool:
 
 def _nearest(side: str) -> str:
     """Return the known unit of the same multiple that is spelled most alike, or nothing."""
-    import difflib  # noqa: PLC0415 - for a message only
-
     corrected = side.translate(_MISWRITTEN)
     if _is_known(corrected):
         return corrected
     multiple = _multiple(side)
     if multiple == side:  # a lone 万 is near to 万元, 万吨, …
         return ""
-    # 百万平米 must never be answered with 万平方米.
+    known = _of_multiple(multiple)
+    # In a symbol, another letter is another size: EJ is no J, EWh no kWh.
+    cutoff = 0.75 if len(side) <= _LONGEST_SYMBOL and side.isascii() else 0.6
+    close = known.words.close_to(side.lower(), cutoff)
+    return known.spelled[close[0]] if close else ""
+
+
+class _Units(NamedTuple):
+    """Units of one multiple, found by how they are spelled in small letters."""
+
+    spelled: Mapping[str, str]
+    words: Index
+
+
+@functools.lru_cache(maxsize=64)
+def _of_multiple(multiple: str) -> _Units:
+    """Return the known units of a multiple: 百万平米 must never be answered with 万平方米."""
+    from hlgl_cli.text.likeness import Index  # noqa: PLC0415 - for a message only
+
     names = [
         multiple.removesuffix(_multiple(name)) + name
         for name in known_units()
         if multiple.endswith(_multiple(name))
     ]
-    of_lower = {name.lower(): name for name in names if _is_known(name)}
-    # In a symbol, another letter is another size: EJ is no J, EWh no kWh.
-    cutoff = 0.75 if len(side) <= _LONGEST_SYMBOL and side.isascii() else 0.6
-    close = difflib.get_close_matches(side.lower(), of_lower, n=1, cutoff=cutoff)
-    return of_lower[close[0]] if close else ""
+    spelled = {name.lower(): name for name in names if _is_known(name)}
+    return _Units(spelled, Index(spelled))
 
 
 def _multiple(side: str) -> str:

@@ -15,6 +15,7 @@ from hlgl_cli.cli.printing import Printer
 from hlgl_cli.cli.progress import Progress
 from hlgl_cli.cli.screen import folded, is_terminal, view_of
 from hlgl_cli.cli.streams import say_on_stderr
+from hlgl_cli.limits import MOST_TOLD
 from hlgl_cli.pipeline import Run
 from hlgl_cli.report.formats import FORMATS, concise
 from hlgl_cli.selection import Request
@@ -56,8 +57,11 @@ def report_on(
     targets = sinks(output.formats, output.choice, "table")
     files = tuple(expanded(files))
     refuse_inputs(targets, (*files, *request.overlays, request.plan or "-"))
-    has_notes = any(output.choice[sink.format].has_notes for sink in targets)
-    run = Run(find_all(files, stdin_filename), request._replace(with_notes=has_notes))
+    formats = [output.choice[sink.format] for sink in targets]
+    has_notes = any(form.has_notes for form in formats)
+    most = None if any(form.tells_all for form in formats) else MOST_TOLD
+    request = request._replace(with_notes=has_notes, most=most)
+    run = Run(find_all(files, stdin_filename), request)
     if not output.no_settings:
         refuse_others(first_of(files, stdin_filename), run.files)
     view = view_of(output.lang, output.color)

@@ -34,11 +34,12 @@ _UNIT_CODES = {"unknown": "U306", "incompatible": "U302", "points": "U303"}
 
 
 class Submitted(NamedTuple):
-    """A file's submission, and the names of the figures whose very shape was refused."""
+    """A file's submission, the names of the figures whose very shape was refused, other names."""
 
     file: str
     submission: Submission
     refused: frozenset[str] = frozenset()
+    unknown: tuple[str, ...] = ()
 
 
 class Slot(NamedTuple):
@@ -61,11 +62,17 @@ class Statement(NamedTuple):
 class Reading:
     """What was read: statements, the indicators and years whose figure was refused, findings."""
 
-    def __init__(self) -> None:
-        """Begin with nothing."""
+    def __init__(self, most: int | None = None) -> None:
+        """Begin with nothing; at most so many findings are told, the others are only counted."""
+        self._most = most
         self.statements: list[Statement] = []
         self.refused: set[tuple[str, int]] = set()
         self.findings: list[Finding] = []
+
+    @property
+    def is_full(self) -> bool:
+        """Return whether a further finding is only counted."""
+        return self._most is not None and len(self.findings) >= self._most
 
     def refuse(self, indicator: Indicator, year: int, finding: Finding) -> None:
         """Note that a figure cannot be used."""
@@ -73,20 +80,21 @@ class Reading:
         self.findings.append(finding)
 
 
-def read_figures(plan: Plan, submitted: Submitted) -> Reading:
-    """Return what a submission's figures say of the plan's indicators."""
-    reading, names, submission = Reading(), plan.names(), submitted.submission
-    known = {name: names[name] for name in submission.figures if name in names}
-    reading.refused |= {
-        (names[name].id, submission.year) for name in submitted.refused if name in names
-    }
-    often = Counter(indicator.id for indicator in known.values())
-    for name, entry in submission.figures.items():
+def read_figures(plan: Plan, submitted: Submitted, most: int | None = None) -> Reading:
+    """Return what a submission's figures say of the plan's indicators.
+
+    At most so many findings are told; the others are only counted.
+    """
+    reading, names, submission = Reading(most), plan.names(), submitted.submission
+    for name in submitted.unknown:
         place = Place(submitted.file, ("figures", name))
-        indicator = known.get(name)
-        if indicator is None:
-            reading.findings.append(unknown_indicator(place, name, names))
-        elif often[indicator.id] > 1:
+        unknown = unknown_indicator(place, name, names, is_told=not reading.is_full)
+        reading.findings.append(unknown)
+    reading.refused |= {(names[name].id, submission.year) for name in submitted.refused}
+    often = Counter(names[name].id for name in submission.figures)
+    for name, entry in submission.figures.items():
+        place, indicator = Place(submitted.file, ("figures", name)), names[name]
+        if often[indicator.id] > 1:
             finding = Finding("F208", place, {"name": name}, submission.area, indicator.id)
             reading.refuse(indicator, submission.year, finding)
         else:
@@ -95,8 +103,12 @@ def read_figures(plan: Plan, submitted: Submitted) -> Reading:
     return reading
 
 
-def unknown_indicator(place: Place, name: str, names: Mapping[str, Indicator]) -> Finding:
-    """Return the finding that the plan has no such indicator, with what may help."""
+def unknown_indicator(
+    place: Place, name: str, names: Mapping[str, Indicator], *, is_told: bool = True
+) -> Finding:
+    """Return the finding that the plan has no such indicator, with what may help if it is told."""
+    if not is_told:
+        return Finding("F202", place, is_told=False)
     if is_year(name):
         return Finding("F202", place, {"name": name, "hint": "hint.year_key"})
     return Finding("F202", place, {"name": name, **likely(name, names)})
@@ -136,8 +148,10 @@ def _read_slot(
     except UnitError as error:
         code, facts = _UNIT_CODES[error.code], _of_unit(indicator, slot, error)
     keys = (*slot.keys[:2], str(facts["at"])) if "at" in facts else slot.keys
-    facts = {**_of_slot(plan, indicator, slot, submission), **facts}
-    finding = Finding(code, Place(submitted.file, keys), facts, submission.area, indicator.id)
+    is_told = not reading.is_full
+    facts = {**_of_slot(plan, indicator, slot, submission), **facts} if is_told else {}
+    place = Place(submitted.file, keys)
+    finding = Finding(code, place, facts, submission.area, indicator.id, is_told)
     reading.refuse(indicator, slot.year, finding)
 
 

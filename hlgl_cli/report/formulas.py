@@ -16,7 +16,7 @@ from hlgl_cli.engine.following import Beside
 from hlgl_cli.engine.forms import form_of, path_of
 from hlgl_cli.engine.milestones import Bent
 from hlgl_cli.engine.paces import FALL, MEAN, RATE, STEP, SUM, Pace
-from hlgl_cli.engine.paths import Accumulated, Falling, Geometric, Path, Straight
+from hlgl_cli.engine.paths import Accumulated, Falling, Geometric, Goal, Path, Straight
 from hlgl_cli.engine.scales import ACCUMULATED_RATE, AVERAGE_RATE
 from hlgl_cli.report.numbers import plain, signed
 
@@ -34,6 +34,7 @@ _REQUIRED: Mapping[str, Formula] = {
     "geometric": ("B × (L/B)^(k/n)", "{base} × ({x}/{base})^({k}/{n})"),
     "follow_by": ("(J^(1/k) + p)^k", "({other}^(1/{k}) {r})^{k}"),
     "leg": ("(p, q, j/m)", "({start}, {end}, {j}/{m})"),
+    "goal": ("L", "{x}"),
 }
 _INDEX: Mapping[Basis, str] = {
     "chained": "(1 + g1) × … × (1 + gk)",
@@ -112,8 +113,9 @@ def number(value: Fraction) -> str:
 def required_formula(case: Case, sentence: str) -> Formula:
     """Return how the year's requirement is computed; `sentence` is the target's row."""
     path = path_of(case)
-    special = _REQUIRED.get("leg" if isinstance(path, Bent) else sentence)
-    letters, numbers = special or case.target.demand.required
+    # A path says more than the target's row: of a level without a baseline only the end is known.
+    of_path = {Bent: "leg", Goal: "goal"}.get(type(path), sentence)
+    letters, numbers = _REQUIRED.get(of_path) or case.target.demand.required
     return letters, numbers.format(**_facts(case, path))
 
 

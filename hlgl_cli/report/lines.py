@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple
 
+from hlgl_cli.limits import MOST_TOLD
 from hlgl_cli.messages import visible
 from hlgl_cli.report.wrapping import width
 from hlgl_cli.text import say
@@ -18,16 +20,50 @@ EXCERPT = 70  # columns of a source line that are shown, so that it fits on one 
 LEAST = 10  # columns that are shown of it however narrow the screen is
 
 
+class OfFile(NamedTuple):
+    """What is told of a file: some findings in full, and a line about all the others."""
+
+    told: list[Finding]
+    rest: str
+
+
+def by_file(findings: Iterable[Finding], lang: str) -> Iterator[OfFile]:
+    """Yield the findings of each file: as many as people read, and how many more there are."""
+    told = defaultdict[str, list["Finding"]](list)
+    rest = defaultdict[str, Counter[str]](Counter)
+    for finding in findings:
+        if finding.is_told and len(told[finding.file]) < MOST_TOLD:
+            told[finding.file].append(finding)
+        else:
+            rest[finding.file][finding.severity] += 1
+    for file, those in told.items():
+        yield OfFile(those, _rest(file, rest[file], lang))
+
+
+def _rest(file: str, counts: Counter[str], lang: str) -> str:
+    """Return how many findings are not told; nothing where there are none."""
+    if not counts:
+        return ""
+    facts = {name: counts[name] for name in ("error", "warning")}
+    return say(lang, "findings.rest", file=visible(file), count=counts.total(), **facts)
+
+
 def finding_lines(
     findings: Iterable[Finding], lang: str, columns: int | None = None
 ) -> Iterator[str]:
-    """Yield the lines of each finding; an excerpt is no wider than so many columns."""
+    """Yield the lines of each finding that is told, and a line for the rest of each file.
+
+    An excerpt is no wider than so many columns.
+    """
     room = EXCERPT if columns is None else min(EXCERPT, max(LEAST, columns - len(EXCERPT_MARK)))
-    for finding in findings:
-        severity = say(lang, f"severity.{finding.severity}")
-        yield f"{finding.place}: {severity} {finding.code} {finding.message_in(lang)}"
-        yield from _excerpt(finding.place, room)
-        yield f"    {finding.hint_in(lang)}"
+    for of_file in by_file(findings, lang):
+        for finding in of_file.told:
+            severity = say(lang, f"severity.{finding.severity}")
+            yield f"{finding.place}: {severity} {finding.code} {finding.message_in(lang)}"
+            yield from _excerpt(finding.place, room)
+            yield f"    {finding.hint_in(lang)}"
+        if of_file.rest:
+            yield of_file.rest
 
 
 def _excerpt(place: Place, room: int) -> Iterator[str]:

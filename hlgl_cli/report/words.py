@@ -92,7 +92,7 @@ def difference(unit_words: str, lang: str) -> str:
 
 def category(plan: Plan, indicator: Indicator, lang: str) -> str:
     """Return the name of its category."""
-    return next(each for each in plan.categories if each.id == indicator.category).name.of(lang)
+    return plan.headings[indicator.category].of(lang)
 
 
 def heading(plan: Plan, indicator: Indicator, lang: str) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.demands import NO_LIMIT, POSITIVE_ENDS, VALUES, Limit
 from hlgl_cli.text import Word, nearest
 from hlgl_cli.units import can_be_stated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Mapping
 
     from hlgl_cli.finding import Bilingual, Finding
     from hlgl_cli.plan import Indicator, Target
@@ -28,12 +28,13 @@ def years_in_order(stated: OfPlan) -> Iterator[Finding]:
 
 def names_once(stated: OfPlan) -> Iterator[Finding]:
     """P707: several indicators have the same name."""
-    names = [indicator.names() for indicator in stated.plan.indicators]
-    owners = Counter(name for own in names for name in set(own))
-    for name, count in owners.items():
-        if count > 1:
-            *_, last = (at for at, own in enumerate(names) if name in own)
-            yield stated.finding("P707", "indicators", str(last), name=name)
+    owners: dict[str, list[int]] = {}
+    for at, indicator in enumerate(stated.plan.indicators):
+        for name in dict.fromkeys(indicator.names()):
+            owners.setdefault(name, []).append(at)
+    for name, own in owners.items():
+        if len(own) > 1:
+            yield stated.finding("P707", "indicators", str(own[-1]), name=name)
 
 
 def categories_once(stated: OfPlan) -> Iterator[Finding]:
@@ -45,26 +46,39 @@ def categories_once(stated: OfPlan) -> Iterator[Finding]:
 
 def known_category(stated: OfIndicator) -> Iterator[Finding]:
     """P708: the category is none of the plan's."""
-    categories = {category.id for category in stated.plan.categories}
-    name = stated.indicator.category
-    if name not in categories:
-        yield stated.finding("P708", "category", **_absent("category", name, categories))
+    headings, name = stated.plan.headings, stated.indicator.category
+    if name not in headings:
+        yield stated.finding("P708", "category", **_absent("category", name, headings))
 
 
 def known_followed(stated: OfIndicator) -> Iterator[Finding]:
     """P708: what a target follows is not another indicator that grows."""
-    indicators, target = stated.plan.indicators, stated.indicator.target
+    own, target = stated.indicator.id, stated.indicator.target
     if target is None or target.follow is None:
         return
-    others = {other.id for other in indicators if other.kind != "reduction"}
-    others -= {stated.indicator.id}
-    if target.follow not in others:
-        facts = _absent("followed", target.follow, others)
+    growing = stated.plan.growing
+    if target.follow == own or target.follow not in growing:
+        facts = _absent("followed", target.follow, growing, own)
         yield stated.finding("P708", "target", target.form, **facts)
 
 
-def _absent(what: str, name: str, names: Iterable[str]) -> dict[str, str | Bilingual]:
-    return {"given": name, "what": Word(f"what.{what}"), "meant": nearest(name, sorted(names))}
+class Meant(NamedTuple):
+    """What was probably meant by a name that is not known: looked for only where it is told."""
+
+    name: str
+    known: Mapping[str, object]
+    own: str | None  # which is not meant
+
+    def of(self, _: str) -> str:
+        """Return it, or nothing."""
+        found = nearest(self.name, self.known)
+        return "" if found == self.own else found
+
+
+def _absent(
+    what: str, name: str, known: Mapping[str, object], own: str | None = None
+) -> dict[str, str | Bilingual]:
+    return {"given": name, "what": Word(f"what.{what}"), "meant": Meant(name, known, own)}
 
 
 def towards_better(stated: OfIndicator) -> Iterator[Finding]:

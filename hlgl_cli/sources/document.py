@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 1024 * 1024
 _NO_SECONDS = ":[0-9][0-9](?![0-9:])"
+# Tables, and levels of dotted keys, of each of which the parser keeps nearly a kilobyte. A file
+# that is not large cannot have too many.
+MOST_TABLES, LARGE = 50_000, 64 * 1024
+_HEADERS = r"^[ \t]*\[[^\n]*"
+_LEVELS = r"\.(?![0-9])|(?<![0-9])\.|\.[0-9]+(?=\.)"  # a dot that is in no number
 
 
 class Document(NamedTuple):
@@ -30,6 +35,8 @@ def parse(name: str, content: bytes) -> Document | Finding:
     text = _decoded(name, content)
     if isinstance(text, Finding):
         return text
+    if len(text) > LARGE and _tables(text) > MOST_TABLES:
+        return Finding("S131", Place(name), {"most": str(MOST_TABLES)})
     try:
         return Document(name, toml_of(text))
     except tomli.TOMLDecodeError as error:
@@ -98,6 +105,12 @@ def _decoded(name: str, content: bytes) -> str | Finding:
     if content.count(0) > len(content) // 4:  # every other byte of UTF-16 is 0
         return Finding("S101", Place(name, (), 1), {"looks_like": "UTF-16"})
     return text
+
+
+def _tables(text: str) -> int:
+    """Return how many tables a text may have at most; a line of a string may look like one."""
+    headers = re.findall(_HEADERS, text, re.MULTILINE)
+    return len(headers) + len(re.findall(_LEVELS, text))
 
 
 def _decimal(text: str) -> Decimal:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hlgl_cli.figures.reading import unknown_indicator
 from hlgl_cli.finding import CannotRunError, Finding, Place
 from hlgl_cli.overlay import Overlay
 from hlgl_cli.sources.placing import placed
 from hlgl_cli.sources.plans import load
-from hlgl_cli.text import Unit, likely
+from hlgl_cli.text import Unit
 from hlgl_cli.units import Quantity, same_unit
 
 if TYPE_CHECKING:
@@ -20,12 +21,17 @@ if TYPE_CHECKING:
     from hlgl_cli.plan import Indicator, Plan, Target
 
 
-def load_overlay(path: str) -> tuple[Overlay, str]:
-    """Return an overlay by the path of its file, and its text; raise CannotRunError."""
-    return load(Overlay, Path(path), "run.broken_overlay")
+def load_overlay(path: str, most: int | None = None) -> tuple[Overlay, str]:
+    """Return an overlay by the path of its file, and its text; raise CannotRunError.
+
+    At most so many findings are told; the others are only counted.
+    """
+    return load(Overlay, Path(path), "run.broken_overlay", most)
 
 
-def lay_over(plan: Plan, overlay: Overlay, file: str, text: str = "") -> Plan:
+def lay_over(
+    plan: Plan, overlay: Overlay, file: str, text: str = "", most: int | None = None
+) -> Plan:
     """Return the plan with an overlay's targets and baselines in place of its own.
 
     Raises CannotRunError where the overlay is for another plan, names what the plan has not or
@@ -35,8 +41,8 @@ def lay_over(plan: Plan, overlay: Overlay, file: str, text: str = "") -> Plan:
         facts = {"file": file, "plan": plan.id, "given": overlay.plan}
         raise CannotRunError("run.overlay_of_other_plan", facts)
     problems = [
-        *_misnamed(plan, "targets", overlay.targets, file),
-        *_misnamed(plan, "baselines", overlay.baselines, file),
+        *_misnamed(plan, "targets", overlay.targets, file, most),
+        *_misnamed(plan, "baselines", overlay.baselines, file, most),
         *_misfits(plan, overlay, file),
     ]
     if problems:
@@ -52,13 +58,15 @@ def lay_over(plan: Plan, overlay: Overlay, file: str, text: str = "") -> Plan:
     return plan.model_copy(update={"indicators": tuple(laid)})
 
 
-def _misnamed(plan: Plan, table: str, entries: Iterable[str], file: str) -> Iterator[Finding]:
+def _misnamed(
+    plan: Plan, table: str, entries: Iterable[str], file: str, most: int | None
+) -> Iterator[Finding]:
     """Yield what an overlay says of indicators that the plan has not, or has named before."""
     names, seen = plan.names(), set[str]()
-    for name in entries:
+    for at, name in enumerate(entries):
         place = Place(file, (table, name))
         if name not in names:
-            yield Finding("F202", place, {"name": name, **likely(name, names)})
+            yield unknown_indicator(place, name, names, is_told=most is None or at < most)
         elif names[name].id in seen:
             yield Finding("F208", place, {"name": name})
         else:
@@ -97,14 +105,15 @@ def _amended(
     return indicator.model_copy(update=changes)
 
 
-def in_overlay(finding: Finding, overlay: Overlay, plan: Plan) -> Finding:
-    """Return a finding about the plan that results, at the overlay's key for its indicator."""
-    names, rest = plan.names(), finding.place.keys[3:]
-    for table, entries, below in (
-        ("targets", overlay.targets, rest),
-        ("baselines", overlay.baselines, ()),
-    ):
-        for name in entries:
-            if names[name].id == finding.indicator:
-                return finding._replace(place=finding.place._replace(keys=(table, name, *below)))
-    return finding._replace(place=finding.place._replace(keys=()))
+def in_overlay(findings: Iterable[Finding], overlay: Overlay, plan: Plan) -> list[Finding]:
+    """Return findings about the plan that results, each at the overlay's key for its indicator."""
+    names = plan.names()
+    tables = (("baselines", overlay.baselines), ("targets", overlay.targets))  # the last applies
+    places = {names[name].id: (table, name) for table, entries in tables for name in entries}
+    return [_moved(finding, places.get(finding.indicator or "")) for finding in findings]
+
+
+def _moved(finding: Finding, keys: tuple[str, str] | None) -> Finding:
+    """Return a finding about an indicator of the plan at an overlay's entry, if it has one."""
+    below = finding.place.keys[3:] if keys and keys[0] == "targets" else ()
+    return finding._replace(place=finding.place._replace(keys=(*(keys or ()), *below)))

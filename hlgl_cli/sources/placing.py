@@ -18,14 +18,23 @@ ABOUT_KEYS = {"F201", "F202", "F208"}
 
 
 def placed(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Finding]:
-    """Return the findings with their places, frozen; `texts` are the documents by name."""
+    """Return the findings with their places, frozen; `texts` are the documents by name.
+
+    What is only counted has no place.
+    """
     search = _Search(texts)
-    return in_order(_frozen(search.placed(finding)) for finding in findings)
+    return in_order(
+        _frozen(search.placed(finding)) if finding.is_told else finding for finding in findings
+    )
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """Return findings in the order of reading: by file and place."""
-    return sorted(findings, key=_order)
+    """Return findings in the order of reading: by file and place, then what is only counted."""
+    told: list[Finding] = []
+    counted: list[Finding] = []
+    for finding in findings:
+        (told if finding.is_told else counted).append(finding)
+    return [*sorted(told, key=_order), *counted]
 
 
 def _frozen(finding: Finding) -> Finding:
@@ -63,6 +72,8 @@ class _Search:
         from hlgl_cli.sources.places import Places  # noqa: PLC0415 - 30 ms, for findings alone
 
         place = finding.place
+        if not place.keys:  # of the file as a whole
+            return place._replace(line=1, column=1)
         if place.file not in self._parsed:
             self._parsed[place.file] = Places(text)
         entry = self._parsed[place.file].find(place.keys)

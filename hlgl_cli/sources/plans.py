@@ -37,11 +37,14 @@ def load_plan(name: str = SHIPPED) -> Plan:
     return load(Plan, path_of_plan(name), "run.broken_plan")[0]
 
 
-def load(model: type[M], path: Path, broken: str) -> tuple[M, str]:
-    """Return the model in a file and its text; raise CannotRunError with all that is wrong."""
+def load(model: type[M], path: Path, broken: str, most: int | None = None) -> tuple[M, str]:
+    """Return the model in a file and its text; raise CannotRunError with all that is wrong.
+
+    At most so many findings are told; the others are only counted.
+    """
     content = read(path)
     document = read_document(content.name, content.bytes)
-    loaded = _loaded(model, document)
+    loaded = _loaded(model, document, most)
     if isinstance(loaded, tuple):
         if isinstance(document, Document):
             _refuse_other_kind(document, broken)
@@ -60,11 +63,13 @@ def _refuse_other_kind(document: Document, broken: str) -> None:
         raise CannotRunError("run.other_kind", facts)
 
 
-def _loaded(model: type[M], document: Document | Broken | Finding) -> M | tuple[Finding, ...]:
+def _loaded(
+    model: type[M], document: Document | Broken | Finding, most: int | None
+) -> M | tuple[Finding, ...]:
     """Return what a document states, or all that is wrong with it."""
     if isinstance(document, Document):
-        return validate(model, document)
+        return validate(model, document, most)
     if isinstance(document, Finding):
         return (document,)
-    rest = () if document.rest is None else validate(model, document.rest)
+    rest = () if document.rest is None else validate(model, document.rest, most)
     return (*document.findings, *document.healthy(rest if isinstance(rest, tuple) else ()))

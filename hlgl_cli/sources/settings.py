@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hlgl_cli.finding import CannotRunError
+from hlgl_cli.limits import MOST_TOLD
 from hlgl_cli.text import Word
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def load_settings(path: Path) -> Settings:
     from hlgl_cli.settings import Settings  # noqa: PLC0415 - for those who have a hlgl.toml
     from hlgl_cli.sources.plans import load  # noqa: PLC0415
 
-    settings, _ = load(Settings, path, "run.broken_settings")
+    settings, _ = load(Settings, path, "run.broken_settings", MOST_TOLD)
     overlay = settings.overlay and tuple(_from(path, name) for name in settings.overlay)
     plan = settings.plan and plan_as_seen_from(path, settings.plan)
     form = settings.format and tuple(_report(path, name) for name in settings.format)

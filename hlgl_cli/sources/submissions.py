@@ -12,6 +12,8 @@ from hlgl_cli.submission import Submission
 from hlgl_cli.text import Word
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from hlgl_cli.sources.files import Content
     from hlgl_cli.sources.recovery import Broken
 
@@ -28,34 +30,51 @@ class Loaded(NamedTuple):
     broken: Broken | None = None
 
 
-def load_submission(content: Content) -> Loaded:
-    """Return the submission in a file, without what is wrong with it, and all that is wrong."""
+def load_submission(content: Content, names: Container[str], most: int | None = None) -> Loaded:
+    """Return the submission in a file, without what is wrong with it, and all that is wrong.
+
+    What is stated for a name that is none of these is not looked at. At most so many findings are
+    told; the others are only counted.
+    """
     document = read_document(content.name, content.bytes)
     if isinstance(document, Document):
-        return _submitted(document)
+        return _submitted(document, names, most)
     if isinstance(document, Finding):
         return Loaded(None, (document,))
     if document.rest is None:
         return Loaded(None, document.findings)
-    rest = _submitted(document.rest)
+    rest = _submitted(document.rest, names, most)
     findings = (*document.findings, *document.healthy(rest.findings))
     return Loaded(None, findings, rest.submitted, document)
 
 
-def _submitted(document: Document) -> Loaded:
+def _submitted(document: Document, names: Container[str], most: int | None) -> Loaded:
     """Return what a document submits, and what is wrong with it."""
     mistaken = _mistaken(document)
     if mistaken is not None:
         return Loaded(None, (mistaken,))
-    whole = validate(Submission, document)
+    document, unknown = _of_known_names(document, names)
+    whole = validate(Submission, document, most)
     if isinstance(whole, Submission):
-        return Loaded(Submitted(document.name, whole))
+        return Loaded(Submitted(document.name, whole, unknown=unknown))
     if any(_is_of_the_head(finding) for finding in whole):
         return Loaded(None, whole)
     refused = frozenset(finding.place.keys[1] for finding in whole if len(finding.place.keys) > 1)
     rest = validate(Submission, Document(document.name, _without(document, refused, whole)))
     assert isinstance(rest, Submission)  # noqa: S101 - all that was wrong has been taken out
-    return Loaded(Submitted(document.name, rest, refused), whole)
+    return Loaded(Submitted(document.name, rest, refused, unknown), whole)
+
+
+def _of_known_names(document: Document, names: Container[str]) -> tuple[Document, tuple[str, ...]]:
+    """Return the document without the figures of other names, and these names."""
+    figures = document.data.get("figures")
+    if not isinstance(figures, dict):
+        return document, ()
+    unknown = tuple(name for name in figures if name not in names)
+    if not unknown:
+        return document, ()
+    known = {name: figure for name, figure in figures.items() if name in names}
+    return document._replace(data={**document.data, "figures": known}), unknown
 
 
 def _mistaken(document: Document) -> Finding | None:

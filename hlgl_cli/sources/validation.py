@@ -31,33 +31,51 @@ _ABOUT_VALUES = {"F203", "U301"}
 _YEARS = {"year", "base_year", "target_year", "due", "since", "baseline_year", "until"}
 
 
-def validate(model: type[M], document: Document) -> M | tuple[Finding, ...]:
-    """Return the model that the document states, or all that is wrong with it."""
+def validate(
+    model: type[M], document: Document, most: int | None = None
+) -> M | tuple[Finding, ...]:
+    """Return the model that the document states, or all that is wrong with it.
+
+    At most so many findings are told, the first of the document; the others are only counted.
+    """
     try:
         return model.model_validate(document.data)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return tuple(_finding(model, document, error) for error in details)
+    order = Order(document.data)
+    if most is not None and len(details) > most:
+        details.sort(key=lambda error: order.of(error["loc"]))
+    details.reverse()  # so that each is forgotten when its finding is there
+    found: list[Finding] = []
+    while details:
+        is_told = most is None or len(found) < most
+        found.append(_finding(model, document, details.pop(), order, is_told=is_told))
+    return tuple(found)
 
 
-def _finding(model: type[BaseModel], document: Document, error: ErrorDetails) -> Finding:
+def _finding(
+    model: type[BaseModel], document: Document, error: ErrorDetails, order: Order, *, is_told: bool
+) -> Finding:
     kind = error["type"]
     code = kind if is_code(kind) else CODES.get(kind, OTHERWISE)
-    keys = keys_in(document.data, error["loc"])
+    place = Place(document.name, order.keys(error["loc"]))
+    key = str(error["loc"][-1]) if error["loc"] else ""
+    if not is_told:
+        return Finding(code, place, is_told=False)
     facts: dict[str, str | Bilingual] = {
         name: str(fact) for name, fact in error.get("ctx", {}).items()
     }
-    facts["key"] = str(error["loc"][-1]) if error["loc"] else ""
+    facts["key"] = key
     facts.setdefault("given", described(error["input"]))
     if kind == "literal_error":
         facts["allowed"] = ", ".join(re.findall(r"'([^']*)'", str(facts["expected"])))
     if code == "F201":
-        facts.update(_hinted(model, error["loc"], str(facts["key"])))
+        facts.update(_hinted(model, error["loc"], key))
     elif kind == "model_type" and _is_target(error["loc"]):
         facts["hint"] = "hint.target_table"
     elif code in _ABOUT_VALUES and not facts.get("meant"):
         facts.update(_meaning(error))
-    return Finding(code, Place(document.name, keys), facts)
+    return Finding(code, place, facts)
 
 
 def _meaning(error: ErrorDetails) -> Mapping[str, str | Bilingual]:
@@ -96,15 +114,42 @@ def _is_of_plan(location: tuple[int | str, ...]) -> bool:
     return location[0] in {"indicators", "targets"}
 
 
-def keys_in(data: object, location: tuple[int | str, ...]) -> tuple[str, ...]:
-    """Return the keys of a location that the document has: not union tags, not absent keys."""
-    keys: list[str] = []
-    for key in location:
-        items = dict(enumerate(data)) if isinstance(data, list) else data
-        if isinstance(items, dict) and key in items:
-            data = items[key]
-            keys.append(str(key))
-    return tuple(keys)
+class Order:
+    """Where locations stand in a document: by which keys, and before which others."""
+
+    def __init__(self, data: object) -> None:
+        """Take the document; its tables are counted through when they are asked for."""
+        self._data = data
+        self._places: dict[int, dict[object, int]] = {}
+
+    def keys(self, location: tuple[int | str, ...]) -> tuple[str, ...]:
+        """Return the keys of a location that the document has: not union tags, not absent keys."""
+        return tuple(str(key) for key, _ in self._way(location))
+
+    def of(self, location: tuple[int | str, ...]) -> list[int]:
+        """Return what sorts locations as the document has them."""
+        return [self._place(key, within) for key, within in self._way(location)]
+
+    def _way(self, location: tuple[int | str, ...]) -> Iterator[tuple[int | str, object]]:
+        """Yield the keys that lead to a location, each with the table or array that has it."""
+        within = self._data
+        for key in location:
+            if _has(within, key):
+                yield key, within
+                within = within[key]  # type: ignore[index] # it has the key
+
+    def _place(self, key: int | str, within: object) -> int:
+        if not isinstance(within, dict):
+            return int(key)
+        if id(within) not in self._places:
+            self._places[id(within)] = {name: at for at, name in enumerate(within)}
+        return self._places[id(within)][key]
+
+
+def _has(within: object, key: int | str) -> bool:
+    if isinstance(within, list):
+        return isinstance(key, int) and key < len(within)
+    return isinstance(within, dict) and key in within
 
 
 def _fields_at(model: type[BaseModel], location: tuple[int | str, ...]) -> list[str]:

@@ -18,6 +18,11 @@ def suggestions_from(words: tuple[str, ...]) -> Suggestions:
     return Suggestions(words)
 
 
+# Words that a search may pass over in all, so that many searches among many words come to an end:
+# some ten thousand searches among the names of a plan.
+MOST_PASSED = 2_000_000
+
+
 class Suggestions:
     """Finds which word was most likely meant, in the case it is written in or in any other."""
 
@@ -25,9 +30,13 @@ class Suggestions:
         """Take the words that may be meant."""
         self._of_lower = {word.lower(): word for word in words}
         self._as_written, self._lower = Index(words), Index(self._of_lower)
+        self._left = MOST_PASSED // max(len(words), 1)
 
     def nearest(self, word: str) -> str:
-        """Return the word nearest to another, or nothing if none is near."""
+        """Return the word nearest to another, or nothing if none is near or too many were asked."""
+        if not self._left:
+            return ""
+        self._left -= 1
         letters = sorted(word)
         close = self._as_written.close_to(word)
         for other in close:
@@ -53,7 +62,7 @@ class Index:
             for character in _numbered(word):
                 self._holders[character].append(word)
 
-    def close_to(self, word: str) -> list[str]:
+    def close_to(self, word: str, cutoff: float = 0.6) -> list[str]:
         """Return the three words closest to another, the closest first; fewer if few are close."""
         holders = (self._holders.get(character, ()) for character in _numbered(word))
         shared = Counter(chain.from_iterable(holders))
@@ -63,7 +72,7 @@ class Index:
             for other, count in shared.items()
             if _is_enough(count, word, other) and _is_enough(_in_order(spots, other), word, other)
         ]
-        return get_close_matches(word, candidates) if candidates else []
+        return get_close_matches(word, candidates, cutoff=cutoff) if candidates else []
 
 
 def _is_enough(shared: int, word: str, other: str) -> bool:

@@ -188,7 +188,8 @@ def test_number_on_a_change_that_is_clear(stated: str, figure: object) -> None:
 
 def test_unknown_name() -> None:
     """A name that the plan has not is answered with the nearest one, and refuses nothing."""
-    reading = submitted(plan(indicator("", "grain")), 2023, grian=5)
+    of = Submitted("figures.toml", submission(2023), unknown=("grian",))
+    reading = read_figures(plan(indicator("", "grain")), of)
     facts = {"name": "grian", "meant": "grain"}
     expected = Finding("F202", Place("figures.toml", ("figures", "grian")), facts)
     assert (reading.findings, reading.refused) == ([expected], set())
@@ -203,7 +204,7 @@ def test_two_names_of_one_indicator() -> None:
 
 def test_figures_whose_shape_was_refused() -> None:
     """What never became a figure keeps its indicator from being assessed."""
-    of = Submitted("a.toml", submission(2023), frozenset({"also", "unknown"}))
+    of = Submitted("a.toml", submission(2023), frozenset({"also"}))
     assert read_figures(plan(indicator(TWO_NAMES)), of).refused == {("it", 2023)}
 
 

@@ -28,7 +28,7 @@ def test_of_file() -> None:
     """A finding about a file's entry is of the file's own area."""
     context = OfFile(PLAN, SUBMITTED, str)
     finding = context.finding("F217", Place("a.toml"), IT, given="5")
-    assert finding == ("F217", Place("a.toml"), {"name": IT.name, "given": "5"}, None, "it")
+    assert finding == ("F217", Place("a.toml"), {"name": IT.name, "given": "5"}, None, "it", True)
 
 
 def test_of_plan() -> None:

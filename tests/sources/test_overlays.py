@@ -231,5 +231,6 @@ def test_place_of_an_audit(here: Path, stated: str, code: str, expected: tuple[s
 def test_place_of_an_audit_of_all() -> None:
     """What concerns no single indicator stands at the file."""
     overlay = Overlay.model_validate({"plan": "huolinguole-14fyp"})
-    found = in_overlay(Finding("P707", Place("o.toml", ("indicators",))), overlay, load_plan())
+    finding = Finding("P707", Place("o.toml", ("indicators",)))
+    (found,) = in_overlay([finding], overlay, load_plan())
     assert found.place.keys == ()

@@ -17,7 +17,7 @@ VALUES = st.sampled_from(
 
 def load(text: str) -> Loaded:
     """Return what a file submits."""
-    return load_submission(Content("a.toml", text.encode()))
+    return load_submission(Content("a.toml", text.encode()), {"gdp", "doctors", "12"})
 
 
 def codes(loaded: Loaded) -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 from hlgl_cli.overlay import Overlay
 from hlgl_cli.plan import Plan
 from hlgl_cli.sources.document import Document
-from hlgl_cli.sources.validation import keys_in, validate
+from hlgl_cli.sources.validation import Order, validate
 from hlgl_cli.submission import Submission
 from tests.engine.build import table
 
@@ -159,4 +159,4 @@ def test_meant_in_a_plan() -> None:
 def test_keys(location: tuple[int | str, ...], keys: tuple[str, ...]) -> None:
     """Of a location only the keys count that the document has."""
     data = {"a": {"b": 1}, "list": [0, {"c": 1}], "leaf": 5}
-    assert keys_in(data, location) == keys
+    assert Order(data).keys(location) == keys

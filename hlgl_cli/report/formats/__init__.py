@@ -23,6 +23,7 @@ class Format(NamedTuple):
     has_notes: bool = True  # on verdicts, beside the verdicts themselves
     has_areas: bool = True
     has_findings: bool = True  # beside verdicts; standard error has them where no format does
+    tells_all: bool = True  # False: of a file's many findings the first alone, and how many more
 
     def parts(self, view: View, *, is_judged: bool = True) -> Parts:
         """Return what prints one report, part by part; the module is loaded now."""
@@ -45,18 +46,24 @@ def _rows(module: str) -> Format:
 
 
 FORMATS = {
-    "table": Format("hlgl_cli.report.formats.table", for_machines=False, has_notes=False),
+    "table": Format(
+        "hlgl_cli.report.formats.table", for_machines=False, has_notes=False, tells_all=False
+    ),
     "concise": Format("hlgl_cli.report.formats.concise", for_machines=False, has_areas=False),
     "json": Format("hlgl_cli.report.as_json", for_machines=True),
     "jsonl": _rows("hlgl_cli.report.formats.as_jsonl"),
     "csv": _rows("hlgl_cli.report.formats.as_csv"),
-    "markdown": Format("hlgl_cli.report.formats.markdown", for_machines=True, has_notes=False),
+    "markdown": Format(
+        "hlgl_cli.report.formats.markdown", for_machines=True, has_notes=False, tells_all=False
+    ),
     "github": Format("hlgl_cli.report.formats.github", for_machines=True, has_areas=False),
     "gitlab": Format("hlgl_cli.report.formats.gitlab", for_machines=True, has_areas=False),
     "junit": Format("hlgl_cli.report.formats.junit", for_machines=True),
     "sarif": Format("hlgl_cli.report.formats.sarif", for_machines=True, has_areas=False),
 }
 EXPLAIN_FORMATS = {
-    "table": Format("hlgl_cli.report.formats.explain_text", for_machines=False, has_notes=False),
+    "table": Format(
+        "hlgl_cli.report.formats.explain_text", for_machines=False, has_notes=False, tells_all=False
+    ),
     "json": Format("hlgl_cli.report.formats.explain_json", for_machines=True, has_notes=False),
 }

@@ -10,12 +10,14 @@ from hlgl_cli.report import words
 from hlgl_cli.report.closing import closing_lines
 from hlgl_cli.report.formats.parts import Parts
 from hlgl_cli.report.formats.table import columns_of
+from hlgl_cli.report.lines import by_file
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from hlgl_cli.finding import Finding
+    from hlgl_cli.report.lines import OfFile
     from hlgl_cli.report.report import AreaReport, Report
     from hlgl_cli.report.view import View
 
@@ -34,7 +36,15 @@ class InParts(Parts):
         """Return the list of findings."""
         findings, lang = report.without_notes(), self.view.lang
         heading = [f"## {say(lang, 'title.findings')}", ""] if findings else []
-        return _joined([*heading, *(_item(finding, lang) for finding in findings)])
+        items = (line for of_file in by_file(findings, lang) for line in _items(of_file, lang))
+        return _joined([*heading, *items])
+
+
+def _items(of_file: OfFile, lang: str) -> Iterator[str]:
+    """Yield an item for each finding of a file, and one for those that are not listed."""
+    yield from (_item(finding, lang) for finding in of_file.told)
+    if of_file.rest:
+        yield f"- {_text(of_file.rest)}"
 
 
 def _item(finding: Finding, lang: str) -> str:
