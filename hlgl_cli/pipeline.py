@@ -134,7 +134,7 @@ class Run:
             area = area_named(self.examiner.plan, head.area)
             files.setdefault(area, []).append(head.source)
         self.groups = [Group(area, tuple(of_area)) for area, of_area in sorted(files.items())]
-        self.files = tuple(head.source.name for head in heads)
+        self.files = tuple(sorted(head.source.name for head in heads))
         self._findings: list[Finding] = remarks_on(self.examiner.plan, request.plan)
         self._outcome = Outcome()
 

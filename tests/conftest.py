@@ -13,6 +13,7 @@ from hypothesis import settings
 from hlgl_cli.cli.main import run
 from tests.cli.asking import at_tab, items
 from tests.cli.running import ROOT, Ran
+from tests.laws.examples import ARE_NEW
 from tests.pages import Terminal
 from tests.schema.build import check_printed
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 DOCUMENT = '{\n  "schema": "hlgl.'  # how the JSON of every command begins
 # A machine that is busy is no reason to fail.
-settings.register_profile("patient", deadline=None)
+settings.register_profile("patient", deadline=None, derandomize=not ARE_NEW)
 settings.load_profile("patient")
 
 _SETTINGS = (

@@ -1,7 +1,7 @@
 """A code keeps its meaning: tests/codes.toml records each with its severity and why it is given.
 
-The record only grows: HLGL_REGENERATE=1 adds codes that are new. What is recorded is changed by hand
-alone, where words became clearer and the meaning stayed. A code that goes moves from data/rules.toml to
+HLGL_REGENERATE=1 writes the record anew: codes are added to it and none is ever dropped. Where the words
+of a code then differ, its meaning must not. A code that goes moves from data/rules.toml to
 data/retired.toml.
 """
 
@@ -21,10 +21,10 @@ HEAD = "# Every code that there has ever been: its severity, and why it is given
 
 
 def recorded() -> dict[str, list[str]]:
-    """Return what is recorded of each code, with the new ones where that is asked for."""
+    """Return what is recorded of each code, anew where that is asked for."""
     found = tomli.loads(RECORD.read_text(encoding="utf-8")) if RECORD.exists() else {}
     if os.environ.get("HLGL_REGENERATE"):
-        found = {**meanings(), **found}
+        found = {**found, **meanings()}
         lines = (
             f"{code} = {json.dumps(found[code], ensure_ascii=False)}\n" for code in sorted(found)
         )
@@ -54,7 +54,7 @@ def test_no_code_is_used_again() -> None:
 
 
 def test_meaning() -> None:
-    """A code means what it always meant; clearer words are recorded by hand."""
+    """A code means what it always meant; clearer words are read before they are recorded."""
     now = meanings()
     assert {code: was for code, was in recorded().items() if now.get(code, was) != was} == {}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from rich.box import Box
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 # A rule below the headings, of a character that every terminal draws one column wide.
 _RULED = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
-UNBOUNDED = 10_000  # columns: wider than any table, so that nothing is folded
+UNBOUNDED = 10_000  # columns: wider than any table, so that no cell is folded
 
 
 class Heading(NamedTuple):
@@ -37,10 +38,10 @@ class Paper:
     def __init__(self, view: View) -> None:
         """Take a sheet of the reader's width; what is written on it is never read as markup."""
         self._sheet = io.StringIO()
-        self._width = view.width or UNBOUNDED
+        self._width = view.width or sys.maxsize
         self._console = Console(
             file=self._sheet,
-            width=self._width,
+            width=view.width or UNBOUNDED,
             height=1,  # both are given, or a dumb terminal would count as 80 columns wide
             force_terminal=view.color,
             color_system="standard" if view.color else None,

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
-from unicodedata import east_asian_width
+from unicodedata import category, east_asian_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_WIDE = 2  # columns
 _CLOSING, _OPENING = "，。；：、）”！？", "（“"  # no line begins, and none ends, with these
 
 
 def width(text: str) -> int:
     """Return how many columns a text takes."""
-    return len(text) if text.isascii() else len(text) + sum(map(_is_wide, text))
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+@cache
+def _columns(character: str) -> int:
+    """Return how many columns a character takes: an accent stands above the one before it."""
+    if category(character) in {"Mn", "Me"}:
+        return 0
+    return _WIDE if east_asian_width(character) in {"W", "F"} else 1
 
 
 def _is_wide(character: str) -> bool:
-    return character > "\u2e7f" and east_asian_width(character) in {"W", "F"}
+    return _columns(character) == _WIDE
 
 
 def wrapped(text: str, columns: int) -> list[str]:

@@ -97,7 +97,7 @@ def test_line_of_rounding() -> None:
     results = round_(Quantity(Decimal("1.050"), ""), 1)
     assert text(*results, with_steps=True).splitlines()[2] == (
         "Rounded  1.050 → 1.0"
-        " (GB/T 8170: 5 alone is dropped and the last digit kept is even, so it stays)"
+        " (GB/T 8170: a 5 with nothing or only 0 behind it is dropped, and the last digit kept is even, so it stays)"
     )
 
 

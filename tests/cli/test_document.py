@@ -108,9 +108,9 @@ def test_numbers_are_digits(here: Path, capfdbinary: pytest.CaptureFixture[bytes
     """Numbers are written in digits: no exponent, no minus before nothing, no more than six."""
     figures = {
         "gdp": "{ cumulative = -0.0 }",
-        "doctors": "1e-15",
+        "doctors": "{ cumulative = 1e-15 }",
         "urbanization_rate": "96.8",
-        "grain_capacity": "1e15",
+        "aluminium_products_output": "{ cumulative = 1e15 }",
     }
     (here / "a.toml").write_text(written("year = 2023\n", figures), encoding="utf-8")
     run(["check", "a.toml", "-f", "json", "-q"])

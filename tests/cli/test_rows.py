@@ -214,10 +214,18 @@ def test_steps(hlgl: Hlgl, feed: Feed) -> None:
     assert calc(hlgl, feed, "convert - 吨 --steps", "3 万吨\n5 吨") == (0, said, "")
 
 
-def test_note_once(hlgl: Hlgl, feed: Feed) -> None:
+def test_note_on_an_option(hlgl: Hlgl, feed: Feed) -> None:
     """A note on an option is said once, not for every row."""
     code, _, err = calc(hlgl, feed, "deflate - --deflator 1.04", "1\n2\n3\n")
-    assert (code, err.count("\n")) == (0, 1)
+    said = "warning: --deflator 1.04 is read with the base year as 100; did you mean 104?"
+    assert (code, err) == (0, f"<stdin>:1: {said}\n")
+
+
+def test_note_on_a_row(hlgl: Hlgl, feed: Feed) -> None:
+    """A note on a row has its line, also where the next row is the same."""
+    code, _, err = calc(hlgl, feed, "chain -", "106.1 104.0\n6.1 4\n106.1 104.0\n")
+    places = [line.partition(": warning: ")[0] for line in err.splitlines()]
+    assert (code, places) == (0, ["<stdin>:1", "<stdin>:3"])
 
 
 def test_csv(hlgl: Hlgl, feed: Feed) -> None:

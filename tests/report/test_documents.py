@@ -181,7 +181,7 @@ def test_check() -> None:
 def test_validation() -> None:
     """A validation lists files and findings."""
     document = validate_document(validated("gdp = 5", content("gdp = 6", 2022)), "zh")
-    assert document["files"] == ["2023.toml", "2022.toml"]
+    assert document["files"] == ["2022.toml", "2023.toml"]
     assert document["findings"] == []
 
 

@@ -6,7 +6,7 @@ import pytest
 from rich.cells import cell_len
 
 from hlgl_cli.finding import Finding, Place
-from hlgl_cli.report.lines import EXCERPT, finding_lines
+from hlgl_cli.report.lines import EXCERPT, LEAST, finding_lines
 
 FACTS = {"name": "gpd", "meant": "gdp"}
 
@@ -74,6 +74,17 @@ def test_excerpt_of_wide_characters() -> None:
     assert cell_len(shown) <= len("    | ") + EXCERPT
     before = shown[: shown.index("b")]
     assert cell_len(before) == caret.index("^")
+
+
+@pytest.mark.parametrize("columns", [1, 16, 30, 50, 75, 76, 200])
+@pytest.mark.parametrize("source", ["w" * 400, "率" * 400, "\x00" * 400, "e\u0301" * 200])
+def test_excerpt_on_a_narrow_screen(source: str, columns: int) -> None:
+    """An excerpt is no wider than the screen, and stays two lines, its caret where it should be."""
+    for column in (1, 5, 399):
+        place = Place("a.toml", (), 3, column, source)
+        shown, caret = list(finding_lines([Finding("F202", place, FACTS)], "en", columns))[1:-1]
+        assert max(cell_len(shown), cell_len(caret)) <= max(columns, len("    | ") + LEAST)
+        assert caret.index("^") <= cell_len(shown)
 
 
 def test_excerpt_is_harmless() -> None:

@@ -48,7 +48,7 @@ def test_long_line() -> None:
 def test_long_line_without_a_width() -> None:
     """Without a width nothing is folded."""
     sheet = paper()
-    sheet.line("a " * (UNBOUNDED // 4))
+    sheet.line("a " * UNBOUNDED)
     assert sheet.text().count("\n") == 1
 
 

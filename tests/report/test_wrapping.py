@@ -12,9 +12,16 @@ from hlgl_cli.report.wrapping import definitions, width, wrapped
 TEXTS = st.text("ab c城镇化，。；、）- ", max_size=60)
 
 
-@pytest.mark.parametrize(("text", "columns"), [("", 0), ("abc", 3), ("城镇a", 5), ("，", 2)])
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        *[("", 0), ("abc", 3), ("城镇a", 5), ("，", 2), ("×≥°", 3), ("“a”", 3)],
+        *[("\u1100", 2), ("⏰", 2), ("😀", 2), ("e\u0301", 1), ("1\u20dd", 1), ("率\u0301a", 3)],
+    ],
+)
 def test_width(text: str, columns: int) -> None:
-    """A wide character takes two columns."""
+    """A wide character takes two columns, wherever its code is; an accent takes none."""
+    assert cell_len(text) == columns
     assert width(text) == columns
 
 

@@ -28,6 +28,6 @@ def render(report: Report, view: View) -> str:
             steps = explain(area, assessment, lang)
             paper.pairs((say(lang, f"explain.{step.key}"), step.line) for step in steps)
             paper.line()
-    for line in finding_lines(report.findings, lang):
+    for line in finding_lines(report.findings, lang, view.width):
         paper.line(line)
     return paper.text()

@@ -52,7 +52,7 @@ class InParts(Parts):
         findings, paper = report.without_notes(), Paper(self.view)
         if findings:
             paper.line(say(self.view.lang, "title.findings"), "bold")
-        for line in finding_lines(findings, self.view.lang):
+        for line in finding_lines(findings, self.view.lang, self.view.width):
             paper.line(line)
         return paper.text()
 

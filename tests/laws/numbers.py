@@ -1,0 +1,42 @@
+"""The numbers of a text, without those in words of the plan that one language prints otherwise."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hlgl_cli.sources.plans import load_plan
+from hlgl_cli.text import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NUMBER, _DIGIT = re.compile(r"(?<!\d)[+-]?\d+(?:\.\d+)?"), re.compile(r"\d")
+
+
+def numbers(text: str) -> list[list[str]]:
+    """Return the numbers of each line, sorted: word order is a language's own."""
+    if not _DIGIT.search(text):
+        return [[] for _ in range(text.count("\n") + 1)]
+    return [sorted(_NUMBER.findall(line)) for line in OTHERWISE.sub("", text).split("\n")]
+
+
+def _otherwise() -> Iterator[str]:
+    """Yield the words of the shipped plan, and of units, whose numbers are of one language."""
+    plan = load_plan()
+    pairs = [(plan.plan.title.zh, plan.plan.title.en)]
+    pairs += [(each.name.zh, each.name.en) for each in plan.indicators]
+    pairs += [(each.note.zh, each.note.en) for each in plan.indicators if each.note]
+    zh, en = table("zh"), table("en")
+    pairs += [(zh[key], en[key]) for key in zh if key.startswith("unit.")]
+    for chinese, english in pairs:
+        if sorted(_NUMBER.findall(chinese)) != sorted(_NUMBER.findall(english)):
+            yield from (chinese, english)
+
+
+OTHERWISE = re.compile("|".join(map(re.escape, sorted(_otherwise(), key=len, reverse=True))))
+
+
+def set_of_numbers(text: str) -> frozenset[str]:
+    """Return which numbers a text has, without their signs, however often."""
+    return frozenset(re.findall(r"\d+(?:\.\d+)?", text))

@@ -1,0 +1,45 @@
+"""What a screen shows: nothing that moves its cursor, and no line wider than it that could be broken."""
+
+from __future__ import annotations
+
+import re
+
+from rich.cells import cell_len
+
+EXCERPT, CARET = "    | ", r"    \|  *\^"
+CLOSING, OPENING = "，。；：、）”！？", "（“"
+_LABEL = re.compile(r"\S.* {2,}")  # of a pair: what it says stands beside it
+
+
+def unseen(text: str) -> list[str]:
+    """Return the characters that are not seen but do something: escapes, marks of direction."""
+    return [each for each in text if each != "\n" and not each.isprintable()]
+
+
+def too_wide(text: str, columns: int) -> list[str]:
+    """Return the lines that are wider than a screen and could be broken, or cut as excerpts are."""
+    return [line for line in text.splitlines() if cell_len(line) > columns and _breaks(line)]
+
+
+def folded_excerpts(text: str) -> list[str]:
+    """Return the source lines that do not stand right above their caret."""
+    lines = text.splitlines()
+    shown = [at for at, line in enumerate(lines) if line.startswith(EXCERPT)]
+    return [lines[at] for at in shown[::2] if not re.fullmatch(CARET, lines[at + 1])]
+
+
+def _breaks(line: str) -> bool:
+    """Tell whether a line has a blank or a wide character at which a new one could begin."""
+    words = line.strip()
+    if line.startswith(EXCERPT):
+        return True
+    label = _LABEL.match(words)
+    words = words[label.end() :] if label else words
+    return any(map(_may_part, words, words[1:]))
+
+
+def _may_part(before: str, after: str) -> bool:
+    """Tell whether a line may end between two characters: not before 。 or ）, not behind （."""
+    if after in CLOSING or before in OPENING:
+        return False
+    return " " in {before, after} or cell_len(before) == 2 or cell_len(after) == 2
