@@ -55,7 +55,6 @@ def test_target_until_the_authoritys_replaces_it() -> None:
         ("bound = 'above'", "—"),
         ("form = 'hold'", "—"),
         ("assigned_by = '通辽市'", "—"),
-        ("growth = 5, level = 9", "growth, level"),
         ("form = 'growth', growth = 5", "growth"),
     ],
 )
@@ -63,6 +62,20 @@ def test_target_has_exactly_one_form(stated: str, names: str) -> None:
     """No form and several forms are refused, with those that were stated."""
     expected = [("P701", {"stated": names})]
     assert refused(f"target = {{ {stated} }}") == expected
+
+
+@pytest.mark.parametrize(
+    ("stated", "names"),
+    [
+        ("{ growth = 5, level = 9 }", "growth, level"),
+        ("[{ level = 9 }, { growth = 5 }]", "level, growth"),
+        ("[5, 6]", "[...]"),
+    ],
+)
+def test_two_targets_are_two_indicators(stated: str, names: str) -> None:
+    """Of several targets it is told that each is an indicator of its own."""
+    facts = {"stated": names, "hint": "hint.two_targets"}
+    assert refused(f"target = {stated}") == [("P701", facts)]
 
 
 def test_target_that_is_no_table() -> None:
@@ -81,7 +94,7 @@ def test_target_stays_what_it_is() -> None:
     ("text", "code"),
     [
         ("baseline = '95'", "F203"),
-        ("baseline = 1E+16", "V402"),
+        ("baseline = 1E+21", "V402"),
         ("base_level = 143.96", "U305"),
         ("base_level = '143.96'", "U304"),
         ("base_level = '约143亿元'", "U301"),

@@ -109,10 +109,9 @@ def syntax_finding(
 
 def twice(name: str, line: int, first: int, column: int) -> Finding:
     """Return the finding for a key, or a header, that stands in a line above already."""
-    facts: dict[str, str | Bilingual] = {"why": Word("toml.twice"), "slip": Word("slip.twice")}
-    if first:
-        facts |= {"hint": "hint.twice", "first": str(first)}
-    return Finding("S102", Place(name, (), line, column), facts)
+    facts = {"why": Word("toml.twice"), "slip": Word("slip.twice")}
+    told = {**facts, "hint": "hint.twice", "first": str(first)}
+    return Finding("S102", Place(name, (), line, column), told)
 
 
 def newer(name: str, line: int, column: int, key: str) -> Finding:

@@ -86,9 +86,9 @@ def odd_spelling(word: str, words: Iterable[str]) -> dict[str, str | Oddity]:
     meant = next((name for name in known if as_typed(name) == typed), "")
     if not (meant or odd.kind in _UNSEEN):
         return {}
-    instead = meant or nearest(typed, known) or typed
-    column = str(odd.position + 1)
-    return {"hint": "hint.odd_name", "character": odd, "column": column, "instead": instead}
+    instead, column = meant or nearest(typed, known), str(odd.position + 1)
+    hint = "hint.odd_name" if instead else "hint.odd_character"
+    return {"hint": hint, "character": odd, "column": column, "instead": instead}
 
 
 def as_typed(text: str) -> str:

@@ -65,7 +65,6 @@ def test_ordinary(text: str) -> None:
         ("“两品一标”认证", "「两品一标」认证"),
         ("ＧＤＰ", "GDP"),
         ("森林覆盖\u200b", "森林覆盖率"),
-        ("⼯业", "工业"),
     ],
 )
 def test_name(word: str, instead: str) -> None:
@@ -74,6 +73,12 @@ def test_name(word: str, instead: str) -> None:
     assert facts["hint"] == "hint.odd_name"
     assert isinstance(facts["character"], Oddity)
     assert facts["instead"] == instead
+
+
+def test_unknown_name() -> None:
+    """Of a name that is none, a character that nobody sees is still named."""
+    facts = likely("⼯业", ["森林覆盖率"])
+    assert (facts["hint"], facts["instead"]) == ("hint.odd_character", "")
 
 
 @pytest.mark.parametrize(("word", "meant"), [("森林覆盖", "森林覆盖率"), ("“某”", ""), ("９", "")])
