@@ -39,4 +39,5 @@ OTHERWISE = re.compile("|".join(map(re.escape, sorted(_otherwise(), key=len, rev
 
 def set_of_numbers(text: str) -> frozenset[str]:
     """Return which numbers a text has, without their signs, however often."""
-    return frozenset(re.findall(r"\d+(?:\.\d+)?", text))
+    ungrouped = re.sub(r"(?<=\d),(?=\d{3})", "", text)  # 1,000 in English
+    return frozenset(re.findall(r"\d+(?:\.\d+)?", ungrouped))
