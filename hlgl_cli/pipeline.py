@@ -19,12 +19,12 @@ from hlgl_cli.plan import Plan
 from hlgl_cli.report.report import AreaReport, Outcome, Report
 from hlgl_cli.rules import (
     FILE_RULES,
-    POINT_RULES,
     SERIES_RULES,
     TARGET_RULES,
     apply,
     apply_by_kind,
     audit,
+    refusals,
     remarks,
 )
 from hlgl_cli.rules.contexts import OfFile, OfPoint
@@ -261,9 +261,9 @@ class Examiner:
             whole.findings += part.findings
             for statement in part.statements:
                 size = self._yardsticks.size(statement.indicator)
-                refusals = apply(POINT_RULES, OfPoint(statement, area, size))
-                if refusals:
-                    whole.refuse(statement.indicator, statement.point.year, refusals[0])
+                refused = refusals(OfPoint(statement, area, size))
+                if refused:
+                    whole.refuse(statement.indicator, statement.point.year, refused[0])
                 else:
                     whole.statements.append(statement)
         return whole

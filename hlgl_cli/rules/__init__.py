@@ -50,20 +50,22 @@ if TYPE_CHECKING:
 
     from hlgl_cli.finding import Finding
     from hlgl_cli.plan import Plan
+    from hlgl_cli.rules.contexts import OfPoint
     from hlgl_cli.rules.judged import Judged
 
 Context = TypeVar("Context")
 
-# Of a figure alone: what one of these finds is left out.
+# Of a figure alone, with the kinds that each is about: what one of these finds is left out.
 POINT_RULES = (
-    outside_range,
-    nothing_left,
-    not_whole,
-    impossible_level,
-    impossible_rate,
-    impossible_deflator,
-    impossible_change,
+    (frozenset({"value"}), outside_range),
+    (frozenset(KINDS), nothing_left),
+    (frozenset({"value", "cumulative"}), not_whole),
+    (frozenset({"value"}), impossible_level),
+    (frozenset(KINDS) - {"value"}, impossible_rate),
+    (frozenset({"value"}), impossible_deflator),
+    (frozenset({"cumulative"}), impossible_change),
 )
+_OF_KIND = {kind: tuple(rule for kinds, rule in POINT_RULES if kind in kinds) for kind in KINDS}
 # Of a file as it stands.
 FILE_RULES = (idle_deflators, commented_figures, idle_comments)
 # Of an indicator's figures among themselves: they stay in use. Each with the kinds of figures that
@@ -101,6 +103,11 @@ NOTE_RULES = (readable_unit,)
 def apply(rules: Iterable[Callable[[Context], Iterator[Finding]]], to: Context) -> list[Finding]:
     """Return what the rules find in what they look at, in their order."""
     return [finding for rule in rules for finding in rule(to)]
+
+
+def refusals(stated: OfPoint) -> list[Finding]:
+    """Return why a figure cannot be used, as far as it tells by itself."""
+    return apply(_OF_KIND[stated.point.kind], stated)
 
 
 def apply_by_kind(

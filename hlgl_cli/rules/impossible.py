@@ -32,7 +32,7 @@ MONEY = "元"  # what is counted in it may be negative: a profit, a balance
 def impossible_level(stated: OfPoint) -> Iterator[Finding]:
     """U309 and V417: a level thousands of times the plan's own, a fraction for %, below 0."""
     size, point = stated.size, stated.point
-    if point.kind != "value" or not size.ends:
+    if not size.ends:
         return
     level = point.number.value
     if size.ends[0] < 0 or (size.levels is not None and size.levels.hold(level)):
@@ -55,7 +55,7 @@ def _may_be_negative(indicator: Indicator) -> bool:
 def impossible_rate(stated: OfPoint) -> Iterator[Finding]:
     """V410: a rate, a total or an index that no statistic of rates has."""
     kind, number = stated.point.kind, stated.point.number.value
-    if kind == "value" or (kind == "cumulative" and not stated.indicator.takes_ratios):
+    if kind == "cumulative" and not stated.indicator.takes_ratios:
         return
     if kind == "index" and 0 < number < LEAST_INDEX:
         yield stated.finding("V410", likely=likely_index(number))
@@ -91,7 +91,7 @@ def likely_index(number: Fraction) -> str:
 def impossible_change(stated: OfPoint) -> Iterator[Finding]:
     """V415: a change since the base year that leads beyond what a level can be."""
     indicator, point, base = stated.indicator, stated.point, stated.size.base
-    if point.kind != "cumulative" or indicator.takes_ratios or base is None:
+    if indicator.takes_ratios or base is None:
         return
     target, ends = indicator.target, value_range(indicator)
     adds_up = target is not None and target.demand.adds_up

@@ -12,7 +12,7 @@ from hlgl_cli.demands import FORM_NAMES
 from hlgl_cli.engine.sizes import Size
 from hlgl_cli.figures.joining import blank_book, join
 from hlgl_cli.figures.reading import Submitted, read_figures
-from hlgl_cli.rules import POINT_RULES, apply, audit
+from hlgl_cli.rules import audit, refusals
 from hlgl_cli.rules.contexts import OfPoint
 from hlgl_cli.submission import KINDS
 from tests.engine.build import BASE_YEAR, indicator, plan, submission
@@ -159,6 +159,6 @@ def worlds(draw: st.DrawFn) -> World:
     statements = [
         one
         for one in reading.statements
-        if not apply(POINT_RULES, OfPoint(one, "here", Size(of, one.indicator)))
+        if not refusals(OfPoint(one, "here", Size(of, one.indicator)))
     ]
     return World(of, join(blank_book(of), statements, set(), "here")[0], year)

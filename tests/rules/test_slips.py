@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hlgl_cli.engine.yardstick import Yardsticks
-from hlgl_cli.rules import POINT_RULES, SERIES_RULES, apply, apply_by_kind
+from hlgl_cli.rules import SERIES_RULES, apply_by_kind, refusals
 from hlgl_cli.rules.judged import Judged
 from tests.engine.build import book, indicator, plan
 from tests.rules.test_values import figure
@@ -100,6 +100,11 @@ def codes(stated: str, given: str) -> list[str]:
         (REAL, "value = '105 亿元'\ndeflator = 101", []),
         (REAL, "value = '150 亿元'\nprices = 'base-year'", []),
         (REAL, "value = '160 亿元'\nprices = 'base-year'", ["V411"]),
+        (
+            "prices = 'current'\ntarget = { growth = 5 }",
+            "value = 160\nprices = 'base-year'",
+            ["C507"],
+        ),
         ("prices = 'constant'\ntarget = { growth = 5 }", "value = 160\ndeflator = 101", []),
     ],
 )
@@ -170,5 +175,5 @@ def test_hint(stated: str, given: str, hint: str) -> None:
 )
 def test_refused(stated: str, given: str, found: str | None) -> None:
     """A figure is refused where there is no other reading than a slip."""
-    refused = apply(POINT_RULES, figure(stated, given))
+    refused = refusals(figure(stated, given))
     assert next((one.code for one in refused), None) == found
