@@ -57,7 +57,9 @@ def report_on(
     files = tuple(expanded(files))
     refuse_inputs(targets, (*files, *request.overlays, request.plan or "-"))
     has_notes = any(output.choice[sink.format].has_notes for sink in targets)
-    run = Run(find_all(files, stdin_filename), request._replace(with_notes=has_notes))
+    sources = find_all(files, stdin_filename, submissions_only=request.submissions_only)
+    refuse_inputs(targets, (source.name for source in sources))
+    run = Run(sources, request._replace(with_notes=has_notes))
     if not output.no_settings:
         refuse_others(first_of(files, stdin_filename), run.files)
     view = view_of(output.lang, output.color)

@@ -90,4 +90,4 @@ def test_several() -> None:
     ]
 
 
-_REVISED = dict.fromkeys(("name", "year", "kind", "number", "other", "other_file"), "x")
+_REVISED = dict.fromkeys(("name", "year", "kind", "number", "other", "other_file", "why"), "x")
