@@ -45,7 +45,7 @@ def load_plan(plan: str | PathLike[str] = SHIPPED, *overlays: str | PathLike[str
 
 
 def load_submissions(*files: str | PathLike[str]) -> tuple[Content, ...]:
-    """Read submissions; a folder stands for its TOML files that have figures.
+    """Read submissions; a folder stands for those in it and below it.
 
     A dash, "-", is standard input.
 

@@ -10,14 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.engine.yardstick import Yardsticks
-from hlgl_cli.figures.areas import area_named, by_area, span
+from hlgl_cli.figures.areas import fitting, span
 from hlgl_cli.figures.joining import blank_book, join
+from hlgl_cli.figures.naming import areas_meant
 from hlgl_cli.figures.reading import Reading, read_figures
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.limits import MOST_TOLD
 from hlgl_cli.plan import Plan
 from hlgl_cli.report.report import AreaReport, Outcome, Report
 from hlgl_cli.rules import (
+    AREA_RULES,
     FILE_RULES,
     SERIES_RULES,
     TARGET_RULES,
@@ -27,7 +29,7 @@ from hlgl_cli.rules import (
     refusals,
     remarks,
 )
-from hlgl_cli.rules.contexts import OfFile, OfPoint
+from hlgl_cli.rules.contexts import OfArea, OfFile, OfPoint
 from hlgl_cli.rules.judged import Judged
 from hlgl_cli.selection import Request, Selection
 from hlgl_cli.sources.files import read
@@ -36,7 +38,7 @@ from hlgl_cli.sources.placing import in_order, placed
 from hlgl_cli.sources.plan_files import SHIPPED, path_of_plan
 from hlgl_cli.sources.plans import load
 from hlgl_cli.sources.submissions import load_submission
-from hlgl_cli.sources.survey import survey
+from hlgl_cli.sources.survey import Head, survey
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -136,14 +138,25 @@ class Run:
         """Look at the head of each file; raise CannotRunError where a run cannot begin."""
         heads = [head for head, _ in survey(map(with_slashes, sources))]
         self.examiner = Examiner(plan or open_plan(request.plan, request.overlays), request)
+        self.files = tuple(sorted(head.source.name for head in heads))
+        self._findings = remarks_on(self.examiner.plan, request.plan)
+        self._findings += [head.finding for head in heads if head.finding is not None]
+        self._outcome = Outcome()
+        self.groups = self._grouped([head for head in heads if head.finding is None])
+
+    def _grouped(self, heads: list[Head]) -> list[Group]:
+        """Return the files of each area, sorted by name, and note which spellings were joined."""
+        own = self.examiner.plan.plan.area.zh
+        naming = areas_meant(self.examiner.plan, [head.area or own for head in heads])
         files: dict[str, list[Source]] = {}
         for head in heads:
-            area = area_named(self.examiner.plan, head.area)
-            files.setdefault(area, []).append(head.source)
-        self.groups = [Group(area, tuple(of_area)) for area, of_area in sorted(files.items())]
-        self.files = tuple(sorted(head.source.name for head in heads))
-        self._findings: list[Finding] = remarks_on(self.examiner.plan, request.plan)
-        self._outcome = Outcome()
+            files.setdefault(naming.meant[head.area or own], []).append(head.source)
+        of_file = {head.source.name: head for head in heads}
+        first = {head.area or own: name for name, head in sorted(of_file.items(), reverse=True)}
+        for finding in naming.findings(self.examiner.plan, first):
+            text = of_file[finding.file].source.read().text()
+            self._findings += placed([finding], {finding.file: text})
+        return [Group(area, tuple(of_area)) for area, of_area in sorted(files.items())]
 
     def areas(self) -> Iterator[AreaReport]:
         """Yield the reports of all areas, sorted by name."""
@@ -190,11 +203,12 @@ class Examiner:
             texts[content.name] = content
             if submitted is not None:
                 usable.append(submitted)
-        areas, misfits = by_area(self.plan, usable, is_chosen=self.request.plan is not None)
+        is_chosen = self.request.plan is not None
+        fit, misfits = fitting(self.plan, group.area, usable, is_chosen=is_chosen)
         findings += misfits
         reports = []
-        for area, of_area in areas.items():
-            report, found = self._area(area, of_area)
+        if fit:
+            report, found = self._area(group.area, fit)
             reports.append(report)
             findings += found
         if findings:
@@ -219,10 +233,11 @@ class Examiner:
 
     def _of_rest(self, rest: Submitted) -> list[Finding]:
         """Return what is wrong with the figures of the sound lines of a file that is refused."""
-        areas, findings = by_area(self.plan, [rest], is_chosen=self.request.plan is not None)
-        for area, submitted in areas.items():
-            findings += self._read(area, submitted).findings
-        return findings
+        named = rest.submission.area or self.plan.plan.area.zh
+        area = areas_meant(self.plan, [named]).meant[named]
+        is_chosen = self.request.plan is not None
+        fit, findings = fitting(self.plan, area, [rest], is_chosen=is_chosen)
+        return findings + self._read(area, fit).findings
 
     def _area(self, area: str, submitted: list[Submitted]) -> tuple[AreaReport, list[Finding]]:
         """Return an area's report, and all that is wrong with its figures."""
@@ -230,6 +245,7 @@ class Examiner:
         book, findings = join(self._blank, reading.statements, reading.refused, area)
         years = tuple(sorted({each.submission.year for each in submitted}))
         year = self.request.year or years[-1]
+        findings += apply(AREA_RULES, OfArea(area, year, book))
         assessments = []
         for series in book.values():
             is_reported = self.request.is_judging and self.selection.may_report(series)

@@ -114,6 +114,7 @@ def trusts_nothing(read: dict[str, Any]) -> bool:
     [
         ("2023.toml", True),
         ("figures/2023.toml", True),
+        ("figures/2023.TOML", True),
         ("填报/霍林郭勒-2023年.toml", True),
         ("hlgl.toml", False),
         ("pyproject.toml", False),

@@ -89,11 +89,13 @@ def test_revised(first: tuple[str, str], second: tuple[str, str], used: int) -> 
         )
     ]
     report = checked(*files, year=2023)
+    is_later = first[1] == second[1]
+    why = "its file is of a later year" if is_later else "its status is higher"
     assert [str(point.number.value) for point in assessment(report, "gdp").figures] == ["4"]
     assert said(report.findings) == [
         (
-            "b.toml:4:23: C505 Growth of GDP 2023 (growth on the previous year) is revised from 3 % to"
-            " 4 % (the old one is in a.toml)"
+            "b.toml:4:23: C505 Growth of GDP has two numbers for 2023 (growth on the previous year):"
+            f" 4 % is used, for {why}, and not 3 % of a.toml"
         ),
     ]
 
@@ -111,9 +113,12 @@ def test_conflict() -> None:
 
 
 def test_agreement() -> None:
-    """The same number twice is no conflict, however it is spelled."""
+    """The same number twice is no conflict, however it is spelled, but a file too many."""
     report = checked(content("doctors = 3.5", name="a.toml"), content("'10' = 3.50", name="b.toml"))
-    assert (report.findings, assessment(report, "doctors").verdict) == ((), "off_track")
+    assert said(report.findings) == [
+        "b.toml:1:8: C511 the same as a.toml: all are of 霍林郭勒市 in 2023, number by number"
+    ]
+    assert assessment(report, "doctors").verdict == "off_track"
 
 
 def test_areas() -> None:

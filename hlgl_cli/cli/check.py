@@ -19,6 +19,7 @@ from hlgl_cli.cli.options import (
     quiet_option,
     report_format_option,
     settings_options,
+    submissions_only_option,
 )
 from hlgl_cli.cli.types import Names, OneOf
 from hlgl_cli.cli.words import Command, lang_of
@@ -36,6 +37,7 @@ EXAMPLES = (
 
 @click.command(cls=Command, help="help.check", examples=EXAMPLES)
 @files_argument
+@submissions_only_option
 @plan_options
 @settings_options
 @judging_options
@@ -66,6 +68,7 @@ def command(
     context: click.Context,
     *,
     files: tuple[str, ...],
+    submissions_only: bool,
     plan: str | None,
     overlays: tuple[str, ...],
     no_settings: bool,
@@ -96,6 +99,7 @@ def command(
         binding=binding,
         all_targets=all_targets,
         comparison=comparison,
+        submissions_only=submissions_only,
         select=select,
         ignore=ignore,
         with_comments=not no_ignore_comments,

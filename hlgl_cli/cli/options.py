@@ -114,6 +114,7 @@ finding_options = together(
 files_argument = click.argument(
     "files", nargs=-1, required=True, type=FileName(), metavar="FILE..."
 )
+submissions_only_option = option("--submissions-only", is_flag=True, help="help.submissions_only")
 jobs_option = option("--jobs", type=Jobs(), metavar="N", default="1", help="help.jobs")
 quiet_option = option("-q", "--quiet", is_flag=True, help="help.quiet")
 report_format_option = option(

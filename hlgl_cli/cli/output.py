@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.cli.streams import encoded, unwritable, write_stdout, write_whole
 from hlgl_cli.finding import CannotRunError
+from hlgl_cli.sources.folders import mark_of
 from hlgl_cli.text import nearest
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from io import BufferedIOBase, FileIO
 
     from typing_extensions import Self
+
+    from hlgl_cli.sources.folders import Mark
 
 
 _OPEN = "/dev/fd/"  # what is open already: opening it by its name would cut what is in it
@@ -44,7 +48,7 @@ def sinks(formats: Sequence[str], choice: Collection[str], otherwise: str) -> tu
     on_stdout = [sink.format for sink in targets if sink.file is None]
     if len(on_stdout) > 1:
         raise CannotRunError("run.two_on_stdout", {"format": on_stdout[-1]})
-    files = [sink.file for sink in targets if sink.file is not None]
+    files = [_place(sink.file) for sink in targets if sink.file is not None]
     if len(set(files)) < len(files):
         raise CannotRunError("run.two_in_one_file")
     return tuple(targets)
@@ -52,19 +56,28 @@ def sinks(formats: Sequence[str], choice: Collection[str], otherwise: str) -> tu
 
 def refuse_inputs(targets: Sequence[Sink], inputs: Iterable[str]) -> None:
     """Raise CannotRunError where a report would be written over what it is about."""
-    files = [sink.file for sink in targets if sink.file is not None]
-    read = set(map(_resolved, inputs)) if files else set()
-    for file in files:
-        if _resolved(file) in read:
+    written = {_mark(sink.file): sink.file for sink in targets if sink.file is not None}
+    for name in inputs if written else ():
+        file = written.get(_mark(name))
+        if file is not None:
             raise CannotRunError("run.would_overwrite", {"file": file})
 
 
-def _resolved(name: str) -> Path:
-    """Return where a name leads; one that leads nowhere, such as a loop of links, is itself."""
+def _mark(file: str) -> Mark:
+    """Return what is the same for every spelling of a file, whether or not it is there."""
     try:
-        return Path(name).resolve()
-    except (OSError, RuntimeError, ValueError):
-        return Path(name)
+        return mark_of(file, os.stat(file))  # noqa: PTH116 - quicker than of a Path, for thousands
+    except (OSError, ValueError):
+        return _place(file)
+
+
+def _place(file: str) -> str:
+    """Return where a file will stand, the same for every spelling of its name."""
+    try:
+        path = os.path.realpath(file)
+    except ValueError:  # no file can have such a name
+        return file
+    return path.casefold() if sys.platform in {"darwin", "win32"} else path
 
 
 def write(sink: Sink, text: str, *, for_machines: bool) -> None:

@@ -13,6 +13,7 @@ from hlgl_cli.cli.options import (
     quiet_option,
     report_format_option,
     settings_options,
+    submissions_only_option,
 )
 from hlgl_cli.cli.words import Command, lang_of
 
@@ -25,6 +26,7 @@ EXAMPLES = (
 
 @click.command(cls=Command, help="help.validate", examples=EXAMPLES)
 @files_argument
+@submissions_only_option
 @plan_options
 @settings_options
 @finding_options
@@ -37,6 +39,7 @@ def command(
     context: click.Context,
     *,
     files: tuple[str, ...],
+    submissions_only: bool,
     plan: str | None,
     overlays: tuple[str, ...],
     no_settings: bool,
@@ -56,6 +59,7 @@ def command(
     request = Request(
         plan=plan,
         overlays=overlays,
+        submissions_only=submissions_only,
         select=select,
         ignore=ignore,
         with_comments=not no_ignore_comments,

@@ -47,6 +47,7 @@ class Assessment(NamedTuple):
     required: Decimal | None = None
     margin: Decimal | None = None
     outlook: Outlook = Outlook()
+    missing: tuple[int, ...] = ()  # years that the series lacks, or the measure asks for
     figures: tuple[Point, ...] = ()
     case: Case | None = None  # what was judged, for an explanation; None where nothing was
     comparison: Comparison = "exact"

@@ -9,6 +9,7 @@ from hlgl_cli.engine.arithmetic import root, showing, shown
 from hlgl_cli.engine.assessment import Assessment, Outlook
 from hlgl_cli.engine.case import case_of
 from hlgl_cli.engine.forms import measure_of
+from hlgl_cli.engine.holes import holes, lacking
 from hlgl_cli.engine.measures import Measure
 from hlgl_cli.engine.paces import SoFar
 from hlgl_cli.engine.series import NotAssessedError, Series
@@ -41,9 +42,27 @@ def assess(
                 return _judged(yardsticks.of(question[0]), *question, comparison)
         except NotAssessedError as refusal:  # the plan's own numbers make no path
             question = refusal.reason
-    due = year == plan.target_year
-    figures = series.until(year)
-    return Assessment(series.indicator, year, due, "not_assessed", question, figures=figures)
+    return Assessment(
+        series.indicator,
+        year,
+        year == plan.target_year,
+        "not_assessed",
+        question,
+        missing=_missing(plan, series, year, others, question),
+        figures=series.until(year),
+    )
+
+
+def _missing(
+    plan: Plan, series: Series, year: int, others: Mapping[str, Series], reason: Reason
+) -> tuple[int, ...]:
+    """Return the years that nothing is judged for want of, else the holes of the series."""
+    target, years = series.indicator.target, set[int]()
+    if reason in {"no_data", "incomplete"}:
+        years.update(lacking(series, plan.base_year, year))
+        if target is not None and target.follow is not None and series.points:
+            years.update(lacking(others[target.follow], plan.base_year, year))
+    return tuple(sorted(years)) or holes(series, year)
 
 
 def required_in(plan: Plan, indicator: Indicator, year: int) -> Decimal | None:
@@ -110,11 +129,19 @@ def _judged(
         actual=actual,
         required=required,
         margin=None if required is None else (actual - required) * case.indicator.direction,
+        missing=_of_judged(case),
         outlook=Outlook() if case.alone else _outlook(yardstick, measure, number),
         figures=measure.points,
         case=case,
         comparison=comparison,
     )
+
+
+def _of_judged(case: Case) -> tuple[int, ...]:
+    """Return the holes of a series that is judged, and what a total would have asked for."""
+    if case.alone:
+        return lacking(case.series, case.base_year, case.year)
+    return holes(case.series, case.year)
 
 
 def _outlook(yardstick: Yardstick, measure: Measure, number: Decimal) -> Outlook:

@@ -29,6 +29,7 @@ Basis = Literal[
 ]
 Total = Literal["cumulative", "index", "average"]
 TOTALS: tuple[Total, ...] = ("cumulative", "index", "average")
+RATES: frozenset[Kind] = frozenset({"growth", "reduction"})
 
 
 class Measure(NamedTuple):

@@ -7,18 +7,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.series import Point, Series
-from hlgl_cli.figures.telling import as_written, facts_of, place_of
-from hlgl_cli.finding import Finding
+from hlgl_cli.figures.rivals import Contest, told
 from hlgl_cli.frozen import Frozen
-from hlgl_cli.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from hlgl_cli.figures.reading import Statement
+    from hlgl_cli.finding import Finding
     from hlgl_cli.plan import Kind, Plan
 
 Slot = tuple[str, "Kind", int]
@@ -40,22 +39,22 @@ def join(
     refusals: defaultdict[str, set[int]] = defaultdict(set)
     for name, year in refused:
         refusals[name].add(year)
-    findings: list[Finding] = []
+    contests: list[Contest] = []
+    given = tuple(statements)
     by_slot: defaultdict[Slot, list[Statement]] = defaultdict(list)
-    for statement in statements:
+    for statement in given:
         by_slot[_slot(statement)].append(statement)
     for (name, kind, year), rivals in sorted(by_slot.items()):
         if len(rivals) == 1:
             points[name][kind, year] = rivals[0].point
             continue
         rivals.sort(key=lambda statement: (statement.rank, statement.point.origin.file))
-        best = [statement for statement in rivals if statement.rank == rivals[-1].rank]
-        if len({_said(statement) for statement in best}) > 1:
+        contests.append(Contest(rivals))
+        if contests[-1].is_open:
             refusals[name].add(year)
-            findings.append(_conflict(best, area))
-            continue
-        points[name][kind, year] = best[0].point
-        findings += _revisions(rivals, best[0], area)
+        else:
+            points[name][kind, year] = contests[-1].best[0].point
+    findings = list(told(contests, given, area)) if contests else []
     filled = {
         name: blank[name]._replace(points=Frozen(points[name]), refused=frozenset(refusals[name]))
         for name in {*points, *refusals}
@@ -65,54 +64,3 @@ def join(
 
 def _slot(statement: Statement) -> Slot:
     return (statement.indicator.id, statement.point.kind, statement.point.year)
-
-
-def _said(statement: Statement) -> tuple[object, ...]:
-    """Return what two statements must share to be the same: not the file, not the spelling."""
-    point = statement.point
-    deflator, base = (number and number.value for number in (point.deflator, point.base))
-    return (point.number.value, point.prices, deflator, base)
-
-
-class Rivals(NamedTuple):
-    """What other files say, a fact of a message: each number with its file."""
-
-    said: tuple[tuple[str, str], ...]
-
-    def of(self, lang: str) -> str:
-        """Return them in a language."""
-        each = [say(lang, "list.rival", number=number, file=file) for number, file in self.said]
-        return say(lang, "list.separator").join(each)
-
-
-def _conflict(rivals: list[Statement], area: str) -> Finding:
-    """Return the finding about the last of several numbers, with a file for each of the others."""
-    last = rivals[-1]
-    others: dict[tuple[object, ...], Statement] = {}
-    for statement in rivals:
-        others.setdefault(_said(statement), statement)
-    del others[_said(last)]
-    said = tuple((_number(statement), statement.point.origin.file) for statement in others.values())
-    facts = {**facts_of(last.point, last.indicator), "others": Rivals(said)}
-    return Finding("F207", place_of(last.point), facts, area, last.indicator.id)
-
-
-def _number(statement: Statement) -> str:
-    return as_written(statement.point)
-
-
-def _revisions(rivals: list[Statement], winner: Statement, area: str) -> list[Finding]:
-    """Return a warning for each number that another took the place of."""
-    old = {statement.point.number.value: statement for statement in rivals}
-    old.pop(winner.point.number.value)
-    return [_against(winner, statement, "C505", area) for statement in old.values()]
-
-
-def _against(statement: Statement, other: Statement, code: str, area: str) -> Finding:
-    """Return the finding that one number is not the other."""
-    facts = {
-        **facts_of(statement.point, statement.indicator),
-        "other": _number(other),
-        "other_file": other.point.origin.file,
-    }
-    return Finding(code, place_of(statement.point), facts, area, statement.indicator.id)

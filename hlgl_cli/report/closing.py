@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.report import words
-from hlgl_cli.text import say
+from hlgl_cli.text import Years, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.plan import Indicator
     from hlgl_cli.report.report import AreaReport
 
@@ -22,6 +23,8 @@ def closing_lines(area: AreaReport, lang: str) -> Iterator[str]:
     legend = _legend(area, lang)
     if legend:
         yield "  ".join(legend)
+    yield from _alone_lines(area, lang)
+    yield from _missing_lines(area, lang)
     yield from not_assessed_lines(area, lang)
     yield counts_line(area, lang)
     missed = [assessment.definition for assessment in area.off_track()]
@@ -49,9 +52,35 @@ def not_assessed_lines(area: AreaReport, lang: str) -> Iterator[str]:
     """Yield a line for each reason, with the indicators it applies to."""
     for reason, count in area.summary.reasons.items():
         if count:
-            whose = [item.definition for item in area.assessments if item.reason == reason]
-            facts = {"reason": say(lang, f"reason.{reason}"), "names": _names(whose, lang)}
+            whose = [item for item in area.assessments if item.reason == reason]
+            each = (words.with_missing(item.name.of(lang), item, lang) for item in whose)
+            names = say(lang, "list.separator").join(each)
+            facts = {"reason": say(lang, f"reason.{reason}"), "names": names}
             yield say(lang, "closing.not_assessed", **facts)
+
+
+def _alone_lines(area: AreaReport, lang: str) -> Iterator[str]:
+    """Yield what ~ means, with the years that are missing; a line for each set of years."""
+    alone = _by_missing(filter(words.is_alone, area.assessed()))
+    for years, whose in alone.items():
+        facts = {"years": Years(years).of(lang), "names": _names(whose, lang)}
+        yield say(lang, "legend.annual" if len(alone) == 1 else "legend.annual_of", **facts)
+
+
+def _missing_lines(area: AreaReport, lang: str) -> Iterator[str]:
+    """Yield the years that are missing in series that are judged without them."""
+    judged = (item for item in area.assessed() if item.missing and not words.is_alone(item))
+    for years, whose in _by_missing(judged).items():
+        facts = {"years": Years(years).of(lang), "names": _names(whose, lang)}
+        yield say(lang, "closing.missing", **facts)
+
+
+def _by_missing(assessments: Iterable[Assessment]) -> dict[tuple[int, ...], list[Indicator]]:
+    """Return indicators by the years that they miss."""
+    whose: dict[tuple[int, ...], list[Indicator]] = {}
+    for assessment in assessments:
+        whose.setdefault(assessment.missing, []).append(assessment.definition)
+    return whose
 
 
 def _legend(area: AreaReport, lang: str) -> list[str]:
@@ -61,7 +90,6 @@ def _legend(area: AreaReport, lang: str) -> list[str]:
         "legend.binding": any(item.nature == "binding" for item in assessed),
         "legend.uncertain": any(item.certain is False for item in assessed),
         "legend.rounded": any(item.comparison == "rounded" for item in assessed),
-        "legend.annual": any(map(words.is_alone, assessed)),
     }
     return [say(lang, key) for key, is_used in uses.items() if is_used]
 

@@ -83,6 +83,7 @@ def judgement(assessment: Assessment) -> shape.Judgement:
         "needed_as": outlook.needed_as,
         "projected": outlook.projected,
         "pace_ratio": outlook.pace_ratio,
+        "missing": list(assessment.missing),
         "figures": [_figure(point) for point in assessment.figures],
     }
 

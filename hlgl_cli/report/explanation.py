@@ -23,7 +23,7 @@ from hlgl_cli.report.formulas import (
     required_formula,
 )
 from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, plain, rounded, signed, with_unit
-from hlgl_cli.text import say
+from hlgl_cli.text import Years, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,7 +97,10 @@ def _steps(assessment: Assessment, lang: str) -> Iterator[Step]:
         yield from _unassessed(assessment, lang)
         return
     if case.alone:
-        yield _in_words("basis", say(lang, "explain.annual", year=case.year))
+        facts = {"year": case.year, "years": Years(assessment.missing).of(lang)}
+        yield _in_words("basis", say(lang, "explain.annual", **facts))
+    elif assessment.missing:
+        yield _lacking(assessment, lang)
     yield from _compared(assessment, case, lang)
     yield from _shown(assessment, case, lang)
     yield from _outlook(assessment, case, lang)
@@ -111,6 +114,13 @@ def _unassessed(assessment: Assessment, lang: str) -> Iterator[Step]:
     yield _in_words("reason", say(lang, f"reason.{assessment.reason}"))
     why = say(lang, f"why.{assessment.reason}", year=assessment.year, wanted=wanted)
     yield _in_words("why", why)
+    if assessment.missing:
+        yield _lacking(assessment, lang)
+
+
+def _lacking(assessment: Assessment, lang: str) -> Step:
+    """Return the years that are missing."""
+    return _in_words("missing", Years(assessment.missing).of(lang))
 
 
 def _followed(case: Case, lang: str) -> Iterator[Step]:

@@ -126,6 +126,7 @@ class Judgement(TypedDict):
     needed_as: NeededAs | None
     projected: Decimal | None
     pace_ratio: Decimal | None
+    missing: list[int]
     figures: list[Figure]
 
 

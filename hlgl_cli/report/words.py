@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.messages import harmless
 from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, plain, rounded, with_unit
-from hlgl_cli.text import say, unit_words
+from hlgl_cli.text import Years, say, unit_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,6 +38,13 @@ def grade(assessment: Assessment, lang: str) -> str:
 def is_alone(assessment: Assessment) -> bool:
     """Return whether the year's own rate is judged for want of a total."""
     return assessment.case is not None and assessment.case.alone
+
+
+def with_missing(text: str, assessment: Assessment, lang: str) -> str:
+    """Return what is said of an assessment, with the years that are missing behind it."""
+    if not assessment.missing:
+        return text
+    return say(lang, "closing.lacking", name=text, years=Years(assessment.missing).of(lang))
 
 
 def digits(assessment: Assessment) -> int:

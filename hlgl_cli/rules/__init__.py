@@ -43,6 +43,7 @@ from hlgl_cli.rules.totals import (
     index_against_growth,
 )
 from hlgl_cli.rules.values import not_whole, nothing_left, outside_range
+from hlgl_cli.rules.years import missing_years, year_of_the_name
 from hlgl_cli.submission import KINDS
 
 if TYPE_CHECKING:
@@ -67,7 +68,9 @@ POINT_RULES = (
 )
 _OF_KIND = {kind: tuple(rule for kinds, rule in POINT_RULES if kind in kinds) for kind in KINDS}
 # Of a file as it stands.
-FILE_RULES = (idle_deflators, commented_figures, idle_comments)
+FILE_RULES = (idle_deflators, commented_figures, idle_comments, year_of_the_name)
+# Of all figures of an area: they stay in use.
+AREA_RULES = (missing_years,)
 # Of an indicator's figures among themselves: they stay in use. Each with the kinds of figures that
 # it is about: a rule costs nothing where there is none.
 SERIES_RULES = (

@@ -1,4 +1,4 @@
-"""What a rule looks at: a figure, a file, a plan, an indicator of a plan. Series: judged.py."""
+"""What a rule looks at: a figure, a file, an area, a plan, its indicators. Series: judged.py."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from hlgl_cli.figures.telling import facts_of, place_of
 from hlgl_cli.finding import Finding, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from hlgl_cli.engine.series import Point
+    from hlgl_cli.engine.series import Point, Series
     from hlgl_cli.engine.sizes import Size
     from hlgl_cli.figures.reading import Statement, Submitted
     from hlgl_cli.finding import Bilingual
@@ -54,6 +54,14 @@ class OfFile(NamedTuple):
         """Return a finding about an indicator's entry."""
         area = self.submitted.submission.area
         return Finding(code, place, {"name": indicator.name, **facts}, area, indicator.id)
+
+
+class OfArea(NamedTuple):
+    """All figures of an area, by indicator, and the year that is judged."""
+
+    area: str
+    year: int
+    book: Mapping[str, Series]
 
 
 class OfPlan(NamedTuple):

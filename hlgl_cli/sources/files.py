@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.sources import stdin
 from hlgl_cli.sources.document import MOST_BYTES
+from hlgl_cli.sources.folders import Mark, files_below, is_passed_over, mark_of
 from hlgl_cli.sources.names import slashed
 
 STDIN = "-"
@@ -19,7 +21,8 @@ class Content(NamedTuple):
 
     name: str
     bytes: bytes
-    folder: str | None = None  # the one that it was found in, where it was not named itself
+    folders: tuple[str, ...] = ()  # those that it was found in
+    is_found: bool = False  # it was not named itself, so it need not be a submission
 
     def text(self) -> str:
         """Return what can be read of it, for showing a line of it."""
@@ -34,45 +37,66 @@ class File(NamedTuple):
     """A file that is read when it is its turn, and again if need be."""
 
     name: str
-    folder: str | None = None
+    folders: tuple[str, ...] = ()
+    is_found: bool = False
 
     def read(self) -> Content:
         """Return its content; raise CannotRunError."""
-        return read(self.name, self.folder)
+        return read(self.name)._replace(folders=self.folders, is_found=self.is_found)
+
+    def also(self, other: Source | None) -> File:
+        """Return the file that another spelling leads to as well: the shortest is its name."""
+        if not isinstance(other, File):
+            return self
+        name = min(self.name, other.name, key=lambda name: (len(name), name))
+        folders = tuple(dict.fromkeys(other.folders + self.folders))
+        return File(name, folders, self.is_found and other.is_found)
 
 
 Source: TypeAlias = Content | File
 
 
-def find_all(names: tuple[str, ...], stdin_name: str = "<stdin>") -> list[Source]:
-    """Return a source for every name; a folder stands for its TOML files, sorted.
+def find_all(
+    names: tuple[str, ...], stdin_name: str = "<stdin>", *, submissions_only: bool = False
+) -> list[Source]:
+    """Return a source for every file, once however it is spelled; a folder stands for its files.
 
+    With `submissions_only`, a file that is named need not be a submission, as if it was found.
     Raises CannotRunError for a folder that cannot be read, and for standard input named twice.
     """
     if names.count(STDIN) > 1:
         raise CannotRunError("run.stdin_twice")
-    found: list[Source] = []
+    found: dict[Mark, Source] = {}
     for name in dict.fromkeys(names):
         if name == STDIN:
-            found.append(Content(stdin_name, stdin.whole()))
-        elif os.path.isdir(name):  # noqa: PTH112 - Path raises where it may not look
-            found += _of_folder(Path(name))
-        else:
-            found.append(_named(Path(name)))
-    return found
+            found[name] = Content(stdin_name, stdin.whole())
+            continue
+        for mark, source in _named(name, is_found=submissions_only):
+            other = found.get(mark)
+            found[mark] = source.also(other) if isinstance(source, File) else source
+    return list(found.values())
 
 
-def _named(path: Path) -> Source:
-    """Return a file; a pipe, which can be read only once, as what it holds."""
-    is_file = os.path.isfile(path)  # noqa: PTH113 - Path raises where it may not look
-    return File(str(path)) if is_file else read(path)
+def _named(name: str, *, is_found: bool) -> list[tuple[Mark, Source]]:
+    """Return what a name stands for; a pipe, which can be read only once, is what it holds."""
+    try:
+        status = os.stat(name)  # noqa: PTH116 - quicker than of a Path, for thousands
+    except (OSError, ValueError):
+        return [(name, read(name))]  # which says why it cannot be read
+    if stat.S_ISDIR(status.st_mode):
+        return _of_folder(name)
+    if is_found and is_passed_over(Path(name).name):
+        return []
+    if stat.S_ISREG(status.st_mode):
+        return [(mark_of(name, status), File(str(Path(name)), is_found=is_found))]
+    return [(name, read(name))]
 
 
-def read(name: str | Path, folder: str | None = None) -> Content:
+def read(name: str | Path) -> Content:
     """Read one file, as far as it may be long; raise CannotRunError."""
     try:
         with open(name, "rb") as file:  # noqa: PTH123 - twice as quick as of a Path, for thousands
-            return Content(slashed(str(name)), file.read(MOST_BYTES + 1), folder)
+            return Content(slashed(str(name)), file.read(MOST_BYTES + 1))
     except (OSError, ValueError) as error:  # a ValueError: no file can have such a name
         raise CannotRunError(_why(error), {"file": str(name)}) from None
 
@@ -85,13 +109,13 @@ def _why(error: OSError | ValueError) -> str:
     return reasons.get(type(error), "run.unreadable")
 
 
-def _of_folder(folder: Path) -> list[File]:
+def _of_folder(folder: str) -> list[tuple[Mark, Source]]:
     try:
-        paths = sorted(
-            path for path in folder.iterdir() if path.suffix == ".toml" and path.is_file()
-        )
+        found = sorted(files_below(folder), key=lambda each: each[1])
     except OSError as error:
-        raise CannotRunError(_why(error), {"file": str(folder)}) from None
-    if not paths:
-        raise CannotRunError("run.empty_folder", {"folder": str(folder)})
-    return [File(str(path), str(folder)) for path in paths]
+        file = str(Path(error.filename or folder))
+        raise CannotRunError(_why(error), {"file": file}) from None
+    if not found:
+        raise CannotRunError("run.empty_folder", {"folder": str(Path(folder))})
+    folders = (str(Path(folder)),)
+    return [(mark, File(path, folders, is_found=True)) for mark, path in found]

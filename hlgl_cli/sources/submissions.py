@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hlgl_cli.figures.reading import Submitted
 from hlgl_cli.finding import Finding, Place
 from hlgl_cli.sources.document import Document, read_document
+from hlgl_cli.sources.kinds import other_kind
 from hlgl_cli.sources.validation import validate
 from hlgl_cli.submission import Submission
 from hlgl_cli.text import Word
@@ -78,17 +79,15 @@ def _of_known_names(document: Document, names: Container[str]) -> tuple[Document
 
 
 def _mistaken(document: Document) -> Finding | None:
-    """Return why a file is no submission at all: nothing, an overlay or a plan."""
-    place, data = Place(document.name), document.data
-    if not data:
+    """Return why a file is no submission at all: nothing, an overlay, a plan or settings."""
+    place, kind = Place(document.name), other_kind(document.data)
+    if not document.data:
         return Finding("S105", place)
-    if "figures" in data:
-        return None
-    if "indicators" in data or isinstance(data.get("plan"), dict):
-        return Finding("F216", place, {"what": Word("file.plan"), "option": "--plan"})
-    if "targets" in data or "baselines" in data:
-        return Finding("F216", place, {"what": Word("file.overlay"), "option": "--overlay"})
-    return None
+    if kind == "settings":
+        facts = {"what": Word("file.settings"), "hint": "hint.settings"}
+        return Finding("F216", place, facts)
+    option = "--plan" if kind == "plan" else "--overlay"
+    return kind and Finding("F216", place, {"what": Word(f"file.{kind}"), "option": option})
 
 
 def _is_of_the_head(finding: Finding) -> bool:

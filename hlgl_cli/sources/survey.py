@@ -6,8 +6,9 @@ import re
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
-from hlgl_cli.finding import CannotRunError, Finding
+from hlgl_cli.finding import CannotRunError, Finding, Place
 from hlgl_cli.sources.document import parse
+from hlgl_cli.sources.kinds import found_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,6 +21,7 @@ class Head(NamedTuple):
 
     source: Source
     area: str | None
+    finding: Finding | None = None  # why it is not taken, though it looks like one
 
 
 # A header of a table, and what makes a quick look at the lines unsafe.
@@ -31,29 +33,34 @@ _QUOTES = (b'"""', b"'''")
 def survey(sources: Iterable[Source]) -> Iterator[tuple[Head, Content]]:
     """Yield what is at the head of each file, with its content, which need not be kept.
 
-    Of a folder, files without figures are passed over; a file that is named twice, by its folder or
-    as standard input, is taken once. Raises CannotRunError where a file cannot be read, and for a
-    folder that has no submission.
+    Of files that were found, and not named, what is no submission is passed over; what looks like
+    one is yielded with a finding. A file that is named as standard input too is taken once.
+    Raises CannotRunError where a file cannot be read, and for a folder that has no submission.
     """
-    has_submissions: dict[str, bool] = {}
+    is_used: dict[str, bool] = {}
+    unclear: list[Finding] = []
     seen: set[tuple[str, bytes]] = set()
     for source in sources:
         content = source.read()
         table = _head(content)
-        if source.folder is not None:
-            is_one = "figures" in table
-            has_submissions[source.folder] = is_one or has_submissions.get(source.folder, False)
-            if not is_one:
-                continue
+        kind = found_as(table, content.name) if source.is_found else "submission"
+        for folder in source.folders:
+            is_used[folder] = kind == "submission" or is_used.get(folder, False)
+        if kind == "other":
+            continue
         mark = (content.name, sha256(content.bytes).digest())
         if mark in seen:
             continue
         seen.add(mark)
+        if kind == "unclear":
+            unclear.append(Finding("F220", Place(content.name, (), 1)))
+            yield Head(source, None, unclear[-1]), content
+            continue
         area = table.get("area")
         yield Head(source, area.strip() if isinstance(area, str) else None), content
-    for folder, is_used in has_submissions.items():
-        if not is_used:
-            raise CannotRunError("run.empty_folder", {"folder": folder})
+    for folder, has_one in is_used.items():
+        if not has_one:
+            raise CannotRunError("run.empty_folder", {"folder": folder}, tuple(unclear))
 
 
 def _head(content: Content) -> dict[str, object]:

@@ -91,3 +91,25 @@ class Unit(str):
         """Return the unit, in English with its words: 万吨 (ten thousand t)."""
         words = unit_words(lang, self)
         return str(self) if words == self else f"{self} ({words})"
+
+
+class Quoted(tuple[str, ...]):
+    """Names, a fact of a message, each in the marks of quotation of the language."""
+
+    __slots__ = ()
+
+    def of(self, lang: str) -> str:
+        """Return the names in a row."""
+        each = (say(lang, "list.quoted", name=name) for name in self)
+        return say(lang, "list.separator").join(each)
+
+
+class Years(tuple[int, ...]):
+    """Years, a fact of a message or a word of a report: 2021年、2022年."""
+
+    __slots__ = ()
+
+    def of(self, lang: str) -> str:
+        """Return the years in a row."""
+        each = (say(lang, "list.year", year=year) for year in self)
+        return say(lang, "list.separator").join(each)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,7 +12,6 @@ from tests.cli.running import NATIONAL, OVERLAY, ROOT, submit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from tests.cli.running import Feed, Hlgl, Ran
 
@@ -74,7 +74,7 @@ def test_standard_input(hlgl: Hlgl, feed: Feed) -> None:
 
 
 def test_folder(hlgl: Hlgl, here: Path) -> None:
-    """A folder stands for its submissions, sorted, and for nothing below them."""
+    """A folder stands for its submissions and for those below it, sorted."""
     submit(here, "gdp = 5.8", 2023)
     submit(here, "gdp = 6.1", 2021)
     (here / "overlay.toml").write_text(OVERLAID, encoding="utf-8")
@@ -82,14 +82,14 @@ def test_folder(hlgl: Hlgl, here: Path) -> None:
     (here / "below").mkdir()
     submit(here / "below", "gdp = 9", 2024)
     (report,) = hlgl("check", ".", "-f", "json").document()["reports"]
-    assert report["files"] == ["2021.toml", "2023.toml"]
+    assert report["files"] == ["2021.toml", "2023.toml", str(Path("below", "2024.toml"))]
 
 
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("en", "error: no submission in the folder (*.toml with [figures]): .\n"),
-        ("zh", "错误：文件夹中没有填报文件（含 [figures] 的 *.toml）：.\n"),
+        ("en", "error: no submission in the folder or below it (*.toml with [figures]): .\n"),
+        ("zh", "错误：文件夹及其子文件夹中没有填报文件（含 [figures] 的 *.toml）：.\n"),
     ],
 )
 def test_empty_folder(hlgl: Hlgl, here: Path, lang: str, said: str) -> None:

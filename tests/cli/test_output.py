@@ -55,6 +55,40 @@ def test_sinks(given: list[str], expected: list[tuple[str, str | None]]) -> None
     assert sinks(given, KNOWN, "table") == tuple(Sink(*one) for one in expected)
 
 
+@pytest.mark.parametrize("other", ["./o.json", "d/../o.json", "link.json"])
+def test_one_file_in_two_spellings(here: Path, other: str) -> None:
+    """Two formats cannot go to one file, however it is spelled."""
+    (here / "d").mkdir()
+    (here / "link.json").symlink_to("o.json")
+    with pytest.raises(CannotRunError, match=r"run\.two_in_one_file"):
+        sinks(["json:o.json", f"table:{other}"], KNOWN, "table")
+
+
+def test_files_of_a_system_without_case(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where case is no difference, two names that differ in it are one file."""
+    assert len(sinks(["json:o", "table:O"], KNOWN, "table")) == 2
+    monkeypatch.setattr("sys.platform", "darwin")
+    with pytest.raises(CannotRunError, match=r"run\.two_in_one_file"):
+        sinks(["json:o", "table:O"], KNOWN, "table")
+
+
+def test_name_that_no_file_can_have() -> None:
+    """A name that cannot be is refused when it is written to."""
+    assert sinks(["json:a\0b"], KNOWN, "table") == (Sink("json", "a\0b"),)
+
+
+@pytest.mark.parametrize("out", ["2023.toml", "d/../2023.toml", "link.toml", "d/2022.toml"])
+def test_report_over_a_file_that_is_read(hlgl: Hlgl, here: Path, out: str) -> None:
+    """A report is not written over a file that it is about, named or found in a folder."""
+    (here / "d").mkdir()
+    submit(here / "d", GDP, 2022)
+    submit(here, GDP)
+    (here / "link.toml").symlink_to("2023.toml")
+    said = f"error: the report would overwrite a file that it is about: {out}\n"
+    assert hlgl("check", ".", "-f", f"json:{out}") == (2, "", said)
+    assert (here / "2023.toml").read_text(encoding="utf-8").startswith("year")
+
+
 def test_no_file() -> None:
     """Nor is one without the file that it announces."""
     with pytest.raises(CannotRunError, match=r"run\.no_file") as refused:

@@ -37,7 +37,7 @@ def test_one(hlgl: Hlgl, code: str) -> None:
         (
             "C509",
             "en",
-            'error: there is no code C509 (hlgl rule lists them); did you mean "C508"?\n',
+            'error: there is no code C509 (hlgl rule lists them); did you mean "C510"?\n',
         ),
         (
             "T60",

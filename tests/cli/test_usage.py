@@ -112,7 +112,7 @@ FORMATS = "table, concise, json, jsonl, csv, markdown, github, gitlab, junit, sa
         (["help"], 'no such command: help; did you mean "--help"?'),
         (["calc", "help"], 'no such command: help; did you mean "--help"?'),
         (["version"], 'no such command: version; did you mean "--version"?'),
-        (["rule", "C51"], 'there is no code C51 (hlgl rule lists them); did you mean "C501"?'),
+        (["rule", "C55"], 'there is no code C55 (hlgl rule lists them); did you mean "C515"?'),
         (
             ["check", FIGURES, "--select", "C5,v41"],
             'there is no code v41 (hlgl rule lists them); did you mean "V401"?',

@@ -138,11 +138,55 @@ def test_plan_from_a_pipe(hlgl: Hlgl, here: Path) -> None:
     assert (ran.code, ran.err.replace(f"/dev/fd/{reader}", "plan.toml")) == (2, expected.err)
 
 
+PLANNED = "plan = 'huolinguole-14fyp'\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "hint"),
+    [
+        ("[plan]\nid = 'a'\n", "a plan", "give it with --plan"),
+        (f"{PLANNED}[targets]\n", "an overlay", "give it with --overlay"),
+        (PLANNED, "settings", "it need not be given: it is read where it lies"),
+    ],
+)
+def test_submissions_only(hlgl: Hlgl, here: Path, text: str, what: str, hint: str) -> None:
+    """What is no submission is told of where it is named, and passed over for a hook."""
+    (here / "2021.toml").write_text(text, encoding="utf-8")
+    ran = hlgl("validate", "2021.toml", "-q")
+    assert (ran.code, ran.out.splitlines()[1]) == (
+        1,
+        f"2021.toml:1:1: error F216 this is {what}, not a submission",
+    )
+    assert ran.out.splitlines()[-1] == f"    {hint}"
+    assert hlgl("validate", "2021.toml", "-q", "--submissions-only") == (0, "", "")
+    file = submit(here, "gdp = 'x'")
+    assert hlgl("validate", "2021.toml", file, "-q", "--submissions-only").code == 1
+
+
+def test_folder_of_what_only_looks_like_one(hlgl: Hlgl, here: Path) -> None:
+    """Where a folder has no submission, what looks like one is named."""
+    (here / "2023.toml").write_text("[data]\ngdp = 5\n", encoding="utf-8")
+    ran = hlgl("validate", ".")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.splitlines()[:2] == [
+        "error: no submission in the folder or below it (*.toml with [figures]): .",
+        "2023.toml:1: warning F220 looks like a submission but has no [figures]: not taken",
+    ]
+
+
+def test_what_looks_like_one_cannot_be_hidden(hlgl: Hlgl, here: Path) -> None:
+    """It is counted whatever is selected, and fails a strict run."""
+    submit(here, "gdp = 5")
+    (here / "2022.toml").write_text("[data]\ngdp = 5\n", encoding="utf-8")
+    ran = hlgl("validate", ".", "--select", "C", "--ignore", "F", "--strict")
+    assert (ran.code, ran.err) == (1, "0 errors, 1 warning; exit 1: invalid figures\n")
+
+
 def test_file_that_vanishes(hlgl: Hlgl, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that is gone between the look into its folder and the reading is a missing one."""
     (here / "folder").mkdir()
-    monkeypatch.setattr("pathlib.Path.iterdir", lambda path: iter([path / "gone.toml"]))
-    monkeypatch.setattr("pathlib.Path.is_file", lambda path: path.name == "gone.toml")
+    file = str(Path("folder", "gone.toml"))
+    monkeypatch.setattr("hlgl_cli.sources.files.files_below", lambda _: iter([((1, 1), file)]))
     said = f"error: no such file: {Path('folder', 'gone.toml')}\n"
     assert hlgl("validate", "folder") == (2, "", said)
 

@@ -34,10 +34,8 @@ def test_all_there_is() -> None:
     """Marks, reasons, the count, what is off track."""
     names = "gdp doctors registered_unemployment good_surface_water forest_coverage"
     assert closing(MIXED, names) == [
-        (
-            "* binding  ? rounding alone could turn the verdict"
-            "  ~ no total can be formed: judged on this year alone"
-        ),
+        "* binding  ? rounding alone could turn the verdict",
+        "~ judged on this year alone; 2021, 2022 missing",
         "Not assessed (figure refused): Licensed (assistant) doctors per 1,000 people",
         "4 assessed: 3 on track, 1 off track; 1 not assessed; 1 uncertain through rounding",
         "Off track: Registered urban unemployment rate",
@@ -48,7 +46,8 @@ def test_all_there_is_in_chinese() -> None:
     """The same in Chinese."""
     names = "gdp doctors registered_unemployment good_surface_water forest_coverage"
     assert closing(MIXED, names, "zh") == [
-        "* 约束性指标  ? 数字的修约误差足以改变判定  ~ 缺少累计数，仅按当年一年判断",
+        "* 约束性指标  ? 数字的修约误差足以改变判定",
+        "~ 仅按当年数判断，缺2021年、2022年数据",
         "不作判定（填报数有误）：每千人口拥有执业(助理)医师数",
         "判定 4 项：达到 3 项，未达 1 项；不作判定 1 项；其中 1 项因修约不能确定",
         "未达：城镇登记失业率",
@@ -72,7 +71,7 @@ def test_year_that_nobody_reported(lang: str, said: str) -> None:
     ("figures", "only", "legend"),
     [
         ("good_surface_water = 100", "good_surface_water", "* binding"),
-        ("gdp = 5.8", "gdp", "~ no total can be formed: judged on this year alone"),
+        ("gdp = 5.8", "gdp", "~ judged on this year alone; 2021, 2022 missing"),
         ("nursery_places = 1.2", "nursery_places", "? rounding alone could turn the verdict"),
     ],
 )
@@ -104,3 +103,28 @@ def test_counts() -> None:
     """The count can stand alone."""
     (area,) = checked(MET, only=("3",)).reports
     assert counts_line(area, "zh") == "判定 1 项：达到 1 项，未达 0 项；不作判定 0 项"
+
+
+SOME = """gdp = { growth = { 2021 = 6.1, 2023 = 5.8 } }
+disposable_income = 5.8
+urbanization_rate = { value = { 2021 = 96.0, 2023 = 97.5 } }
+erosion_control = { value = { 2021 = 2, 2023 = 2.1 } }"""
+
+
+def test_missing_years() -> None:
+    """Years are named for each row that misses them, whether it is judged without them or not."""
+    names = "gdp disposable_income urbanization_rate erosion_control"
+    assert closing(SOME, names)[:4] == [
+        "~ judged on this year alone; 2022 missing: Growth of GDP",
+        "~ judged on this year alone; 2021, 2022 missing: Growth of per capita disposable income",
+        "2022 missing: Urbanization rate of permanent residents",
+        "Not assessed (years missing): Area treated against soil erosion (2022 missing)",
+    ]
+
+
+def test_missing_years_in_chinese() -> None:
+    """The same in Chinese."""
+    assert closing(SOME, "urbanization_rate erosion_control", "zh")[:2] == [
+        "缺2022年数据：常住人口城镇化率",
+        "不作判定（年份不全）：水土流失治理面积（缺2022年）",
+    ]

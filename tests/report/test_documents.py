@@ -140,6 +140,7 @@ def test_assessment() -> None:
         "needed_as": "rate",
         "projected": Decimal("5.295901"),
         "pace_ratio": None,
+        "missing": [],
     }
     assert document["figures"][1] == {
         "year": 2022,

@@ -101,4 +101,4 @@ def test_several() -> None:
     ]
 
 
-_REVISED = dict.fromkeys(("name", "year", "kind", "number", "other", "other_file"), "x")
+_REVISED = dict.fromkeys(("name", "year", "kind", "number", "other", "other_file", "why"), "x")

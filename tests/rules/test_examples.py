@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-# A file of such a size, nested so deeply, or with so many tables or broken lines cannot be shown.
-WITHOUT_EXAMPLE = {"S103", "S104", "S111", "S130", "S131"}
+# A file of such a size, nested so deeply, or with so many tables or broken lines cannot be shown; nor
+# can the name of a file.
+WITHOUT_EXAMPLE = {"S103", "S104", "S111", "S130", "S131", "F218", "F220"}
 EXEMPLIFIED = [code for code in rules() if code not in WITHOUT_EXAMPLE]
 OVERLAY_TABLES = ("[targets]", "[baselines]")
 MISTAKEN = "F216"  # its wrong example is another kind of file, given as a submission

@@ -26,7 +26,7 @@ FIGURES = b"[figures]\n"
 def read_all(names: tuple[str, ...], stdin_name: str = "<stdin>") -> list[Content]:
     """Return the contents of all that may be submissions."""
     found = survey(find_all(names, stdin_name))
-    return [content._replace(folder=None) for _, content in found]
+    return [content._replace(folders=(), is_found=False) for _, content in found]
 
 
 def refused(*names: str) -> tuple[str, object]:
@@ -96,11 +96,15 @@ def test_folder(here: Path) -> None:
         "plan.toml": b"[plan]",
         "c.txt": FIGURES,
         "d.TOML": FIGURES,
+        "._e.toml": b"\xff",
+        "~$f.toml": b"\xff",
     }
     for name, content in contents.items():
         (here / name).write_bytes(content)
     (here / "e.toml").mkdir()
-    assert [one.name for one in read_all((".",))] == ["a.toml", "b.toml", "broken.toml"]
+    assert [one.name for one in read_all((".",))] == [
+        *("a.toml", "b.toml", "broken.toml", "d.TOML")
+    ]
 
 
 def test_names_in_a_folder(here: Path) -> None:
@@ -152,7 +156,7 @@ def test_forbidden_folder(
 ) -> None:
     """A folder that may not be looked into is an error too."""
     assert here.exists()
-    monkeypatch.setattr("pathlib.Path.iterdir", failing(PermissionError()))
+    monkeypatch.setattr("os.scandir", failing(PermissionError()))
     assert refused(".") == ("run.forbidden", {"file": "."})
 
 
@@ -208,8 +212,8 @@ def test_folder_later(here: Path) -> None:
     """So is a file of a folder, which its content remembers."""
     (here / "a.toml").write_bytes(FIGURES)
     (source,) = find_all((".",))
-    assert source == File("a.toml", ".")
-    assert source.read() == Content("a.toml", FIGURES, ".")
+    assert source == File("a.toml", (".",), is_found=True)
+    assert source.read() == Content("a.toml", FIGURES, (".",), is_found=True)
 
 
 @pytest.mark.parametrize("names", [("./a.toml", "a.toml"), (".", "a.toml"), ("a.toml", ".")])

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.sources.document import MOST_BYTES
 from hlgl_cli.sources.files import Content
+from hlgl_cli.sources.kinds import found_as
 from hlgl_cli.sources.survey import survey
 
 
@@ -22,7 +23,9 @@ def area(text: str | bytes) -> str | None:
 
 def kept(*texts: str) -> list[str]:
     """Return which files of a folder may be submissions."""
-    sources = [Content(f"{at}.toml", text.encode(), "f") for at, text in enumerate(texts)]
+    sources = [
+        Content(f"{at}.toml", text.encode(), ("f",), is_found=True) for at, text in enumerate(texts)
+    ]
     return [head.source.name for head, _ in survey(sources)]
 
 
@@ -166,4 +169,5 @@ def test_head_is_that_of_the_whole(lines: list[str], end: str, has_mark: bool) -
     named = whole.get("area")
     mark = "\ufeff" * has_mark
     assert area(mark + text) == (named.strip() if isinstance(named, str) else None)
-    assert kept("[figures]", mark + text) == ["0.toml", "1.toml"][: 1 + ("figures" in whole)]
+    is_kept = found_as(whole, "1.toml") != "other"
+    assert kept("[figures]", mark + text) == ["0.toml", "1.toml"][: 1 + is_kept]

@@ -26,7 +26,7 @@ def lines(rows: Iterable[Iterable[str]]) -> str:
 
 
 def cell(value: object) -> str:
-    """Return a cell: numbers in digits, pairs as 2022=85.5 2024=96, nothing for null."""
+    """Return a cell: numbers in digits, pairs as 2022=85.5 2024=96, lists as 2021 2022."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -36,7 +36,9 @@ def cell(value: object) -> str:
     if isinstance(value, Decimal):
         return plain(value)
     if isinstance(value, dict):
-        return " ".join(f"{key}={cell(part)}" for key, part in value.items())
+        value = [f"{key}={cell(part)}" for key, part in value.items()]
+    if isinstance(value, list):
+        return " ".join(map(str, value))
     return _defused(visible(str(value)))
 
 

@@ -83,7 +83,9 @@ def _add_area(root: ET.Element, area: AreaReport, lang: str) -> None:
             problem = _compared(assessment, lang)
             ET.SubElement(case, "failure", message=problem, type=assessment.verdict)
         elif assessment.verdict == "not_assessed":
-            ET.SubElement(case, "skipped", message=say(lang, f"reason.{assessment.reason}"))
+            reason = say(lang, f"reason.{assessment.reason}")
+            message = words.with_missing(reason, assessment, lang)
+            ET.SubElement(case, "skipped", message=message)
 
 
 def _compared(assessment: Assessment, lang: str) -> str:

@@ -30,7 +30,7 @@ def test_columns() -> None:
         *("target_path", "target_averaging", "target_by", "target_milestones"),
         *("target_assigned_by", "target_source", "verdict", "reason", "grade", "certain", "basis"),
         *("actual", "required", "margin", "lead_years", "progress", "needed_per_year"),
-        *("needed_as", "projected", "pace_ratio"),
+        *("needed_as", "projected", "pace_ratio", "missing"),
     )
     assert columns == ASSESSMENT_COLUMNS
     assert list(FINDING_COLUMNS) == FINDING

@@ -1,0 +1,44 @@
+"""What a TOML file is, told by what it says: a folder holds more than submissions."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Literal
+
+from hlgl_cli.text import nearest
+from hlgl_cli.years import years_in
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# Of hlgl.toml, whose model need not be loaded for this: a test compares the two.
+SETTINGS = frozenset({"plan", "overlay", "fail_on", "strict", "select", "ignore", "lang", "format"})
+_FIGURES = "figures"
+_SIGNS = {_FIGURES, "year"}
+
+
+def other_kind(data: Mapping[str, object]) -> Literal["plan", "overlay", "settings"] | None:
+    """Return what else than a submission a document is; None where it may be one."""
+    if _FIGURES in data:
+        return None
+    if "indicators" in data or isinstance(data.get("plan"), dict):
+        return "plan"
+    if "targets" in data or "baselines" in data:
+        return "overlay"
+    return "settings" if data and data.keys() <= SETTINGS else None
+
+
+def found_as(data: Mapping[str, object], file: str) -> Literal["submission", "unclear", "other"]:
+    """Return whether a file that was found, not named, is a submission, or looks like one.
+
+    A misspelt `[figures]` must not pass: the file is read as a submission, and says what is wrong.
+    """
+    if other_kind(data):
+        return "other"
+    is_dated = bool(years_in(os.path.basename(file)))  # noqa: PTH119 - thousands are looked at
+    if _SIGNS & data.keys() or any(key.casefold() in {"figure", _FIGURES} for key in data):
+        return "submission"
+    if is_dated and (not data or any(nearest(key, (_FIGURES,)) for key in data)):
+        return "submission"
+    has_signs = any(isinstance(table, dict) and _SIGNS & table.keys() for table in data.values())
+    return "unclear" if is_dated or has_signs else "other"

@@ -1,0 +1,72 @@
+"""Spellings of areas: what is one area, and what is asked about."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from hlgl_cli.figures.naming import areas_meant
+from hlgl_cli.sources.plans import load_plan
+
+PLAN = load_plan()
+OWN = PLAN.plan.area.zh
+
+
+@pytest.mark.parametrize(
+    ("spellings", "meant"),
+    [
+        (["霍林郭勒", "霍林郭勒市"], OWN),
+        (["Huolinguole", "霍林郭勒"], OWN),
+        (["Huolinguole City", "ＨＵＯＬＩＮＧＵＯＬＥ"], OWN),
+        (["霍林郭勒 市", "霍林\u200b郭勒\ufeff市"], OWN),
+        (["通辽", "通辽市"], "通辽市"),
+        (["通辽市", "通遼市".replace("遼", "\u200d辽")], "通辽市"),
+        (["⼤同市", "大同市"], "大同市"),
+        (["大\ufe00同市", "大同\u3164市", "大同市"], "大同市"),
+        (["Tongliao", "tongliao city", "Tongliao City", "Tongliao City"], "Tongliao City"),
+        (["沙市", "沙市"], "沙市"),
+        (["鄂温克", "鄂温克族自治旗"], "鄂温克族自治旗"),
+        (["浦东", "浦东新区"], "浦东新区"),
+    ],
+)
+def test_one_area(spellings: list[str], meant: str) -> None:
+    """Names that differ only in how they are written mean one area, in whatever order."""
+    for order in itertools.permutations(spellings):
+        naming = areas_meant(PLAN, order)
+        assert (set(naming.meant.values()), naming.asked) == ({meant}, ())
+
+
+@pytest.mark.parametrize(
+    ("spellings", "asked"),
+    [
+        (["通辽市", "通辽县"], ("通辽县", "通辽市")),
+        (["通辽", "通辽市", "通辽县"], ("通辽", "通辽县", "通辽市")),
+        (["鄂温克旗", "鄂温克族自治旗"], ("鄂温克族自治旗", "鄂温克旗")),
+        (["鞍山市区", "鞍山市"], ("鞍山市", "鞍山市区")),
+        (["霍林郭勒县"], ("霍林郭勒县", OWN)),
+        (["霍林郭勒县", "霍林郭勒"], ("霍林郭勒", "霍林郭勒县", OWN)),
+    ],
+)
+def test_asked(spellings: list[str], asked: tuple[str, ...]) -> None:
+    """Two endings may be two areas: they stay apart, and it is asked once."""
+    for order in itertools.permutations(spellings):
+        naming = areas_meant(PLAN, order)
+        assert (naming.meant, naming.asked) == ({name: name for name in spellings}, (asked,))
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["忠县", "忠"],
+        ["东区", "西区"],
+        ["通辽市", "大同市"],
+        ["杭州", "杭"],
+        ["科尔沁左翼中旗", "科尔沁左翼后旗"],
+        ["\u200b", "通辽市"],
+    ],
+)
+def test_other_areas(names: list[str]) -> None:
+    """All other names are areas of their own, about which nothing is asked."""
+    naming = areas_meant(PLAN, names)
+    assert (naming.meant, naming.asked) == ({name: name for name in names}, ())
