@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from rich.box import Box
 from rich.console import Console
@@ -12,24 +12,33 @@ from rich.table import Table
 from rich.text import Text
 
 from hlgl_cli.messages import visible
-from hlgl_cli.report.wrapping import width, wrapped
+from hlgl_cli.report.wrapping import folded, width, wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from hlgl_cli.report.view import View
 
+T = TypeVar("T")
+
+Styled = tuple[str, str]  # words and their style
 # A rule below the headings, of a character that every terminal draws one column wide.
 _RULED = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 UNBOUNDED = 10_000  # columns: wider than any table, so that no cell is folded
+# Columns of a cell that may be folded: for so many others have to go; and when none is left to go.
+LEAST_FOLDED, NARROWEST = 12, 6
 
 
 class Heading(NamedTuple):
-    """A column's heading, whether numbers stand under it, and whether it may be folded."""
+    """A column's heading, whether numbers stand under it, and whether it may be folded.
+
+    Where there is no room for all columns, those that may go do, the highest `goes` first.
+    """
 
     words: str
     is_number: bool = False
     folds: bool = False
+    goes: int = 0  # 0: it stays
 
 
 class Paper:
@@ -57,22 +66,28 @@ class Paper:
         for line in wrapped(visible(words), self._width) or [""]:
             self._write(line, style)
 
-    def table(self, headings: Iterable[Heading], rows: Iterable[Iterable[tuple[str, str]]]) -> None:
+    def table(self, headings: Iterable[Heading], rows: Iterable[Iterable[Styled]]) -> None:
         """Write a table; a cell is its words and their style.
+
+        No number is ever cut: columns are left out, and at last the rows run over.
 
         Two blanks part the columns: one that the box draws, one before a cell that is not folded.
         Padding by the library would double the time.
         """
         table = Table(box=_RULED, padding=0, pad_edge=False, show_edge=False, header_style="")
-        heads = tuple(headings)
+        heads, cells = list(headings), [list(row) for row in rows]
+        fit = _fit(heads, cells, self._width) if self._width < UNBOUNDED else None
+        if fit is not None:
+            heads, cells = fit.kept(heads), [fit.kept(row) for row in cells]
+            self._console.width = fit.room
         for head in heads:
             side: Literal["left", "right"] = "right" if head.is_number else "left"
-            table.add_column(
-                _cell(head, head.words), justify=side, no_wrap=not head.folds, overflow="fold"
-            )
-        for row in rows:
-            cells = zip(heads, row, strict=True)
-            table.add_row(*(_cell(head, words, style) for head, (words, style) in cells))
+            above = _cell(head, visible(head.words))
+            table.add_column(above, justify=side, no_wrap=not head.folds, overflow="fold")
+        for row in cells:
+            seen = [(visible(words), style) for words, style in row]
+            of_row = zip(heads, seen if fit is None else fit.folded(heads, seen), strict=True)
+            table.add_row(*(_cell(head, words, style) for head, (words, style) in of_row))
         self.line()
         self._console.print(table)
         self.line()
@@ -100,6 +115,61 @@ class Paper:
         return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
+class _Fit(NamedTuple):
+    """The columns that there is room for, how wide each is, and how wide all are together."""
+
+    columns: list[int]
+    widths: list[int]
+    room: int
+
+    def kept(self, row: Sequence[T]) -> list[T]:
+        """Return what a row has in these columns."""
+        return [row[at] for at in self.columns]
+
+    def folded(self, heads: Sequence[Heading], row: Sequence[Styled]) -> list[Styled]:
+        """Return a row with its words folded by us: the library would part a number."""
+        cells = zip(heads, self.widths, row, strict=True)
+        return [
+            ("\n".join(folded(words, columns)) if head.folds else words, style)
+            for head, columns, (words, style) in cells
+        ]
+
+
+def _fit(heads: Sequence[Heading], rows: Sequence[Sequence[Styled]], room: int) -> _Fit:
+    """Return what fits: columns go until it does, what may be folded gets the rest."""
+    widest = [
+        max(width(visible(words)) for words in (head.words, *(row[at][0] for row in rows)))
+        for at, head in enumerate(heads)
+    ]
+    least = _least(heads, widest, LEAST_FOLDED)
+    columns = list(range(len(heads)))
+    while _together(least, columns) > room:
+        going = max(columns, key=lambda at: heads[at].goes)
+        if not heads[going].goes:
+            least = _least(heads, widest, NARROWEST)
+            break
+        columns.remove(going)
+    rest = max(room - _together(least, columns), 0)
+    missing = {at: widest[at] - least[at] for at in columns if heads[at].folds}
+    lacks = sum(missing.values())
+    shares = {at: min(lack, rest * lack // lacks) for at, lack in missing.items() if lack}
+    widths = [least[at] + shares.get(at, 0) for at in columns]
+    return _Fit(columns, widths, max(room, _together(least, columns)))
+
+
+def _least(heads: Sequence[Heading], widest: Sequence[int], folded: int) -> list[int]:
+    """Return what each column cannot do without: no number is parted."""
+    return [
+        min(wide, folded) if head.folds else wide + 1
+        for head, wide in zip(heads, widest, strict=True)
+    ]
+
+
+def _together(widths: Sequence[int], columns: Sequence[int]) -> int:
+    """Return how wide some columns are, with a blank between any two."""
+    return sum(widths[at] + 1 for at in columns) - 1
+
+
 def _cell(head: Heading, words: str, style: str = "") -> Text:
-    shown = visible(words)
-    return Text(shown if head.folds else f" {shown}", style)
+    """Return words as they are seen; what is not folded has a blank before it."""
+    return Text(words if head.folds else f" {words}", style)

@@ -48,6 +48,18 @@ def wrapped(text: str, columns: int) -> list[str]:
     return [line for line in lines if line.strip()]
 
 
+def folded(text: str, columns: int) -> list[str]:
+    """Return the lines of a cell: a word that has room in a line of its own is not parted."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".lstrip()
+        if width(longer) <= columns:
+            lines[-1] = longer
+        else:
+            lines += wrapped(word, columns)
+    return [line for line in lines if line]
+
+
 def _pieces(text: str) -> Iterator[str]:
     """Yield what may not be parted: a word, a run of blanks, a wide character with its marks."""
     piece = ""

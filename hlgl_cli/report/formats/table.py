@@ -63,11 +63,13 @@ class Column(NamedTuple):
     key: str
     cell: Callable[[Assessment, str], str]
     is_number: bool = True
+    goes: int = 0  # where there is no room, the highest goes first; 0: it stays
 
 
 def _heading(column: Column, lang: str) -> Heading:
     words_above = say(lang, f"column.{column.key}")
-    return Heading(words_above, column.is_number, folds=column.key == "indicator")
+    folds = column.key == "indicator"
+    return Heading(words_above, column.is_number, folds=folds, goes=column.goes)
 
 
 def _rows(
@@ -148,17 +150,17 @@ def _verdict(assessment: Assessment, lang: str) -> str:
 
 _WHAT = (Column("number", _table_number), Column("indicator", _name, is_number=False))
 _PLANNED = (
-    Column("baseline", _shown(lambda assessment: assessment.baseline)),
-    Column("target", _target),
+    Column("baseline", _shown(lambda assessment: assessment.baseline), goes=7),
+    Column("target", _target, goes=6),
 )
 _JUDGED = (
     Column("actual", _actual),
-    Column("required", _shown(lambda assessment: assessment.required)),
-    Column("margin", _margin),
+    Column("required", _shown(lambda assessment: assessment.required), goes=1),
+    Column("margin", _margin, goes=3),
 )
-_OUTLOOK = (Column("lead", _lead), Column("needed", _needed))
-_PROJECTED = (Column("projected", _shown(lambda assessment: assessment.outlook.projected)),)
+_OUTLOOK = (Column("lead", _lead, goes=5), Column("needed", _needed, goes=4))
+_PROJECTED = (Column("projected", _shown(lambda assessment: assessment.outlook.projected), goes=8),)
 _VERDICT = (
     Column("verdict", _verdict, is_number=False),
-    Column("grade", words.grade, is_number=False),
+    Column("grade", words.grade, is_number=False, goes=2),
 )
