@@ -20,8 +20,8 @@ from hlgl_cli.text import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from hlgl_cli.calculator.answer import Options
-    from hlgl_cli.calculator.entry import Entry, Note
+    from hlgl_cli.calculator.answer import Answer, Options
+    from hlgl_cli.calculator.entry import Entry
     from hlgl_cli.calculator.rows import Outcome
     from hlgl_cli.calculator.sheets import Sheet
     from hlgl_cli.cli.output import Sink
@@ -55,7 +55,7 @@ def calculate(asked: Asked, formats: Sequence[str]) -> int:
 def _written(asked: Asked, outlets: Outlets, layouts: Sequence[Sheet]) -> int:
     """Write what comes as it comes, tell on standard error what could not be answered."""
     code, is_begun = 0, False
-    noted: list[Note] = []
+    noted: list[str] = []
     for line, outcome in _outcomes(asked):
         if not is_begun:
             outlets.write([layout.begin() for layout in layouts])
@@ -65,15 +65,21 @@ def _written(asked: Asked, outlets: Outlets, layouts: Sequence[Sheet]) -> int:
             _tell(asked, line, outcome.message_in(asked.lang))
             continue
         outlets.write([layout.row(line, outcome) for layout in layouts])
-        note = outcome.results[0].note
-        if note is None:
-            for doubt in doubts(asked.entry, outcome.inputs):
-                _tell(asked, line, say(asked.lang, doubt.key, **doubt.facts))
-        elif note not in noted:  # on an option, which is the same for every row
-            _tell(asked, None, say(asked.lang, note.key, **note.facts))
-            noted.append(note)
+        for doubt in _doubts(asked, outcome):
+            if asked.entry.series:
+                _tell(asked, line, doubt)
+            elif doubt not in noted:  # on an option, which is the same for every row
+                _tell(asked, None, doubt)
+                noted.append(doubt)
     outlets.write([layout.end() for layout in layouts])
     return code
+
+
+def _doubts(asked: Asked, answered: Answer) -> list[str]:
+    """Return what is doubtful in an answer."""
+    note = answered.results[0].note
+    notes = doubts(asked.entry, answered.inputs) if note is None else [note]
+    return [say(asked.lang, each.key, **each.facts) for each in notes]
 
 
 def _tell(asked: Asked, line: int | None, said: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 
 import hlgl_cli
 from hlgl_cli.cli import main as entry
-from hlgl_cli.cli.main import main, run
+from hlgl_cli.cli.main import flushed, main, run
 from hlgl_cli.cli.streams import PipeClosedError
 from hlgl_cli.finding import CannotRunError, Finding, Place
 from tests.cli.running import COMMAND, ILLUSTRATIVE, spawn, submit
@@ -184,6 +185,22 @@ def test_head_of_all(call: str, unbuffered: str) -> None:
     ended = spawn(command=shell, stdin=b"x", environ={"PYTHONUNBUFFERED": unbuffered})
     assert b"Exception" not in ended.stderr
     assert b"Traceback" not in ended.stderr
+
+
+class Full(io.StringIO):
+    """A stream on which there is no room for what is left in it."""
+
+    def flush(self) -> None:
+        """Tell that there is none."""
+        raise OSError(28, "full")
+
+
+@pytest.mark.parametrize(("code", "expected"), [(0, 2), (1, 1)])
+def test_left_in_a_stream(monkeypatch: pytest.MonkeyPatch, code: int, expected: int) -> None:
+    """What a library has left in a stream is not for the interpreter to stumble over."""
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stderr", Full())
+        assert flushed(code) == expected
 
 
 @POSIX

@@ -178,7 +178,7 @@ def test_no_row(hlgl: Hlgl, feed: Feed, rows: str) -> None:
     ("call", "said"),
     [
         ("round -", "--digits is missing"),
-        ("round - --digits x", "--digits is a whole number from -15 to 15, not x"),
+        ("round - --digits x", "--digits is a whole number from -17 to 17, not x"),
         ("rate - - --years 1", "standard input (-) can be read only once"),
         (
             "round 1 - --digits 1",
@@ -214,11 +214,23 @@ def test_steps(hlgl: Hlgl, feed: Feed) -> None:
     assert calc(hlgl, feed, "convert - 吨 --steps", "3 万吨\n5 吨") == (0, said, "")
 
 
-def test_note_on_an_option(hlgl: Hlgl, feed: Feed) -> None:
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (
+            "deflate - --deflator 1.04",
+            "--deflator 1.04 is read with the base year as 100; did you mean 104?",
+        ),
+        (
+            "project - --rate 0.05 --years 1",
+            "0.05 looks like a fraction, and is computed as %; did you mean 5?",
+        ),
+    ],
+)
+def test_note_on_an_option(hlgl: Hlgl, feed: Feed, call: str, said: str) -> None:
     """A note on an option is said once, not for every row."""
-    code, _, err = calc(hlgl, feed, "deflate - --deflator 1.04", "1\n2\n3\n")
-    said = "warning: --deflator 1.04 is read with the base year as 100; did you mean 104?"
-    assert (code, err) == (0, f"<stdin>:1: {said}\n")
+    code, _, err = calc(hlgl, feed, call, "1\n2\n3\n")
+    assert (code, err) == (0, f"warning: {said}\n")
 
 
 def test_note_on_a_row(hlgl: Hlgl, feed: Feed) -> None:
