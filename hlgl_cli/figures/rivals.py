@@ -36,7 +36,13 @@ class Contest(NamedTuple):
     @property
     def differs(self) -> bool:
         """Return whether any two disagree."""
-        return len({said(each) for each in self.rivals}) > 1
+        return bool(self.others)
+
+    @property
+    def others(self) -> set[str]:
+        """Return the files that do not say what the last statement says."""
+        last = said(self.rivals[-1])
+        return {each.point.file for each in self.rivals if said(each) != last}
 
     @property
     def is_of_own_year(self) -> bool:
@@ -64,15 +70,15 @@ def told(
     of_files: defaultdict[tuple[str, ...], list[Contest]] = defaultdict(list)
     for contest in contests:
         of_files[contest.files].append(contest)
-    apart = {files for files, contested in of_files.items() if _are_apart(contested)}
+    apart = {files: _whole(each) for files, each in of_files.items() if _are_apart(each)}
     counts = Counter(each.point.file for each in statements)
     for files, contested in of_files.items():
         if files in apart:
-            yield _of_whole_files(contested, area)
-        elif any(set(files) < set(others) for others in apart):
-            continue
+            yield _beside(apart[files], contested, area)
+        elif any(code == "F219" and {*files} < {*others} for others, code in apart.items()):
+            continue  # that none of these is used has been told
         elif _are_copies(contested, counts):
-            yield _beside("C511", contested, 0, area)
+            yield _beside("C511", contested, area)
         else:
             for contest in contested:
                 yield from _of_a_figure(contest, area)
@@ -95,20 +101,19 @@ def _are_copies(contested: Sequence[Contest], counts: Counter[str]) -> bool:
     )
 
 
-def _of_whole_files(contested: Sequence[Contest], area: str) -> Finding:
-    """Return the finding about files of one year that are not of one, or replace one another."""
-    count = sum(contest.differs for contest in contested)
-    is_open = any(contest.is_open for contest in contested)
-    return _beside("F219" if is_open else "C510", contested, count, area)
+def _whole(contested: Iterable[Contest]) -> str:
+    """Return the code of files that differ: they are not of one year, or one replaces another."""
+    return "F219" if any(contest.is_open for contest in contested) else "C510"
 
 
-def _beside(code: str, contested: Sequence[Contest], count: int, area: str) -> Finding:
-    """Return a finding about the last of several files, which names the others."""
+def _beside(code: str, contested: Sequence[Contest], area: str) -> Finding:
+    """Return a finding about the last of several files, which names those that it is not."""
     last = contested[0].rivals[-1].point
-    others = tuple(file for file in contested[0].files if file != last.file)
+    differing = {file for contest in contested for file in contest.others}
+    others = tuple(sorted(differing or {*contested[0].files} - {last.file}))
     facts: dict[str, str | Bilingual] = {
         "others": Files(others),
-        "count": str(count),
+        "count": str(sum(contest.differs for contest in contested)),
         "area": area,
         "year": str(last.year),
     }

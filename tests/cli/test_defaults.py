@@ -468,7 +468,7 @@ def test_unknown_code(hlgl: Hlgl, here: Path, setting: str) -> None:
     """A code that there is not is refused, or a slip would switch the findings off."""
     settle(here, f"{setting} = ['F2', 'C509']")
     said = f"error: {here / 'hlgl.toml'}: there is no code C509 (hlgl rule lists them);"
-    said += ' did you mean "C508"?\n'
+    said += ' did you mean "C510"?\n'
     assert hlgl("validate", submit(here, "gdp = 5")) == (2, "", said)
 
 

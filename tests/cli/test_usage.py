@@ -114,8 +114,8 @@ FORMATS = "table, concise, json, jsonl, csv, markdown, github, gitlab, junit, sa
         (["version"], 'no such command: version; did you mean "--version"?'),
         (["rule", "C55"], 'there is no code C55 (hlgl rule lists them); did you mean "C515"?'),
         (
-            ["check", FIGURES, "--select", "C5,v41"],
-            'there is no code v41 (hlgl rule lists them); did you mean "V401"?',
+            ["check", FIGURES, "--select", "C5,v45"],
+            'there is no code v45 (hlgl rule lists them); did you mean "V415"?',
         ),
         (
             ["validate", FIGURES, "-f", "sariff"],

@@ -256,3 +256,25 @@ def test_progress() -> None:
 def test_certainty(given: str, certain: str) -> None:
     """Whether rounding alone could turn the verdict is said in the end."""
     assert lines(area_of(LEVEL, given))["certain"] == certain
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", ("missing", "2022")), ("zh", ("missing", "2022年"))]
+)
+def test_missing_years(lang: str, said: tuple[str, str]) -> None:
+    """The years of a hole are named where the verdict stands without them, too."""
+    found = steps(area_of(LEVEL, "value = { 2021 = 96, 2023 = 97 }"), lang)
+    assert said in [(step.key, step.result) for step in found]
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        ("growth = { 2021 = 6, 2023 = 5 }", "2022 missing, so no total can be formed: judged on"),
+        ("growth = 5", "2021, 2022 missing, so no total can be formed: judged on"),
+    ],
+)
+def test_missing_years_of_a_total(given: str, why: str) -> None:
+    """A year that stands alone says which others it wants."""
+    (basis,) = [step for step in steps(area_of(GROWTH, given)) if step.key == "basis"]
+    assert basis.result == f"{why} the rate of 2023 alone"

@@ -1,0 +1,89 @@
+"""What is told of figures that several files state."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hlgl_cli.figures.joining import blank_book, join
+from hlgl_cli.figures.reading import Submitted, read_figures
+from hlgl_cli.submission import Submission
+from tests.engine.build import indicator, plan
+
+if TYPE_CHECKING:
+    from hlgl_cli.figures.reading import Statement
+
+PLAN = plan(*(indicator("", name) for name in "abcd"))
+
+
+def said(file: str, numbers: str, year: int = 2023, status: str | None = None) -> list[Statement]:
+    """Return the statements of a file, a digit an indicator; a dash is none."""
+    figures = {name: int(n) for name, n in zip("abcd", numbers, strict=False) if n != "-"}
+    stated = {"year": year, "status": status, "figures": figures}
+    return read_figures(PLAN, Submitted(file, Submission.model_validate(stated))).statements
+
+
+def told(*files: list[Statement]) -> list[str]:
+    """Return what is told, in whatever order the files come."""
+    found = {
+        tuple(
+            f"{finding.code} {finding.file} {finding.facts.get('count', '')}".rstrip()
+            for finding in join(blank_book(PLAN), itertools.chain(*order), set(), "here")[1]
+        )
+        for order in itertools.permutations(files)
+    }
+    (findings,) = found
+    return list(findings)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("1234", "1234", ["C511 2 0"]),
+        ("1234", "123-", []),
+        ("1234", "5678", ["F219 2 4"]),
+        ("1234", "5674", ["F219 2 3"]),
+        ("123", "567", ["F219 2 3"]),
+        ("12", "56", ["F207 2", "F207 2"]),
+        ("1234", "5634", ["F207 2", "F207 2"]),
+        ("1-3", "-2-", []),
+    ],
+)
+def test_two_files(one: str, other: str, expected: list[str]) -> None:
+    """Files of one year that differ in most of what they share are told once, and copies too."""
+    assert told(said("1", one), said("2", other)) == expected
+
+
+def test_files_of_two_years() -> None:
+    """Files of two years are of one area; nothing is told of them."""
+    assert told(said("1", "1234", 2022), said("2", "5678")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("1234", "5678", ["C510 2 4"]),
+        ("1234", "5634", ["C505 2", "C505 2"]),
+        ("1234", "1234", []),
+    ],
+)
+def test_two_statuses(one: str, other: str, expected: list[str]) -> None:
+    """A file of higher status replaces another; the same number made final is no copy."""
+    assert told(said("1", one), said("2", other, status="final")) == expected
+
+
+def test_three_files() -> None:
+    """Of several files that differ throughout all are told at once, also where one lacks some."""
+    assert told(said("1", "1234"), said("2", "5678"), said("3", "567-")) == ["F219 3 3"]
+
+
+def test_conflict_among_the_final() -> None:
+    """That files of higher status replace others hides no conflict among these."""
+    files = [
+        said("1", "123-"),
+        said("2", "5674", status="final"),
+        said("3", "5675", status="final"),
+    ]
+    assert told(*files) == ["C510 3 3", "F207 3"]
