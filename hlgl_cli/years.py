@@ -6,9 +6,16 @@ import re
 from unicodedata import normalize
 
 EARLIEST, LATEST = 1900, 2100
-_YEAR = r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])"  # not compiled here: few files need it
+# Not compiled here: many runs need neither.
+_YEAR = r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])"
+_DATE = rf"{_YEAR}[-._年][0-9]{{1,2}}[-._月][0-9]{{1,2}}(?![0-9])"
 
 
 def years_in(name: str) -> tuple[int, ...]:
     """Return the years in a file's name, in the order in which they stand there."""
     return tuple(map(int, re.findall(_YEAR, normalize("NFKC", name))))
+
+
+def without_dates(name: str) -> str:
+    """Return a file's name without the dates in it: figures are published in a later year."""
+    return re.sub(_DATE, "", normalize("NFKC", name))

@@ -8,7 +8,7 @@ from hlgl_cli.engine.holes import asks_for_every_year, holes
 from hlgl_cli.figures.telling import facts_of, place_of
 from hlgl_cli.finding import Finding, Place
 from hlgl_cli.text import Years
-from hlgl_cli.years import years_in
+from hlgl_cli.years import without_dates, years_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from hlgl_cli.rules.contexts import OfArea, OfFile
 
 _DIGITS = 4
+_BESIDE = 5  # years before and after a plan that a name may mean: 1999 is a number
 _FEW = 2  # series that lack a year of which nothing is known: one, and the year was left out
 
 
@@ -26,7 +27,9 @@ def year_of_the_name(file: OfFile) -> Iterator[Finding]:
     name, year = file.submitted.file, file.submitted.submission.year
     folder, _, own = name.replace("\\", "/").rpartition("/")
     of_folder = folder.rpartition("/")[2].removesuffix("年")
-    years = years_in(own) or (years_in(of_folder) if len(of_folder) == _DIGITS else ())
+    named = years_in(without_dates(own)) or years_in(of_folder * (len(of_folder) == _DIGITS))
+    first, last = file.plan.base_year - _BESIDE, file.plan.target_year + _BESIDE
+    years = [each for each in named if first <= each <= last]
     if years and not min(years) <= year <= max(years):
         facts: dict[str, str | Bilingual] = {"own_year": str(year), "given": Years(years)}
         area = file.submitted.submission.area
@@ -39,8 +42,9 @@ def missing_years(area: OfArea) -> Iterator[Finding]:
     A level that is measured every other year is no slip, as long as other figures of the year are
     known.
     """
-    lacking = {name: holes(series, area.year) for name, series in area.book.items()}
-    lacking = {name: years for name, years in lacking.items() if years}
+    several = {name: series for name, series in area.book.items() if len(series.points) > 1}
+    found = {name: holes(series, area.year) for name, series in several.items()}
+    lacking = {name: years for name, years in found.items() if years}
     if not lacking:
         return
     known = {year for series in area.book.values() for _, year in series.points}
