@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 # How far a level may lie from base and target: by a factor (beyond it, half an order of a slip
 # begins), a share in points too; a share within a point of them is never far.
 MOST_TIMES, MOST_POINTS, LEAST_POINTS = 3, 25, 1
-# A year's amount lies anywhere between a thousandth and ten times of its part of the target.
-LEAST_OF_AMOUNT, MOST_AMOUNTS = 1000, 10
+# A year may bring next to nothing of a total, but hardly less than an eighth of a mean.
+LEAST_OF_AMOUNT, LEAST_OF_MEAN, MOST_AMOUNTS = 1000, 8, 10
 # Beyond it, a level is no longer the statistic that the plan means.
 IMPOSSIBLE_TIMES, IMPOSSIBLE_SHARE = 1000, 30
 # Below it, with the base year as 100, prices would have fallen to less than a third.
@@ -106,14 +106,20 @@ class Size:
         """Return between which levels nothing is asked, None where the plan gives none."""
         if not self.ends or self.ends[0] < 0 or self.indicator.target is None:
             return None  # without a target, the years beside it are all there is
-        if self.amount is not None:  # one year may bring little, or twice its part
-            return Bounds(self.amount / LEAST_OF_AMOUNT, self.amount * MOST_AMOUNTS)
+        if self.amount is not None:
+            return Bounds(self.amount / self._least, self.amount * MOST_AMOUNTS)
         low, high = self.ends[0], self.ends[-1]
         if self.base is None and self.indicator.target.demand.from_base:
             return self._from_anywhere(low)
         if 0 in {self.base, self.aim}:  # on the way to or from nothing, however small
             low = Fraction(0)
         return self.around(low, high)
+
+    @property
+    def _least(self) -> int:
+        """Return into how many parts a year's amount may fall."""
+        target = self.indicator.target
+        return LEAST_OF_MEAN if target and target.demand.averages else LEAST_OF_AMOUNT
 
     def _from_anywhere(self, aim: Fraction) -> Bounds:
         """Return the levels on a way whose beginning is not known."""

@@ -165,11 +165,13 @@ def _beyond(judged: Judged, read: Reading) -> tuple[str, Facts] | None:
     point, size = read.point, judged.size
     years, number = _of_years(judged, read), read.number
     index = _index(judged, read, years)
-    is_yearly, less = point.kind in YEARLY_RATES, number - HUNDRED
+    is_yearly, falls = point.kind in YEARLY_RATES, states_a_fall(size.indicator, point)
+    less = HUNDRED - number if falls else number - HUNDRED
     own = point.prices
     is_stated = own is not None and own == size.indicator.prices  # at the target's own prices
     low, high = _ends(judged) if is_yearly else size.in_all(years, is_stated=is_stated)
-    may_be = index > high if is_yearly or years == 1 else size.may_be_index(index, years)
+    is_high = index > high if is_yearly or years == 1 else size.may_be_index(index, years)
+    may_be = index < low if falls else is_high
     if point.kind != "index" and may_be and read.fits(less, 15, 2):
         is_told = not _is_confirmed(judged, point) and not _is_rebound(judged, point, high)
         return ("V408", {"likely": plain_decimal(less), "hint": "hint.index"}) if is_told else None

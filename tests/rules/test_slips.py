@@ -44,6 +44,8 @@ def codes(stated: str, given: str) -> list[str]:
         ("better = 'lower'\ntarget = { level = 9 }", "value = 8000", []),
         ("better = 'lower'\ntarget = { level = 9 }", "value = 2", ["V405"]),
         ("target = { total = 50 }", "value = { 2021 = 1, 2022 = 101 }", ["V405"]),
+        ("target = { mean = 180 }", "value = 23", []),
+        ("target = { mean = 180 }", "value = 18", ["V405"]),
         ("baseline = -5\ntarget = { level = -3 }", "value = -80", []),
         # and by the years beside them
         (LEVEL, "value = { 2021 = 31, 2022 = 60, 2023 = 120 }", []),
@@ -82,6 +84,9 @@ def codes(stated: str, given: str) -> list[str]:
         ("decimals = 1\ntarget = { follow = 'it' }", "growth = 105.8", ["V408"]),
         ("target = { reduction = 15 }", "reduction = -1.5", []),
         ("target = { reduction = 15 }", "average = -3", ["V409"]),
+        ("target = { reduction = 15 }", "reduction = 96.8", ["V408"]),
+        ("target = { reduction = 15 }", "cumulative = 92.7", ["V408"]),
+        ("target = { reduction = 15 }", "reduction = 55", ["V406"]),
         ("target = { reduction = 15 }", "growth = -3", []),
         ("target = { reduction = 15 }", "index = 95", []),
         # totals
