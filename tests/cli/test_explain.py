@@ -76,3 +76,13 @@ def test_unknown_indicator(hlgl: Hlgl, here: Path) -> None:
     """An indicator that the plan has not is an error."""
     said = 'error: the plan huolinguole-14fyp has no indicator "gpd" (hlgl show lists them); did you mean "gdp"?\n'
     assert hlgl("explain", "gpd", submit(here, "gdp = 5")) == (2, "", said)
+
+
+@pytest.mark.parametrize("form", ["table", "json"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_level_without_a_baseline(hlgl: Hlgl, here: Path, form: str, lang: str) -> None:
+    """A level whose baseline the plan has not is explained in the target year."""
+    submit(here, "solid_waste_use = 31", year=2025, name="2025.toml")
+    ran = hlgl("explain", "solid_waste_use", "2025.toml", "-f", form, "--lang", lang)
+    assert (ran.code, ran.err) == (0, "")
+    assert {"table": "L = 30", "json": '"formula": "L"'}[form] in ran.out

@@ -163,3 +163,13 @@ def test_formulas_come_to_their_results(stated: str, given: str) -> None:
     for step in steps(area_of(stated, given)):
         if step.worked and step.formula != "(p, q, j/m)" and "…" not in step.worked:
             assert worth(step.worked) == pytest.approx(result(step), rel=2e-5, abs=2e-5), step.line
+
+
+@pytest.mark.parametrize("path", ["straight", "geometric"])
+def test_level_without_a_baseline(path: str) -> None:
+    """In the target year a level needs no baseline: what it requires is its end."""
+    stated = f"target = {{ level = 98, path = '{path}' }}"
+    (required,) = (
+        one for one in steps(area_of(stated, "value = 97", 2025)) if one.key == "required"
+    )
+    assert required.line == "L = 98"
