@@ -538,7 +538,7 @@ def test_groups() -> None:
     found = {group.area: [source.name for source in group.sources] for group in run.groups}
     assert list(found) == ["a", "b"]
     assert found == {"a": ["a2022", "a2021", "broken.toml"], "b": ["b2022", "b2021"]}
-    assert run.files == ("b2022", "a2022", "b2021", "a2021", "broken.toml")
+    assert run.files == ("a2021", "a2022", "b2021", "b2022", "broken.toml")
 
 
 def test_areas_come_one_by_one() -> None:

@@ -76,10 +76,10 @@ def test_findings_in_chinese(hlgl: Hlgl, here: Path) -> None:
 
 
 def test_document(hlgl: Hlgl, here: Path) -> None:
-    """The document names the files that were read."""
+    """The document names the files that were read, in their order."""
     names = [submit(here, "gdp = 5"), submit(here, "gdp = 'x'", 2022)]
     document = hlgl("validate", *names, "-f", "json").document()
-    assert document["files"] == ["2023.toml", "2022.toml"]
+    assert document["files"] == ["2022.toml", "2023.toml"]
     assert document["counts"] == {"errors": 1, "warnings": 0, "notes": 0}
 
 

@@ -136,7 +136,7 @@ def test_given_in_chinese() -> None:
 @pytest.mark.parametrize(
     ("given", "figure"),
     [
-        ("index = 116.7", "2023 index, base year 100: 116.7 (figures.toml)"),
+        ("index = 116.7", "2023 fixed-base index: 116.7 (figures.toml)"),
         ("value = 5", "2023 value: 5 (figures.toml)"),
         ("value = '5 亿元'", "2023 value: 5 hundred million yuan (figures.toml)"),
     ],

@@ -61,7 +61,7 @@ def found(stated: str, given: str) -> list[Finding]:
             RATES,
             "cumulative = 20\nindex = 110",
             "C504",
-            "it: 110 (index, base year 100, 2023) does not agree with 120.00, from: official cumulative figure",
+            "it: 110 (fixed-base index, 2023) does not agree with 120.00, from: official cumulative figure",
         ),
     ],
 )
