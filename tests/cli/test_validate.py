@@ -179,7 +179,10 @@ def test_what_looks_like_one_cannot_be_hidden(hlgl: Hlgl, here: Path) -> None:
     submit(here, "gdp = 5")
     (here / "2022.toml").write_text("[data]\ngdp = 5\n", encoding="utf-8")
     ran = hlgl("validate", ".", "--select", "C", "--ignore", "F", "--strict")
-    assert (ran.code, ran.err) == (1, "0 errors, 1 warning; exit 1: invalid figures\n")
+    assert (ran.code, ran.err) == (
+        1,
+        "2 files, 1 area, 2023; 0 errors, 1 warning; exit 1: invalid figures\n",
+    )
 
 
 def test_file_that_vanishes(hlgl: Hlgl, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
