@@ -39,6 +39,7 @@ from hlgl_cli.sources.plan_files import SHIPPED, path_of_plan
 from hlgl_cli.sources.plans import load
 from hlgl_cli.sources.submissions import load_submission
 from hlgl_cli.sources.survey import Head, survey
+from hlgl_cli.text import renew_suggestions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -195,6 +196,7 @@ class Examiner:
 
         There is none where no file can be used.
         """
+        renew_suggestions()
         names, findings = self.plan.names(), []
         texts, usable = {}, []
         for content in (source.read() for source in group.sources):

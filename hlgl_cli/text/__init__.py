@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -58,6 +59,13 @@ def nearest(word: str, words: Iterable[str]) -> str:
     from hlgl_cli.text.likeness import suggestions_from  # noqa: PLC0415 - for a message only
 
     return suggestions_from(tuple(words)).nearest(word)
+
+
+def renew_suggestions() -> None:
+    """Let as many words be looked for as in a new process: no answer rests on those before it."""
+    likeness = sys.modules.get("hlgl_cli.text.likeness")
+    if likeness is not None:
+        likeness.suggestions_from.cache_clear()
 
 
 def likely(word: str, words: Iterable[str]) -> Mapping[str, str | Oddity]:
