@@ -98,15 +98,8 @@ def _sound(seed: int, years: int) -> Table:
         stated = _known(_stated(chance, years))
         tried = Indicator.model_validate({**_usual(0, "它", "it"), **stated})
         of = plan(indicator('kind = "growth"', FOLLOWED), tried, years=years)
-        if not audit(of, "plan.toml") and can_be_explained(tried):
+        if not audit(of, "plan.toml"):
             return stated
-
-
-def can_be_explained(indicator: Indicator) -> bool:
-    """Tell whether `hlgl explain` has a formula for it: for a level on its way, from a baseline."""
-    target = indicator.target
-    is_on_its_way = target is not None and target.demand.from_base
-    return indicator.baseline is not None or not is_on_its_way
 
 
 def _stated(chance: Chance, years: int) -> Table:

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 EXCERPT, CARET = "    | ", r"    \|  *\^"
 CLOSING, OPENING = "，。；：、）”！？", "（“"
+FEWEST = 3  # columns of a table: the number and the name, which a blank parts, and two more
 _LABEL = re.compile(r"\S.* {2,}")  # of a pair: what it says stands beside it
 
 
@@ -18,7 +19,17 @@ def unseen(text: str) -> list[str]:
 
 def too_wide(text: str, columns: int) -> list[str]:
     """Return the lines that are wider than a screen and could be broken, or cut as excerpts are."""
-    return [line for line in text.splitlines() if cell_len(line) > columns and _breaks(line)]
+    lines = text.splitlines()
+    may_run = _may_run_over(lines)
+    wide = [at for at, line in enumerate(lines) if cell_len(line) > columns and _breaks(line)]
+    return [lines[at] for at in wide if at not in may_run]
+
+
+def _may_run_over(lines: list[str]) -> set[int]:
+    """Return the places of the rows of tables that have no column left that could go."""
+    rules = [at for at, line in enumerate(lines) if re.fullmatch("-{8,}", line)]
+    narrow = [at for at in rules if len(re.split(" {2,}", lines[at - 1].strip())) <= FEWEST]
+    return {row for at in narrow for row in range(at - 1, lines.index("", at))}
 
 
 def folded_excerpts(text: str) -> list[str]:
