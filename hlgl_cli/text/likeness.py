@@ -21,6 +21,7 @@ def suggestions_from(words: tuple[str, ...]) -> Suggestions:
 # Words that a search may pass over in all, so that many searches among many words come to an end:
 # some ten thousand searches among the names of a plan.
 MOST_PASSED = 2_000_000
+LONGEST = 140  # characters of a word that may be meant: a longer one is like none that is asked for
 
 
 class Suggestions:
@@ -28,8 +29,9 @@ class Suggestions:
 
     def __init__(self, words: Collection[str]) -> None:
         """Take the words that may be meant."""
-        self._of_lower = {word.lower(): word for word in words}
-        self._as_written, self._lower = Index(words), Index(self._of_lower)
+        short = [word for word in words if len(word) <= LONGEST]
+        self._of_lower = {word.lower(): word for word in short}
+        self._as_written, self._lower = Index(short), Index(self._of_lower)
         self._left = MOST_PASSED // max(len(words), 1)
 
     def nearest(self, word: str) -> str:
