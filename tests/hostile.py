@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
 MOST = 1024 * 1024 - 1
 Role = Literal["figures", "plan", "overlay", "settings"]
@@ -102,6 +103,15 @@ def indicators(more: str) -> Hostile:
     return Hostile(text, "plan")
 
 
+INDICATOR_OF = PLAN_HEAD + (INDICATOR % (1, 1, 1)).replace("指标1", "$")
+
+
+def within(form: str, tail: str, text: str) -> Hostile:
+    """Return a plan in which a text stands many times over, where the form has a $."""
+    before, _, behind = form.partition("$")
+    return repeated(text, before, behind + tail)._replace(role="plan")
+
+
 HOSTILE: dict[str, Hostile] = {
     "unknown keys of the head": lines("k%d = 1\n", "year = 2023\n", "[figures]\ngdp = 5\n"),
     "unknown names": Hostile(names),
@@ -135,6 +145,16 @@ HOSTILE: dict[str, Hostile] = {
     "a plan": repeated("p", 'year = 2023\nplan = "', '"\n[figures]\ngdp = 5\n'),
     "a status": repeated("s", 'year = 2023\nstatus = "', '"\n[figures]\ngdp = 5\n'),
     "a name": repeated("n", HEAD + '"', '" = 5\n'),
+    "an area of a plan": repeated(
+        "市", 'year = 2023\nplan = "huolinguole-14fyp"\narea = "', '"\n[figures]\ngdp = 5\n'
+    ),
+    "an area of Latin letters": repeated(
+        "a", 'year = 2023\nplan = "huolinguole-14fyp"\narea = "', '"\n[figures]\ngdp = true\n'
+    ),
+    "a source": repeated("源", HEAD + 'gdp = { growth = 5, source = "', '" }\n'),
+    "a unit of all figures": repeated("万", HEAD + 'gdp = { value = "5 ', '" }\n'),
+    "letters of a unit": repeated("m", HEAD + 'grain_capacity = "5 ', '"\n'),
+    "a number of digits": repeated("9", HEAD + 'gdp = "', ' %"\n'),
     "a note": repeated("注", HEAD + 'gdp = { growth = 5, note = "', '" }\n'),
     "a text for a figure": repeated("5", HEAD + 'gdp = "', '"\n'),
     "a unit": repeated("万", HEAD + 'gdp = "5 ', '"\n'),
@@ -207,6 +227,27 @@ HOSTILE: dict[str, Hostile] = {
         lambda size: filled(size, (INDICATOR % (1, at, at) for at in count()), PLAN_HEAD),
         "plan",
     ),
+    "a name of an indicator": within(INDICATOR_OF, "target = { level = 5 }\n", "名"),
+    "a Latin name of an indicator": within(INDICATOR_OF, "target = { level = 5 }\n", "n"),
+    "a name of many words": within(INDICATOR_OF, "target = { level = 5 }\n", "n "),
+    "a unit of an indicator": within(INDICATOR_OF.replace('unit = "%"', 'unit = "$"'), "", "元"),
+    "a title": within(PLAN_HEAD.replace("规划", "$") + INDICATOR % (1, 1, 1), "", "题"),
+    "a heading": within(PLAN_HEAD.replace("全部", "$") + INDICATOR % (1, 1, 1), "", "题"),
+    "a note of a plan": within(
+        PLAN_HEAD + INDICATOR % (1, 1, 1) + 'note = { zh = "$", en = "x" }\n', "", "注"
+    ),
+    "a level of a plan": within(PLAN_HEAD + INDICATOR % (1, 1, 1) + 'base_level = "$"\n', "", "9"),
+    "indicators of long names": Hostile(
+        lambda size: filled(
+            size,
+            (
+                (INDICATOR % (at, at, at)).replace("指标", "指标" * 40) + "target = { level = 5 }\n"
+                for at in count()
+            ),
+            PLAN_HEAD,
+        ),
+        "plan",
+    ),
     "categories of one id": plan(
         '[[categories]]\nid = "x"\nname = { zh = "%d", en = "x" }\n', INDICATOR % (1, 1, 1)
     ),
@@ -250,3 +291,33 @@ HOSTILE: dict[str, Hostile] = {
     "one setting": repeated("x", 'plan = "', '"\n')._replace(role="settings"),
     "wrong settings": lines("%d, ", "format = [", "]\n")._replace(role="settings"),
 }
+
+GOOD = HEAD + "gdp = 5.8\n"
+_FILES: dict[Role, str] = {
+    "figures": "2023.toml",
+    "plan": "plan.toml",
+    "overlay": "overlay.toml",
+    "settings": "hlgl.toml",
+}
+_OF_PLAN = [["check", "2023.toml"], ["show"], ["explain", "i1", "2023.toml"], ["init"]]
+_READING: dict[Role, list[list[str]]] = {
+    "figures": [
+        ["validate", "2023.toml"],
+        ["check", "2023.toml"],
+        ["validate", "2023.toml", "-f", "json"],
+    ],
+    "plan": [[*command, "--plan", "plan.toml"] for command in _OF_PLAN],
+    "overlay": [["check", "2023.toml", "--overlay", "overlay.toml"]],
+    "settings": [["check", "2023.toml"]],
+}
+
+
+def laid(hostile: Hostile, size: int, folder: Path) -> None:
+    """Lay such a file in a folder, beside a good submission where it is none itself."""
+    (folder / "2023.toml").write_text(GOOD, encoding="utf-8")
+    (folder / _FILES[hostile.role]).write_bytes(hostile.text(size).encode())
+
+
+def reading(role: Role) -> list[list[str]]:
+    """Return the commands that read such a file."""
+    return _READING[role]

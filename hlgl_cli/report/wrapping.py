@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WIDE = 2  # columns
+LONGEST_NUMBER = 60  # characters: nothing that is longer is one
 _CLOSING, _OPENING = "，。；：、）”！？", "（“"  # no line begins, and none ends, with these
 
 
@@ -38,13 +39,15 @@ def wrapped(text: str, columns: int) -> list[str]:
     if width(text) <= columns:
         return [text] if text.strip() else []
     indent = text[: len(text) - len(text.lstrip())]
-    lines = [indent]
+    lines, taken = [indent], width(indent)
     for piece in _pieces(text[len(indent) :]):
-        if width(lines[-1] + piece) <= columns or not lines[-1].strip():
-            lines[-1] += piece if lines[-1].strip() else piece.lstrip()
-        else:
+        if taken + width(piece) > columns and lines[-1].strip():
             lines[-1] = lines[-1].rstrip()
-            lines.append(indent + piece.lstrip())
+            lines.append(indent)
+            taken = width(indent)
+        part = piece if lines[-1].strip() else piece.lstrip()
+        lines[-1] += part
+        taken += width(part)
     return [line for line in lines if line.strip()]
 
 
@@ -56,8 +59,16 @@ def folded(text: str, columns: int) -> list[str]:
         if width(longer) <= columns:
             lines[-1] = longer
         else:
-            lines += wrapped(word, columns)
+            lines += [part for line in wrapped(word, columns) for part in _parted(line, columns)]
     return [line for line in lines if line]
+
+
+def _parted(word: str, columns: int) -> list[str]:
+    """Return a word in pieces that there is room for, whole where it may be a number."""
+    has_digits = any(map(str.isdecimal, word))
+    if width(word) <= columns or (has_digits and len(word) <= LONGEST_NUMBER):
+        return [word]
+    return [word[at : at + columns] for at in range(0, len(word), columns)]
 
 
 def _pieces(text: str) -> Iterator[str]:

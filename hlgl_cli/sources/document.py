@@ -35,8 +35,6 @@ def parse(name: str, content: bytes) -> Document | Finding:
     text = _decoded(name, content)
     if isinstance(text, Finding):
         return text
-    if len(text) > LARGE and _tables(text) > MOST_TABLES:
-        return Finding("S131", Place(name), {"most": str(MOST_TABLES)})
     try:
         return Document(name, toml_of(text))
     except tomli.TOMLDecodeError as error:
@@ -82,10 +80,7 @@ def may_be_newer(text: str) -> bool:
 
 def _spans_lines(text: str) -> bool:
     """Return whether some line has more braces of one side than of the other."""
-    braces = re.sub(r"[^{}\n]+", "", text)
-    while "{}" in braces:
-        braces = braces.replace("{}", "")
-    return "{" in braces
+    return any(line.count("{") != line.count("}") for line in text.split("\n"))
 
 
 def digits_finding(name: str, text: str, above: int = 0) -> Finding:
@@ -104,6 +99,8 @@ def _decoded(name: str, content: bytes) -> str | Finding:
         return _not_utf8(name, content, error.start)
     if content.count(0) > len(content) // 4:  # every other byte of UTF-16 is 0
         return Finding("S101", Place(name, (), 1), {"looks_like": "UTF-16"})
+    if len(text) > LARGE and _tables(text) > MOST_TABLES:
+        return Finding("S131", Place(name), {"most": str(MOST_TABLES)})
     return text
 
 

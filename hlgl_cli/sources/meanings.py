@@ -68,7 +68,8 @@ def meaning(value: object, where: Where) -> Facts:
     """Return the facts of a hint that says what to write, none where nothing is recognised."""
     if isinstance(value, list):
         return _of_list(value, where)
-    text = half_width(value).strip() if isinstance(value, str) else ""
+    # Where several blanks may stand, one does: else the patterns would try them all.
+    text = " ".join(half_width(value).split()) if isinstance(value, str) else ""
     if not text or len(text) > _LONGEST:
         return {}
     facts = (

@@ -19,7 +19,7 @@ _SHOWN = 3  # rows that are told as TOML
 _CELLS = re.compile(r"[\t|;；，]+|,(?!\d{3}(?!\d))|[ \u00a0]{2,}|\u3000+")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 _LETTERS = re.compile(r"[^\W\d_]")
-_ONE_BLANK = re.compile(r"(\S*[^\W\d]\S*)\s+([+-]?\d\S*)")
+_ONE_BLANK = re.compile(r"(?=\S*[^\W\d])(\S+)\s+([+-]?\d\S*)")
 
 
 class Lines(NamedTuple):

@@ -24,7 +24,7 @@ _CLOSING = {'"""': re.compile(r'(?:\\.|[^\\])*?"{3,5}'), "'''": re.compile(r".*?
 _PAIR = re.compile(r"((?:\"(?:\\.|[^\"\\])*\"|'[^']*'|[^=#\"'\[\]{},])+)=")
 _HEADER = re.compile(r"\[\[?[^\[\]=,]+\]\]?[ \t\r]*(?:#.*)?$")
 # What TOML 1.1 alone has: \e and \x41 in a string, a time without its seconds.
-_NEW_ESCAPE = re.compile(r"\"(?:[^\\]|\\[^ex])*\\[ex]", re.DOTALL)
+_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _NO_SECONDS = re.compile(r"(?:\d{4}-\d\d-\d\d[Tt])?\d\d:\d\d(?:[Zz]|[+-]\d\d:\d\d)?")
 
 
@@ -112,7 +112,8 @@ def _newer(piece: str, before: str, brackets: list[str]) -> str:
     if piece == "}":
         return "newer.comma" if before == "," else ""
     if piece[0] == '"':
-        return "newer.escape" if _NEW_ESCAPE.match(piece) else ""
+        is_newer = any(escape[1] in "ex" for escape in _ESCAPE.finditer(piece))
+        return "newer.escape" if is_newer else ""
     return "newer.seconds" if _NO_SECONDS.fullmatch(piece.rpartition("=")[2]) else ""
 
 

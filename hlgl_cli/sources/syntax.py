@@ -48,18 +48,20 @@ _NOTHING = (
     r"[-\u2014\u2013\uff0d/\uff0f\u2026~]+|n/?a|null|none|[\u65e0\u7f3a\u7a7a]|\u6682[\u65e0\u7f3a]"
     r"|\u672a\u77e5|\u4e0d\u8be6|\u5f85[\u4e00-\u9fff]"
 )
+_BARE = r"[^\s\"'=\[{,]"  # of a key without quotes
+_CHINESE = rf"{_BARE}*[\u4e00-\u9fff]"
 _SLIPS = (
     (re.compile(rf"=\s*{_QUOTES}\s*[\d.．]+\s*{_QUOTES}"), "slip.quoted"),
     (re.compile(r"^\s*year\s*=\s*\d{4}\s*\u5e74"), "slip.year"),
     (re.compile(rf"=\s*(?:{_NOTHING})\s*(?:[,}}]|$)", re.IGNORECASE), "slip.no_figure"),
-    (re.compile(r"^[^=]*[\u4e00-\u9fff][^=]*[\u3002\uff0c\uff1b][^=]*$"), "slip.prose"),
+    (re.compile(r"^(?!.*=)[^\u4e00-\u9fff]*[\u4e00-\u9fff].*[\u3002\uff0c\uff1b]"), "slip.prose"),
     (re.compile(r"(?:^|[{,])\s*[^\s=:\uff1a\[{,]+\s*[:\uff1a]"), "slip.equals"),
     (re.compile(r"[^\x00-\x7f]"), _ODD),
-    (re.compile(r"(?:^|[{,])\s*[^\s\"'=\[{,]*[\u4e00-\u9fff][^\"'={,]*="), "slip.bare_key"),
+    (re.compile(rf"(?:^|[{{,])\s*(?={_CHINESE}){_BARE}[^\"'={{,]*="), "slip.bare_key"),
     (re.compile(r"^\s*\[[^\]\"']*[\u4e00-\u9fff]"), "slip.bare_key"),
     (re.compile(rf"(?:^|[{{,])\s*(?:{_TEXTS})\s*=\s*[^\W\d]"), "slip.text"),
     (re.compile(r"=\s*[+-]?[\d.]+\s*[%‰]"), "slip.percent"),
-    (re.compile(r"[\d.]+\s*[\u4e00-\u9fff]"), "slip.unit"),
+    (re.compile(r"[\d.]\s*[\u4e00-\u9fff]"), "slip.unit"),
     (re.compile(r"=\s*[+-]?\d{1,3}(,\d{3})+(?!\d*\s*=|\d)"), "slip.thousands"),
     (re.compile(r"=\s*[+-]?\d+,\d+(?!\d*\s*=)"), "slip.decimal_comma"),
     (re.compile(r"=\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"), "slip.date"),

@@ -128,3 +128,31 @@ def test_no_trailing_blanks() -> None:
     sheet.line("a   ")
     sheet.table(HEADINGS, ROWS)
     assert [line for line in sheet.text().splitlines() if line != line.rstrip()] == []
+
+
+def test_columns_that_go() -> None:
+    """Where there is no room the columns that may go do, one by one in their order."""
+    heads = [
+        Heading("No."),
+        Heading("Name", folds=True),
+        Heading("First", goes=1),
+        Heading("Next", goes=2),
+    ]
+    rows = [[("1", ""), ("a long name of it", ""), ("12345", ""), ("67890", "")]]
+    seen = []
+    for columns in (40, 28, 20, 8):
+        sheet = paper(columns)
+        sheet.table(heads, rows)
+        seen.append([head.words for head in heads if head.words in sheet.text()])
+    assert seen == [
+        ["No.", "Name", "First", "Next"],
+        ["No.", "Name", "First"],
+        *[["No.", "Name"]] * 2,
+    ]
+
+
+def test_row_that_runs_over() -> None:
+    """At last the row is wider than the screen, and whole."""
+    sheet = paper(5)
+    sheet.table([Heading("Number", is_number=True)], [[("1234567.891", "")]])
+    assert max(map(cell_len, sheet.text().splitlines())) == len(" 1234567.891")

@@ -1,0 +1,142 @@
+"""Numbers are never cut: at every width, what is on the screen is a number of the JSON, whole."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hlgl_cli.engine.yardstick import Yardsticks
+from hlgl_cli.report.formats import EXPLAIN_FORMATS, FORMATS
+from hlgl_cli.report.report import AreaReport, Report
+from hlgl_cli.report.show import plan_as_text, target_as_text
+from hlgl_cli.report.view import View
+from hlgl_cli.rules.judged import Judged
+from hlgl_cli.sources.files import find_all
+from hlgl_cli.sources.plans import load_plan
+from hlgl_cli.text import LANGUAGES
+from tests.cli.running import ROOT
+from tests.engine.strategies import World, worlds
+from tests.report.build import checked, content
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+EXAMPLE = ROOT / "examples" / "huolinguole" / "illustrative"
+WIDTHS = range(30, 201)
+NUMBER = re.compile(r"(?<![A-Za-z])[+-]?[0-9][0-9.,]*")
+EXTREME = st.sampled_from(
+    ["1e14", "-1e14", "999999999999999", "0.00000000000001", "123456789.012345", "-0.5", "0", "96"]
+)
+NAMES = ["gdp", "3", "8", "10", "12", "13", "19", "20", "erosion_control", "tourist_visits"]
+# Under which headings the JSON's numbers stand.
+FIELDS = (
+    *("number", "baseline", "actual", "required", "margin"),
+    *("lead_years", "needed_per_year", "projected"),
+)
+
+
+@cache
+def example() -> Report:
+    """Return the report on the shipped example."""
+    return checked(*(source.read() for source in find_all((str(EXAMPLE),))))
+
+
+def table(report: Report, lang: str, width: int | None) -> list[str]:
+    """Return the rows of a report's first table, the lines of each joined to one."""
+    lines = FORMATS["table"].render(report, View(lang, width)).splitlines()
+    ruled = next((at for at, line in enumerate(lines) if line.startswith("---")), None)
+    return [] if ruled is None else lines[ruled + 1 : lines.index("", ruled)]
+
+
+def numbers(lines: list[str]) -> Counter[str]:
+    """Return all numbers of some lines."""
+    return Counter(number for line in lines for number in NUMBER.findall(line))
+
+
+def printed(report: Report, lang: str) -> list[dict[str, Any]]:
+    """Return the assessments of the JSON that have a verdict."""
+    document = json.loads(FORMATS["json"].render(report, View(lang)), parse_float=Decimal)
+    found = [each for area in document["reports"] for each in area["assessments"]]
+    return [each for each in found if each["verdict"] != "not_assessed"]
+
+
+def is_of(number: str, assessments: list[dict[str, Any]]) -> bool:
+    """Return whether a number is one of the JSON at its own digits, or stands in a name."""
+    shown = Decimal(number.replace(",", "").rstrip("."))
+    half = Decimal(5).scaleb(int(shown.as_tuple().exponent) - 1) + Decimal("0.0000005")
+    known = [each[field] for each in assessments for field in FIELDS]
+    known += [each["target"]["value"] for each in assessments if each["target"]]
+    stated = (each for each in known if isinstance(each, int | Decimal))
+    if any(abs(each - shown) <= half for each in stated):
+        return True
+    return any(number.strip(".,") in f"{each['name']} {each['unit']}" for each in assessments)
+
+
+def check(report: Report, lang: str, widths: Iterator[int] | range | list[int]) -> None:
+    """Hold the tables of all widths against the widest, and that against the JSON."""
+    whole = numbers(table(report, lang, None))
+    assessments = printed(report, lang)
+    assert [number for number in whole if not is_of(number, assessments)] == []
+    rows = [str(each["number"]) for each in assessments if each["number"] is not None]
+    for width in widths:
+        found = numbers(table(report, lang, width))
+        assert (width, found - whole) == (width, Counter())
+        assert (width, Counter(rows) - found) == (width, Counter())
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_example(lang: str) -> None:
+    """So it is for the shipped example, at every width."""
+    check(example(), lang, WIDTHS)
+
+
+@given(
+    st.dictionaries(st.sampled_from(NAMES), EXTREME, min_size=1), st.lists(st.sampled_from(WIDTHS))
+)
+def test_extreme_figures(figures: dict[str, str], widths: list[int]) -> None:
+    """So it is for the longest figures, of either sign, with leads of whole ages."""
+    lines = "\n".join(f"{name} = {number}" for name, number in figures.items())
+    for lang in LANGUAGES:
+        check(checked(content(lines)), lang, [30, 80, *widths])
+
+
+@given(worlds(), st.lists(st.sampled_from(WIDTHS)))
+def test_random_plans(world: World, widths: list[int]) -> None:
+    """So it is for whatever a plan may demand."""
+    judged = [
+        Judged(
+            Yardsticks(world.plan), "here", each, world.book, year=world.year, comparison="exact"
+        )
+        for each in world.book.values()
+    ]
+    assessments = tuple(each.assessment for each in judged)
+    area = AreaReport(world.plan, "here", world.year, (), (), assessments, (world.year,))
+    for lang in LANGUAGES:
+        check(Report((area,), ()), lang, [30, 80, *widths])
+
+
+def texts(lang: str, width: int | None) -> Iterator[str]:
+    """Yield the other screens: every explanation, the plan's table, every target."""
+    view, plan = View(lang, width), load_plan()
+    yield EXPLAIN_FORMATS["table"].render(example(), view)
+    yield plan_as_text(plan, plan.indicators, view)
+    yield from (target_as_text(plan, indicator, view) for indicator in plan.indicators)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("width", [*range(30, 101, 7), 120, 150, 200])
+def test_other_screens(lang: str, width: int) -> None:
+    """Explanations and what is shown have all their numbers, whole, at every width."""
+    pairs = zip(texts(lang, width), texts(lang, None), strict=True)
+    found = [(numbers([text]), numbers([whole])) for text, whole in pairs]
+    explained, shown, *targets = found
+    assert shown[0] - shown[1] == Counter()
+    assert [pair for pair in (explained, *targets) if pair[0] != pair[1]] == []
