@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from hlgl_cli.engine.series import Point, Reason
     from hlgl_cli.engine.targets import TargetInYear
     from hlgl_cli.engine.verdict import Comparison, Grade
-    from hlgl_cli.plan import Indicator, Kind, Nature, Words
-    from hlgl_cli.submission import Status
+    from hlgl_cli.plan import Indicator, Kind, Nature, Status, Words
 
 Verdict = Literal["on_track", "off_track", "not_assessed"]
 NeededAs = Literal["rate", "step"]
