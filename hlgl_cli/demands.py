@@ -83,6 +83,12 @@ class Demand(NamedTuple):
         return self.limit is MOST_FALL
 
     @property
+    def is_of_a_year(self) -> bool:
+        """Return whether it is judged on the level of the year itself."""
+        states_other = self.of_index or self.adds_up or self.is_change or self.by_year
+        return not states_other
+
+    @property
     def is_sized(self) -> bool:
         """Return whether its number has the size of a level or, added up, of amounts."""
         return self.unit == "of the indicator" and not self.is_change

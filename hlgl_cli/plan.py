@@ -158,6 +158,7 @@ class Indicator(Model):
     target: Target | None = None
     range: tuple[Number, Number] | None = None
     printed: Cells | None = None
+    responsible: Words | None = None
     source: str | None = None
     note: Words | None = None
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import Literal
 
 from hlgl_cli.engine.arithmetic import round_half_even
 from hlgl_cli.text import say
 
-if TYPE_CHECKING:
-    from decimal import Decimal
-
+_TO = {1: ROUND_CEILING, -1: ROUND_FLOOR}
 DOCUMENT_DECIMALS = 6
 
 
@@ -38,3 +37,8 @@ def signed(number: Decimal, decimals: int = DOCUMENT_DECIMALS) -> str:
     """Return a number in digits with its sign, a difference; nothing has none."""
     text = plain(number, decimals)
     return text if text.startswith("-") or text == "0" else f"+{text}"
+
+
+def sufficient(number: Decimal, decimals: int, direction: Literal[1, -1]) -> str:
+    """Return what is needed in digits, rounded to the better side, so that it suffices."""
+    return whole(number.quantize(Decimal(1).scaleb(-decimals), _TO[direction]))

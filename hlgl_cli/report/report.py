@@ -45,6 +45,12 @@ class AreaReport(NamedTuple):
         return bool(self.years) and self.year not in self.years
 
     @property
+    def is_final(self) -> bool:
+        """Return whether every target that is assessed is due, so that there is a result."""
+        assessed = self.assessed()
+        return bool(assessed) and all(assessment.due for assessment in assessed)
+
+    @property
     def summary(self) -> Summary:
         """Count the assessments."""
         verdicts = Counter(assessment.verdict for assessment in self.assessments)

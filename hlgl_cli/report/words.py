@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from hlgl_cli.messages import harmless
@@ -10,13 +11,13 @@ from hlgl_cli.text import Years, say, unit_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from decimal import Decimal
 
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.plan import Indicator, Plan, Target
     from hlgl_cli.report.report import AreaReport
 
-BINDING, UNCERTAIN, ALONE = "*", "?", "~"  # marks of one column on every terminal
+BINDING, AMENDED, UNCERTAIN, ALONE = "*", "^", "?", "~"  # marks of one column on every terminal
+MOST_DECIMALS = 2  # of a number in text, unless more are needed to tell what decided
 
 
 def verdict(assessment: Assessment, lang: str) -> str:
@@ -49,7 +50,8 @@ def with_missing(text: str, assessment: Assessment, lang: str) -> str:
 
 def digits(assessment: Assessment) -> int:
     """Return how many decimals its numbers are shown with: enough to tell what decided."""
-    decimals, margin = assessment.definition.decimals + 1, assessment.margin
+    given, margin = assessment.definition.decimals, assessment.margin
+    decimals = max(given, min(given + 1, MOST_DECIMALS))
     while margin and decimals < DOCUMENT_DECIMALS and not rounded(margin, decimals):
         decimals += 1
     return decimals
@@ -95,6 +97,39 @@ def shown_unit(indicator: Indicator, target: Target, lang: str) -> str:
 def difference(unit_words: str, lang: str) -> str:
     """Return the unit of a difference: shares and rates differ by points."""
     return unit("百分点", lang) if unit_words in {"%", "‰"} else unit_words
+
+
+def unit_of_gain(indicator: Indicator, lang: str) -> str:
+    """Return the unit of what was gained since the base year; none of a rank or a rate's points."""
+    target = indicator.target
+    if indicator.takes_ratios:
+        return "%"
+    own = unit(indicator.unit, lang)
+    return own if target is not None and target.demand.adds_up else difference(own, lang)
+
+
+def unit_of_step(assessment: Assessment, lang: str) -> str:
+    """Return the unit of what each year must bring."""
+    if assessment.outlook.needed_as == "rate":
+        return "%"
+    return unit_of_gain(assessment.definition, lang)
+
+
+def distance(assessment: Assessment) -> Decimal | None:
+    """Return how far the target itself is from what was reached, 0 or less if no more."""
+    indicator, reached = assessment.definition, assessment.actual
+    target = indicator.target
+    if target is None or target.number is None:
+        return None
+    if reached is None and target.demand.is_of_a_year and assessment.latest is not None:
+        reached = assessment.latest.value if assessment.latest.kind == "value" else None
+    return None if reached is None else (target.number - reached) * indicator.direction
+
+
+def time_elapsed(area: AreaReport, lang: str) -> str:
+    """Return how much of the plan's time is over, which progress is compared with."""
+    elapsed = Decimal(area.year - area.plan.base_year) / area.plan.years * 100
+    return say(lang, "table.elapsed", share=f"{plain(elapsed, 1)}%")
 
 
 def category(plan: Plan, indicator: Indicator, lang: str) -> str:

@@ -1,0 +1,66 @@
+"""The columns of the table, and in which order they go where there is no room (docs/table.md)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from hlgl_cli.report import cells
+from hlgl_cli.report.scope import spans
+from hlgl_cli.text import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hlgl_cli.report.cells import Row
+    from hlgl_cli.report.report import AreaReport
+
+
+class Column(NamedTuple):
+    """A column: its heading's key, what it shows of a row, whether it is of numbers."""
+
+    key: str
+    cell: Callable[[Row], str]
+    is_number: bool = True
+    goes: int = 0  # where there is no room, the highest goes first; 0: it stays
+
+
+COLUMNS = (
+    Column("number", cells.number),
+    Column("indicator", cells.name, is_number=False),
+    Column("baseline", cells.baseline, goes=9),
+    Column("target", cells.target, goes=5),
+    Column("latest", cells.latest),
+    Column("actual", cells.actual, goes=1),
+    Column("required", cells.required, goes=2),
+    Column("margin", cells.margin, goes=6),
+    Column("since_base", cells.since_base, goes=7),
+    Column("progress", cells.progress, goes=4),
+    Column("distance", cells.distance, goes=12),
+    Column("lead", cells.lead, goes=10),
+    Column("needed", cells.needed, goes=8),
+    Column("projected", cells.projected, goes=11),
+    Column("responsible", cells.responsible, is_number=False, goes=13),
+    Column("verdict", cells.verdict, is_number=False),
+    Column("grade", cells.grade, is_number=False, goes=3),
+)
+# In the target year the verdict is the whole result: its two words are not said twice.
+_RESULT = Column("result", cells.verdict, is_number=False)
+STYLED = frozenset({"verdict", "grade", "result"})
+
+
+def columns_of(area: AreaReport) -> tuple[Column, ...]:
+    """Return the columns that have something to say of an area."""
+    is_final = area.is_final
+    kept = (column for column in COLUMNS if not (is_final and column.key in {"verdict", "grade"}))
+    columns = (*kept, _RESULT) if is_final else tuple(kept)
+    if any(one.definition.responsible for one in area.assessments):
+        return columns
+    return tuple(column for column in columns if column.key != "responsible")
+
+
+def heading(column: Column, area: AreaReport, lang: str) -> str:
+    """Return what stands above a column; a second line has the years that it is of."""
+    base, year = area.plan.base_year, area.year
+    facts = {"base": base, "year": year, "target": area.plan.target_year}
+    years = spans(range(base + 1, year + 1), lang)
+    return say(lang, f"column.{column.key}", years=years, **facts)
