@@ -83,6 +83,11 @@ class Demand(NamedTuple):
         return self.limit is MOST_FALL
 
     @property
+    def is_kept(self) -> bool:
+        """Return whether every year keeps its number."""
+        return self.printed == "always" and not (self.averages or self.by_year)
+
+    @property
     def is_sized(self) -> bool:
         """Return whether its number has the size of a level or, added up, of amounts."""
         return self.unit == "of the indicator" and not self.is_change

@@ -45,6 +45,11 @@ class AreaReport(NamedTuple):
         return bool(self.years) and self.year not in self.years
 
     @property
+    def is_due(self) -> bool:
+        """Return whether it is the year in which the plan's targets are due."""
+        return self.year == self.plan.target_year
+
+    @property
     def summary(self) -> Summary:
         """Count the assessments."""
         verdicts = Counter(assessment.verdict for assessment in self.assessments)

@@ -9,7 +9,7 @@ from hlgl_cli.messages import visible
 from hlgl_cli.report import words
 from hlgl_cli.report.closing import closing_lines
 from hlgl_cli.report.formats.parts import Parts
-from hlgl_cli.report.formats.table import columns_of
+from hlgl_cli.report.formats.table import columns_of, words_above
 from hlgl_cli.report.lines import by_file
 from hlgl_cli.text import say
 
@@ -55,19 +55,24 @@ def _item(finding: Finding, lang: str) -> str:
 
 
 def _area(area: AreaReport, view: View) -> Iterator[str]:
-    lang, columns = view.lang, columns_of(view)
+    lang, columns = view.lang, columns_of(view, area)
     title = say(lang, "title.check", area=words.area(area, lang), year=area.year)
     yield from (f"## {_text(title)}", "", _text(area.plan.plan.title.of(lang)), "")
     if area.reporters:
         yield from (_text(words.reporters(area, lang)), "")
     if area.assessed():
-        yield _row(say(lang, f"column.{column.key}") for column in columns)
+        yield _row(_heading(words_above(column, area, lang)) for column in columns)
         yield _row("---:" if column.is_number else "---" for column in columns)
         for assessment in area.assessed():
             yield _row(_text(column.cell(assessment, lang)) for column in columns)
         yield ""
     for line in closing_lines(area, lang):
         yield from (_text(line), "")
+
+
+def _heading(above: str) -> str:
+    """Return a column's heading; in a table of Markdown it has its lines from HTML."""
+    return "<br>".join(map(_text, above.split("\n")))
 
 
 def _joined(lines: Iterable[str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 # From so many columns on there is room for what lies ahead, and for the plan's own numbers.
 WIDE, WIDER = 105, 135
 _STYLES = {"achieved": "green", "ahead": "green", "behind": "red"}
-_STYLED = {"verdict", "grade"}
+_STYLED = {"verdict", "grade", "result"}
 
 
 class InParts(Parts):
@@ -40,8 +39,9 @@ class InParts(Parts):
         if area.reporters:
             paper.line(words.reporters(area, lang))
         if area.assessed():
-            columns = columns_of(self.view)
-            paper.table(map(partial(_heading, lang=lang), columns), _rows(area, columns, lang))
+            columns = columns_of(self.view, area)
+            headings = [_heading(column, area, lang) for column in columns]
+            paper.table(headings, _rows(area, columns, lang))
         for line in closing_lines(area, lang):
             paper.line(line)
         paper.line()
@@ -66,10 +66,15 @@ class Column(NamedTuple):
     goes: int = 0  # where there is no room, the highest goes first; 0: it stays
 
 
-def _heading(column: Column, lang: str) -> Heading:
-    words_above = say(lang, f"column.{column.key}")
-    folds = column.key == "indicator"
-    return Heading(words_above, column.is_number, folds=folds, goes=column.goes)
+def words_above(column: Column, area: AreaReport, lang: str) -> str:
+    """Return a column's heading, with the years that it names; it may have two lines."""
+    facts = {"year": area.year, "base": area.plan.base_year, "target": area.plan.target_year}
+    return say(lang, f"column.{column.key}", **facts)
+
+
+def _heading(column: Column, area: AreaReport, lang: str) -> Heading:
+    above, folds = words_above(column, area, lang), column.key == "indicator"
+    return Heading(above, column.is_number, folds=folds, goes=column.goes)
 
 
 def _rows(
@@ -90,13 +95,13 @@ def _rows(
             ]
 
 
-def columns_of(view: View) -> tuple[Column, ...]:
-    """Return the columns that there is room for."""
+def columns_of(view: View, area: AreaReport) -> tuple[Column, ...]:
+    """Return the columns that there is room for; in the target year the verdict says it all."""
     room = view.width or WIDER
     planned = _PLANNED if room >= WIDER else ()
     outlook = _OUTLOOK if room >= WIDE else ()
     projected = _PROJECTED if room >= WIDER else ()
-    return (*_WHAT, *planned, *_JUDGED, *outlook, *projected, *_VERDICT)
+    return (*_WHAT, *planned, *_JUDGED, *outlook, *projected, *(_RESULT if area.is_due else _VERDICT))
 
 
 def _table_number(assessment: Assessment, _: str) -> str:
@@ -133,15 +138,37 @@ def _margin(assessment: Assessment, _: str) -> str:
     return "" if margin is None else signed(margin, words.digits(assessment))
 
 
-def _lead(assessment: Assessment, _: str) -> str:
-    lead = assessment.outlook.lead_years
-    return "" if lead is None else signed(lead, 2)
+def _lead(assessment: Assessment, lang: str) -> str:
+    """Return the years ahead; beyond the plan's own length they say no more than that."""
+    lead, progress, case = assessment.outlook.lead_years, assessment.outlook.progress, assessment.case
+    if lead is None or case is None:
+        return ""
+    if progress is not None and progress < 0:
+        return say(lang, "lead.behind", base=case.base_year)
+    if abs(lead) > case.years:
+        return f"{'>' if lead > 0 else '<-'}{case.years}"
+    return signed(lead, 2)
 
 
 def _needed(assessment: Assessment, lang: str) -> str:
-    unit = "%" if assessment.outlook.needed_as == "rate" else ""
-    needed = _shown(lambda assessment: assessment.outlook.needed_per_year)(assessment, lang)
-    return needed + unit if needed else ""
+    needed = words.needed(assessment)
+    if needed is None or assessment.case is None:
+        return ""
+    if words.is_reached(assessment):
+        return say(lang, "needed.met")
+    if assessment.outlook.needed_as == "rate":
+        return f"{plain(needed)}%"
+    spelled = words.spelled(assessment.definition, assessment.case.target)
+    is_in_points = words.difference(spelled) != spelled
+    return say(lang, "show.points", number=plain(needed)) if is_in_points else plain(needed)
+
+
+def _projected(assessment: Assessment, lang: str) -> str:
+    """Return where the pace leads; a share ends when it is all."""
+    whole, projected = assessment.definition.whole, assessment.outlook.projected
+    if projected is not None and whole is not None and projected > whole:
+        return str(whole)
+    return _shown(lambda assessment: assessment.outlook.projected)(assessment, lang)
 
 
 def _verdict(assessment: Assessment, lang: str) -> str:
@@ -159,7 +186,8 @@ _JUDGED = (
     Column("margin", _margin, goes=3),
 )
 _OUTLOOK = (Column("lead", _lead, goes=5), Column("needed", _needed, goes=4))
-_PROJECTED = (Column("projected", _shown(lambda assessment: assessment.outlook.projected), goes=8),)
+_PROJECTED = (Column("projected", _projected, goes=8),)
+_RESULT = (Column("result", _verdict, is_number=False),)
 _VERDICT = (
     Column("verdict", _verdict, is_number=False),
     Column("grade", words.grade, is_number=False, goes=2),
