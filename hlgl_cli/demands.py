@@ -83,6 +83,11 @@ class Demand(NamedTuple):
         return self.limit is MOST_FALL
 
     @property
+    def is_kept(self) -> bool:
+        """Return whether every year keeps its number."""
+        return self.printed == "always" and not (self.averages or self.by_year)
+
+    @property
     def is_of_a_year(self) -> bool:
         """Return whether it is judged on the level of the year itself."""
         states_other = self.of_index or self.adds_up or self.is_change or self.by_year

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.report import words
-from hlgl_cli.report.numbers import plain, signed, sufficient, with_unit
+from hlgl_cli.report.numbers import plain, signed, with_unit
 from hlgl_cli.text import say
+from hlgl_cli.units import POINTS
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -75,7 +76,9 @@ def _figure(row: Row, figure: Latest | None) -> str:
     if figure is None or figure.kind not in _OF_THE_YEAR:
         return ""
     is_own = figure.unit == row.assessment.unit
-    return with_unit(plain(figure.value), "" if is_own else words.unit(figure.unit, row.lang), row.lang)
+    return with_unit(
+        plain(figure.value), "" if is_own else words.unit(figure.unit, row.lang), row.lang
+    )
 
 
 def actual(row: Row) -> str:
@@ -115,8 +118,16 @@ def margin(row: Row) -> str:
 def since_base(row: Row) -> str:
     """Return what was gained since the base year: of a rate in %, of a share in points."""
     gained = row.assessment.since_base
-    unit = "" if gained is None else words.unit_of_gain(row.assessment.definition, row.lang)
-    return with_unit(row.signed(gained), unit, row.lang)
+    spelled = "" if gained is None else words.unit_of_gain(row.assessment.definition)
+    return _in_points(row.signed(gained), spelled, row.lang)
+
+
+def _in_points(number: str, spelled: str, lang: str) -> str:
+    """Return a difference with its unit where that is not the indicator's own."""
+    if spelled == "%":
+        return f"{number}%"
+    is_of_share = spelled in POINTS.values()
+    return say(lang, "show.points", number=number) if is_of_share else number
 
 
 def progress(row: Row) -> str:
@@ -125,7 +136,7 @@ def progress(row: Row) -> str:
     if gone is None:
         return ""
     if gone < 0:
-        return say(row.lang, "table.worse", year=row.plan.base_year)
+        return say(row.lang, "lead.behind", base=row.plan.base_year)
     return f"{plain(gone * 100, 1)}%"
 
 
@@ -134,7 +145,7 @@ def distance(row: Row) -> str:
     left = words.distance(row.assessment)
     if left is None:
         return ""
-    return say(row.lang, "table.reached") if left <= 0 else row.shown(left)
+    return say(row.lang, "needed.met") if left <= 0 else row.shown(left)
 
 
 def lead(row: Row) -> str:
@@ -150,13 +161,14 @@ def lead(row: Row) -> str:
 def needed(row: Row) -> str:
     """Return what each remaining year must bring, rounded so that it suffices."""
     assessment = row.assessment
-    step = assessment.outlook.needed_per_year
+    step = words.needed(assessment)
     if step is None:
         return ""
-    if assessment.grade == "achieved":
-        return say(row.lang, "table.reached")
-    number = sufficient(step, words.digits(assessment), assessment.definition.direction)
-    return with_unit(number, words.unit_of_step(assessment, row.lang), row.lang)
+    if words.is_reached(assessment):
+        return say(row.lang, "needed.met")
+    is_rate = assessment.outlook.needed_as == "rate"
+    spelled = "%" if is_rate else words.unit_of_gain(assessment.definition)
+    return _in_points(plain(step), spelled, row.lang)
 
 
 def projected(row: Row) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, get_args
 
+from hlgl_cli.engine.verdict import Grade
 from hlgl_cli.report import words
 from hlgl_cli.text import Years, say
 
@@ -27,25 +29,92 @@ def closing_lines(area: AreaReport, lang: str) -> Iterator[str]:
     yield from _missing_lines(area, lang)
     yield from not_assessed_lines(area, lang)
     yield counts_line(area, lang)
-    missed = [assessment.definition for assessment in area.off_track()]
-    if missed:
-        yield say(lang, "closing.off_track", names=_names(missed, lang))
+    yield from _graded_line(area, lang)
+    yield from _binding_line(area, lang)
+    lists = "  ".join(_lists(area, lang))
+    if lists:
+        yield lists
 
 
 def counts_line(area: AreaReport, lang: str) -> str:
     """Return how many indicators are assessed, and with which verdicts."""
-    summary = area.summary
-    counts = say(
-        lang,
-        "closing.counts",
-        assessed=summary.on_track + summary.off_track,
-        on_track=summary.on_track,
-        off_track=summary.off_track,
-        not_assessed=summary.not_assessed,
+    assessed = _of_path(area.assessments)
+    uncertain = sum(item.certain is False for item in area.assessed())
+    facts = {
+        "assessed": len(assessed),
+        "uncertain": say(lang, "closing.uncertain", count=uncertain) if uncertain else "",
+        "verdicts": _verdicts(assessed, area, lang),
+        "not_assessed": len(area.assessments) - len(area.assessed()),
+        "alone": _counts_alone(area, lang),
+    }
+    return say(lang, "closing.counts", **facts)
+
+
+def _of_path(assessments: Iterable[Assessment]) -> list[Assessment]:
+    """Return what is judged on the way since the base year; one year alone counts apart."""
+    judged = (item for item in assessments if item.verdict != "not_assessed")
+    return [item for item in judged if not words.is_alone(item)]
+
+
+def _verdicts(assessed: list[Assessment], area: AreaReport, lang: str) -> str:
+    """Return how many have each of the two verdicts, in the words of the year."""
+    both = ("met", "missed") if area.is_due else ("on_track", "off_track")
+    counts = Counter(item.verdict for item in assessed)
+    each = (
+        say(lang, "closing.verdict", verdict=say(lang, f"verdict.{word}"), count=counts[verdict])
+        for verdict, word in zip(("on_track", "off_track"), both, strict=True)
     )
-    if not summary.uncertain:
-        return counts
-    return counts + say(lang, "closing.uncertain", count=summary.uncertain)
+    return say(lang, "list.clause").join(each)
+
+
+def _counts_alone(area: AreaReport, lang: str) -> str:
+    """Return how many are judged on one year alone, if any; what does not occur is not said."""
+    counts = Counter(map(words.verdict_key, filter(words.is_alone, area.assessed())))
+    each = (say(lang, f"closing.{word}", count=counts[word]) for word in sorted(counts))
+    verdicts = say(lang, "list.clause").join(each)
+    return say(lang, "closing.alone", count=counts.total(), verdicts=verdicts) if counts else ""
+
+
+def _graded_line(area: AreaReport, lang: str) -> Iterator[str]:
+    """Yield how many have each grade; of those behind, how many break a ceiling or a floor."""
+    grades = Counter(item.grade for item in area.assessed() if words.grade_key(item))
+    broken = Counter(map(words.grade_key, area.assessed()))
+    if not grades:
+        return
+    among = say(lang, "list.clause").join(
+        say(lang, f"closing.{word}", count=broken[word])
+        for word in ("above_ceiling", "below_floor")
+        if broken[word]
+    )
+    each = []
+    for grade in get_args(Grade):
+        facts = {"verdict": say(lang, f"grade.{grade}"), "count": grades[grade], "among": among}
+        key = "closing.among" if grade == "behind" and among else "closing.verdict"
+        each.append(say(lang, key, **facts))
+    yield say(lang, "list.clause").join(each)
+
+
+def _binding_line(area: AreaReport, lang: str) -> Iterator[str]:
+    """Yield how the binding indicators stand, if there are any."""
+    binding = [item for item in area.assessments if item.nature == "binding"]
+    if binding:
+        assessed = _of_path(binding)
+        facts = {"count": len(binding), "assessed": len(assessed)}
+        yield say(lang, "closing.binding", verdicts=_verdicts(assessed, area, lang), **facts)
+
+
+def _lists(area: AreaReport, lang: str) -> Iterator[str]:
+    """Yield the names of what is off track, what is behind, and what rounding leaves open."""
+    whose = {
+        "closing.missed" if area.is_due else "closing.off_track": area.off_track(),
+        "closing.behind": [
+            item for item in area.assessed() if item.grade == "behind" and words.grade_key(item)
+        ],
+        "closing.open": [item for item in area.assessed() if item.certain is False],
+    }
+    for key, items in whose.items():
+        if items:
+            yield say(lang, key, names=_names((item.definition for item in items), lang))
 
 
 def not_assessed_lines(area: AreaReport, lang: str) -> Iterator[str]:
@@ -54,7 +123,7 @@ def not_assessed_lines(area: AreaReport, lang: str) -> Iterator[str]:
         if count:
             whose = [item for item in area.assessments if item.reason == reason]
             each = (words.with_missing(item.name.of(lang), item, lang) for item in whose)
-            names = say(lang, "list.separator").join(each)
+            names = say(lang, "list.names").join(each)
             facts = {"reason": say(lang, f"reason.{reason}"), "names": names}
             yield say(lang, "closing.not_assessed", **facts)
 
@@ -85,14 +154,17 @@ def _by_missing(assessments: Iterable[Assessment]) -> dict[tuple[int, ...], list
 
 def _legend(area: AreaReport, lang: str) -> list[str]:
     """Return what the marks mean that the table uses."""
-    assessed = area.assessed()
+    rows = area.assessments
+    statuses = {item.latest.status for item in rows if item.latest is not None}
     uses = {
-        "legend.binding": any(item.nature == "binding" for item in assessed),
-        "legend.uncertain": any(item.certain is False for item in assessed),
-        "legend.rounded": any(item.comparison == "rounded" for item in assessed),
+        "legend.binding": any(item.nature == "binding" for item in rows),
+        "legend.uncertain": any(False in {item.certain, item.grade_certain} for item in rows),
+        "legend.preliminary": "preliminary" in statuses,
+        "legend.revised": "revised" in statuses,
+        "legend.rounded": any(item.comparison == "rounded" for item in rows),
     }
     return [say(lang, key) for key, is_used in uses.items() if is_used]
 
 
 def _names(indicators: Iterable[Indicator], lang: str) -> str:
-    return say(lang, "list.separator").join(indicator.name.of(lang) for indicator in indicators)
+    return say(lang, "list.names").join(indicator.name.of(lang) for indicator in indicators)

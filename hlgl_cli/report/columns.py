@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.report import cells
-from hlgl_cli.report.scope import spans
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
@@ -40,6 +39,8 @@ COLUMNS = (
     Column("needed", cells.needed, goes=8),
     Column("projected", cells.projected, goes=11),
     Column("responsible", cells.responsible, is_number=False, goes=13),
+)
+_VERDICT = (
     Column("verdict", cells.verdict, is_number=False),
     Column("grade", cells.grade, is_number=False, goes=3),
 )
@@ -50,9 +51,7 @@ STYLED = frozenset({"verdict", "grade", "result"})
 
 def columns_of(area: AreaReport) -> tuple[Column, ...]:
     """Return the columns that have something to say of an area."""
-    is_final = area.is_final
-    kept = (column for column in COLUMNS if not (is_final and column.key in {"verdict", "grade"}))
-    columns = (*kept, _RESULT) if is_final else tuple(kept)
+    columns = (*COLUMNS, _RESULT) if area.is_due else (*COLUMNS, *_VERDICT)
     if any(one.definition.responsible for one in area.assessments):
         return columns
     return tuple(column for column in columns if column.key != "responsible")
@@ -62,5 +61,6 @@ def heading(column: Column, area: AreaReport, lang: str) -> str:
     """Return what stands above a column; a second line has the years that it is of."""
     base, year = area.plan.base_year, area.year
     facts = {"base": base, "year": year, "target": area.plan.target_year}
-    years = spans(range(base + 1, year + 1), lang)
+    # A dash of print has no certain width in a terminal.
+    years = "-".join(dict.fromkeys((str(base + 1), str(year))))
     return say(lang, f"column.{column.key}", years=years, **facts)

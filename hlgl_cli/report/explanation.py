@@ -22,7 +22,8 @@ from hlgl_cli.report.formulas import (
     projected_formula,
     required_formula,
 )
-from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, plain, rounded, signed, with_unit
+from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, amount, plain, rounded, signed, with_unit
+from hlgl_cli.report.readings import reading, sentence, tolerance
 from hlgl_cli.text import Years, say
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from hlgl_cli.report.report import AreaReport
 
 MOST_DECIMALS = 40  # as many as are sure of fifty digits
+_TURNED = {"growth": "decline", "reduction": "increase"}  # what a negative figure is called
 # What is true of a measure and its path, by the bound and the verdict.
 _RELATIONS = {
     ("at_least", True): "≥",
@@ -55,11 +57,17 @@ class Step(NamedTuple):
     formula: str
     worked: str
     result: str
+    label: str = ""  # a key of text/ where `key` has none of its own
 
     @property
     def line(self) -> str:
         """Return the step on one line."""
-        return " = ".join(dict.fromkeys(part for part in self[1:] if part))
+        return " = ".join(dict.fromkeys(part for part in self[1:4] if part))
+
+    def name(self, area: AreaReport, lang: str) -> str:
+        """Return what it is called."""
+        facts = {"year": area.year, "base": area.plan.base_year, "target": area.plan.target_year}
+        return say(lang, self.label or f"explain.{self.key}", **facts)
 
 
 def explain(area: AreaReport, assessment: Assessment, lang: str) -> list[Step]:
@@ -75,7 +83,7 @@ def _in_words(key: str, text: str) -> Step:
 def _facts(area: AreaReport, assessment: Assessment, lang: str) -> Iterator[Step]:
     """Yield what is known beforehand."""
     indicator = assessment.definition
-    yield _in_words("target", words.reading(area.plan, indicator, lang))
+    yield _in_words("target", reading(area.plan, indicator, lang))
     baselines = words.baselines(indicator, lang)
     if baselines:
         yield _in_words("baseline", baselines.get("base_level") or baselines["baseline"])
@@ -85,10 +93,20 @@ def _facts(area: AreaReport, assessment: Assessment, lang: str) -> Iterator[Step
 
 def _figure(point: Point, lang: str, name: str = "") -> Step:
     """Return a figure as the file has it, with the name of its indicator if it is another's."""
-    written = f"{point.origin.written} {words.unit(point.origin.unit, lang)}".rstrip()
-    facts = {"year": point.year, "kind": say(lang, f"kind.{point.kind}"), "number": written}
-    figure = say(lang, "explain.figure", file=point.origin.file, **facts)
-    return _in_words("figures", f"{name} {figure}".strip())
+    figure = say(lang, "explain.figure", year=point.year, stated=_stated(point, lang))
+    return _in_words(
+        "figures", say(lang, "explain.of_followed", name=name, figure=figure) if name else figure
+    )
+
+
+def _stated(point: Point, lang: str) -> str:
+    """Return what a figure states; a fall is said in words, not by a sign."""
+    written, key = point.origin.written, str(point.kind)
+    if written < 0:
+        key = _TURNED.get(key, key)
+    number = abs(written) if key != point.kind else written
+    unit = words.unit(point.origin.unit, lang)
+    return say(lang, f"stated.{key}", number=with_unit(f"{number:f}", unit, lang))
 
 
 def _steps(assessment: Assessment, lang: str) -> Iterator[Step]:
@@ -104,7 +122,9 @@ def _steps(assessment: Assessment, lang: str) -> Iterator[Step]:
     yield from _compared(assessment, case, lang)
     yield from _shown(assessment, case, lang)
     yield from _outlook(assessment, case, lang)
-    yield _in_words("grade", words.grade(assessment, lang))
+    grade = words.grade(assessment, lang)
+    if grade:
+        yield _in_words("grade", grade)
     certain = "is_certain" if assessment.certain else "is_uncertain"
     yield _in_words("certain", say(lang, f"explain.{certain}"))
 
@@ -139,14 +159,15 @@ def _compared(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
         yield from _followed(case, lang)
     measure = _formed(measure_of(case))
     letters, numbers = measure_formula(case, measure)
-    yield Step("measure", f"m = {letters}", numbers, number(measure.value))
+    label = f"measure.{_measured(case)}"
+    yield Step("measure", f"m = {letters}", numbers, number(measure.value), label)
     required = path_of(case).at(Fraction(case.k))
     if required is not None:
-        formula = required_formula(case, words.sentence(case.indicator))
+        formula = required_formula(case, sentence(case.indicator))
         yield Step("required", *formula, plain(required))
     if case.indicator.bound == "about":
-        facts = {"tolerance": plain(case.target.allowance(case.target.stated(case.year)))}
-        yield _in_words("allowed", say(lang, "explain.about", **facts))
+        allowed = tolerance(case.indicator, case.target, lang)
+        yield _in_words("allowed", say(lang, "explain.about", tolerance=allowed))
     left, right = _sides(assessment, case, measure.value)
     if left != shown(measure.value):
         yield _in_words("rounded", say(lang, "explain.rounding"))
@@ -156,6 +177,16 @@ def _compared(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
         "verdict": words.verdict(assessment, lang),
     }
     yield _in_words("verdict", say(lang, "explain.compared", **facts))
+
+
+def _measured(case: Case) -> str:
+    """Return what the measure is: it is named by the form of the target."""
+    demand = case.target.demand
+    if demand.adds_up:
+        return "mean" if demand.averages else "total"
+    if demand.of_index:
+        return "fall" if demand.falls else "index"
+    return "total" if demand.is_change else "value"
 
 
 def _formed(measure: Measure | str) -> Measure:
@@ -188,42 +219,44 @@ def _apart(left: Decimal, relation: str, right: Decimal) -> str:
 
 def _shown(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
     """Yield the numbers of the table, which shows indexes as average annual rates."""
-    scale = form_of(case.target).scale
+    scale, digits = form_of(case.target).scale, words.digits(assessment)
     if scale in {AVERAGE_RATE, ACCUMULATED_RATE}:
         formula = "m^(1/k) - 1"
         if scale is ACCUMULATED_RATE:
             formula = "(1 + a)^1 + … + (1 + a)^k = m → a"
-        yield Step("rate", formula, "", _with(assessment.actual, "%", lang))
-        yield Step("required_rate", "", "", _with(assessment.required, "%", lang))
+        yield Step("rate", formula, "", _with(assessment.actual, "%", digits, lang))
+        yield Step("required_rate", "", "", _with(assessment.required, "%", digits, lang))
     if assessment.margin is not None:
-        by = words.difference(words.shown_unit(case.indicator, case.target, lang), lang)
-        yield _in_words("margin", with_unit(signed(assessment.margin), by, lang))
+        by = words.difference(words.spelled(case.indicator, case.target))
+        margin = signed(assessment.margin, digits)
+        yield _in_words("margin", with_unit(margin, words.unit(by, lang), lang))
 
 
-def _with(value: Decimal | None, unit: str, lang: str) -> str:
-    return "" if value is None else with_unit(plain(value), unit, lang)
+def _with(value: Decimal | None, spelled: str, decimals: int, lang: str) -> str:
+    """Return a number with its unit; `spelled` is the unit as plans print it."""
+    return "" if value is None else amount(value, spelled, lang, decimals)
 
 
 def _outlook(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
     """Yield what the measure says of time and of the years to come."""
     outlook, measure = assessment.outlook, _formed(measure_of(case))
-    unit = words.shown_unit(case.indicator, case.target, lang)
+    unit, decimals = words.spelled(case.indicator, case.target), max(2, case.indicator.decimals)
     if outlook.lead_years is not None and outlook.progress is not None:
-        years = say(lang, "explain.years", number=signed(outlook.lead_years))
+        years = say(lang, "explain.years", number=signed(outlook.lead_years, 2))
         yield Step("lead", *lead_formula(case, measure), years)
         parts = (outlook.progress, shown(Fraction(case.k, case.years)))
-        done, time = (with_unit(plain(part * HUNDRED, 2), "%", lang) for part in parts)
+        done, time = (with_unit(plain(part * HUNDRED, 1), "%", lang) for part in parts)
         yield _in_words("progress", say(lang, "explain.of_time", done=done, time=time))
     if outlook.needed_per_year is not None:
-        by = "%" if outlook.needed_as == "rate" else words.difference(unit, lang)
+        by = "%" if outlook.needed_as == "rate" else words.difference(unit)
         letters, numbers = needed_formula(case, measure)
-        needed = _with(outlook.needed_per_year, by, lang)
+        needed = _with(words.needed(assessment), by, decimals, lang)
         if path_of(case).pace is SUM:  # an equation, not a formula: the result is what solves it
             yield _in_words("needed", f"{letters}: {numbers} → g = {needed}")
         else:
             yield Step("needed", letters, numbers, needed)
     if outlook.projected is not None:
-        projected = _with(outlook.projected, unit, lang)
+        projected = _with(outlook.projected, unit, decimals, lang)
         yield Step("projected", *projected_formula(case, measure), projected)
     if outlook.pace_ratio is not None:
-        yield _in_words("pace_ratio", plain(outlook.pace_ratio))
+        yield _in_words("pace_ratio", plain(outlook.pace_ratio, 2))

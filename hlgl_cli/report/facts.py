@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.report import words
+from hlgl_cli.report.readings import reading
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def facts(plan: Plan, indicator: Indicator, lang: str) -> Iterator[str]:
     yield say(lang, "init.give", kind=_kind(indicator, lang))
     for name, amount in words.baselines(indicator, lang).items():
         yield say(lang, f"init.{name}", base=plan.base_year, amount=amount)
-    yield say(lang, "init.target", target=words.reading(plan, indicator, lang))
+    yield say(lang, "init.target", target=reading(plan, indicator, lang))
 
 
 def _kind(indicator: Indicator, lang: str) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from typing import Literal
+from decimal import Decimal
 
 from hlgl_cli.engine.arithmetic import round_half_even
-from hlgl_cli.text import say
+from hlgl_cli.text import say, unit_words
 
-_TO = {1: ROUND_CEILING, -1: ROUND_FLOOR}
 DOCUMENT_DECIMALS = 6
+TIMES = "倍"
+BILLION, MILLION = 10**9, 10**6
+_CLOSED_UP = {"%", "‰"}
+_MULTIPLES = {"万": 4, "亿": 8}  # powers of ten
+_COUNTED = {"人", "个", "件", "位", "家"}  # in English text the name alone says what is counted
 
 
 def rounded(number: Decimal, decimals: int = DOCUMENT_DECIMALS) -> Decimal:
@@ -29,8 +32,50 @@ def whole(number: Decimal) -> str:
 
 
 def with_unit(number: str, unit: str, lang: str) -> str:
-    """Return a number with its unit, in Chinese without a blank, as official texts print it."""
-    return say(lang, "show.amount", number=number, unit=unit) if unit else number
+    """Return a number with its unit: in Chinese without a blank, in English but for % and ‰ with one."""
+    if not unit or unit in _CLOSED_UP:
+        return number + unit
+    return say(lang, "show.amount", number=number, unit=_singular(number, unit))
+
+
+def _singular(number: str, unit: str) -> str:
+    """Return an English unit as one of it is called; signs and Chinese words have one form."""
+    is_one = number.lstrip("+-") == "1"
+    return unit.removesuffix("s") if is_one and len(unit) > 1 else unit
+
+
+def amount(number: Decimal, spelled: str, lang: str, decimals: int = DOCUMENT_DECIMALS) -> str:
+    """Return a number with its unit as a sentence says it; `spelled` is the unit as plans print it.
+
+    Chinese has the plan's own number. English counts in millions of the unit, and leaves out a unit
+    that says no more than the name of what is counted.
+    """
+    if spelled == TIMES:
+        return _times(number, lang, decimals)
+    if lang == "zh":
+        return with_unit(plain(number, decimals), unit_words(lang, spelled), lang)
+    power, one = _MULTIPLES.get(spelled[:1], 0), spelled
+    if power and unit_words(lang, spelled[1:]) != spelled[1:]:
+        number, one = rounded(number, decimals).scaleb(power), spelled[1:]
+    unit = "" if one in _COUNTED else unit_words(lang, one)
+    return with_unit(_large(number, decimals, lang), unit, lang)
+
+
+def _times(number: Decimal, lang: str, decimals: int) -> str:
+    """Return a multiple: twice, 1.56 times."""
+    text = plain(number, decimals)
+    return say(lang, "show.twice") if text == "2" else say(lang, "show.times", number=text)
+
+
+def _large(number: Decimal, decimals: int, lang: str) -> str:
+    """Return a number as English text has it: 14.396 billion, 1.8 million, 12,000."""
+    size = abs(number)
+    if size >= BILLION:
+        return say(lang, "large.billion", number=plain(number / BILLION))
+    if size >= MILLION:
+        return say(lang, "large.million", number=plain(number / MILLION))
+    whole_part, point, rest = plain(number, decimals).partition(".")
+    return f"{int(whole_part):,}{point}{rest}" if size >= 1 else plain(number, decimals)
 
 
 def signed(number: Decimal, decimals: int = DOCUMENT_DECIMALS) -> str:
@@ -39,6 +84,8 @@ def signed(number: Decimal, decimals: int = DOCUMENT_DECIMALS) -> str:
     return text if text.startswith("-") or text == "0" else f"+{text}"
 
 
-def sufficient(number: Decimal, decimals: int, direction: Literal[1, -1]) -> str:
-    """Return what is needed in digits, rounded to the better side, so that it suffices."""
-    return whole(number.quantize(Decimal(1).scaleb(-decimals), _TO[direction]))
+def sufficing(number: Decimal, decimals: int, direction: int) -> Decimal:
+    """Return a number rounded to the side on which it still suffices: upwards, or with -1 downwards."""
+    short = rounded(number, decimals)
+    misses = (short - number) * direction < 0
+    return short + Decimal(direction).scaleb(-decimals) if misses else short

@@ -26,7 +26,7 @@ Styled = tuple[str, str]  # words and their style
 _RULED = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 UNBOUNDED = 10_000  # columns: wider than any table, so that no cell is folded
 # Columns of a cell that may be folded: for so many others have to go; and when none is left to go.
-LEAST_FOLDED, NARROWEST = 12, 6
+LEAST_FOLDED, NARROWEST = 18, 6
 
 
 class Heading(NamedTuple):
@@ -82,7 +82,7 @@ class Paper:
             self._console.width = fit.room
         for head in heads:
             side: Literal["left", "right"] = "right" if head.is_number else "left"
-            above = _cell(head, visible(head.words))
+            above = _cell(head, _seen(head.words))
             table.add_column(above, justify=side, no_wrap=not head.folds, overflow="fold")
         for row in cells:
             seen = [(visible(words), style) for words, style in row]
@@ -138,7 +138,11 @@ class _Fit(NamedTuple):
 def _fit(heads: Sequence[Heading], rows: Sequence[Sequence[Styled]], room: int) -> _Fit:
     """Return what fits: columns go until it does, what may be folded gets the rest."""
     widest = [
-        max(width(visible(words)) for words in (head.words, *(row[at][0] for row in rows)))
+        max(
+            *(width(line) for line in _seen(head.words).split("\n")),
+            *(width(visible(row[at][0])) for row in rows),
+            0,
+        )
         for at, head in enumerate(heads)
     ]
     least = _least(heads, widest, LEAST_FOLDED)
@@ -170,6 +174,12 @@ def _together(widths: Sequence[int], columns: Sequence[int]) -> int:
     return sum(widths[at] + 1 for at in columns) - 1
 
 
+def _seen(heading: str) -> str:
+    """Return a heading as it is seen; it may have two lines."""
+    return "\n".join(map(visible, heading.split("\n")))
+
+
 def _cell(head: Heading, words: str, style: str = "") -> Text:
     """Return words as they are seen; what is not folded has a blank before it."""
-    return Text(words if head.folds else f" {words}", style)
+    apart = words if head.folds else "\n".join(f" {line}" for line in words.split("\n"))
+    return Text(apart, style)

@@ -45,10 +45,9 @@ class AreaReport(NamedTuple):
         return bool(self.years) and self.year not in self.years
 
     @property
-    def is_final(self) -> bool:
-        """Return whether every target that is assessed is due, so that there is a result."""
-        assessed = self.assessed()
-        return bool(assessed) and all(assessment.due for assessment in assessed)
+    def is_due(self) -> bool:
+        """Return whether it is the year in which the plan's targets are due."""
+        return self.year == self.plan.target_year
 
     @property
     def summary(self) -> Summary:

@@ -11,6 +11,7 @@ from hlgl_cli.report.as_json import dump
 from hlgl_cli.report.documents import named_document, plan_document, target_document
 from hlgl_cli.report.numbers import plain
 from hlgl_cli.report.paper import Heading, Paper
+from hlgl_cli.report.readings import reading, tolerance
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def plan_as_text(plan: Plan, indicators: tuple[Indicator, ...], view: View) -> s
     headings = [
         Heading(say(lang, "column.number"), is_number=True),
         Heading(say(lang, "column.indicator"), folds=True),
-        Heading(say(lang, "column.baseline"), is_number=True),
+        Heading(say(lang, "column.baseline", base=plan.base_year), is_number=True),
         Heading(say(lang, "column.reading"), folds=True),
     ]
     paper.table(headings, _rows(plan, indicators, lang))
@@ -48,8 +49,8 @@ def _rows(
         for indicator in group:
             number = "" if indicator.number is None else str(indicator.number)
             base = "" if indicator.baseline is None else plain(indicator.baseline)
-            reading = words.reading(plan, indicator, lang)
-            cells = (number, words.marked(indicator, lang), base, reading)
+            stated = reading(plan, indicator, lang)
+            cells = (number, words.marked(indicator, lang), base, stated)
             yield [(cell, "") for cell in cells]
 
 
@@ -75,19 +76,19 @@ def _facts(plan: Plan, indicator: Indicator, lang: str) -> Iterator[tuple[str, s
     yield "baseline", baselines.get("baseline", "")
     yield "base_level", baselines.get("base_level", "")
     yield "printed", f"{cells.base} | {cells.target} | {cells.rate}" if cells else ""
-    yield "reading", words.reading(plan, indicator, lang)
-    yield "tolerance", _tolerance(indicator)
+    yield "reading", reading(plan, indicator, lang)
+    yield "tolerance", _tolerance(indicator, lang)
     yield "path", separator.join(_path(plan, indicator, lang))
     yield "source", (target.source if target else None) or indicator.source or ""
     yield "note", indicator.note.of(lang) if indicator.note else ""
 
 
-def _tolerance(indicator: Indicator) -> str:
-    """Return what "about" allows, by default half a unit of the last digit."""
+def _tolerance(indicator: Indicator, lang: str) -> str:
+    """Return what "about" allows, where the target says so."""
     target = indicator.target
-    if target is None or indicator.bound != "about":
+    if target is None or target.awaited or indicator.bound != "about":
         return ""
-    return plain(target.allowance(target.by if target.follow else target.number))
+    return tolerance(indicator, target, lang)
 
 
 def _path(plan: Plan, indicator: Indicator, lang: str) -> Iterator[str]:
@@ -95,8 +96,8 @@ def _path(plan: Plan, indicator: Indicator, lang: str) -> Iterator[str]:
     for year in range(plan.base_year + 1, plan.target_year + 1):
         required = required_in(plan, indicator, year)
         if required is not None:
-            digits = indicator.decimals + 2
-            yield say(lang, "show.year", year=year, number=plain(required, digits))
+            number = plain(required, words.decimals(indicator))
+            yield say(lang, "show.year", year=year, number=number)
 
 
 def as_document(plan: Plan, indicators: tuple[Indicator, ...], view: View) -> str:
@@ -127,7 +128,7 @@ def _document(plan: Plan, indicator: Indicator, lang: str) -> shape.Indicator:
         "prices": indicator.prices,
         "base_level": None if level is None else {"value": level.number, "unit": level.unit},
         "target": target_document(indicator, plan.target_year),
-        "reading": words.reading(plan, indicator, lang),
+        "reading": reading(plan, indicator, lang),
         "required": [{"year": year, "value": required_in(plan, indicator, year)} for year in years],
         "printed": None if cells is None else _printed(cells),
         "source": indicator.source,

@@ -10,7 +10,7 @@ from hlgl_cli.engine.judging import required_in
 from hlgl_cli.messages import visible
 from hlgl_cli.report import words
 from hlgl_cli.report.facts import facts
-from hlgl_cli.report.numbers import plain, with_unit
+from hlgl_cli.report.numbers import amount
 from hlgl_cli.report.wrapping import wrapped
 from hlgl_cli.text import say
 
@@ -69,11 +69,11 @@ def _required(plan: Plan, indicator: Indicator, year: int, lang: str) -> Iterato
     """Yield what the year requires, where the plan alone says it."""
     required = required_in(plan, indicator, year)
     if required is not None and indicator.target is not None:
-        unit = words.shown_unit(indicator, indicator.target, lang)
-        number = plain(required, indicator.decimals + 2)
-        first, amount = plan.base_year + 1, with_unit(number, unit, lang)
+        unit = words.spelled(indicator, indicator.target)
+        due = amount(required, unit, lang, words.decimals(indicator))
+        first = plan.base_year + 1
         key = "init.required" if year == first else _required_as(indicator.target)
-        yield say(lang, key, first=first, year=year, amount=amount)
+        yield say(lang, key, first=first, year=year, amount=due)
 
 
 def _required_as(target: Target) -> str:

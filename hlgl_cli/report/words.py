@@ -6,34 +6,47 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from hlgl_cli.messages import harmless
-from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, plain, rounded, with_unit
+from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, TIMES, amount, plain, rounded, sufficing
 from hlgl_cli.text import Years, say, unit_words
+from hlgl_cli.units import POINTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.plan import Indicator, Plan, Target
     from hlgl_cli.report.report import AreaReport
 
 BINDING, AMENDED, UNCERTAIN, ALONE = "*", "^", "?", "~"  # marks of one column on every terminal
-MOST_DECIMALS = 2  # of a number in text, unless more are needed to tell what decided
 
 
 def verdict(assessment: Assessment, lang: str) -> str:
-    """Return the verdict; in the target year it is said of the target itself."""
+    """Return the verdict; of the year alone, and in the target year, it has words of its own."""
+    return say(lang, f"verdict.{verdict_key(assessment)}")
+
+
+def verdict_key(assessment: Assessment) -> str:
+    """Return which words say the verdict."""
     word: str = assessment.verdict
-    if assessment.due:
-        word = {"on_track": "met", "off_track": "missed"}.get(word, word)
-    return say(lang, f"verdict.{word}")
+    if is_alone(assessment):
+        return {"on_track": "met_alone", "off_track": "missed_alone"}[word]
+    return {"on_track": "met", "off_track": "missed"}.get(word, word) if assessment.due else word
 
 
 def grade(assessment: Assessment, lang: str) -> str:
-    """Return the grade in the words of the official reviews."""
-    word: str = assessment.grade or ""
-    if assessment.due:
-        word = {"achieved": "met", "behind": "missed"}.get(word, word)
+    """Return the grade in the words of the official reviews; in the target year there is none."""
+    word = grade_key(assessment)
     return say(lang, f"grade.{word}") if word else ""
+
+
+def grade_key(assessment: Assessment) -> str:
+    """Return which words say the grade: a ceiling or a floor does not lag."""
+    if assessment.due or assessment.grade is None or is_alone(assessment):
+        return ""
+    if assessment.grade != "behind" or assessment.case is None:
+        return assessment.grade
+    demand, is_ceiling = assessment.case.target.demand, assessment.definition.direction < 0
+    if demand.is_kept:
+        return "above_ceiling" if is_ceiling else "below_floor"
+    return "above_ceiling" if demand.adds_up and is_ceiling else assessment.grade
 
 
 def is_alone(assessment: Assessment) -> bool:
@@ -48,13 +61,32 @@ def with_missing(text: str, assessment: Assessment, lang: str) -> str:
     return say(lang, "closing.lacking", name=text, years=Years(assessment.missing).of(lang))
 
 
+def decimals(indicator: Indicator) -> int:
+    """Return how many decimals its numbers are shown with: two, or those that are published."""
+    return 0 if indicator.count else min(indicator.decimals + 1, max(2, indicator.decimals))
+
+
 def digits(assessment: Assessment) -> int:
     """Return how many decimals its numbers are shown with: enough to tell what decided."""
-    given, margin = assessment.definition.decimals, assessment.margin
-    decimals = max(given, min(given + 1, MOST_DECIMALS))
-    while margin and decimals < DOCUMENT_DECIMALS and not rounded(margin, decimals):
-        decimals += 1
-    return decimals
+    shown, margin = decimals(assessment.definition), assessment.margin
+    while margin and shown < DOCUMENT_DECIMALS and not rounded(margin, shown):
+        shown += 1
+    return shown
+
+
+def needed(assessment: Assessment) -> Decimal | None:
+    """Return what each remaining year needs, rounded so that it suffices."""
+    of_year, indicator = assessment.outlook.needed_per_year, assessment.definition
+    if of_year is None:
+        return None
+    return sufficing(of_year, max(2, indicator.decimals), indicator.direction)
+
+
+def is_reached(assessment: Assessment) -> bool:
+    """Return whether the target is met already, so that the remaining years need nothing more."""
+    progress, indicator = assessment.outlook.progress, assessment.definition
+    is_budget = indicator.target is not None and indicator.target.demand.adds_up
+    return progress is not None and progress >= 1 and not (is_budget and indicator.direction < 0)
 
 
 def named(indicator: Indicator, lang: str) -> str:
@@ -72,11 +104,6 @@ def unit(spelled: str, lang: str) -> str:
     return unit_words(lang, spelled)
 
 
-def amount(number: Decimal, spelled: str, lang: str) -> str:
-    """Return a number with its unit."""
-    return with_unit(plain(number), unit(spelled, lang), lang)
-
-
 def baselines(indicator: Indicator, lang: str) -> dict[str, str]:
     """Return the base year's number and level, those that the plan has, by their names."""
     level, amounts = indicator.base_level, {}
@@ -87,48 +114,41 @@ def baselines(indicator: Indicator, lang: str) -> dict[str, str]:
     return amounts
 
 
-def shown_unit(indicator: Indicator, target: Target, lang: str) -> str:
-    """Return the unit in which what a target requires is shown, and what it is held against."""
+def spelled(indicator: Indicator, target: Target) -> str:
+    """Return the unit of what a target requires and of what it is compared with, as plans print it."""
     if target.demand.unit == "of the indicator":
-        return unit(indicator.unit, lang)
-    return say(lang, "show.times") if target.demand.unit == "times" else target.demand.unit
+        return indicator.unit
+    return TIMES if target.demand.unit == "times" else target.demand.unit
 
 
-def difference(unit_words: str, lang: str) -> str:
-    """Return the unit of a difference: shares and rates differ by points."""
-    return unit("百分点", lang) if unit_words in {"%", "‰"} else unit_words
+def difference(spelled: str) -> str:
+    """Return the unit of a difference, as plans print it: shares and rates differ by points."""
+    return POINTS.get(spelled, spelled)
 
 
-def unit_of_gain(indicator: Indicator, lang: str) -> str:
-    """Return the unit of what was gained since the base year; none of a rank or a rate's points."""
+def unit_of_gain(indicator: Indicator) -> str:
+    """Return the unit of what was gained since the base year, as plans print it."""
     target = indicator.target
     if indicator.takes_ratios:
         return "%"
-    own = unit(indicator.unit, lang)
-    return own if target is not None and target.demand.adds_up else difference(own, lang)
-
-
-def unit_of_step(assessment: Assessment, lang: str) -> str:
-    """Return the unit of what each year must bring."""
-    if assessment.outlook.needed_as == "rate":
-        return "%"
-    return unit_of_gain(assessment.definition, lang)
+    adds_up = target is not None and target.demand.adds_up
+    return indicator.unit if adds_up else difference(indicator.unit)
 
 
 def distance(assessment: Assessment) -> Decimal | None:
-    """Return how far the target itself is from what was reached, 0 or less if no more."""
+    """Return how far the target itself is from what was reached; 0 or less where it is met."""
     indicator, reached = assessment.definition, assessment.actual
-    target = indicator.target
+    target, figure = indicator.target, assessment.latest
     if target is None or target.number is None:
         return None
-    if reached is None and target.demand.is_of_a_year and assessment.latest is not None:
-        reached = assessment.latest.value if assessment.latest.kind == "value" else None
+    if reached is None and target.demand.is_of_a_year and figure is not None:
+        reached = figure.value if figure.kind == "value" else None
     return None if reached is None else (target.number - reached) * indicator.direction
 
 
 def time_elapsed(area: AreaReport, lang: str) -> str:
     """Return how much of the plan's time is over, which progress is compared with."""
-    elapsed = Decimal(area.year - area.plan.base_year) / area.plan.years * 100
+    elapsed = Decimal(100 * (area.year - area.plan.base_year)) / area.plan.years
     return say(lang, "table.elapsed", share=f"{plain(elapsed, 1)}%")
 
 
@@ -155,64 +175,3 @@ def area(report: AreaReport, lang: str) -> str:
     """Return the area's name; the plan's own has one in each language."""
     own = report.plan.plan.area
     return own.of(lang) if report.area == own.zh else report.area
-
-
-def reading(plan: Plan, indicator: Indicator, lang: str) -> str:
-    """Return what the target demands, in a sentence."""
-    target = indicator.target
-    if target is None:
-        return say(lang, "reading.none")
-    by = target.assigned_by or ""
-    if target.awaited:
-        return say(lang, "reading.awaiting", form=say(lang, f"form.{target.form}"), by=by)
-    facts = {
-        "bound": say(lang, f"bound.{indicator.bound}"),
-        "bounded": _bounded(indicator, target, lang),
-        "reach": say(lang, f"reach.{indicator.bound}"),
-        "year": plan.target_year,
-        "other": _name_of(plan, target.follow, lang),
-        "numbers": _listed(target.yearly or {}, lang),
-    }
-    until = say(lang, "reading.until_replaced", by=by) if by else ""
-    return say(lang, f"reading.{sentence(indicator)}", **facts).strip() + until
-
-
-def _bounded(indicator: Indicator, target: Target, lang: str) -> str:
-    """Return the target's number under its bound; all of a share has no more above it."""
-    if target.follow is not None and not target.by:
-        return say(lang, f"follow.{indicator.bound}")
-    number = target.number or target.by
-    is_all = indicator.whole is not None and number == indicator.whole
-    bound = "all" if is_all else indicator.bound
-    return say(lang, f"bounded.{bound}", amount=_amount(indicator, target, number, lang))
-
-
-def _amount(indicator: Indicator, target: Target, number: Decimal, lang: str) -> str:
-    """Return a number with the unit in which the target's form states it."""
-    is_added = target.follow is not None
-    spelled = say(lang, "show.points") if is_added else shown_unit(indicator, target, lang)
-    return with_unit(plain(number), spelled, lang)
-
-
-def sentence(indicator: Indicator) -> str:
-    """Return which sentence and which formula tell the target."""
-    target = indicator.target
-    if target is None:
-        return "none"
-    if target.averaging == "accumulated":
-        return "accumulated"
-    if target.path == "geometric":
-        return "geometric"
-    return f"{target.form}_by" if target.by else target.form
-
-
-def _name_of(plan: Plan, name: str | None, lang: str) -> str:
-    return plan.names()[name].name.of(lang) if name else ""
-
-
-def _listed(numbers: Mapping[int, Decimal], lang: str) -> str:
-    pairs = [
-        say(lang, "show.year", year=year, number=f"{plain(number)}%")
-        for year, number in sorted(numbers.items())
-    ]
-    return say(lang, "list.separator").join(pairs)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from hlgl_cli.report.as_json import dump
 from hlgl_cli.report.documents import assessment_document, counts, findings, plan_document
 from hlgl_cli.report.explanation import explain
-from hlgl_cli.text import say
 
 if TYPE_CHECKING:
     from hlgl_cli.engine.assessment import Assessment
@@ -40,14 +39,14 @@ def _explanation(area: AreaReport, assessment: Assessment, lang: str) -> shape.E
         "area": area.area,
         "year": area.year,
         "assessment": assessment_document(assessment, lang),
-        "steps": [_step(step, lang) for step in explain(area, assessment, lang)],
+        "steps": [_step(step, area, lang) for step in explain(area, assessment, lang)],
     }
 
 
-def _step(step: Step, lang: str) -> shape.Step:
+def _step(step: Step, area: AreaReport, lang: str) -> shape.Step:
     return {
         "step": step.key,
-        "name": say(lang, f"explain.{step.key}"),
+        "name": step.name(area, lang),
         "formula": step.formula or None,
         "numbers": step.worked or None,
         "result": step.result,

@@ -26,7 +26,7 @@ def render(report: Report, view: View) -> str:
             if area.reporters:
                 paper.line(words.reporters(area, lang))
             steps = explain(area, assessment, lang)
-            paper.pairs((say(lang, f"explain.{step.key}"), step.line) for step in steps)
+            paper.pairs((step.name(area, lang), step.line) for step in steps)
             paper.line()
     for line in finding_lines(report.findings, lang, view.width):
         paper.line(line)

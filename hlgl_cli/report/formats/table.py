@@ -74,6 +74,4 @@ def _rows(
         yield [(name if column.key == "indicator" else "", "bold") for column in columns]
         for assessment in group:
             row, style = Row(assessment, area.plan, lang), _STYLES.get(assessment.grade or "", "")
-            yield [
-                (column.cell(row), style if column.key in STYLED else "") for column in columns
-            ]
+            yield [(column.cell(row), style if column.key in STYLED else "") for column in columns]

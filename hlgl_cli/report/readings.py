@@ -1,0 +1,168 @@
+"""What a target demands, in a sentence: only a bound that the plan prints is said as one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hlgl_cli.report import words
+from hlgl_cli.report.numbers import amount, plain
+from hlgl_cli.text import say
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from hlgl_cli.plan import Indicator, Plan, Target
+
+RANK = "位"  # the unit of a place among others, where the first is the best
+_STATED_ALONE = {"growth", "yearly", "hold"}  # whose words do not tell which side is meant
+_TELL_SIDE = {"above", "below"}  # bounds whose own words stand for "reach"
+_AGES = {"岁", "年"}  # of which Chinese says 提高 and 下降, as of shares
+
+
+def reading(plan: Plan, indicator: Indicator, lang: str) -> str:
+    """Return what the target demands."""
+    target = indicator.target
+    if target is None:
+        return say(lang, "reading.none")
+    by = target.assigned_by or ""
+    if target.awaited:
+        return say(lang, "reading.awaiting", form=say(lang, f"form.{target.form}"), by=by)
+    until = say(lang, "reading.until_replaced", by=by) if by else ""
+    return _sentence(plan, indicator, target, lang) + _implied(indicator, target, lang) + until
+
+
+def sentence(indicator: Indicator) -> str:
+    """Return which sentence and which formula tell the target."""
+    target = indicator.target
+    if target is None:
+        return "none"
+    if target.averaging == "accumulated":
+        return "accumulated"
+    if target.path == "geometric":
+        return "geometric"
+    return f"{target.form}_by" if target.by else target.form
+
+
+def _sentence(plan: Plan, indicator: Indicator, target: Target, lang: str) -> str:
+    key = sentence(indicator)
+    if key == "level" and indicator.unit == RANK and indicator.direction < 0:
+        place = plain(target.number or target.by)
+        return say(
+            lang, "reading.rank", year=plan.target_year, number=place, ordinal=_ordinal(place)
+        )
+    if key == "total" and indicator.direction < 0:
+        key = "budget"
+    facts = {
+        "year": plan.target_year,
+        "base": plan.base_year,
+        "years": _period(plan.years, lang),
+        "reach": _reach(indicator, lang),
+        "rises": _rises(indicator, target, lang),
+        "bounded": _bounded(indicator, target, target.number or target.by, lang),
+        "kept": _kept(indicator, target, lang),
+        "other": _followed(plan, target, lang),
+        "numbers": _by_year(indicator, target, lang),
+        "tolerance": _tolerance(indicator, target, lang),
+    }
+    facts["follow"] = say(lang, f"follow.{indicator.bound}", **facts)
+    return say(lang, f"reading.{key}", **facts)
+
+
+def _implied(indicator: Indicator, target: Target, lang: str) -> str:
+    """Return on which side it is judged where neither the plan nor the sentence says it."""
+    if target.bound is not None or target.form not in _STATED_ALONE or _is_all(indicator, target):
+        return ""
+    return say(lang, f"reading.as_{'minimum' if indicator.direction > 0 else 'maximum'}")
+
+
+def _is_all(indicator: Indicator, target: Target) -> bool:
+    """Return whether a share is to be all: there is no more above it."""
+    return indicator.whole is not None and target.number == indicator.whole
+
+
+def _bounded(indicator: Indicator, target: Target, number: Decimal, lang: str) -> str:
+    """Return a number under the bound that the plan prints, with what "about" allows."""
+    bound = "bare" if _is_all(indicator, target) else target.bound or "bare"
+    stated = _amount(indicator, target, number, lang)
+    return say(lang, f"bounded.{bound}", amount=stated) + _tolerance(indicator, target, lang)
+
+
+def _kept(indicator: Indicator, target: Target, lang: str) -> str:
+    """Return at which level every year is kept."""
+    bound = "all" if _is_all(indicator, target) else indicator.bound
+    stated = _amount(indicator, target, target.number or target.by, lang)
+    return say(lang, f"kept.{bound}", amount=stated) + _tolerance(indicator, target, lang)
+
+
+def _tolerance(indicator: Indicator, target: Target, lang: str) -> str:
+    """Return what "about" allows, in brackets."""
+    if indicator.bound != "about":
+        return ""
+    return say(lang, "reading.tolerance", amount=tolerance(indicator, target, lang))
+
+
+def tolerance(indicator: Indicator, target: Target, lang: str) -> str:
+    """Return what "about" allows, by default half a unit of the last digit."""
+    stated = max((target.yearly or {}).values(), default=target.number)
+    allowed = target.allowance(target.by if target.follow else stated)
+    return amount(allowed, words.difference(words.spelled(indicator, target)), lang)
+
+
+def _amount(indicator: Indicator, target: Target, number: Decimal, lang: str) -> str:
+    """Return a number with the unit in which the target's form states it."""
+    spelled = words.spelled(indicator, target)
+    if target.follow is not None or target.demand.is_change:
+        return amount(abs(number), words.difference(spelled), lang)
+    return amount(number, spelled, lang)
+
+
+def _reach(indicator: Indicator, lang: str) -> str:
+    """Return how a level is reached: from below, from above, or within a ceiling."""
+    if indicator.bound in _TELL_SIDE:
+        return ""
+    if indicator.direction > 0:
+        return say(lang, "reach.up")
+    is_ceiling = indicator.target is not None and indicator.target.bound == "at_most"
+    return say(lang, "reach.within" if is_ceiling else "reach.down")
+
+
+def _rises(indicator: Indicator, target: Target, lang: str) -> str:
+    """Return which way a change goes, in the word for shares and ages, or for amounts."""
+    number = target.number or target.by
+    is_scale = indicator.is_share or indicator.unit in _AGES
+    ways = ("up", "down") if is_scale else ("more", "less")
+    return say(lang, f"rises.{ways[number < 0]}")
+
+
+def _period(years: int, lang: str) -> str:
+    """Return the plan's own length: 五年."""
+    names = say(lang, "reading.years").split()
+    return names[years - 1] if years <= len(names) else say(lang, "list.year", year=years)
+
+
+def _ordinal(number: str) -> str:
+    """Return 41st, 42nd, 43rd, 40th, 11th."""
+    is_teen = number[-2:-1] == "1"
+    return number + ("th" if is_teen else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th"))
+
+
+def _followed(plan: Plan, target: Target, lang: str) -> str:
+    """Return the name of the indicator that is followed, inside a sentence."""
+    name = plan.names()[target.follow].name.of(lang) if target.follow else ""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
+def _by_year(indicator: Indicator, target: Target, lang: str) -> str:
+    """Return the number of each year."""
+    numbers = sorted((target.yearly or {}).items())
+    bound = target.bound or "bare"
+    each = (
+        say(
+            lang,
+            "reading.yearly_of",
+            year=year,
+            bounded=say(lang, f"bounded.{bound}", amount=_amount(indicator, target, number, lang)),
+        )
+        for year, number in numbers
+    )
+    return say(lang, "list.separator").join(each) + _tolerance(indicator, target, lang)
