@@ -29,8 +29,8 @@ COLUMNS = (
     Column("baseline", cells.baseline, goes=9),
     Column("target", cells.target, goes=5),
     Column("latest", cells.latest),
-    Column("actual", cells.actual, goes=1),
-    Column("required", cells.required, goes=2),
+    Column("actual", cells.actual, goes=2),
+    Column("required", cells.required, goes=3),
     Column("margin", cells.margin, goes=6),
     Column("since_base", cells.since_base, goes=7),
     Column("progress", cells.progress, goes=4),
@@ -42,7 +42,7 @@ COLUMNS = (
 )
 _VERDICT = (
     Column("verdict", cells.verdict, is_number=False),
-    Column("grade", cells.grade, is_number=False, goes=3),
+    Column("grade", cells.grade, is_number=False, goes=1),
 )
 # In the target year the verdict is the whole result: its two words are not said twice.
 _RESULT = Column("result", cells.verdict, is_number=False)

@@ -26,7 +26,7 @@ Styled = tuple[str, str]  # words and their style
 _RULED = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 UNBOUNDED = 10_000  # columns: wider than any table, so that no cell is folded
 # Columns of a cell that may be folded: for so many others have to go; and when none is left to go.
-LEAST_FOLDED, NARROWEST = 18, 6
+LEAST_FOLDED, NARROWEST = 14, 6
 
 
 class Heading(NamedTuple):
