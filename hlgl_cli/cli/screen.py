@@ -14,6 +14,8 @@ from hlgl_cli.report.wrapping import wrapped
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+OF_A_PIPE = 100  # columns of text that goes on into a pipe or a file, as a page has them
+
 
 def view_of(lang: str, color: str) -> View:
     """Return how standard output is looked at."""
@@ -36,10 +38,10 @@ def is_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()  # None: closed by the caller
 
 
-def columns() -> int | None:
-    """Return the columns of the terminal or of COLUMNS, None where text may be of any width."""
+def columns() -> int:
+    """Return the columns of COLUMNS or of the terminal, and those of a pipe or a file."""
     has_room = is_terminal() or os.environ.get("COLUMNS", "").isdecimal()
-    return shutil.get_terminal_size().columns if has_room else None
+    return shutil.get_terminal_size().columns if has_room else OF_A_PIPE
 
 
 def folded(message: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.report import cells
+from hlgl_cli.report.cells import Row
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hlgl_cli.report.cells import Row
+    from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.report.report import AreaReport
 
 
@@ -49,12 +50,28 @@ _RESULT = Column("result", cells.verdict, is_number=False)
 STYLED = frozenset({"verdict", "grade", "result"})
 
 
-def columns_of(area: AreaReport) -> tuple[Column, ...]:
-    """Return the columns that have something to say of an area."""
+class Grid(NamedTuple):
+    """The columns that have something to say of an area, and the cells of each assessment."""
+
+    columns: tuple[Column, ...]
+    rows: list[tuple[Assessment, list[str]]]
+
+
+def grid_of(area: AreaReport, lang: str) -> Grid:
+    """Return the grid of an area; a column in which no cell says anything is left out."""
     columns = (*COLUMNS, _RESULT) if area.is_due else (*COLUMNS, *_VERDICT)
-    if any(one.definition.responsible for one in area.assessments):
-        return columns
-    return tuple(column for column in columns if column.key != "responsible")
+    rows = [Row(assessment, area.plan, lang) for assessment in area.assessments]
+    cells_of = [[column.cell(row) for column in columns] for row in rows]
+    kept = [
+        at
+        for at, column in enumerate(columns)
+        if not column.goes or any(of_row[at] for of_row in cells_of)
+    ]
+    each = zip(area.assessments, cells_of, strict=True)
+    return Grid(
+        tuple(columns[at] for at in kept),
+        [(assessment, [of_row[at] for at in kept]) for assessment, of_row in each],
+    )
 
 
 def heading(column: Column, area: AreaReport, lang: str) -> str:

@@ -139,7 +139,7 @@ def distance(assessment: Assessment) -> Decimal | None:
     """Return how far the target itself is from what was reached; 0 or less where it is met."""
     indicator, reached = assessment.definition, assessment.actual
     target, figure = indicator.target, assessment.latest
-    if target is None or target.number is None:
+    if target is None or target.number is None or is_alone(assessment):
         return None
     if reached is None and target.demand.is_of_a_year and figure is not None:
         reached = figure.value if figure.kind == "value" else None

@@ -23,11 +23,9 @@ RED = "\x1b[31m"
 FORMULA = "Cumulative      (1 + g1) × … × (1 + gn) - 1 = (1 + 6.1%) × (1 + 4%) × (1 + 5.8%) - 1"
 
 
-@pytest.mark.parametrize(
-    ("stated", "found"), [("80", 80), ("", None), ("wide", None), (None, None)]
-)
-def test_columns(monkeypatch: pytest.MonkeyPatch, stated: str | None, found: int | None) -> None:
-    """Where nobody looks, COLUMNS alone gives a width."""
+@pytest.mark.parametrize(("stated", "found"), [("80", 80), ("", 100), ("wide", 100), (None, 100)])
+def test_columns(monkeypatch: pytest.MonkeyPatch, stated: str | None, found: int) -> None:
+    """Where nobody looks, COLUMNS gives the width, else it is that of a page."""
     monkeypatch.delenv("COLUMNS", raising=False)
     if stated is not None:
         monkeypatch.setenv("COLUMNS", stated)
@@ -164,8 +162,8 @@ def test_colour(choice: str, environ: dict[str, str], *, is_terminal: bool, expe
 
 
 def test_view_of_a_pipe() -> None:
-    """What is piped is as wide as it is, and without colour."""
-    assert view_of("zh", "auto") == View("zh", None, color=False)
+    """What is piped is as wide as a page, and without colour."""
+    assert view_of("zh", "auto") == View("zh", 100, color=False)
 
 
 def test_view_of_a_pipe_with_columns(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -178,7 +176,7 @@ def test_view_of_a_pipe_with_columns(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_view_of_a_pipe_with_bad_columns(monkeypatch: pytest.MonkeyPatch, columns: str) -> None:
     """COLUMNS that is no number says nothing."""
     monkeypatch.setenv("COLUMNS", columns)
-    assert view_of("en", "auto").width is None
+    assert view_of("en", "auto").width == 100
 
 
 @pytest.mark.usefixtures("terminal")

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.messages import visible
 from hlgl_cli.report import words
-from hlgl_cli.report.cells import Row
 from hlgl_cli.report.closing import closing_lines
-from hlgl_cli.report.columns import columns_of, heading
+from hlgl_cli.report.columns import grid_of, heading
 from hlgl_cli.report.formats.parts import Parts
 from hlgl_cli.report.lines import by_file
 from hlgl_cli.text import say
@@ -56,18 +55,17 @@ def _item(finding: Finding, lang: str) -> str:
 
 
 def _area(area: AreaReport, view: View) -> Iterator[str]:
-    lang, columns = view.lang, columns_of(area)
+    lang, grid = view.lang, grid_of(area, view.lang)
     title = say(lang, "title.check", area=words.area(area, lang), year=area.year)
     yield from (f"## {_text(title)}", "", _text(area.plan.plan.title.of(lang)), "")
     if area.reporters:
         yield from (_text(words.reporters(area, lang)), "")
     yield from (_text(words.time_elapsed(area, lang)), "")
     if area.assessments:
-        yield _row(" ".join(heading(column, area, lang).split()) for column in columns)
-        yield _row("---:" if column.is_number else "---" for column in columns)
-        for assessment in area.assessments:
-            row = Row(assessment, area.plan, lang)
-            yield _row(_text(column.cell(row)) for column in columns)
+        yield _row(" ".join(heading(column, area, lang).split()) for column in grid.columns)
+        yield _row("---:" if column.is_number else "---" for column in grid.columns)
+        for _, cells in grid.rows:
+            yield _row(map(_text, cells))
         yield ""
     for line in closing_lines(area, lang):
         yield from (_text(line), "")

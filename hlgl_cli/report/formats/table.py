@@ -6,9 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from hlgl_cli.report import words
-from hlgl_cli.report.cells import Row
 from hlgl_cli.report.closing import closing_lines
-from hlgl_cli.report.columns import STYLED, columns_of, heading
+from hlgl_cli.report.columns import STYLED, grid_of, heading
 from hlgl_cli.report.formats.parts import Parts
 from hlgl_cli.report.lines import finding_lines
 from hlgl_cli.report.paper import Heading, Paper
@@ -18,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hlgl_cli.engine.assessment import Assessment
-    from hlgl_cli.report.columns import Column
+    from hlgl_cli.report.columns import Column, Grid
+    from hlgl_cli.report.paper import Styled
     from hlgl_cli.report.report import AreaReport, Report
-    from hlgl_cli.report.view import View
 
 _STYLES = {"achieved": "green", "ahead": "green", "behind": "red"}
 
@@ -38,9 +37,9 @@ class InParts(Parts):
             paper.line(words.reporters(area, lang))
         paper.line(words.time_elapsed(area, lang))
         if area.assessments:
-            columns = columns_of(area)
-            heads = (_heading(column, area, lang) for column in columns)
-            paper.table(heads, _rows(area, columns, lang))
+            grid = grid_of(area, lang)
+            heads = (_heading(column, area, lang) for column in grid.columns)
+            paper.table(heads, _rows(area, grid, lang))
         for line in closing_lines(area, lang):
             paper.line(line)
         paper.line()
@@ -62,16 +61,16 @@ def _heading(column: Column, area: AreaReport, lang: str) -> Heading:
     return Heading(above, column.is_number, folds=folds, goes=column.goes)
 
 
-def _rows(
-    area: AreaReport, columns: tuple[Column, ...], lang: str
-) -> Iterator[list[tuple[str, str]]]:
+def _rows(area: AreaReport, grid: Grid, lang: str) -> Iterator[list[Styled]]:
     """Yield a row for each category's heading and for each assessment below it."""
+    keys = [column.key for column in grid.columns]
 
-    def category(assessment: Assessment) -> str:
-        return words.heading(area.plan, assessment.definition, lang)
+    def category(row: tuple[Assessment, list[str]]) -> str:
+        return words.heading(area.plan, row[0].definition, lang)
 
-    for name, group in groupby(area.assessments, category):
-        yield [(name if column.key == "indicator" else "", "bold") for column in columns]
-        for assessment in group:
-            row, style = Row(assessment, area.plan, lang), _STYLES.get(assessment.grade or "", "")
-            yield [(column.cell(row), style if column.key in STYLED else "") for column in columns]
+    for name, group in groupby(grid.rows, category):
+        yield [(name if key == "indicator" else "", "bold") for key in keys]
+        for assessment, cells in group:
+            style = _STYLES.get(assessment.grade or "", "")
+            each = zip(keys, cells, strict=True)
+            yield [(cell, style if key in STYLED else "") for key, cell in each]
