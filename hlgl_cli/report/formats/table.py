@@ -101,7 +101,14 @@ def columns_of(view: View, area: AreaReport) -> tuple[Column, ...]:
     planned = _PLANNED if room >= WIDER else ()
     outlook = _OUTLOOK if room >= WIDE else ()
     projected = _PROJECTED if room >= WIDER else ()
-    return (*_WHAT, *planned, *_JUDGED, *outlook, *projected, *(_RESULT if area.is_due else _VERDICT))
+    return (
+        *_WHAT,
+        *planned,
+        *_JUDGED,
+        *outlook,
+        *projected,
+        *(_RESULT if area.is_due else _VERDICT),
+    )
 
 
 def _table_number(assessment: Assessment, _: str) -> str:
@@ -140,7 +147,11 @@ def _margin(assessment: Assessment, _: str) -> str:
 
 def _lead(assessment: Assessment, lang: str) -> str:
     """Return the years ahead; beyond the plan's own length they say no more than that."""
-    lead, progress, case = assessment.outlook.lead_years, assessment.outlook.progress, assessment.case
+    lead, progress, case = (
+        assessment.outlook.lead_years,
+        assessment.outlook.progress,
+        assessment.case,
+    )
     if lead is None or case is None:
         return ""
     if progress is not None and progress < 0:
