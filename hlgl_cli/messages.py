@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from hlgl_cli.catalogue import rules
@@ -33,18 +32,7 @@ _WHOLE = {
 
 def message(code: str, facts: Facts, lang: str) -> str:
     """Return what is wrong."""
-    read = facts_in(facts, lang)
-    return _closed(rules()[code].message[lang], read).format(**read)
-
-
-def _closed(words: str, facts: Mapping[str, str]) -> str:
-    """Return words without the blanks that would part Chinese from Chinese: 6.5 家不是整数."""
-
-    def without(found: re.Match[str]) -> str:
-        ends_in_chinese = re.search("[\u4e00-\u9fff]$", facts.get(found[1], ""))
-        return f"{{{found[1]}}}" if ends_in_chinese else found[0]
-
-    return re.sub("{(\\w+)} (?=[\u4e00-\u9fff])", without, words)
+    return rules()[code].message[lang].format(**facts_in(facts, lang))
 
 
 def hint(code: str, facts: Facts, lang: str) -> str:

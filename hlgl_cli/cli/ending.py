@@ -20,7 +20,7 @@ def ended(report: Report, fail_on: str, lang: str, *, strict: bool, quiet: bool)
     code = FAILED if why else 0
     if not quiet:
         is_excused = why is None and failure(report, FAIL_ON[-1], strict=strict) is not None
-        key = "exit.excused" if is_excused else f"exit.{why or 'passed'}"
+        key = "exit.excused" if is_excused else f"exit.{_reason(why, report)}"
         facts = {
             "errors": counted("count.error", report.how_many("error"), lang),
             "warnings": counted("count.warning", report.how_many("warning"), lang),
@@ -30,3 +30,10 @@ def ended(report: Report, fail_on: str, lang: str, *, strict: bool, quiet: bool)
         said = say(lang, "summary.run", looked_at=looked_at, code=code, **facts)
         say_on_stderr(folded(said))
     return code
+
+
+def _reason(why: str | None, report: Report) -> str:
+    """Return which words say why the exit code is what it is."""
+    if why is None:
+        return "passed"
+    return f"{why}_due" if why in {"binding", "off_track"} and report.outcome.is_due else why

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.figures.telling import as_written, facts_of, place_of
 from hlgl_cli.finding import Finding, Place
+from hlgl_cli.submission import STATUSES
 from hlgl_cli.text import Word, say
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from hlgl_cli.figures.reading import Statement
     from hlgl_cli.finding import Bilingual
+    from hlgl_cli.text import Amount
 
 _LEAST_OF_A_FILE = 3  # figures of a year that differ: fewer are told one by one
 
@@ -133,11 +135,13 @@ class Files(tuple[str, ...]):
 class Rivals(NamedTuple):
     """What other files say, a fact of a message: each number with its file."""
 
-    said: tuple[tuple[str, str], ...]
+    said: tuple[tuple[Amount, str], ...]
 
     def of(self, lang: str) -> str:
         """Return them in a language."""
-        each = [say(lang, "list.rival", number=number, file=file) for number, file in self.said]
+        each = [
+            say(lang, "list.rival", number=number.of(lang), file=file) for number, file in self.said
+        ]
         return say(lang, "list.separator").join(each)
 
 
@@ -172,6 +176,6 @@ def _replaced(winner: Statement, other: Statement, area: str) -> Finding:
         **facts_of(winner.point, winner.indicator),
         "other": as_written(other.point),
         "other_file": other.point.file,
-        "why": Word("rank.status" if is_of_status else "rank.year"),
+        "why": Word(f"status.{STATUSES[winner.rank[0]]}" if is_of_status else "rank.year"),
     }
     return Finding("C505", place_of(winner.point), facts, area, winner.indicator.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.finding import Place
-from hlgl_cli.text import Word
+from hlgl_cli.text import Amount, Word
 
 if TYPE_CHECKING:
     from hlgl_cli.engine.series import Point
@@ -24,9 +24,9 @@ def facts_of(point: Point, indicator: Indicator) -> dict[str, str | Bilingual]:
     }
 
 
-def as_written(point: Point) -> str:
+def as_written(point: Point) -> Amount:
     """Return the number of a point with its unit, as the file states it."""
-    return f"{point.origin.written:f} {point.origin.unit}".rstrip()
+    return Amount(f"{point.origin.written:f} {point.origin.unit}".rstrip())
 
 
 def place_of(point: Point) -> Place:

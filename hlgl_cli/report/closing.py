@@ -58,11 +58,11 @@ def _of_path(assessments: Iterable[Assessment]) -> list[Assessment]:
 
 def _verdicts(assessed: list[Assessment], area: AreaReport, lang: str) -> str:
     """Return how many have each of the two verdicts, in the words of the year."""
+    counts = Counter(map(words.verdict_key, assessed))
     both = ("met", "missed") if area.is_due else ("on_track", "off_track")
-    counts = Counter(item.verdict for item in assessed)
     each = (
-        say(lang, "closing.verdict", verdict=say(lang, f"verdict.{word}"), count=counts[verdict])
-        for verdict, word in zip(("on_track", "off_track"), both, strict=True)
+        say(lang, "closing.verdict", verdict=say(lang, f"verdict.{word}"), count=counts[word])
+        for word in both
     )
     return say(lang, "list.clause").join(each)
 

@@ -22,7 +22,16 @@ from hlgl_cli.report.formulas import (
     projected_formula,
     required_formula,
 )
-from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, amount, plain, rounded, signed, with_unit
+from hlgl_cli.report.numbers import (
+    DOCUMENT_DECIMALS,
+    amount,
+    as_written,
+    difference,
+    plain,
+    rounded,
+    signed,
+    with_unit,
+)
 from hlgl_cli.report.readings import reading, sentence, tolerance
 from hlgl_cli.text import Years, say
 
@@ -105,8 +114,7 @@ def _stated(point: Point, lang: str) -> str:
     if written < 0:
         key = _TURNED.get(key, key)
     number = abs(written) if key != point.kind else written
-    unit = words.unit(point.origin.unit, lang)
-    return say(lang, f"stated.{key}", number=with_unit(f"{number:f}", unit, lang))
+    return say(lang, f"stated.{key}", number=as_written(number, point.origin.unit, lang))
 
 
 def _steps(assessment: Assessment, lang: str) -> Iterator[Step]:
@@ -228,8 +236,7 @@ def _shown(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
         yield Step("required_rate", "", "", _with(assessment.required, "%", digits, lang))
     if assessment.margin is not None:
         by = words.difference(words.spelled(case.indicator, case.target))
-        margin = signed(assessment.margin, digits)
-        yield _in_words("margin", with_unit(margin, words.unit(by, lang), lang))
+        yield _in_words("margin", difference(assessment.margin, by, lang, digits))
 
 
 def _with(value: Decimal | None, spelled: str, decimals: int, lang: str) -> str:
@@ -250,7 +257,7 @@ def _outlook(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
     if outlook.needed_per_year is not None:
         by = "%" if outlook.needed_as == "rate" else words.difference(unit)
         letters, numbers = needed_formula(case, measure)
-        needed = _with(words.needed(assessment), by, decimals, lang)
+        needed = _with(words.needed(assessment), by, DOCUMENT_DECIMALS, lang)
         if path_of(case).pace is SUM:  # an equation, not a formula: the result is what solves it
             yield _in_words("needed", f"{letters}: {numbers} → g = {needed}")
         else:

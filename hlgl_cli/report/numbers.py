@@ -32,7 +32,7 @@ def whole(number: Decimal) -> str:
 
 
 def with_unit(number: str, unit: str, lang: str) -> str:
-    """Return a number with its unit: in Chinese without a blank, in English but for % and ‰ with one."""
+    """Return a number with its unit; only English has a blank between them, but for % and ‰."""
     if not unit or unit in _CLOSED_UP:
         return number + unit
     return say(lang, "show.amount", number=number, unit=_singular(number, unit))
@@ -57,8 +57,27 @@ def amount(number: Decimal, spelled: str, lang: str, decimals: int = DOCUMENT_DE
     power, one = _MULTIPLES.get(spelled[:1], 0), spelled
     if power and unit_words(lang, spelled[1:]) != spelled[1:]:
         number, one = rounded(number, decimals).scaleb(power), spelled[1:]
-    unit = "" if one in _COUNTED else unit_words(lang, one)
-    return with_unit(_large(number, decimals, lang), unit, lang)
+    return with_unit(_large(number, decimals, lang), _said(one, lang), lang)
+
+
+def as_written(number: Decimal, spelled: str, lang: str) -> str:
+    """Return a number with its unit, with the digits that its file has where the unit allows it."""
+    unit = unit_words(lang, spelled)
+    if unit[:1].isdecimal():
+        return amount(number, spelled, lang)
+    return with_unit(f"{number:f}", _said(spelled, lang), lang)
+
+
+def difference(number: Decimal, spelled: str, lang: str, decimals: int) -> str:
+    """Return a difference with its sign and its unit; nothing has no sign."""
+    short = rounded(number, decimals)
+    sign = "+" if short > 0 else "-" if short < 0 else ""
+    return sign + amount(abs(short), spelled, lang, decimals)
+
+
+def _said(spelled: str, lang: str) -> str:
+    """Return the words of a unit, none in English for one that the name says already."""
+    return "" if lang == "en" and spelled in _COUNTED else unit_words(lang, spelled)
 
 
 def _times(number: Decimal, lang: str, decimals: int) -> str:
@@ -71,9 +90,9 @@ def _large(number: Decimal, decimals: int, lang: str) -> str:
     """Return a number as English text has it: 14.396 billion, 1.8 million, 12,000."""
     size = abs(number)
     if size >= BILLION:
-        return say(lang, "large.billion", number=plain(number / BILLION))
+        return say(lang, "large.billion", number=plain(number / BILLION, decimals))
     if size >= MILLION:
-        return say(lang, "large.million", number=plain(number / MILLION))
+        return say(lang, "large.million", number=plain(number / MILLION, decimals))
     whole_part, point, rest = plain(number, decimals).partition(".")
     return f"{int(whole_part):,}{point}{rest}" if size >= 1 else plain(number, decimals)
 
@@ -85,7 +104,7 @@ def signed(number: Decimal, decimals: int = DOCUMENT_DECIMALS) -> str:
 
 
 def sufficing(number: Decimal, decimals: int, direction: int) -> Decimal:
-    """Return a number rounded to the side on which it still suffices: upwards, or with -1 downwards."""
+    """Return a number rounded to where it suffices: upwards, or downwards with -1."""
     short = rounded(number, decimals)
     misses = (short - number) * direction < 0
     return short + Decimal(direction).scaleb(-decimals) if misses else short

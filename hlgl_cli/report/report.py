@@ -90,6 +90,7 @@ class Outcome(NamedTuple):
 
     off_track: bool = False
     is_binding: bool = False  # of one that is off track
+    is_due: bool = True  # of all that are off track
     reported: tuple[str, ...] = ()  # the ids of the indicators that some area reports, sorted
     areas: int = 0
     years: tuple[int, ...] = ()  # of the files, sorted
@@ -102,6 +103,7 @@ class Outcome(NamedTuple):
         return cls(
             bool(missed),
             any(assessment.nature == "binding" for assessment in missed),
+            all(assessment.due for assessment in missed),
             tuple(sorted({each.indicator for area in areas for each in area.assessments})),
             len(areas),
             tuple(sorted({year for area in areas for year in area.years})),
@@ -112,6 +114,7 @@ class Outcome(NamedTuple):
         return Outcome(
             self.off_track or other.off_track,
             self.is_binding or other.is_binding,
+            self.is_due and other.is_due,
             tuple(sorted({*self.reported, *other.reported})),
             self.areas + other.areas,
             tuple(sorted({*self.years, *other.years})),

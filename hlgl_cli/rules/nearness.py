@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.arithmetic import HUNDRED, power, round_half_even, showing
-from hlgl_cli.text import Word
+from hlgl_cli.text import Amount, Word
 
 if TYPE_CHECKING:
     from hlgl_cli.engine.sizes import Size
@@ -46,9 +46,9 @@ def compared(level: Fraction, other: Fraction, unit: str) -> Facts:
     return facts
 
 
-def with_unit(number: Fraction, unit: str) -> str:
+def with_unit(number: Fraction, unit: str) -> Amount:
     """Return a number in digits with its unit."""
-    return f"{plain_decimal(number)} {unit}".rstrip()
+    return Amount(f"{plain_decimal(number)} {unit}".rstrip())
 
 
 def a_year(index: Fraction, years: int) -> str:

@@ -133,7 +133,9 @@ def _told(judged: Judged, code: str, point: Point, other: Measurer) -> Finding:
     assert isinstance(rival, Measure)  # noqa: S101 - it has an interval
     with showing():
         computed = round_half_even(_shown(judged, point, rival.value), 2)
-    return judged.finding(code, point, computed=str(computed), basis=Word(f"basis.{rival.basis}"))
+    falls = judged.series.indicator.kind == "reduction" and rival.basis in {"chained", "mixed"}
+    basis = Word(f"basis.{rival.basis}_falls" if falls else f"basis.{rival.basis}")
+    return judged.finding(code, point, computed=str(computed), basis=basis)
 
 
 def _interval(case: Case, measurer: Measurer) -> tuple[Fraction, Fraction] | None:

@@ -19,6 +19,8 @@ LONGEST_WORD = 60  # a longer one is no slip of a name
 # The file of a key by what it begins with; all others are said by reports.
 _SUBJECTS = {"help": "help", "schema": "schema", "calc": "calculator", "init": "template"}
 REPORTS = "reports"
+_SIGNS = {"%", "‰"}  # closed up in either language
+_POINTS = {"百分点", "千分点"}
 
 
 def say(lang: str, key: str, /, **facts: object) -> str:
@@ -99,6 +101,18 @@ class Unit(str):
         """Return the unit, in English with its words: 万吨 (ten thousand t)."""
         words = unit_words(lang, self)
         return str(self) if words == self else f"{self} ({words})"
+
+
+class Amount(str):
+    """A number and behind a blank its unit, as a file writes it; a fact of a message."""
+
+    __slots__ = ()
+
+    def of(self, lang: str) -> str:
+        """Return both with the blank that the language has: 1.62亿元, 1.62 亿元, 96.5%."""
+        number, _, unit = self.partition(" ")
+        words = unit_words(lang, unit) if unit in _POINTS else unit
+        return number + words if lang == "zh" or unit in _SIGNS else f"{number} {words}".rstrip()
 
 
 class Quoted(tuple[str, ...]):
