@@ -76,7 +76,7 @@ def _counts_alone(area: AreaReport, lang: str) -> str:
 
 
 def _graded_line(area: AreaReport, lang: str) -> Iterator[str]:
-    """Yield how many have each grade; of those behind, how many break a ceiling or a floor."""
+    """Yield how many have each grade that occurs; of those behind, how many break a ceiling or a floor."""
     grades = Counter(item.grade for item in area.assessed() if words.grade_key(item))
     broken = Counter(map(words.grade_key, area.assessed()))
     if not grades:
@@ -87,7 +87,7 @@ def _graded_line(area: AreaReport, lang: str) -> Iterator[str]:
         if broken[word]
     )
     each = []
-    for grade in get_args(Grade):
+    for grade in filter(grades.get, get_args(Grade)):
         facts = {"verdict": say(lang, f"grade.{grade}"), "count": grades[grade], "among": among}
         key = "closing.among" if grade == "behind" and among else "closing.verdict"
         each.append(say(lang, key, **facts))

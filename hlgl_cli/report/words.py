@@ -115,7 +115,7 @@ def baselines(indicator: Indicator, lang: str) -> dict[str, str]:
 
 
 def spelled(indicator: Indicator, target: Target) -> str:
-    """Return the unit, as plans print it, of what a target requires and what it is compared with."""
+    """Return the unit, as plans print it, of what a target requires and of its figures."""
     if target.demand.unit == "of the indicator":
         return indicator.unit
     return TIMES if target.demand.unit == "times" else target.demand.unit

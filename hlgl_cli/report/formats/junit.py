@@ -89,12 +89,13 @@ def _add_area(root: ET.Element, area: AreaReport, lang: str) -> None:
 
 
 def _compared(assessment: Assessment, lang: str) -> str:
-    verdict = words.verdict(assessment, lang)
+    """Return the verdict with the two numbers that it compares."""
+    name, digits = words.named(assessment.definition, lang), words.digits(assessment)
+    said = [say(lang, "compared.verdict", name=name, verdict=words.verdict(assessment, lang))]
     pairs = (("actual", assessment.actual), ("required", assessment.required))
-    numbers = [
-        f"{say(lang, f'column.{key}')} {plain(number)}"
+    said += [
+        say(lang, f"compared.{key}", year=assessment.year, number=plain(number, digits))
         for key, number in pairs
         if number is not None
     ]
-    name = words.named(assessment.definition, lang)
-    return visible(say(lang, "list.separator").join([f"{name} {verdict}", *numbers]))
+    return visible(say(lang, "list.clause").join(said))
