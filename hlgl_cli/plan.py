@@ -26,6 +26,7 @@ Better = Literal["higher", "lower"]
 Prices = Literal["constant", "current"]
 Nature = Literal["expected", "binding"]
 Status = Literal["preliminary", "revised", "final"]
+Known = Literal["at_least", "at_most", "about", "estimate"]
 Shape = Literal["straight", "geometric"]
 Averaging = Literal["level", "accumulated"]
 _WHOLES = {"%": 100, "‰": 1000}

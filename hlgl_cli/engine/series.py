@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from decimal import Decimal
 
-    from hlgl_cli.plan import Indicator, Kind
+    from hlgl_cli.plan import Indicator, Kind, Known, Status
 
 # The first that applies is given; docs/method.md §3.
 Reason = Literal[
@@ -55,6 +55,10 @@ class Point(NamedTuple):
     prices: Literal["constant", "current", "base-year"] | None = None
     deflator: Printed | None = None  # cumulative, the base year is 100
     base: Printed | None = None  # the submission's own base, in the unit of levels
+    status: Status | None = None
+    source: str | None = None
+    note: str | None = None
+    known: Known | None = None  # None where the number is known to its last digit
 
     @property
     def value(self) -> Decimal:
