@@ -181,6 +181,20 @@ class Indicator(Model):
         return None if self.base_level is None else self.base_level.unit
 
     @cached_property
+    def sets_off_from(self) -> Decimal | None:
+        """Return the baseline that a level leads away from; None where it is met from the start."""
+        target, base = self.target, self.baseline
+        if base is None or target is None or target.number is None or not target.demand.from_base:
+            return None
+        return base if (target.number - base) * self.direction > 0 else None
+
+    def allowance(self, year: int) -> Decimal | None:
+        """Return what "about" allows in a year; None under any other bound, or of no number."""
+        if self.target is None or self.bound != "about" or self.target.stated(year) is None:
+            return None
+        return self.target.allowance(self.target.stated(year), self.sets_off_from)
+
+    @cached_property
     def bound(self) -> Bound:
         """Return the target's bound: as stated, else the side that is better; a trend is strict."""
         if self.target is not None and self.target.bound is not None:

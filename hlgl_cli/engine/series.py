@@ -65,6 +65,11 @@ class Point(NamedTuple):
     known: Known | None = None  # None where the number is known to its last digit
 
     @property
+    def rank(self) -> int:
+        """Return the weight of its status; without one it is preliminary."""
+        return _RANKS[self.status]
+
+    @property
     def value(self) -> Decimal:
         """Return the number as it was written."""
         return self.origin.written
@@ -96,6 +101,10 @@ class Point(NamedTuple):
         return self.number.at(corner) / (self.deflator.at(-corner) / HUNDRED)
 
 
+_RANKS: Mapping[Status | None, int] = {None: 0, "preliminary": 0, "revised": 1, "final": 2}
+_HIGHEST = 2
+
+
 class Series(NamedTuple):
     """All of an indicator's points, and the years in which a figure was refused."""
 
@@ -114,6 +123,10 @@ class Series(NamedTuple):
         """Return the series without what is counted from its own base year."""
         kept = {key: point for key, point in self.points.items() if key[0] not in TOTALS}
         return self._replace(points=Frozen(kept))
+
+    def knows_better_than(self, rank: int) -> bool:
+        """Return whether some figure is of a higher status."""
+        return rank < _HIGHEST and any(point.rank > rank for point in self.points.values())
 
     def values(self, years: Iterable[int]) -> tuple[Point, ...]:
         """Return the amounts of the years that are known, at whatever prices."""
