@@ -24,6 +24,7 @@ FormName = Literal[
     "multiple",
     "follow",
     "yearly",
+    "trend",
 ]
 FORM_NAMES: tuple[FormName, ...] = get_args(FormName)
 IndicatorKind = Literal["value", "growth", "reduction"]
@@ -71,6 +72,9 @@ class Demand(NamedTuple):
     averages: bool = False  # states what is averaged over the years, not what they come to
     accumulates: bool = False  # states what the years come to
     by_year: bool = False  # states a number for each year
+    is_direction: bool = False  # states no number: better than at first, by whatever it is
+    holds: bool = False  # states what every year must keep
+    way: Literal["from nothing", "from one", "from the base"] | None = None  # that its number ends
 
     @property
     def bends(self) -> bool:
@@ -94,12 +98,18 @@ class Demand(NamedTuple):
         return not states_other
 
     @property
+    def ends_early(self) -> bool:
+        """Return whether it may be reached before its time: an average of rates is not."""
+        return self.from_base or self.accumulates or self.adds_up or self.unit == "times"
+
+    @property
     def is_sized(self) -> bool:
         """Return whether its number has the size of a level or, added up, of amounts."""
-        return self.unit == "of the indicator" and not self.is_change
+        return self.unit == "of the indicator" and not (self.is_change or self.is_direction)
 
 
-_BENDS = frozenset({"milestones"})
+_RANGES = frozenset({"upto"})
+_BENDS = _RANGES | {"milestones"}
 _SHARED_OUT = ("x × k/n", "{x} × {k}/{n}")
 _AS_PRINTED = ("x", "{x}")
 
@@ -113,6 +123,7 @@ DEMANDS: Mapping[FormName, Demand] = {
         printed="always",
         of_index=True,
         averages=True,
+        way="from nothing",
     ),
     "rise": Demand(
         RATES | VALUES,
@@ -123,6 +134,7 @@ DEMANDS: Mapping[FormName, Demand] = {
         printed="when due",
         of_index=True,
         accumulates=True,
+        way="from nothing",
     ),
     "level": Demand(
         VALUES,
@@ -130,6 +142,7 @@ DEMANDS: Mapping[FormName, Demand] = {
         options=_BENDS | {"path"},
         printed="when due",
         from_base=True,
+        way="from the base",
     ),
     "change": Demand(
         VALUES,
@@ -138,6 +151,7 @@ DEMANDS: Mapping[FormName, Demand] = {
         printed="when due",
         is_change=True,
         accumulates=True,
+        way="from nothing",
     ),
     "reduction": Demand(
         FALLS,
@@ -148,6 +162,7 @@ DEMANDS: Mapping[FormName, Demand] = {
         printed="when due",
         of_index=True,
         accumulates=True,
+        way="from nothing",
     ),
     "total": Demand(
         VALUES,
@@ -156,9 +171,20 @@ DEMANDS: Mapping[FormName, Demand] = {
         printed="when due",
         adds_up=True,
         accumulates=True,
+        way="from nothing",
     ),
-    "mean": Demand(VALUES, _AS_PRINTED, printed="always", adds_up=True, averages=True),
-    "hold": Demand(VALUES, _AS_PRINTED, printed="always"),
+    "mean": Demand(
+        VALUES,
+        _AS_PRINTED,
+        options=_RANGES,
+        printed="always",
+        adds_up=True,
+        averages=True,
+        way="from nothing",
+    ),
+    "hold": Demand(
+        VALUES, _AS_PRINTED, options=_RANGES | {"each_year"}, printed="always", holds=True
+    ),
     "multiple": Demand(
         RATES | VALUES,
         ("x^(k/n)", "{x}^({k}/{n})"),
@@ -167,6 +193,7 @@ DEMANDS: Mapping[FormName, Demand] = {
         options=_BENDS,
         printed="when due",
         of_index=True,
+        way="from one",
     ),
     "follow": Demand(
         RATES | VALUES,
@@ -182,9 +209,13 @@ DEMANDS: Mapping[FormName, Demand] = {
         limit=LEAST_GROWTH,
         printed="always",
         by_year=True,
+        way="from nothing",
     ),
+    "trend": Demand(VALUES, ("B", "{base}"), is_direction=True),
 }
 # The forms that state a single number, under their own name.
 SINGLE: tuple[FormName, ...] = tuple(
-    name for name, demand in DEMANDS.items() if not demand.by_year and "by" not in demand.options
+    name
+    for name, demand in DEMANDS.items()
+    if not (demand.by_year or demand.is_direction or "by" in demand.options)
 )

@@ -10,9 +10,10 @@ from hlgl_cli.engine.series import NotAssessedError, Series, baseline
 from hlgl_cli.model import NO_YEARS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from hlgl_cli.plan import Indicator, Plan, Target
+    from hlgl_cli.plan import Indicator, Plan
+    from hlgl_cli.target import Target
 
 
 class Corner(NamedTuple):
@@ -32,6 +33,7 @@ class Case(NamedTuple):
 
     series: Series
     target: Target
+    plan: Plan
     base_year: int
     years: int  # n, from the base year to the target year
     year: int
@@ -45,6 +47,24 @@ class Case(NamedTuple):
         return self.series.indicator
 
     @property
+    def start(self) -> Printed | None:
+        """Return the level that the path begins with: the base year's, of a trend the first."""
+        if self.base is not None or not self.target.demand.is_direction:
+            return self.base
+        return first_level(self.series, range(self.first_year, self.year))
+
+    @property
+    def rests_on_figures(self) -> bool:
+        """Return whether what is required depends on figures."""
+        is_from_figures = self.target.demand.is_direction and self.base is None
+        return self.target.follow is not None or is_from_figures
+
+    @property
+    def first_year(self) -> int:
+        """Return the year after the base year."""
+        return self.base_year + 1
+
+    @property
     def k(self) -> int:
         """Return the years that the measure has had: a year that stands alone had one."""
         return 1 if self.alone else self.year - self.base_year
@@ -53,6 +73,25 @@ class Case(NamedTuple):
     def due(self) -> bool:
         """Return whether the target year is judged."""
         return self.year - self.base_year == self.years
+
+    @property
+    def is_dated(self) -> bool:
+        """Return whether the plan dates a number to the year: its target, or a milestone."""
+        return self.due or self.year in self.target.milestones
+
+    @property
+    def is_strict(self) -> bool:
+        """Return whether to be on the target is not enough."""
+        return self.indicator.bound in {"above", "below"}
+
+    @property
+    def _is_strict_now(self) -> bool:
+        """Return whether a strict bound counts in the year: of a trend it always does."""
+        return self.is_dated or self.target.demand.is_direction
+
+    def of_single_years(self) -> Case:
+        """Return the case with each year judged by itself."""
+        return self._replace(target=self.target.model_copy(update={"each_year": False}))
 
     def base_at(self, corner: Corner) -> Fraction:
         """Return the base year's level at a corner; raise no_baseline."""
@@ -68,15 +107,18 @@ class Case(NamedTuple):
         return base
 
     def admits(self, order: int) -> bool:
-        """Return whether a measure below (-1), on (0) or above (1) its path meets the bound."""
-        direction = self.indicator.direction
-        if self.indicator.bound in {"above", "below"}:
-            return order == direction
-        return order * direction >= 0
+        """Return whether a measure below (-1), on (0) or above (1) its path meets the bound.
+
+        A strict bound is strict where the plan dates a number; on the way it suffices to be there.
+        """
+        better = order * self.indicator.direction
+        return better > 0 or (better == 0 and not (self.is_strict and self._is_strict_now))
 
     def meets(self, number: Fraction) -> bool:
         """Return whether a number meets the target's own under its bound."""
-        return self.admits(sign(number - Fraction(self.allowed().target.number or 0)))
+        better = sign(number - Fraction(self.allowed().target.number or 0))
+        better *= self.indicator.direction
+        return better > 0 or (better == 0 and not self.is_strict)
 
     def is_reached_by(self, partial_sum: Fraction) -> bool:
         """Return whether amounts still missing cannot undo it: a floor met by less than all."""
@@ -87,12 +129,15 @@ class Case(NamedTuple):
         """Return the case with what "about" allows taken off the target's number."""
         if self.indicator.bound != "about":
             return self
-        return self._replace(target=self.target.moved(-self.indicator.direction))
+        return self._replace(
+            target=self.target.moved(-self.indicator.direction, self.indicator.sets_off_from)
+        )
 
     def of_followed(self) -> Case:
         """Return the same question about the indicator that the target follows."""
-        series = self.others[str(self.target.follow)]
-        return self._replace(series=series, base=baseline(series.indicator))
+        followed = self.others[str(self.target.follow)]
+        series, base = counted_from(self.plan, followed, self.base_year)
+        return self._replace(series=series, base=base)
 
     def of_year_alone(self) -> Case:
         """Return the question about the year's own rate: along the path without milestones."""
@@ -107,5 +152,27 @@ def case_of(
     plan: Plan, series: Series, target: Target, year: int, others: Mapping[str, Series]
 ) -> Case:
     """Return the question about a series in a year, under a target."""
-    base = baseline(series.indicator)
-    return Case(series, target, plan.base_year, plan.years, year, others, base)
+    span = plan.span(series.indicator)
+    own, base = counted_from(plan, series, span.base_year)
+    return Case(own, target, plan, span.base_year, span.years, year, others, base)
+
+
+def counted_from(plan: Plan, series: Series, base_year: int) -> tuple[Series, Printed | None]:
+    """Return a series and its baseline, without what is of another base year than a target's.
+
+    Its totals count from the base year of the first of its targets.
+    """
+    indicator = series.indicator
+    if plan.span(indicator.parts[0]).base_year != base_year:
+        series = series.without_totals()
+    is_of_base = plan.base_year_of(indicator) == base_year
+    return series, baseline(indicator) if is_of_base else None
+
+
+def first_level(series: Series, years: Iterable[int]) -> Printed | None:
+    """Return the first level reported in some years, None where there is none."""
+    for year in years:
+        point = series.point("value", year)
+        if not isinstance(point, str):
+            return point.number
+    return None

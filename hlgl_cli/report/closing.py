@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, get_args
 
 from hlgl_cli.engine.verdict import Grade
-from hlgl_cli.report import words
+from hlgl_cli.report import readings, words
 from hlgl_cli.text import Years, say
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def closing_lines(area: AreaReport, lang: str) -> Iterator[str]:
     legend = _legend(area, lang)
     if legend:
         yield "  ".join(legend)
+    yield from _amended_lines(area, lang)
     yield from _alone_lines(area, lang)
     yield from _missing_lines(area, lang)
     yield from not_assessed_lines(area, lang)
@@ -38,13 +39,13 @@ def closing_lines(area: AreaReport, lang: str) -> Iterator[str]:
 
 def counts_line(area: AreaReport, lang: str) -> str:
     """Return how many indicators are assessed, and with which verdicts."""
-    assessed = _of_path(area.assessments)
-    uncertain = sum(item.certain is False for item in area.assessed())
+    summary, assessed = area.summary, _of_path(area.counted)
+    uncertain = summary.uncertain
     facts = {
         "assessed": len(assessed),
         "uncertain": say(lang, "closing.uncertain", count=uncertain) if uncertain else "",
         "verdicts": _verdicts(assessed, area, lang),
-        "not_assessed": len(area.assessments) - len(area.assessed()),
+        "not_assessed": summary.not_assessed,
         "alone": _counts_alone(area, lang),
     }
     return say(lang, "closing.counts", **facts)
@@ -69,16 +70,16 @@ def _verdicts(assessed: list[Assessment], area: AreaReport, lang: str) -> str:
 
 def _counts_alone(area: AreaReport, lang: str) -> str:
     """Return how many are judged on one year alone, if any; what does not occur is not said."""
-    counts = Counter(map(words.verdict_key, filter(words.is_alone, area.assessed())))
+    counts = Counter(map(words.verdict_key, filter(words.is_alone, area.counted)))
     each = (say(lang, f"closing.{word}", count=counts[word]) for word in sorted(counts))
     verdicts = say(lang, "list.clause").join(each)
     return say(lang, "closing.alone", count=counts.total(), verdicts=verdicts) if counts else ""
 
 
 def _graded_line(area: AreaReport, lang: str) -> Iterator[str]:
-    """Yield how many have each grade that occurs; of those behind, how many break a ceiling or a floor."""
-    grades = Counter(item.grade for item in area.assessed() if words.grade_key(item))
-    broken = Counter(map(words.grade_key, area.assessed()))
+    """Yield how many have each grade that occurs; of those behind, how many break a limit."""
+    grades = Counter(item.grade for item in area.counted if words.grade_key(item))
+    broken = Counter(map(words.grade_key, area.counted))
     if not grades:
         return
     among = say(lang, "list.clause").join(
@@ -96,7 +97,7 @@ def _graded_line(area: AreaReport, lang: str) -> Iterator[str]:
 
 def _binding_line(area: AreaReport, lang: str) -> Iterator[str]:
     """Yield how the binding indicators stand, if there are any."""
-    binding = [item for item in area.assessments if item.nature == "binding"]
+    binding = [item for item in area.counted if item.nature == "binding"]
     if binding:
         assessed = _of_path(binding)
         facts = {"count": len(binding), "assessed": len(assessed)}
@@ -121,11 +122,18 @@ def not_assessed_lines(area: AreaReport, lang: str) -> Iterator[str]:
     """Yield a line for each reason, with the indicators it applies to."""
     for reason, count in area.summary.reasons.items():
         if count:
-            whose = [item for item in area.assessments if item.reason == reason]
+            whose = [item for item in area.counted if item.reason == reason]
             each = (words.with_missing(item.name.of(lang), item, lang) for item in whose)
             names = say(lang, "list.names").join(each)
             facts = {"reason": say(lang, f"reason.{reason}"), "names": names}
             yield say(lang, "closing.not_assessed", **facts)
+
+
+def _amended_lines(area: AreaReport, lang: str) -> Iterator[str]:
+    """Yield what ^ means: what a target was before, and who changed it when."""
+    for item in area.assessed():
+        if item.amended is not None:
+            yield words.AMENDED + " " + readings.amended(area.plan, item, item.amended, lang)
 
 
 def _alone_lines(area: AreaReport, lang: str) -> Iterator[str]:
@@ -167,4 +175,5 @@ def _legend(area: AreaReport, lang: str) -> list[str]:
 
 
 def _names(indicators: Iterable[Indicator], lang: str) -> str:
-    return say(lang, "list.names").join(indicator.name.of(lang) for indicator in indicators)
+    names = dict.fromkeys(indicator.name.of(lang) for indicator in indicators)
+    return say(lang, "list.names").join(names)

@@ -32,14 +32,14 @@ from hlgl_cli.report.numbers import (
     signed,
     with_unit,
 )
-from hlgl_cli.report.readings import reading, sentence, tolerance
+from hlgl_cli.report.readings import amended, reading, sentence, tolerance
 from hlgl_cli.text import Years, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-    from hlgl_cli.engine.assessment import Assessment
+    from hlgl_cli.engine.assessment import Amended, Assessment
     from hlgl_cli.engine.case import Case
     from hlgl_cli.engine.series import Point
     from hlgl_cli.report.report import AreaReport
@@ -96,8 +96,19 @@ def _facts(area: AreaReport, assessment: Assessment, lang: str) -> Iterator[Step
     baselines = words.baselines(indicator, lang)
     if baselines:
         yield _in_words("baseline", baselines.get("base_level") or baselines["baseline"])
+    if assessment.amended is not None:
+        yield from _amended(area, assessment, assessment.amended, lang)
     for point in assessment.figures:
         yield _figure(point, lang)
+
+
+def _amended(
+    area: AreaReport, assessment: Assessment, change: Amended, lang: str
+) -> Iterator[Step]:
+    """Yield what the target was before, and the verdict that it would give."""
+    yield _in_words("amended", amended(area.plan, assessment, change, lang))
+    before = assessment._replace(verdict=change.verdict)
+    yield _in_words("before", words.verdict(before, lang))
 
 
 def _figure(point: Point, lang: str, name: str = "") -> Step:
@@ -207,7 +218,7 @@ def _sides(assessment: Assessment, case: Case, measure: Fraction) -> tuple[Decim
     """Return the two numbers that the verdict compares."""
     if assessment.comparison == "rounded":
         yardstick = Yardstick(case)
-        actual, required = rounded_actual(yardstick, measure), yardstick.printed_goal
+        actual, required = rounded_actual(yardstick, measure), yardstick.printed
         if actual is not None and required is not None:
             return actual, required
     path = path_of(case.allowed())

@@ -11,8 +11,11 @@ from hlgl_cli.text import say
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from hlgl_cli.plan import Indicator, Plan, Target
+    from hlgl_cli.engine.assessment import Amended, Assessment
+    from hlgl_cli.plan import Indicator, Plan
+    from hlgl_cli.target import Target
 
+_TRENDS = {"up": "trend_up", "down": "trend_down"}
 RANK = "位"  # the unit of a place among others, where the first is the best
 _STATED_ALONE = {"growth", "yearly", "hold"}  # whose words do not tell which side is meant
 _TELL_SIDE = {"above", "below"}  # bounds whose own words stand for "reach"
@@ -28,7 +31,27 @@ def reading(plan: Plan, indicator: Indicator, lang: str) -> str:
     if target.awaited:
         return say(lang, "reading.awaiting", form=say(lang, f"form.{target.form}"), by=by)
     until = say(lang, "reading.until_replaced", by=by) if by else ""
-    return _sentence(plan, indicator, target, lang) + _implied(indicator, target, lang) + until
+    text = _sentence(plan, indicator, target, lang) + _implied(indicator, target, lang)
+    if target.each_year:
+        text = say(lang, "reading.each_year", reading=text)
+    span = plan.span(indicator)
+    if span != plan.span_of_plan:
+        text = say(lang, "reading.own_years", reading=text, since=span[0], due=span[1])
+    return text + until
+
+
+def amended(plan: Plan, assessment: Assessment, change: Amended, lang: str) -> str:
+    """Return what a target was before, what it is now, who changed it and when."""
+    indicator = assessment.definition
+    by = [str(fact) for fact in (change.by, change.date, change.source) if fact is not None]
+    old = change.number
+    facts = {
+        "name": indicator.name.of(lang),
+        "old": "" if old is None else plain(old),
+        "new": reading(plan, indicator, lang),
+        "by": say(lang, "list.separator").join(by),
+    }
+    return say(lang, "legend.assigned" if old is None else "legend.amended", **facts)
 
 
 def sentence(indicator: Indicator) -> str:
@@ -40,22 +63,24 @@ def sentence(indicator: Indicator) -> str:
         return "accumulated"
     if target.path == "geometric":
         return "geometric"
+    if target.trend is not None:
+        return _TRENDS[target.trend]
     return f"{target.form}_by" if target.by else target.form
 
 
 def _sentence(plan: Plan, indicator: Indicator, target: Target, lang: str) -> str:
-    key = sentence(indicator)
+    key, span = sentence(indicator), plan.span(indicator)
     if key == "level" and indicator.unit == RANK and indicator.direction < 0:
         place = plain(target.number or target.by)
         return say(
-            lang, "reading.rank", year=plan.target_year, number=place, ordinal=_ordinal(place)
+            lang, "reading.rank", year=span.target_year, number=place, ordinal=_ordinal(place)
         )
     if key == "total" and indicator.direction < 0:
         key = "budget"
     facts = {
-        "year": plan.target_year,
-        "base": plan.base_year,
-        "years": _period(plan.years, lang),
+        "year": span.target_year,
+        "base": span.base_year,
+        "years": _period(span.target_year - span.base_year, lang),
         "reach": _reach(indicator, lang),
         "rises": _rises(indicator, target, lang),
         "bounded": _bounded(indicator, target, target.number or target.by, lang),
@@ -82,6 +107,9 @@ def _is_all(indicator: Indicator, target: Target) -> bool:
 
 def _bounded(indicator: Indicator, target: Target, number: Decimal, lang: str) -> str:
     """Return a number under the bound that the plan prints, with what "about" allows."""
+    if target.upto is not None:
+        low, high = (_amount(indicator, target, one, lang) for one in (number, target.upto))
+        return say(lang, "bounded.range", low=low, high=high)
     bound = "bare" if _is_all(indicator, target) else target.bound or "bare"
     stated = _amount(indicator, target, number, lang)
     return say(lang, f"bounded.{bound}", amount=stated) + _tolerance(indicator, target, lang)
@@ -102,9 +130,10 @@ def _tolerance(indicator: Indicator, target: Target, lang: str) -> str:
 
 
 def tolerance(indicator: Indicator, target: Target, lang: str) -> str:
-    """Return what "about" allows, by default half a unit of the last digit."""
+    """Return what "about" allows, by default a tenth of the way."""
     stated = max((target.yearly or {}).values(), default=target.number)
-    allowed = target.allowance(target.by if target.follow else stated)
+    number = target.by if target.follow else stated
+    allowed = target.allowance(number, indicator.sets_off_from)
     return amount(allowed, words.difference(words.spelled(indicator, target)), lang)
 
 

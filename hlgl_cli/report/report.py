@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
+from hlgl_cli.engine.parts import counted
 from hlgl_cli.engine.series import Reason
 from hlgl_cli.engine.verdict import Grade
 from hlgl_cli.frozen import Frozen
@@ -17,12 +18,32 @@ if TYPE_CHECKING:
     from hlgl_cli.plan import Plan
 
 
-class Summary(NamedTuple):
-    """How many verdicts, grades and reasons of each kind there are."""
+class Verdicts(NamedTuple):
+    """How many verdicts of each kind there are."""
 
     on_track: int
     off_track: int
     not_assessed: int
+
+    @classmethod
+    def of(cls, assessments: Iterable[Assessment]) -> Verdicts:
+        """Count them."""
+        counts = Counter(assessment.verdict for assessment in assessments)
+        return cls(counts["on_track"], counts["off_track"], counts["not_assessed"])
+
+
+class Summary(NamedTuple):
+    """How many verdicts, grades and reasons of each kind there are.
+
+    Verdicts on a year alone are counted apart, and in none of the others.
+    """
+
+    on_track: int
+    off_track: int
+    not_assessed: int
+    annual: Verdicts
+    binding: Verdicts
+    expected: Verdicts
     uncertain: int
     grades: Mapping[Grade, int]
     reasons: Mapping[Reason, int]
@@ -50,16 +71,28 @@ class AreaReport(NamedTuple):
         return self.year == self.plan.target_year
 
     @property
+    def counted(self) -> tuple[Assessment, ...]:
+        """Return one assessment for each indicator: of several targets the one that decides."""
+        return tuple(counted(self.assessments))
+
+    @property
     def summary(self) -> Summary:
-        """Count the assessments."""
-        verdicts = Counter(assessment.verdict for assessment in self.assessments)
-        grades = Counter(assessment.grade for assessment in self.assessments)
-        reasons = Counter(assessment.reason for assessment in self.assessments)
+        """Count the indicators, each once."""
+        each_once = self.counted
+        alone = [assessment for assessment in each_once if assessment.is_alone]
+        others = [assessment for assessment in each_once if not assessment.is_alone]
+        binding, expected = (
+            Verdicts.of(assessment for assessment in others if assessment.nature == nature)
+            for nature in ("binding", "expected")
+        )
+        grades = Counter(assessment.grade for assessment in each_once)
+        reasons = Counter(assessment.reason for assessment in each_once)
         return Summary(
-            verdicts["on_track"],
-            verdicts["off_track"],
-            verdicts["not_assessed"],
-            sum(assessment.certain is False for assessment in self.assessments),
+            *Verdicts.of(others),
+            Verdicts.of(alone),
+            binding,
+            expected,
+            sum(assessment.certain is False for assessment in each_once),
             Frozen({grade: grades[grade] for grade in get_args(Grade)}),
             Frozen({reason: reasons[reason] for reason in get_args(Reason)}),
         )

@@ -10,21 +10,15 @@ they are written.
 from decimal import Decimal
 from typing import Annotated, Literal, TypedDict
 
+from hlgl_cli.base import Known
 from hlgl_cli.catalogue import Severity
 from hlgl_cli.demands import FormName, IndicatorKind
 from hlgl_cli.engine.assessment import NeededAs, Verdict
 from hlgl_cli.engine.measures import Basis
 from hlgl_cli.engine.series import Reason
 from hlgl_cli.engine.verdict import Grade
-from hlgl_cli.plan import (
-    Averaging,
-    Better,
-    Bound,
-    Kind,
-    Nature,
-    Prices,
-    Shape,
-)
+from hlgl_cli.plan import Better, Kind, Nature, Prices, Status
+from hlgl_cli.target import Averaging, Bound, Shape
 
 Count = Annotated[int, {"minimum": 0}]
 
@@ -67,7 +61,10 @@ class PlanShown(Plan):
 
 
 class Target(TypedDict):
-    """What the plan demands in a year; `value` is an id where another indicator is followed."""
+    """What the plan demands in a year.
+
+    `value` is an id where another indicator is followed, and "up" or "down" of a trend.
+    """
 
     form: FormName
     value: Decimal | str | None
@@ -77,6 +74,11 @@ class Target(TypedDict):
     averaging: Averaging | None
     by: Decimal | None
     milestones: dict[str, Decimal] | None
+    upto: Decimal | None
+    each_year: bool
+    since: int | None
+    due: int | None
+    implied_bound: bool
     assigned_by: str | None
     source: str | None
 
@@ -89,6 +91,31 @@ class Figure(TypedDict):
     value: Decimal
     unit: str
     file: str
+    status: Status | None
+    source: str | None
+    note: str | None
+    known: Known | None
+
+
+class Latest(TypedDict):
+    """The figure of the year itself, in the file's unit."""
+
+    kind: Kind
+    value: Decimal
+    unit: str
+    year: int
+    status: Status | None
+    source: str | None
+    note: str | None
+
+
+class Amended(TypedDict):
+    """What the plan printed before its target was changed, and who changed it."""
+
+    number: Decimal | None
+    by: str | None
+    date: str | None
+    source: str | None
 
 
 class Named(TypedDict):
@@ -100,6 +127,7 @@ class Named(TypedDict):
     unit: str
     nature: Nature | None
     category: str
+    responsible: str | None
     baseline: Decimal | None
 
 
@@ -112,21 +140,30 @@ class Demand(Named):
 class Judgement(TypedDict):
     """What is said of one indicator in one year; rates and falls are in %."""
 
+    part: int | None
+    amended: Amended | None
+    latest: Latest | None
     verdict: Verdict
     reason: Reason | None
     grade: Grade | None
     certain: bool | None
+    grade_certain: bool | None
     basis: Basis | None
     actual: Decimal | None
     required: Decimal | None
     margin: Decimal | None
+    distance: Decimal | None
+    since_base: Decimal | None
     lead_years: Decimal | None
     progress: Decimal | None
     needed_per_year: Decimal | None
     needed_as: NeededAs | None
+    pace_per_year: Decimal | None
     projected: Decimal | None
     pace_ratio: Decimal | None
     missing: list[int]
+    broken_years: list[int]
+    met_in: int | None
     figures: list[Figure]
 
 
@@ -146,12 +183,20 @@ class Row(Area, Assessment):
     """A line of `-f jsonl`; a row of `-f csv`."""
 
 
-class Summary(TypedDict):
-    """How many verdicts, grades and reasons of each kind there are."""
+class Verdicts(TypedDict):
+    """How many verdicts of each kind there are."""
 
     on_track: Count
     off_track: Count
     not_assessed: Count
+
+
+class Summary(Verdicts):
+    """How many verdicts, grades and reasons there are; verdicts on a year alone stand apart."""
+
+    annual: Verdicts
+    binding: Verdicts
+    expected: Verdicts
     uncertain: Count
     grades: dict[Grade, Count]
     reasons: dict[Reason, Count]
@@ -211,8 +256,9 @@ class Printed(TypedDict):
 
 
 class Indicator(Named):
-    """An indicator of `hlgl show`."""
+    """An indicator of `hlgl show`; of several targets, each has an entry of its own."""
 
+    part: int | None
     aliases: list[str]
     kind: IndicatorKind
     decimals: Count

@@ -11,9 +11,11 @@ from hlgl_cli.text import Years, say, unit_words
 from hlgl_cli.units import POINTS
 
 if TYPE_CHECKING:
+    from hlgl_cli.base import Base, BaseLevel, Known
     from hlgl_cli.engine.assessment import Assessment
-    from hlgl_cli.plan import Indicator, Plan, Target
+    from hlgl_cli.plan import Indicator, Plan
     from hlgl_cli.report.report import AreaReport
+    from hlgl_cli.target import Target
 
 BINDING, AMENDED, UNCERTAIN, ALONE = "*", "^", "?", "~"  # marks of one column on every terminal
 
@@ -28,7 +30,8 @@ def verdict_key(assessment: Assessment) -> str:
     word: str = assessment.verdict
     if is_alone(assessment):
         return {"on_track": "met_alone", "off_track": "missed_alone"}[word]
-    return {"on_track": "met", "off_track": "missed"}.get(word, word) if assessment.due else word
+    is_dated = assessment.is_dated
+    return {"on_track": "met", "off_track": "missed"}.get(word, word) if is_dated else word
 
 
 def grade(assessment: Assessment, lang: str) -> str:
@@ -51,7 +54,7 @@ def grade_key(assessment: Assessment) -> str:
 
 def is_alone(assessment: Assessment) -> bool:
     """Return whether the year's own rate is judged for want of a total."""
-    return assessment.case is not None and assessment.case.alone
+    return assessment.is_alone
 
 
 def with_missing(text: str, assessment: Assessment, lang: str) -> str:
@@ -94,9 +97,17 @@ def named(indicator: Indicator, lang: str) -> str:
     return f"{indicator.name.of(lang)} ({unit(indicator.unit, lang)})"
 
 
+def titled(indicator: Indicator, lang: str) -> str:
+    """Return the name with its unit, and which of several targets is meant."""
+    name, part = named(indicator, lang), indicator.part
+    if part is None:
+        return name
+    return say(lang, "title.part", name=name, part=part, count=len(indicator.targets))
+
+
 def marked(indicator: Indicator, lang: str) -> str:
-    """Return the name with its unit, and a mark where its target binds."""
-    return named(indicator, lang) + (BINDING if indicator.nature == "binding" else "")
+    """Return the same, and a mark where its target binds."""
+    return titled(indicator, lang) + (BINDING if indicator.nature == "binding" else "")
 
 
 def unit(spelled: str, lang: str) -> str:
@@ -106,12 +117,25 @@ def unit(spelled: str, lang: str) -> str:
 
 def baselines(indicator: Indicator, lang: str) -> dict[str, str]:
     """Return the base year's number and level, those that the plan has, by their names."""
-    level, amounts = indicator.base_level, {}
-    if indicator.baseline is not None:
-        amounts["baseline"] = amount(indicator.baseline, indicator.unit, lang)
+    base, level, amounts = indicator.own_base, indicator.own_level, {}
+    if base is not None:
+        text = amount(base.value, indicator.unit, lang)
+        amounts["baseline"] = _with_base(base, text, lang)
     if level is not None:
-        amounts["base_level"] = amount(level.number, level.unit, lang)
+        text = amount(level.value.number, level.value.unit, lang)
+        amounts["base_level"] = _with_base(level, text, lang)
     return amounts
+
+
+def _with_base(base: Base | BaseLevel, text: str, lang: str) -> str:
+    """Return a base with how well it is known, its mark, and its year if it is its own."""
+    text = known(base.known, text, lang) + (base.mark or "")
+    return text if base.year is None else say(lang, "show.of_year", text=text, year=base.year)
+
+
+def known(known: Known | None, text: str, lang: str) -> str:
+    """Return a number with how roughly it is known."""
+    return text if known is None else say(lang, f"known.{known}", number=text)
 
 
 def spelled(indicator: Indicator, target: Target) -> str:
