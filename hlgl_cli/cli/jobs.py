@@ -14,6 +14,7 @@ from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.cli.printing import parts_of
+from hlgl_cli.cli.types import shows_tracebacks
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.pipeline import Examiner, open_plan
 from hlgl_cli.report.report import Outcome
@@ -129,7 +130,7 @@ def _shares(task: Task, pieces: Sequence[Sequence[Group]]) -> Iterator[Share | E
     except CannotRunError as error:
         yield error
     except Exception as error:  # the main process tells it, in its one line
-        if os.environ.get("HLGL_DEBUG"):
+        if shows_tracebacks(os.environ):
             raise
         yield RuntimeError(f"{type(error).__name__}: {error}")
 

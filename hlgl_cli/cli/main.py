@@ -14,6 +14,7 @@ from hlgl_cli.cli.exits import CANNOT_RUN, INTERNAL, INTERRUPTED, PIPE_CLOSED
 from hlgl_cli.cli.group import hlgl
 from hlgl_cli.cli.language import language
 from hlgl_cli.cli.streams import PipeClosedError, say_on_stderr, silence
+from hlgl_cli.cli.types import shows_tracebacks
 from hlgl_cli.cli.words import COMPLETE
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.text import say
@@ -65,7 +66,7 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         return _complain(say(lang, "run.interrupted"), INTERRUPTED)
     except Exception as error:  # whatever it is, the user gets one line and a code
-        if os.environ.get("HLGL_DEBUG") and not isinstance(error, _EXPLAINED):
+        if shows_tracebacks(os.environ) and not isinstance(error, _EXPLAINED):
             raise
         return _explain(error, lang, arguments, known)
 

@@ -140,6 +140,16 @@ def test_internal_error_in_detail(
         run(["show"])
 
 
+@pytest.mark.parametrize("off", ["", "0", "false", "OFF"])
+def test_no_detail(
+    hlgl: Hlgl, ends: Callable[[BaseException], None], monkeypatch: pytest.MonkeyPatch, off: str
+) -> None:
+    """HLGL_DEBUG is off as every other variable is."""
+    monkeypatch.setenv("HLGL_DEBUG", off)
+    ends(ValueError("no"))
+    assert hlgl("show").code == 3
+
+
 def test_pipe_closed(hlgl: Hlgl, ends: Callable[[BaseException], None]) -> None:
     """A pipe that is closed is 141, without a word."""
     ends(PipeClosedError())
