@@ -111,6 +111,7 @@ def _work(
 ) -> None:
     """Send a share for each piece, or what kept one from being made; end when nobody listens."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # a copy has nothing of its own to put in order
     for pipe in inherited:  # or the end of the main process would not be noticed
         pipe.close()
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import sys
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from hlgl_cli.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from types import FrameType
 
 _EXPLAINED = (CannotRunError, click.ClickException)
 
@@ -30,10 +32,16 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError):  # closed by the caller
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    signal.signal(signal.SIGTERM, _leave)
     code = run(sys.argv[1:])
     if COMPLETE in os.environ:  # someone waits with a finger on TAB: leave without tidying up
         os._exit(code)
     sys.exit(flushed(code))
+
+
+def _leave(number: int, _frame: FrameType | None) -> None:
+    """Leave as one who is told to, but not a half-written file behind; raise SystemExit."""
+    sys.exit(128 + number)
 
 
 def flushed(code: int) -> int:
