@@ -25,14 +25,20 @@ def test_settings() -> None:
         ("[plan]\nid = 'a'", "plan"),
         ("plan = 'a'\n[targets]", "overlay"),
         ("plan = 'a'\nyear = 2023\n[baselines]", "overlay"),
-        ("plan = 'a'", "settings"),
+        ("plan = 'a'", "overlay"),
+        ("plan = 'a'\nissued_by = 'b'", "overlay"),
         ("strict = true\nlang = 'zh'", "settings"),
         ("strict = true\ncolour = true", None),
     ],
 )
 def test_other_kind(text: str, kind: str | None) -> None:
     """Plans, overlays and settings have keys that no submission has."""
-    assert other_kind(tomli.loads(text)) == kind
+    assert other_kind(tomli.loads(text), "a.toml") == kind
+
+
+def test_settings_by_their_name() -> None:
+    """What settings and overlays share is told by the file's name."""
+    assert other_kind({"plan": "a"}, "in/hlgl.toml") == "settings"
 
 
 @pytest.mark.parametrize(
