@@ -6,7 +6,6 @@ after the other is read, judged, handed on and forgotten; what stays is what was
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.engine.yardstick import Yardsticks
@@ -15,8 +14,7 @@ from hlgl_cli.figures.joining import blank_book, join
 from hlgl_cli.figures.naming import areas_meant
 from hlgl_cli.figures.reading import Reading, read_figures
 from hlgl_cli.finding import CannotRunError
-from hlgl_cli.limits import MOST_TOLD
-from hlgl_cli.plan import Plan
+from hlgl_cli.opening import open_plan, remarks_on
 from hlgl_cli.report.report import AreaReport, Outcome, Report
 from hlgl_cli.rules import (
     AREA_RULES,
@@ -25,73 +23,26 @@ from hlgl_cli.rules import (
     TARGET_RULES,
     apply,
     apply_by_kind,
-    audit,
     refusals,
-    remarks,
 )
 from hlgl_cli.rules.contexts import OfArea, OfFile, OfPoint
 from hlgl_cli.rules.judged import Judged
 from hlgl_cli.selection import Request, Selection
-from hlgl_cli.sources.files import read
-from hlgl_cli.sources.names import slashed, with_slashes
+from hlgl_cli.sources.names import with_slashes
 from hlgl_cli.sources.placing import in_order, placed
-from hlgl_cli.sources.plan_files import SHIPPED, path_of_plan
-from hlgl_cli.sources.plans import load
 from hlgl_cli.sources.submissions import load_submission
 from hlgl_cli.sources.survey import Head, survey
 from hlgl_cli.text import renew_suggestions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from hlgl_cli.figures.reading import Submitted
     from hlgl_cli.finding import Finding
-    from hlgl_cli.plan import Indicator
+    from hlgl_cli.plan import Indicator, Plan
     from hlgl_cli.sources.files import Content, Source
 
-__all__ = ["Request", "check", "validate"]
-
-
-def open_plan(name: str | None, overlays: Sequence[str], most: int | None = MOST_TOLD) -> Plan:
-    """Return a plan with its overlays, audited; raise CannotRunError with all that is wrong.
-
-    At most so many findings about the shape of a file are told; the others are only counted.
-    """
-    path = path_of_plan(slashed(name or SHIPPED))
-    plan, text = load(Plan, path, "run.broken_plan", most)
-    file = slashed(str(path))
-    _refuse(file, text, "run.broken_plan", audit(plan, file), most)
-    return _with_overlays(plan, overlays, most) if overlays else plan
-
-
-def _with_overlays(plan: Plan, paths: Sequence[str], most: int | None) -> Plan:
-    from hlgl_cli.sources import overlays  # noqa: PLC0415 - for the few runs that have one
-
-    for path in map(slashed, paths):
-        overlay, text = overlays.load_overlay(path, most)
-        plan = overlays.lay_over(plan, overlay, path, text, most)
-        findings = overlays.in_overlay(audit(plan, path), overlay, plan)
-        _refuse(path, text, "run.broken_overlay", findings, most)
-    return plan
-
-
-def _refuse(file: str, text: str, key: str, findings: list[Finding], most: int | None) -> None:
-    if findings:
-        counted = [] if most is None else findings[most:]
-        told = placed(findings[:most], {file: text})
-        those = (*told, *(finding._replace(is_told=False) for finding in counted))
-        raise CannotRunError(key, {"file": file}, those)
-
-
-def remarks_on(plan: Plan, name: str | None) -> list[Finding]:
-    """Return what is to be told of a plan in a file of its own; the shipped one is as it should be.
-
-    Of a plan that was given as a value, nobody knows the file.
-    """
-    found = remarks(plan, str(name)) if name not in {None, SHIPPED} else []
-    if not found or not Path(str(name)).is_file():
-        return []
-    return placed(found, {str(name): read(str(name)).text()})
+__all__ = ["Request", "check", "open_plan", "refuse_year", "validate"]
 
 
 def refuse_year(plan: Plan, year: int) -> None:
@@ -254,7 +205,12 @@ class Examiner:
             if not (series.points or is_reported):
                 continue
             judged = Judged(
-                self._yardsticks, area, series, book, year=year, comparison=self.request.comparison
+                self._yardsticks,
+                area,
+                series,
+                book,
+                year=self.selection.year_of(series, book, year),
+                comparison=self.request.comparison,
             )
             findings += apply_by_kind(self._rules, judged)
             if is_reported:

@@ -77,6 +77,7 @@ judging_options = together(
         shell_complete=completing.years,
         group="judged",
     ),
+    option("--latest", is_flag=True, help="help.latest", group="judged"),
     option(
         "--compare",
         "comparison",

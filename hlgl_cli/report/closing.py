@@ -89,6 +89,7 @@ def _legend(area: AreaReport, lang: str) -> list[str]:
     uses = {
         "legend.binding": any(item.nature == "binding" for item in assessed),
         "legend.uncertain": any(item.certain is False for item in assessed),
+        "legend.latest": area.has_own_years,
         "legend.rounded": any(item.comparison == "rounded" for item in assessed),
     }
     return [say(lang, key) for key, is_used in uses.items() if is_used]

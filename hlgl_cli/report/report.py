@@ -45,6 +45,11 @@ class AreaReport(NamedTuple):
         return bool(self.years) and self.year not in self.years
 
     @property
+    def has_own_years(self) -> bool:
+        """Return whether an indicator is judged in another year than the area."""
+        return any(assessment.year != self.year for assessment in self.assessments)
+
+    @property
     def summary(self) -> Summary:
         """Count the assessments."""
         verdicts = Counter(assessment.verdict for assessment in self.assessments)

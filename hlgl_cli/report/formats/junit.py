@@ -80,7 +80,7 @@ def _add_area(root: ET.Element, area: AreaReport, lang: str) -> None:
         case_name = f"{of_area}: {indicator.id}"
         case = ET.SubElement(suite, "testcase", classname=of_area, name=case_name)
         if assessment.verdict == "off_track":
-            problem = _compared(assessment, lang)
+            problem = _compared(assessment, area, lang)
             ET.SubElement(case, "failure", message=problem, type=assessment.verdict)
         elif assessment.verdict == "not_assessed":
             reason = say(lang, f"reason.{assessment.reason}")
@@ -88,13 +88,12 @@ def _add_area(root: ET.Element, area: AreaReport, lang: str) -> None:
             ET.SubElement(case, "skipped", message=message)
 
 
-def _compared(assessment: Assessment, lang: str) -> str:
+def _compared(assessment: Assessment, area: AreaReport, lang: str) -> str:
     verdict = words.verdict(assessment, lang)
-    pairs = (("actual", assessment.actual), ("required", assessment.required))
-    numbers = [
-        f"{say(lang, f'column.{key}')} {plain(number)}"
-        for key, number in pairs
-        if number is not None
-    ]
+    pairs = {"actual": assessment.actual, "required": assessment.required}
+    shown = {key: plain(number) for key, number in pairs.items() if number is not None}
+    if area.has_own_years:
+        shown = {"year": str(assessment.year), **shown}
+    numbers = [f"{say(lang, f'column.{key}')} {number}" for key, number in shown.items()]
     name = words.named(assessment.definition, lang)
     return visible(say(lang, "list.separator").join([f"{name} {verdict}", *numbers]))

@@ -55,7 +55,7 @@ def _item(finding: Finding, lang: str) -> str:
 
 
 def _area(area: AreaReport, view: View) -> Iterator[str]:
-    lang, columns = view.lang, columns_of(view)
+    lang, columns = view.lang, columns_of(view, area)
     title = say(lang, "title.check", area=words.area(area, lang), year=area.year)
     yield from (f"## {_text(title)}", "", _text(area.plan.plan.title.of(lang)), "")
     if area.reporters:

@@ -40,7 +40,7 @@ class InParts(Parts):
         if area.reporters:
             paper.line(words.reporters(area, lang))
         if area.assessed():
-            columns = columns_of(self.view)
+            columns = columns_of(self.view, area)
             paper.table(map(partial(_heading, lang=lang), columns), _rows(area, columns, lang))
         for line in closing_lines(area, lang):
             paper.line(line)
@@ -90,13 +90,14 @@ def _rows(
             ]
 
 
-def columns_of(view: View) -> tuple[Column, ...]:
-    """Return the columns that there is room for."""
+def columns_of(view: View, area: AreaReport) -> tuple[Column, ...]:
+    """Return the columns that there is room for; a year each where indicators have their own."""
     room = view.width or WIDER
     planned = _PLANNED if room >= WIDER else ()
     outlook = _OUTLOOK if room >= WIDE else ()
     projected = _PROJECTED if room >= WIDER else ()
-    return (*_WHAT, *planned, *_JUDGED, *outlook, *projected, *_VERDICT)
+    years = _YEAR if area.has_own_years else ()
+    return (*_WHAT, *planned, *years, *_JUDGED, *outlook, *projected, *_VERDICT)
 
 
 def _table_number(assessment: Assessment, _: str) -> str:
@@ -153,6 +154,7 @@ _PLANNED = (
     Column("baseline", _shown(lambda assessment: assessment.baseline), goes=7),
     Column("target", _target, goes=6),
 )
+_YEAR = (Column("year", lambda assessment, _: str(assessment.year)),)
 _JUDGED = (
     Column("actual", _actual),
     Column("required", _shown(lambda assessment: assessment.required), goes=1),

@@ -11,6 +11,7 @@ from hlgl_cli.report.view import View
 from tests.report.build import checked, content
 
 EN = View("en")
+AREA = checked("gdp = 5").reports[0]
 HEAD = 'plan = "huolinguole-14fyp"\narea = '
 FIGURES = """
 gdp = 5.8
@@ -47,6 +48,20 @@ def test_rows() -> None:
         "Industry (text)",
         "Total coal production capacity (ten thousand t) 3500 3500 3500 0 on track in line",
     ]
+
+
+def test_latest() -> None:
+    """Where indicators have years of their own, each row has its year, and below it is said why."""
+    files = [content("doctors = 3.49", 2022), content("urbanization_rate = 96.5")]
+    text = FORMATS["table"].render(checked(*files, latest=True), View("zh", 100))
+    shown = [" ".join(line.split()) for line in text.splitlines()]
+    assert "3 常住人口城镇化率 (%) 2023 96.5 96.8 -0.3 未达进度 滞后" in shown
+    assert (
+        "10 每千人口拥有执业(助理)医师数 (人) 2022 3.49 3.48 +0.01 达到进度? 基本符合预期" in shown
+    )
+    assert "各指标按其最新一年的数据判定" in text
+    same = FORMATS["table"].render(checked(files[1], latest=True), View("en", 80))
+    assert same == FORMATS["table"].render(checked(files[1]), View("en", 80))
 
 
 def test_head() -> None:
@@ -114,12 +129,12 @@ def test_areas() -> None:
 )
 def test_columns(width: int, keys: str) -> None:
     """There are as many columns as there is room for."""
-    assert [one.key for one in columns_of(View("en", width))] == keys.split()
+    assert [one.key for one in columns_of(View("en", width), AREA)] == keys.split()
 
 
 def test_columns_without_a_width() -> None:
     """Without a limit there are all."""
-    assert columns_of(EN) == columns_of(View("en", WIDER))
+    assert columns_of(EN, AREA) == columns_of(View("en", WIDER), AREA)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
