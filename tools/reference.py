@@ -1,4 +1,4 @@
-"""The pages that the package writes: the commands in both languages, the tables of findings.
+"""The pages that the package writes, in both languages: the commands, the tables of findings.
 
 They come from the commands' own help and from the catalogue, data/rules.toml.
 `python tools/reference.py` writes them; `--check` writes nothing, tells which are out of date, and
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = {"en": "docs/commands.md", "zh": "docs/zh/commands.md"}
-FINDINGS = "docs/findings.md"
+FINDINGS = {"en": "docs/findings.md", "zh": "docs/zh/findings.md"}
 
 
 def helps(lang: str) -> list[Help]:
@@ -47,8 +47,10 @@ def _helps(command: click.Command, ctx: click.Context) -> Iterator[Help]:
 def documents() -> dict[str, str]:
     """Return what belongs in each file, by its path in the repository."""
     pages = {PAGES[lang]: command_page.rendered(helps(lang)) for lang in LANGUAGES}
-    findings = (ROOT / FINDINGS).read_text(encoding="utf-8")
-    return {**pages, FINDINGS: findings_page.rendered(findings)}
+    for lang, path in FINDINGS.items():
+        written = (ROOT / path).read_text(encoding="utf-8")
+        pages[path] = findings_page.rendered(written, lang)
+    return pages
 
 
 def out_of_date(wanted: Mapping[str, str], root: Path) -> list[str]:
