@@ -8,7 +8,7 @@ import pytest
 
 from tests.docs.pages import page, without_code
 
-PAGES = ("findings.md", "submission.md")
+PAGES = ("calculator.md", "findings.md", "submission.md")
 # The rows that tools/reference.py writes from the words of the catalogue, and links.
 _NOT_SAID = re.compile(r"^\| [A-Z]\d{3} \|.*$|\]\([^)]*\)", re.MULTILINE)
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|[½²³⁴⁸]")
