@@ -1,5 +1,7 @@
 """The pages that the package writes, in both languages: the commands, the tables of findings.
 
+The worked tables of the Chinese page of the method are those of the English one.
+
 They come from the commands' own help and from the catalogue, data/rules.toml.
 `python tools/reference.py` writes them; `--check` writes nothing, tells which are out of date, and
 then returns 1.
@@ -15,6 +17,7 @@ import click
 
 import command_page
 import findings_page
+import method_page
 from hlgl_cli.cli.group import hlgl
 from hlgl_cli.cli.help import described
 from hlgl_cli.text import LANGUAGES
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = {"en": "docs/commands.md", "zh": "docs/zh/commands.md"}
+METHOD = ("docs/method.md", "docs/zh/method.md")
 FINDINGS = {"en": "docs/findings.md", "zh": "docs/zh/findings.md"}
 
 
@@ -50,7 +54,8 @@ def documents() -> dict[str, str]:
     for lang, path in FINDINGS.items():
         written = (ROOT / path).read_text(encoding="utf-8")
         pages[path] = findings_page.rendered(written, lang)
-    return pages
+    english, chinese = ((ROOT / path).read_text(encoding="utf-8") for path in METHOD)
+    return {**pages, METHOD[1]: method_page.rendered(chinese, english)}
 
 
 def out_of_date(wanted: Mapping[str, str], root: Path) -> list[str]:
