@@ -66,11 +66,13 @@ def check(
     plan: Plan | None = None,
     *,
     year: int | None = None,
+    latest: bool = False,
     comparison: Comparison = "exact",
 ) -> Report:
     """Judge submissions against a plan (the shipped one), in each area's latest year or in `year`.
 
-    Raises CannotRunError for a year that is not the plan's.
+    `latest` judges each indicator in the newest year of its own figures. Raises CannotRunError for
+    a year that is not the plan's, and for one beside `latest`.
 
     >>> report = check(load_submissions("examples/huolinguole/illustrative"), year=2022)
     >>> report.reports[0].assessments[0].verdict
@@ -81,11 +83,12 @@ def check(
         _must_be(Content, submission, "check() takes submissions that load_submissions() read")
     _must_be((Plan, type(None)), plan, "check() takes a plan that load_plan() returned")
     _must_be((int, type(None)), year, "year is a whole number such as 2023")
+    _must_be(bool, latest, "latest is True or False")
     if comparison not in get_args(Comparison):
         message = f"comparison is 'exact' or 'rounded', not {comparison!r}"
         raise ValueError(message)
     named = None if plan is None else plan.id
-    request = pipeline.Request(plan=named, year=year, comparison=comparison)
+    request = pipeline.Request(plan=named, year=year, latest=latest, comparison=comparison)
     return pipeline.check(submissions, request, plan or load_plan())
 
 

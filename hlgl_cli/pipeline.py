@@ -6,7 +6,6 @@ after the other is read, judged, handed on and forgotten; what stays is what was
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.engine.targets import in_force
@@ -16,7 +15,7 @@ from hlgl_cli.figures.joining import blank_book, join
 from hlgl_cli.figures.naming import areas_meant
 from hlgl_cli.figures.reading import Reading, read_figures
 from hlgl_cli.finding import CannotRunError
-from hlgl_cli.opening import open_plan, opened
+from hlgl_cli.opening import open_plan, opened, remarks_on
 from hlgl_cli.report.report import AreaReport, Outcome, Report
 from hlgl_cli.rules import (
     AREA_RULES,
@@ -26,21 +25,18 @@ from hlgl_cli.rules import (
     apply,
     apply_by_kind,
     refusals,
-    remarks,
 )
 from hlgl_cli.rules.contexts import OfArea, OfFile, OfPoint
 from hlgl_cli.rules.judged import Judged
 from hlgl_cli.selection import Request, Selection
-from hlgl_cli.sources.files import read
-from hlgl_cli.sources.names import slashed, with_slashes
+from hlgl_cli.sources.names import with_slashes
 from hlgl_cli.sources.placing import in_order, placed
-from hlgl_cli.sources.plan_files import SHIPPED
 from hlgl_cli.sources.submissions import load_submission
 from hlgl_cli.sources.survey import Head, survey
 from hlgl_cli.text import renew_suggestions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from hlgl_cli.engine.series import Series
     from hlgl_cli.figures.joining import Book
@@ -51,31 +47,7 @@ if TYPE_CHECKING:
     from hlgl_cli.sources.files import Content, Source
     from hlgl_cli.sources.recovery import Broken
 
-__all__ = ["Request", "check", "open_plan", "validate"]
-
-
-def remarks_on(plan: Plan, name: str | None, overlays: Sequence[str] = ()) -> list[Finding]:
-    """Return what is to be told of a plan in a file of its own; the shipped one is as it should be.
-
-    What an overlay brought about is told there. Of a plan that was given as a value, nobody knows
-    the file.
-    """
-    of_overlays = [finding for path in overlays for finding in _remarks_in(plan, slashed(path))]
-    changed = {finding.indicator for finding in of_overlays}
-    found = remarks(plan, str(name)) if name not in {None, SHIPPED} else []
-    found = [finding for finding in found if finding.indicator not in changed]
-    if not found or not Path(str(name)).is_file():
-        return of_overlays
-    return [*placed(found, {str(name): read(str(name)).text()}), *of_overlays]
-
-
-def _remarks_in(plan: Plan, path: str) -> list[Finding]:
-    """Return what is to be told of the indicators that an overlay names."""
-    from hlgl_cli.sources import overlays  # noqa: PLC0415 - for the few runs that have one
-
-    overlay, text = overlays.load_overlay(path)
-    found = overlays.in_overlay(remarks(plan, path), overlay, plan)
-    return placed([each for each in found if each.place.keys], {path: text})
+__all__ = ["Request", "check", "open_plan", "refuse_year", "validate"]
 
 
 def refuse_year(plan: Plan, year: int) -> None:
@@ -257,13 +229,14 @@ class Examiner:
             is_reported = self.request.is_judging and self.selection.may_report(series)
             if not (series.points or is_reported):
                 continue
-            first, *others = self._parts(series.indicator, year)
-            judged = self._judged(area, series._replace(indicator=first), book, year)
+            in_year = self.selection.year_of(series, book, year)
+            first, *others = self._parts(series.indicator, in_year)
+            judged = self._judged(area, series._replace(indicator=first), book, in_year)
             findings += apply_by_kind(self._rules, judged)
             if is_reported:
                 assessments.append(judged.assessment)
             for part in others:
-                judged = self._judged(area, series._replace(indicator=part), book, year)
+                judged = self._judged(area, series._replace(indicator=part), book, in_year)
                 findings += apply_by_kind(self._target_rules, judged)
                 if is_reported:
                     assessments.append(judged.assessment)

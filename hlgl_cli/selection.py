@@ -9,7 +9,7 @@ from hlgl_cli.sources.placing import is_among, is_ignored_here
 from hlgl_cli.text import HALF_WIDTH, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.engine.series import Series
@@ -24,6 +24,7 @@ class Request(NamedTuple):
     plan: str | None = None  # an id or a path; None: the shipped one
     overlays: tuple[str, ...] = ()
     year: int | None = None  # None: each area's latest
+    latest: bool = False  # each indicator in the newest year of its own figures
     only: tuple[str, ...] = ()  # names of indicators; none means all
     binding: bool = False
     all_targets: bool = False  # the text's targets without a figure too
@@ -51,11 +52,26 @@ class Selection:
     """Which indicators are reported, and which findings are kept."""
 
     def __init__(self, plan: Plan, request: Request) -> None:
-        """Take what is asked for; raise CannotRunError for an unknown name."""
-        self._request = request
+        """Take what is asked for; raise CannotRunError where it cannot be had."""
+        if request.latest and request.year is not None:
+            raise CannotRunError("run.year_and_latest")
+        self._request, self._base_year = request, plan.base_year
         self._only = {find(plan, name).id for name in request.only}
         self._judged = {each.id for each in plan.indicators}
         self._asked = {each.id for each in plan.indicators if self._is_asked(each)}
+
+    def year_of(self, series: Series, book: Mapping[str, Series], year: int) -> int:
+        """Return the year in which an area's series is judged: the area's, or its own newest.
+
+        What follows another indicator is judged in the newest year that both have.
+        """
+        years = range(self._base_year + 1, year + 1)
+        newest, target = series.newest(years), series.indicator.target
+        if newest is None or not self._request.latest:
+            return year
+        if target is None or target.follow is None:
+            return newest
+        return min(newest, book[target.follow].newest(years) or newest)
 
     def may_report(self, series: Series) -> bool:
         """Return whether an assessment of a series may be reported, before it is judged."""

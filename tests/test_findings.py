@@ -38,7 +38,7 @@ FOLDERS = sorted(path for path in FOLDER.iterdir() if path.is_dir())
 EXPECTED = [*FOLDER.glob("*.txt"), *FOLDER.glob("*/expected.txt")]
 HEAD = "year = 2023\n[figures]\n"
 BLANK = "a blank that is not the ordinary one"
-REFERENCE = ROOT / "docs" / "findings.md"
+REFERENCES = {"en": ROOT / "docs" / "findings.md", "zh": ROOT / "docs" / "zh" / "findings.md"}
 
 
 # Case files
@@ -545,17 +545,20 @@ def test_any_bytes(fuzzed: Path, content: bytes) -> None:
 # The reference
 
 
-def test_reference() -> None:
+@pytest.mark.parametrize(("lang", "reference"), REFERENCES.items())
+def test_reference(lang: str, reference: Path) -> None:
     """The documentation has a row for every code, in their order, with its severity."""
     rows = re.findall(
-        r"^\| ([A-Z][0-9]{3}) \| (\w+) \|", REFERENCE.read_text("utf-8"), re.MULTILINE
+        r"^\| ([A-Z][0-9]{3}) \| (\w+) \|", reference.read_text("utf-8"), re.MULTILINE
     )
-    assert rows == [(code, rule.severity) for code, rule in rules().items()]
+    severities = [(code, say(lang, f"severity.{rule.severity}")) for code, rule in rules().items()]
+    assert rows == severities
 
 
-def test_comments_of_the_reference() -> None:
+@pytest.mark.parametrize("reference", REFERENCES.values())
+def test_comments_of_the_reference(reference: Path) -> None:
     """What the documentation shows as ignored is ignored."""
-    page = blocks(REFERENCE.read_text("utf-8"))
+    page = blocks(reference.read_text("utf-8"))
     (text,) = (one.text for one in page if one.language == "toml" and not one.file)
     assert findings(text) == ()
     assert [one.code for one in findings(text.replace("hlgl:", ""))] == ["V406", "V406"]

@@ -164,6 +164,7 @@ def test_submission_for_a_plan() -> None:
             "check() takes a plan that load_plan() returned, not str",
         ),
         (lambda s, p: CHECK(s, p, year="2023"), "year is a whole number such as 2023, not str"),
+        (lambda s, p: CHECK(s, p, latest=2023), "latest is True or False, not int"),
         (
             lambda *_: LOAD(["a.toml"]),
             "load_submissions() takes names of files and folders, not list",

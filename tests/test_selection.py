@@ -9,7 +9,8 @@ import pytest
 from hlgl_cli.finding import CannotRunError, Finding, Place
 from hlgl_cli.selection import Request, Selection
 from hlgl_cli.sources.plans import load_plan
-from tests.report.build import checked
+from tests.cli.running import NATIONAL
+from tests.report.build import checked, content
 
 if TYPE_CHECKING:
     from hlgl_cli.report.report import Report
@@ -101,6 +102,52 @@ def test_of_a_file_that_is_refused(
     findings = [Finding(code, place, indicator=one) for code, one in (ALL[2], ("U301", "gdp"))]
     kept = Selection(PLAN, Request(**asked)).kept(findings, [])
     assert [(one.code, one.indicator) for one in kept] == found
+
+
+@pytest.mark.parametrize(
+    ("figures", "years"),
+    [
+        ("gdp = 5", {"gdp": 2023, "doctors": 2022, "rd_expenditure": 2023}),
+        ("doctors = 'x'", {"gdp": 2022, "doctors": 2023}),
+        ("doctors = { value = { 2020 = 3 } }", {"doctors": 2022}),
+    ],
+)
+def test_latest(figures: str, years: dict[str, int]) -> None:
+    """Each indicator is judged in the newest year of its figures, be one refused, else in all's."""
+    earlier = content("gdp = 5\ndoctors = 3.5", 2022)
+    (area,) = checked(earlier, figures, latest=True).reports
+    found = {one.indicator: one.year for one in area.assessments}
+    assert {name: found[name] for name in years} == years
+    assert area.year == 2023
+
+
+@pytest.mark.parametrize(
+    ("gdp", "income", "year"),
+    [("2022 = 5", "2023 = 6", 2022), ("2023 = 5", "2022 = 6", 2022), ("", "2022 = 6", 2022)],
+)
+def test_latest_of_what_follows(gdp: str, income: str, year: int) -> None:
+    """What follows another indicator is judged in the newest year of both, if both have one."""
+    figures = {"gdp": gdp, "disposable_income": income}
+    given = [f"{name}.growth = {{ {known} }}" for name, known in figures.items() if known]
+    plan = str(NATIONAL / "plan.toml")
+    (area,) = checked("\n".join(given), latest=True, plan=plan, only=("disposable_income",)).reports
+    assert [one.year for one in area.assessments] == [year]
+
+
+def test_latest_is_what_its_year_says() -> None:
+    """What is said of an indicator in its own year is what is said where that year is judged."""
+    contents = [content("gdp = 5\ndoctors = 3.5", 2022), content("gdp = 6", 2023)]
+    (area,) = checked(*contents, latest=True).reports
+    for one in area.assessments:
+        (of_year,) = checked(*contents, year=one.year, only=(one.indicator,)).reports
+        assert of_year.assessments == (one,)
+
+
+def test_latest_beside_a_year() -> None:
+    """One year for all and the own year of each exclude each other."""
+    with pytest.raises(CannotRunError) as error:
+        Selection(PLAN, Request(year=2023, latest=True))
+    assert error.value.key == "run.year_and_latest"
 
 
 def test_unknown_name() -> None:

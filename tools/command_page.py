@@ -10,7 +10,7 @@ from hlgl_cli.text import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from hlgl_cli.cli.help import Help
+    from hlgl_cli.cli.help import Group, Help
 
 WORDS = {
     "en": {
@@ -60,11 +60,15 @@ def _command(entry: Help) -> list[str]:
         _escaped(entry.what),
         _escaped(entry.more),
         "\n".join(_link(entry, name, what) for name, what in entry.commands),
-        f"**{say(entry.lang, 'help.options')}**",
-        _list(entry.lang, entry.options),
+        *(part for group in entry.groups for part in _options(entry.lang, group)),
         f"**{say(entry.lang, 'help.examples')}**",
         _fenced("sh", entry.examples),
     ]
+
+
+def _options(lang: str, group: Group) -> tuple[str, str]:
+    """Return the paragraphs of some options that belong together."""
+    return f"**{group.title}**", _list(lang, group.options)
 
 
 def _link(entry: Help, name: str, what: str) -> str:

@@ -1,4 +1,6 @@
-"""The pages that the package writes: the commands in both languages, the tables of findings.
+"""The pages that the package writes, in both languages: the commands, the tables of findings.
+
+The worked tables of the Chinese page of the method are those of the English one.
 
 They come from the commands' own help and from the catalogue, data/rules.toml.
 `python tools/reference.py` writes them; `--check` writes nothing, tells which are out of date, and
@@ -15,6 +17,7 @@ import click
 
 import command_page
 import findings_page
+import method_page
 from hlgl_cli.cli.group import hlgl
 from hlgl_cli.cli.help import described
 from hlgl_cli.text import LANGUAGES
@@ -27,7 +30,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = {"en": "docs/commands.md", "zh": "docs/zh/commands.md"}
-FINDINGS = "docs/findings.md"
+METHOD = ("docs/method.md", "docs/zh/method.md")
+FINDINGS = {"en": "docs/findings.md", "zh": "docs/zh/findings.md"}
 
 
 def helps(lang: str) -> list[Help]:
@@ -47,8 +51,11 @@ def _helps(command: click.Command, ctx: click.Context) -> Iterator[Help]:
 def documents() -> dict[str, str]:
     """Return what belongs in each file, by its path in the repository."""
     pages = {PAGES[lang]: command_page.rendered(helps(lang)) for lang in LANGUAGES}
-    findings = (ROOT / FINDINGS).read_text(encoding="utf-8")
-    return {**pages, FINDINGS: findings_page.rendered(findings)}
+    for lang, path in FINDINGS.items():
+        written = (ROOT / path).read_text(encoding="utf-8")
+        pages[path] = findings_page.rendered(written, lang)
+    english, chinese = ((ROOT / path).read_text(encoding="utf-8") for path in METHOD)
+    return {**pages, METHOD[1]: method_page.rendered(chinese, english)}
 
 
 def out_of_date(wanted: Mapping[str, str], root: Path) -> list[str]:

@@ -32,15 +32,16 @@ class Calculation(Command):
         params = [
             click.Argument(["operands"], nargs=-1, metavar=entry.operands),
             *map(_option, entry.options),
-            Option(["--steps"], is_flag=True, help="help.calc.steps"),
+            Option(["--steps"], is_flag=True, help="help.calc.steps", group="output"),
             Option(
                 ["-f", "--format", "formats"],
                 type=FormatType("table", "json", "jsonl", "csv"),
                 metavar="FMT",
                 multiple=True,
                 help="help.calc.format",
+                group="output",
             ),
-            Option(["--plain"], is_flag=True, help="help.calc.plain"),
+            Option(["--plain"], is_flag=True, help="help.calc.plain", group="output"),
         ]
         key = f"help.calc.{entry.name}"
         super().__init__(

@@ -48,15 +48,17 @@ EXAMPLES = (
     default=(),
     help="help.only",
     shell_complete=of_several(indicators),
+    group="judged",
 )
-@option("--binding", is_flag=True, help="help.binding")
-@option("--all", "all_targets", is_flag=True, help="help.all")
+@option("--binding", is_flag=True, help="help.binding", group="judged")
+@option("--all", "all_targets", is_flag=True, help="help.all", group="judged")
 @option(
     "--fail-on",
     type=OneOf(*FAIL_ON),
     default="off-track",
     envvar="HLGL_FAIL_ON",
     help="help.fail_on",
+    group="reported",
 )
 @finding_options
 @report_format_option
@@ -73,6 +75,7 @@ def command(
     overlays: tuple[str, ...],
     no_settings: bool,
     year: int | None,
+    latest: bool,
     comparison: Comparison,
     only: tuple[str, ...],
     binding: bool,
@@ -95,6 +98,7 @@ def command(
         plan=plan,
         overlays=overlays,
         year=year,
+        latest=latest,
         only=only,
         binding=binding,
         all_targets=all_targets,

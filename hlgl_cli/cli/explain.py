@@ -47,6 +47,7 @@ def command(
     overlays: tuple[str, ...],
     no_settings: bool,
     year: int | None,
+    latest: bool,
     comparison: Comparison,
     formats: tuple[str, ...],
     color: str,
@@ -55,7 +56,12 @@ def command(
     from hlgl_cli.cli.reporting import Output, Request, report_on  # noqa: PLC0415 - to run
 
     request = Request(
-        plan=plan, overlays=overlays, year=year, only=(indicator,), comparison=comparison
+        plan=plan,
+        overlays=overlays,
+        year=year,
+        latest=latest,
+        only=(indicator,),
+        comparison=comparison,
     )
     output = Output(formats, color, lang_of(context), EXPLAIN_FORMATS, no_settings=no_settings)
     report = report_on(files, request, output)

@@ -51,6 +51,7 @@ class Commands(Command, click.Group):
             is_eager=True,
             callback=_show_version,
             help="help.version",
+            group="output",
         )
         super().__init__(
             "hlgl", EXAMPLES, help="help.hlgl", params=[version], no_args_is_help=False

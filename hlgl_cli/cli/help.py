@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from hlgl_cli.cli.words import Command
 
 WIDEST = 80
+GROUPS = ("own", "sources", "judged", "reported", "output")  # of options, in their order
 _EXIT_CODES = {
     0: "help.exit.passed",
     FAILED: "help.exit.failed",
@@ -30,8 +31,15 @@ _EXIT_CODES = {
 }
 
 
+class Group(NamedTuple):
+    """Options that belong together, each with its meaning."""
+
+    title: str
+    options: tuple[tuple[str, str], ...]
+
+
 class Help(NamedTuple):
-    """The help of a command, in a language."""
+    """The help of a command, in a language; the exit codes are told with the whole alone."""
 
     lang: str
     command: str
@@ -39,14 +47,13 @@ class Help(NamedTuple):
     what: str
     more: str
     commands: tuple[tuple[str, str], ...]
-    options: tuple[tuple[str, str], ...]
+    groups: tuple[Group, ...]
     examples: tuple[str, ...]
     exit_codes: tuple[tuple[str, str], ...]
 
 
 def described(command: Command, ctx: click.Context, lang: str) -> Help:
     """Return usage, what it does, commands, options, examples and exit codes."""
-    options = (option_help(param, ctx, lang) for param in command.get_params(ctx))
     return Help(
         lang,
         command=ctx.command_path,
@@ -54,10 +61,23 @@ def described(command: Command, ctx: click.Context, lang: str) -> Help:
         what=say(lang, f"{command.help}"),
         more=say(lang, f"{command.help}.more"),
         commands=command.commands_told(lang),
-        options=tuple(option for option in options if option is not None),
+        groups=_groups(command, ctx, lang),
         examples=command.examples,
-        exit_codes=exit_codes(lang),
+        exit_codes=exit_codes(lang) if ctx.parent is None else (),
     )
+
+
+def _groups(command: Command, ctx: click.Context, lang: str) -> tuple[Group, ...]:
+    """Return a command's options by group; what is all in one group needs no other title."""
+    told: dict[str, list[tuple[str, str]]] = {name: [] for name in GROUPS}
+    for param in command.get_params(ctx):
+        option = option_help(param, ctx, lang)
+        if option is not None:
+            told[getattr(param, "group", GROUPS[0])].append(option)
+    found = {name: tuple(options) for name, options in told.items() if options}
+    names = found if len(found) > 1 else GROUPS[:1]
+    titles = (say(lang, f"help.group.{name}") for name in names)
+    return tuple(map(Group, titles, found.values()))
 
 
 def option_help(option: click.Parameter, ctx: click.Context, lang: str) -> tuple[str, str] | None:
@@ -94,17 +114,17 @@ def as_text(entry: Help) -> str:
     parts = [
         say(entry.lang, "help.usage", usage=entry.usage),
         *("\n".join(wrapped(text, _columns())) for text in (entry.what, entry.more)),
-        _titled(entry, "help.commands", _listed(entry.commands)),
-        _titled(entry, "help.options", _listed(entry.options)),
-        _titled(entry, "help.examples", [f"  {example}" for example in entry.examples]),
-        _titled(entry, "help.exit_codes", _listed(entry.exit_codes)),
+        _titled(entry, say(entry.lang, "help.commands"), _listed(entry.commands)),
+        *(_titled(entry, title, _listed(options)) for title, options in entry.groups),
+        _titled(entry, say(entry.lang, "help.examples"), [f"  {one}" for one in entry.examples]),
+        _titled(entry, say(entry.lang, "help.exit_codes"), _listed(entry.exit_codes)),
     ]
     return "\n\n".join(filter(None, parts))
 
 
-def _titled(entry: Help, key: str, lines: list[str]) -> str:
+def _titled(entry: Help, words: str, lines: list[str]) -> str:
     """Return a part below its title, nothing where it is empty."""
-    title = say(entry.lang, "help.titled", title=say(entry.lang, key))
+    title = say(entry.lang, "help.titled", title=words)
     return "\n".join([title, *lines]) if lines else ""
 
 

@@ -36,7 +36,7 @@ _YEARS = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
     help="help.init.year",
     shell_complete=years,
 )
-@option("--force", is_flag=True, help="help.init.force")
+@option("--force", is_flag=True, help="help.init.force", group="output")
 @plan_options
 @settings_of_folder_options
 @quiet_option

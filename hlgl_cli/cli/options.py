@@ -40,9 +40,12 @@ _no_settings = partial(
     default=False,
     envvar=NO_SETTINGS,
     help="help.no_settings",
+    group="sources",
 )
 # The entry point has read both before, when it looked for settings.
-_verbose = option("-v", "--verbose", is_flag=True, expose_value=False, help="help.verbose")
+_verbose = option(
+    "-v", "--verbose", is_flag=True, expose_value=False, help="help.verbose", group="sources"
+)
 settings_options = together(_no_settings(), _verbose)  # of what judges files
 settings_of_folder_options = together(_no_settings(expose_value=False), _verbose)
 plan_options = together(
@@ -52,6 +55,7 @@ plan_options = together(
         envvar="HLGL_PLAN",
         help="help.plan",
         shell_complete=completing.plans,
+        group="sources",
     ),
     option(
         "--overlay",
@@ -61,18 +65,26 @@ plan_options = together(
         multiple=True,
         envvar="HLGL_OVERLAY",
         help="help.overlay",
+        group="sources",
     ),
 )
 judging_options = together(
     option(
-        "--year", type=YearType(), metavar="YEAR", help="help.year", shell_complete=completing.years
+        "--year",
+        type=YearType(),
+        metavar="YEAR",
+        help="help.year",
+        shell_complete=completing.years,
+        group="judged",
     ),
+    option("--latest", is_flag=True, help="help.latest", group="judged"),
     option(
         "--compare",
         "comparison",
         type=OneOf("exact", "rounded"),
         default="exact",
         help="help.compare",
+        group="judged",
     ),
 )
 finding_options = together(
@@ -82,6 +94,7 @@ finding_options = together(
         default=False,
         envvar="HLGL_STRICT",
         help="help.strict",
+        group="reported",
     ),
     option(
         "--select",
@@ -91,6 +104,7 @@ finding_options = together(
         envvar="HLGL_SELECT",
         help="help.select",
         shell_complete=completing.of_several(completing.codes_and_families),
+        group="reported",
     ),
     option(
         "--ignore",
@@ -100,6 +114,7 @@ finding_options = together(
         envvar="HLGL_IGNORE",
         help="help.ignore",
         shell_complete=completing.of_several(completing.codes_and_families),
+        group="reported",
     ),
     option(
         "--no-ignore-comments/--ignore-comments",
@@ -108,15 +123,26 @@ finding_options = together(
         default=False,
         envvar="HLGL_NO_IGNORE_COMMENTS",
         help="help.no_ignore_comments",
+        group="reported",
     ),
-    option("--stdin-filename", metavar="NAME", default="<stdin>", help="help.stdin_filename"),
+    option(
+        "--stdin-filename",
+        metavar="NAME",
+        default="<stdin>",
+        help="help.stdin_filename",
+        group="sources",
+    ),
 )
 files_argument = click.argument(
     "files", nargs=-1, required=True, type=FileName(), metavar="FILE..."
 )
-submissions_only_option = option("--submissions-only", is_flag=True, help="help.submissions_only")
-jobs_option = option("--jobs", type=Jobs(), metavar="N", default="1", help="help.jobs")
-quiet_option = option("-q", "--quiet", is_flag=True, help="help.quiet")
+submissions_only_option = option(
+    "--submissions-only", is_flag=True, help="help.submissions_only", group="sources"
+)
+jobs_option = option(
+    "--jobs", type=Jobs(), metavar="N", default="1", help="help.jobs", group="output"
+)
+quiet_option = option("-q", "--quiet", is_flag=True, help="help.quiet", group="output")
 report_format_option = option(
     "-f",
     "--format",
@@ -126,6 +152,7 @@ report_format_option = option(
     multiple=True,
     envvar="HLGL_FORMAT",
     help="help.report_format",
+    group="output",
 )
 format_option = option(
     "-f",
@@ -135,7 +162,12 @@ format_option = option(
     metavar="FMT",
     multiple=True,
     help="help.format",
+    group="output",
 )
 color_option = option(
-    "--color", type=OneOf("auto", "always", "never"), default="auto", help="help.color"
+    "--color",
+    type=OneOf("auto", "always", "never"),
+    default="auto",
+    help="help.color",
+    group="output",
 )

@@ -19,7 +19,7 @@ KINDS = ("submission", "plan", "overlay", "settings", "report")
 
 @click.command(cls=Command, help="help.schema", examples=EXAMPLES)
 @click.argument("kind", type=OneOf(*KINDS), metavar="KIND")
-@option("-o", "--output", type=FileName(), metavar="FILE", help="help.output")
+@option("-o", "--output", type=FileName(), metavar="FILE", help="help.output", group="output")
 @plan_options
 @settings_of_folder_options
 @click.pass_context

@@ -39,8 +39,13 @@ def completions(incomplete: str, meanings: Mapping[str, str]) -> list[Completion
 class Option(click.Option):
     """An option whose help is a key of text/; given twice, it is refused, or the last would win.
 
-    Flags are switched on and off as often as one likes.
+    Flags are switched on and off as often as one likes. Its group is a part of the help (help.py).
     """
+
+    def __init__(self, *args: Any, group: str = "own", **kwargs: Any) -> None:  # noqa: ANN401 - click's own
+        """Take the group; the rest is click's."""
+        super().__init__(*args, **kwargs)
+        self.group = group
 
     def add_to_parser(self, parser: _OptionParser, ctx: click.Context) -> None:
         """Let the parser keep every value."""
@@ -88,6 +93,7 @@ def help_option() -> Option:
         is_eager=True,
         callback=_show_help,
         help="help.help",
+        group="output",
     )
 
 
@@ -99,6 +105,7 @@ def language_option() -> Option:
         expose_value=False,
         envvar="HLGL_LANG",
         help="help.lang",
+        group="output",
     )
 
 

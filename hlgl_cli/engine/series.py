@@ -11,7 +11,7 @@ from hlgl_cli.engine.arithmetic import HUNDRED, Printed, half_unit, places
 from hlgl_cli.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
     from hlgl_cli.base import Known
     from hlgl_cli.plan import Indicator, Kind, Status
@@ -131,6 +131,11 @@ class Series(NamedTuple):
     def values(self, years: Iterable[int]) -> tuple[Point, ...]:
         """Return the amounts of the years that are known, at whatever prices."""
         return tuple(self.points["value", year] for year in years if ("value", year) in self.points)
+
+    def newest(self, years: Container[int]) -> int | None:
+        """Return the latest of some years of which there is a figure, be it a refused one."""
+        known = {*self.refused, *(year for _, year in self.points)}
+        return max((year for year in known if year in years), default=None)
 
     def until(self, year: int) -> tuple[Point, ...]:
         """Return the points up to a year, by year and kind."""

@@ -20,11 +20,12 @@ _OF_THE_YEAR = frozenset({"value", "growth", "reduction", "annual_index"})
 
 
 class Row(NamedTuple):
-    """An assessment as it is looked at, in the plan that it is of."""
+    """An assessment as it is looked at: in the plan that it is of, in the year of the table."""
 
     assessment: Assessment
     plan: Plan
     lang: str
+    year: int
 
     def shown(self, number: Decimal | None) -> str:
         """Return a number with as many decimals as tell what decided; none is no text."""
@@ -64,7 +65,7 @@ def latest(row: Row) -> str:
         return shown
     if figure.status in {"preliminary", "revised"}:
         shown += say(row.lang, f"status.mark.{figure.status}")
-    if figure.year != assessment.year:
+    if figure.year != row.year:
         shown += say(row.lang, "table.of_year", year=figure.year)
     return shown + (words.ALONE if words.is_alone(assessment) else "")
 

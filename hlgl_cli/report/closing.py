@@ -167,6 +167,7 @@ def _legend(area: AreaReport, lang: str) -> list[str]:
     uses = {
         "legend.binding": any(item.nature == "binding" for item in rows),
         "legend.uncertain": any(False in {item.certain, item.grade_certain} for item in rows),
+        "legend.latest": area.has_own_years,
         "legend.preliminary": "preliminary" in statuses,
         "legend.revised": "revised" in statuses,
         "legend.rounded": any(item.comparison == "rounded" for item in rows),

@@ -60,7 +60,7 @@ class Grid(NamedTuple):
 def grid_of(area: AreaReport, lang: str) -> Grid:
     """Return the grid of an area; a column in which no cell says anything is left out."""
     columns = (*COLUMNS, _RESULT) if area.is_due else (*COLUMNS, *_VERDICT)
-    rows = [Row(assessment, area.plan, lang) for assessment in area.assessments]
+    rows = [Row(assessment, area.plan, lang, area.year) for assessment in area.assessments]
     cells_of = [[column.cell(row) for column in columns] for row in rows]
     kept = [
         at

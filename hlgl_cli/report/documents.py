@@ -38,8 +38,8 @@ def validate_document(report: Report, lang: str) -> shape.Validate:
 
 
 def place(area: AreaReport) -> shape.Area:
-    """Return of which plan, area and year an assessment is that stands alone."""
-    return {"plan": area.plan.id, "area": area.area, "year": area.year}
+    """Return of which plan and area an assessment is that stands alone."""
+    return {"plan": area.plan.id, "area": area.area}
 
 
 def _report(area: AreaReport, lang: str) -> shape.Report:
@@ -62,7 +62,7 @@ def demand(assessment: Assessment, lang: str) -> shape.Demand:
     """Return what is assessed: in a year the same for every area."""
     indicator = assessment.definition
     target = target_document(indicator, assessment.year)
-    return {**named_document(indicator, lang), "target": target}
+    return {"year": assessment.year, **named_document(indicator, lang), "target": target}
 
 
 def judgement(assessment: Assessment) -> shape.Judgement:

@@ -76,6 +76,11 @@ class AreaReport(NamedTuple):
         return tuple(counted(self.assessments))
 
     @property
+    def has_own_years(self) -> bool:
+        """Return whether an indicator is judged in another year than the area."""
+        return any(assessment.year != self.year for assessment in self.assessments)
+
+    @property
     def summary(self) -> Summary:
         """Count the indicators, each once."""
         each_once = self.counted

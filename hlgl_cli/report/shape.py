@@ -131,7 +131,13 @@ class Named(TypedDict):
     baseline: Decimal | None
 
 
-class Demand(Named):
+class InYear(TypedDict):
+    """The year that is judged: the area's, or with --latest the indicator's own newest."""
+
+    year: int
+
+
+class Demand(InYear, Named):
     """What an indicator is, and what is demanded of it: in a year the same for every area."""
 
     target: Target | None
@@ -172,11 +178,10 @@ class Assessment(Demand, Judgement):
 
 
 class Area(TypedDict):
-    """Of which area and year an assessment alone on its line is; the plan is its id."""
+    """Of which area an assessment alone on its line is; the plan is its id."""
 
     plan: str
     area: str
-    year: int
 
 
 class Row(Area, Assessment):

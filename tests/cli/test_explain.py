@@ -64,6 +64,17 @@ def test_options(hlgl: Hlgl) -> None:
     assert (found["plan"]["id"], found["year"]) == ("china-14fyp", 2022)
 
 
+def test_latest(hlgl: Hlgl, here: Path) -> None:
+    """With --latest an indicator is explained in its own newest year."""
+    submit(here, "urbanization_rate = 96", 2022)
+    submit(here, "gdp = 5", 2023)
+    ran = hlgl("explain", "3", ".", "--latest", "--lang", "en")
+    assert ran.out.startswith("Urbanization rate of permanent residents (%): Huolinguole 2022\n")
+    document = hlgl("explain", "3", ".", "--latest", "-f", "json").document()
+    (explained,) = document["explanations"]
+    assert (explained["year"], explained["assessment"]["year"]) == (2022, 2022)
+
+
 def test_overlay(hlgl: Hlgl, here: Path) -> None:
     """An overlay's target is explained."""
     name = submit(here, "energy_intensity = 3.8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hlgl_cli.cli.help import Help, as_text
+from hlgl_cli.cli.help import Group, Help, as_text
 
 if TYPE_CHECKING:
     import pytest
@@ -16,7 +16,10 @@ HELP = Help(
     what="try it",
     more="FILE is tried, and whatever there is to be said of it goes on in the line that follows.",
     commands=(("once", "try it once"),),
-    options=(("--how [a|b]", "how; default: a; environment: HLGL_HOW"), ("-q", "quiet")),
+    groups=(
+        Group("Options", (("--how [a|b]", "how; default: a; environment: HLGL_HOW"),)),
+        Group("Output", (("-q", "quiet"),)),
+    ),
     examples=("hlgl try it",),
     exit_codes=(("0", "tried"), ("130", "given up")),
 )
@@ -33,7 +36,9 @@ Commands:
 
 Options:
   --how [a|b]  how; default: a; environment: HLGL_HOW
-  -q           quiet
+
+Output:
+  -q  quiet
 
 Examples:
   hlgl try it
@@ -57,7 +62,7 @@ def test_narrow_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_empty_parts() -> None:
     """A part that has nothing to say has no title either."""
-    bare = HELP._replace(commands=(), options=(), examples=())
+    bare = HELP._replace(commands=(), groups=(), examples=())
     titles = [part.splitlines()[0] for part in as_text(bare).split("\n\n")]
     assert titles[0] == "Usage: hlgl try [OPTIONS] FILE"
     assert [one for one in titles if one.endswith(":")] == ["Exit codes:"]

@@ -13,7 +13,7 @@ from rich.cells import cell_len
 
 from hlgl_cli.cli.calc import command as calculations
 from hlgl_cli.cli.group import COMMANDS, hlgl
-from hlgl_cli.cli.help import option_help
+from hlgl_cli.cli.help import described, option_help
 from hlgl_cli.cli.words import Command, Option, lang_of
 from hlgl_cli.text import LANGUAGES, say, table
 
@@ -74,19 +74,13 @@ def test_every_option_is_documented(name: str, option: click.Parameter) -> None:
 
 @pytest.mark.parametrize(("name", "lang"), list(itertools.product(COMMANDS, LANGUAGES)))
 def test_help(hlgl: Hlgl, name: str, lang: str) -> None:
-    """The help says how a command is called, what it does, its options, examples, exit codes."""
+    """The help says how a command is called, what it does, its output, its examples."""
     words = table(lang)
     ran = hlgl(name, "--help", "--lang", lang)
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith(words["help.usage"].format(usage=f"hlgl {name} [OPTIONS] "))
     squeezed = "".join(ran.out.split())
-    for key in (
-        f"help.{name}",
-        f"help.{name}.more",
-        "help.options",
-        "help.examples",
-        "help.exit_codes",
-    ):
+    for key in (f"help.{name}", f"help.{name}.more", "help.examples"):
         assert "".join(words[key].split()) in squeezed
 
 
@@ -105,6 +99,26 @@ def test_help_in_chinese(hlgl: Hlgl, monkeypatch: pytest.MonkeyPatch, name: str)
     monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
     out = hlgl(*[name][: bool(name)], "--help").out
     assert [words for words in CLICKS_OWN if words.lower() in out.lower()] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "titles"),
+    [
+        ((), ["Options"]),
+        (("rule",), ["Options"]),
+        (("calc", "rate"), ["Options", "Output"]),
+        (("init",), ["Options", "Plan and files", "Output"]),
+        (("explain",), ["Plan and files", "What to judge", "Output"]),
+        (("check",), ["Plan and files", "What to judge", "What to report", "Output"]),
+    ],
+)
+def test_groups(words: tuple[str, ...], titles: list[str]) -> None:
+    """Options stand below what they are about; what is all about one thing is not divided."""
+    ctx = context(*words)
+    assert isinstance(ctx.command, Command)
+    told = described(ctx.command, ctx, "en").groups
+    assert [group.title for group in told] == titles
+    assert all(group.options for group in told)
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -167,13 +181,13 @@ def test_default_and_variable(option: Option, lang: str, expected: str) -> None:
 
 @pytest.mark.parametrize("words", CALLS, ids=" ".join)
 def test_short_help(hlgl: Hlgl, words: tuple[str, ...]) -> None:
-    """-h is --help for every command, and each help has examples and exit codes."""
+    """-h is --help for every command, each help has examples, and the first the exit codes."""
     ran = hlgl(*words, "-h", "--lang", "en")
     assert ran == hlgl(*words, "--help", "--lang", "en")
     assert (ran.code, ran.err) == (0, "")
     first = ran.out.partition("\nExamples:\n  ")[2].partition("\n")[0]
     assert " ".join(["hlgl", *words[:1]]) in first
-    assert ran.out.endswith(EXIT_CODES)
+    assert ran.out.endswith(EXIT_CODES) == (not words)
 
 
 @pytest.mark.parametrize("words", CALLS, ids=" ".join)

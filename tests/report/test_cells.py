@@ -19,7 +19,7 @@ NOTHING = "growth = 1"
 
 def row(stated: str, given: str, lang: str = "zh", **said: object) -> Row:
     """Return the row of an indicator, with more said of it."""
-    return Row(judge(stated, given)._replace(**said), plan(), lang)  # type: ignore[arg-type]
+    return Row(judge(stated, given)._replace(**said), plan(), lang, 2023)  # type: ignore[arg-type]
 
 
 def given(number: str, **said: object) -> Latest:

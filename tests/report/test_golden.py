@@ -79,6 +79,8 @@ def kept() -> Iterator[Kept]:
     two = "examples/national/2021.toml examples/national/2022.toml"
     yield Kept("check-national-2022-zh-120.txt", f"check {NATIONAL} {two} --lang zh", 120)
     yield Kept("check-national-2025-zh-120.txt", f"check {NATIONAL} {years} --lang zh", 120)
+    latest = f"check --latest {PUBLISHED} {OURS}/2022.toml --lang zh"
+    yield Kept("check-latest-zh-100.txt", latest, 100)
     yield Kept("check.json", f"check {OURS} -f json --lang zh")
     yield Kept("validate.json", f"validate {PUBLISHED} -f json --lang zh")
     yield Kept("show.json", "show -f json --lang zh")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hlgl_cli.cli.help import Help
+from hlgl_cli.cli.help import Group, Help
 
 HELP = Help(
     lang="en",
@@ -11,7 +11,9 @@ HELP = Help(
     what="try a *.toml",
     more=".hidden is a file's name; C:\\new is another, and `- is neither.",
     commands=(("once", "try it once"),),
-    options=(("-H, --how-much [a|b]", "how; default: <a>; environment: HLGL_HOW"),),
+    groups=(
+        Group("Options", (("-H, --how-much [a|b]", "how; default: <a>; environment: HLGL_HOW"),)),
+    ),
     examples=("hlgl try - < '2023.toml'",),
     exit_codes=(("0", "tried [well]"),),
 )
@@ -20,5 +22,5 @@ CHINESE = HELP._replace(
     what="试一试",
     more="文件" * 40,
     commands=(("once", "试一次"),),
-    options=(("-H, --how-much [a|b]", "how；默认 <a>；环境变量 HLGL_HOW"),),
+    groups=(Group("选项", (("-H, --how-much [a|b]", "how；默认 <a>；环境变量 HLGL_HOW"),)),),
 )

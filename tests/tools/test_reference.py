@@ -49,7 +49,8 @@ def test_same_words(hlgl: Hlgl, lang: str) -> None:
     squeezed = "".join(page.split())
     for entry in reference.helps(lang):
         assert hlgl(*entry.command.split()[1:], "-h", "--lang", lang).code == 0
-        said = [entry.usage, entry.what, entry.more, *(row[1] for row in entry.options)]
+        options = (option for group in entry.groups for option in group.options)
+        said = [entry.usage, entry.what, entry.more, *(meaning for _, meaning in options)]
         assert [one for one in said if "".join(one.split()) not in squeezed] == []
 
 

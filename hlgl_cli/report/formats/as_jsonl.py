@@ -1,4 +1,4 @@
-"""JSON lines: an assessment a line with its plan, area and year; for `validate`, a finding."""
+"""JSON lines: an assessment a line with its plan and area; for `validate`, a finding."""
 
 from __future__ import annotations
 

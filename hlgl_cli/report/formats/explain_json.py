@@ -37,7 +37,7 @@ def _explanation(area: AreaReport, assessment: Assessment, lang: str) -> shape.E
     return {
         "plan": plan_document(area.plan),
         "area": area.area,
-        "year": area.year,
+        "year": assessment.year,
         "assessment": assessment_document(assessment, lang),
         "steps": [_step(step, area, lang) for step in explain(area, assessment, lang)],
     }

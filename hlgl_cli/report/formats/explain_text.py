@@ -20,7 +20,7 @@ def render(report: Report, view: View) -> str:
     paper, lang = Paper(view), view.lang
     for area in report.reports:
         for assessment in area.assessments:
-            facts = {"area": words.area(area, lang), "year": area.year}
+            facts = {"area": words.area(area, lang), "year": assessment.year}
             name = words.named(assessment.definition, lang)
             paper.line(say(lang, "explain.title", name=name, **facts), "bold")
             if area.reporters:

@@ -11,10 +11,10 @@ from tests.report.shape import ASSESSMENT, FINDING
 
 
 def test_assessments() -> None:
-    """A line is an assessment with its plan, area and year."""
+    """A line is an assessment with its plan and area."""
     lines = FORMATS["jsonl"].render(checked(MIXED, only=("5", "17")), View("en")).splitlines()
     rows = [json.loads(line) for line in lines]
-    assert [list(row) for row in rows] == [["plan", "area", "year", *ASSESSMENT]] * 2
+    assert [list(row) for row in rows] == [["plan", "area", *ASSESSMENT]] * 2
     assert [(row["year"], row["indicator"], row["verdict"]) for row in rows] == [
         (2023, "high_value_patents", "not_assessed"),
         (2023, "good_surface_water", "off_track"),

@@ -92,6 +92,14 @@ def test_end_of_a_section() -> None:
     assert failure.attrib["message"] == 'the plan has no indicator "]]><x/>"'
 
 
+def test_latest() -> None:
+    """What is judged in a year of its own says in which."""
+    files = [content("good_surface_water = 99", 2022), content("gdp = 5")]
+    root = ET.fromstring(render(checked(*files, latest=True), View("en")))  # noqa: S314 - our own
+    (failure,) = root.iter("failure")
+    assert failure.attrib["message"].endswith("off track, Year 2022, Actual 99, Required 100")
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_names_of_cases(lang: str) -> None:
     """A case is told from the others by its name, which CI servers compare from run to run."""
