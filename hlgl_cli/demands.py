@@ -161,7 +161,7 @@ DEMANDS: Mapping[FormName, Demand] = {
     ),
     "mean": Demand(
         VALUES,
-        _AS_PRINTED,
+        ("x × k", "{x} × {k}"),
         printed="always",
         adds_up=True,
         averages=True,
