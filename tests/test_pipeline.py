@@ -116,7 +116,7 @@ def test_agreement() -> None:
     """The same number twice is no conflict, however it is spelled, but a file too many."""
     report = checked(content("doctors = 3.5", name="a.toml"), content("'10' = 3.50", name="b.toml"))
     assert said(report.findings) == [
-        "b.toml:1:8: C511 the same as a.toml: all are of 霍林郭勒市 in 2023, number by number"
+        "b.toml:1:8: C511 the same as a.toml: all have the same figures of 霍林郭勒市 in 2023"
     ]
     assert assessment(report, "doctors").verdict == "off_track"
 
@@ -171,7 +171,10 @@ def test_no_files() -> None:
                 ' "huolinguole-14fyp"'
             ),
         ),
-        ("area = '通辽市'", '2023.toml:2:8: F215 nothing says which plan "通辽市" is held against'),
+        (
+            "area = '通辽市'",
+            '2023.toml:2:8: F215 nothing says which plan "通辽市" is compared with',
+        ),
     ],
 )
 def test_which_plan(head: str, line: str) -> None:
@@ -204,7 +207,7 @@ def test_year_outside_the_plan(year: int) -> None:
     """A file of a year that the plan does not cover is left out."""
     report = checked(content("gdp = 5", year))
     assert report.reports == ()
-    line = f"{year}.toml:1:8: F205 {year} is not a year of the plan (2021 to 2025)"
+    line = f"{year}.toml:1:8: F205 {year} is not a year of the plan (2021-2025)"
     assert said(report.findings) == [line]
 
 
@@ -290,7 +293,7 @@ def test_own_base() -> None:
 
 
 def test_other_prices() -> None:
-    """Figures at other prices than the target's are told of, and not judged."""
+    """Figures at price basis not comparable than the target's are told of, and not judged."""
     report = checked(content("gdp = { value = '251.46 亿元' }"))
     assert [one.code for one in report.findings] == ["C507"]
     assert assessment(report, "gdp").reason == "not_comparable"

@@ -80,7 +80,7 @@ def test_two_targets_are_two_indicators(stated: str, names: str) -> None:
 
 
 def test_target_that_is_no_table() -> None:
-    """A bare number is no target."""
+    """A bare number is no target in the plan."""
     assert [code for code, _ in refused("target = 5")] == ["model_type"]
 
 

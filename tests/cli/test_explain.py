@@ -43,7 +43,7 @@ def test_findings(hlgl: Hlgl, here: Path) -> None:
         '2023.toml:4:7: error U301 cannot read "x": a number and a unit belong here',
         "    | gdp = 'x'",
         "    |       ^",
-        '    as in "1.62 亿元" or "96.5%"; no thousands separators',
+        '    as in "1.62亿元" or "96.5%"; no thousands separators',
     ]
 
 

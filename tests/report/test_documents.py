@@ -176,7 +176,7 @@ def test_check() -> None:
     document = check_document(checked("gdp = 'x'"), "zh")
     (report,) = document["reports"]
     assert (report["area"], report["year"], report["files"]) == ("霍林郭勒市", 2023, ["2023.toml"])
-    assert document["findings"][0]["message"] == "读不懂“x”：应当是数字加单位"
+    assert document["findings"][0]["message"] == "无法读取“x”：应为数字加单位"
 
 
 def test_validation() -> None:

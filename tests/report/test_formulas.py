@@ -75,24 +75,24 @@ REQUIRED = [
 ]  # fmt: skip
 LEADS = [
     (LEVEL, "value = 96.5", "(m - p)/(x - p) × n - k = (96.5 - 95)/(98 - 95) × 5 - 3 = -0.5 years"),
-    (GROWTH, "cumulative = 15", "ln(m/p)/ln(x/p) × n - k = ln(1.15/1)/ln(1.276282/1) × 5 - 3 = -0.135448 years"),
-    (GEOMETRIC, "value = 1.2", "ln(m/p)/ln(x/p) × n - k = ln(1.2/0.8)/ln(1.5/0.8) × 5 - 3 = +0.2251 years"),
-    (FALL, "cumulative = 7.3", "ln(1 - m)/ln(1 - x) × n - k = ln(1 - 0.073)/ln(1 - 0.15) × 5 - 3 = -0.667911 years"),
-    (INVESTED, "growth = { 2021 = 10, 2022 = 0, 2023 = 2 }", "ln(1 + m × r/(1 + r))/ln(1 + r) - k = ln(1 + 3.322 × 0.05/(1 + 0.05))/ln(1 + 0.05) - 3 = +0.010009 years"),
+    (GROWTH, "cumulative = 15", "ln(m/p)/ln(x/p) × n - k = ln(1.15/1)/ln(1.276282/1) × 5 - 3 = -0.13 years"),
+    (GEOMETRIC, "value = 1.2", "ln(m/p)/ln(x/p) × n - k = ln(1.2/0.8)/ln(1.5/0.8) × 5 - 3 = +0.23 years"),
+    (FALL, "cumulative = 7.3", "ln(1 - m)/ln(1 - x) × n - k = ln(1 - 0.073)/ln(1 - 0.15) × 5 - 3 = -0.66 years"),
+    (INVESTED, "growth = { 2021 = 10, 2022 = 0, 2023 = 2 }", "ln(1 + m × r/(1 + r))/ln(1 + r) - k = ln(1 + 3.322 × 0.05/(1 + 0.05))/ln(1 + 0.05) - 3 = +0.01 years"),
     (BENT, "value = 88", "-0.4 years"),
 ]  # fmt: skip
 NEEDED = [
-    (LEVEL, "value = 96.5", "(x - m)/(n - k) = (98 - 96.5)/(5 - 3) = 0.75 hundred million yuan"),
-    (GROWTH, "cumulative = 15", "(x/m)^(1/(n - k)) - 1 = (1.276282/1.15)^(1/(5 - 3)) - 1 = 5.347523 %"),
-    (FALL, "cumulative = 7.3", "1 - ((1 - x)/(1 - m))^(1/(n - k)) = 1 - ((1 - 0.15)/(1 - 0.073))^(1/(5 - 3)) = 4.243206 %"),
-    (MEAN, "cumulative = 600", "(n × x - k × m)/(n - k) = (5 × 180 - 3 × 200)/(5 - 3) = 150 hundred million yuan"),
-    (INVESTED, "growth = { 2021 = 10, 2022 = 0, 2023 = 2 }", "Ik × ((1 + g)^1 + … + (1 + g)^(n - k)) = x - m: 1.122 × ((1 + g)^1 + (1 + g)^2) = 2.479913 → g = 6.852191 %"),
+    (LEVEL, "value = 96.5", "(x - m)/(n - k) = (98 - 96.5)/(5 - 3) = 75 million yuan"),
+    (GROWTH, "cumulative = 15", "(x/m)^(1/(n - k)) - 1 = (1.276282/1.15)^(1/(5 - 3)) - 1 = 5.35%"),
+    (FALL, "cumulative = 7.3", "1 - ((1 - x)/(1 - m))^(1/(n - k)) = 1 - ((1 - 0.15)/(1 - 0.073))^(1/(5 - 3)) = 4.25%"),
+    (MEAN, "cumulative = 600", "(n × x - k × m)/(n - k) = (5 × 180 - 3 × 200)/(5 - 3) = 15 billion yuan"),
+    (INVESTED, "growth = { 2021 = 10, 2022 = 0, 2023 = 2 }", "Ik × ((1 + g)^1 + … + (1 + g)^(n - k)) = x - m: 1.122 × ((1 + g)^1 + (1 + g)^2) = 2.479913 → g = 6.86%"),
 ]  # fmt: skip
 PROJECTED = [
-    (LEVEL, "value = 96.5", "p + (m - p) × n/k = 95 + (96.5 - 95) × 5/3 = 97.5 hundred million yuan"),
-    (GEOMETRIC, "value = 1.2", "p × (m/p)^(n/k) = 0.8 × (1.2/0.8)^(5/3) = 1.572445 hundred million yuan"),
-    (FALL, "cumulative = 7.3", "1 - (1 - m)^(n/k) = 1 - (1 - 0.073)^(5/3) = 11.868149 %"),
-    (GROWTH, "cumulative = 15.7625", "5 %"),
+    (LEVEL, "value = 96.5", "p + (m - p) × n/k = 95 + (96.5 - 95) × 5/3 = 9.75 billion yuan"),
+    (GEOMETRIC, "value = 1.2", "p × (m/p)^(n/k) = 0.8 × (1.2/0.8)^(5/3) = 157 million yuan"),
+    (FALL, "cumulative = 7.3", "1 - (1 - m)^(n/k) = 1 - (1 - 0.073)^(5/3) = 11.87%"),
+    (GROWTH, "cumulative = 15.7625", "5%"),
 ]  # fmt: skip
 ALL = [*MEASURES, *REQUIRED, *LEADS, *NEEDED, *PROJECTED]
 
@@ -146,23 +146,24 @@ def test_last_year_of_a_leg() -> None:
 def test_unit_of_a_multiple(lang: str, unit: str) -> None:
     """A multiple counts in times, not in the indicator's unit."""
     found = lines(area_of(TWICE, "value = 16"), lang)
-    assert found["margin"] == f"+0.084283{unit}"
-    assert found["projected"].endswith(f" = 2.188769{unit}")
+    assert found["margin"] == f"+0.08{unit}"
+    assert found["projected"].endswith(f" = 2.19{unit}")
 
 
 def result(step: Step) -> float:
     """Return the number that a step ends with, a rate as a fraction of 1."""
     found = re.match(r"[+-]?[\d.]+", step.result)
     assert found is not None
-    return float(found[0]) / (100 if step.result.endswith(" %") else 1)
+    return float(found[0]) / (100 if step.result.endswith("%") else 1)
 
 
 @pytest.mark.parametrize(("stated", "given"), sorted({one[:2] for one in ALL}))
 def test_formulas_come_to_their_results(stated: str, given: str) -> None:
     """Whoever types the numbers into a calculator gets the result that stands behind them."""
-    for step in steps(area_of(stated, given)):
+    for step in steps(area_of(stated, given), "zh"):
+        off = 0.0101 if step.key in {"lead", "needed", "projected"} else 2e-5
         if step.worked and step.formula != "(p, q, j/m)" and "…" not in step.worked:
-            assert worth(step.worked) == pytest.approx(result(step), rel=2e-5, abs=2e-5), step.line
+            assert worth(step.worked) == pytest.approx(result(step), rel=2e-5, abs=off), step.line
 
 
 @pytest.mark.parametrize("path", ["straight", "geometric"])

@@ -36,17 +36,17 @@ def test_target() -> None:
     """All that is known of a target, and nothing of what is not."""
     assert target_as_text(SHIPPED, indicator("life_expectancy"), EN).splitlines() == [
         "Average life expectancy (years)",
-        "Id          life_expectancy",
-        "Aliases     平均预期寿命, 预期寿命",
-        "Category    People's livelihood",
-        "Nature      expected",
-        "Stated as   value",
-        "As printed  — | — | [0.5]",
-        "Read as     a change of at least 0.5 years since the base year",
-        "Required    2021: 0.1, 2022: 0.2, 2023: 0.3, 2024: 0.4, 2025: 0.5",
-        "Source      第二章第四节 专栏1",
+        "Id           life_expectancy",
+        "Aliases      平均预期寿命, 预期寿命",
+        "Category     People's livelihood",
+        "Type         indicative",
+        "Stated as    the year's figure",
+        "As printed   — | — | [0.5]",
+        "Judged as    an increase of 0.5 years over 2020",
+        "Due by year  2021: 0.1, 2022: 0.2, 2023: 0.3, 2024: 0.4, 2025: 0.5",
+        "Source       第二章第四节 专栏1",
         (
-            "Note        [0.5] is the rise over the five years, in years of age; the plan gives no level"
+            "Note         [0.5] is the rise over the five years, in years of age; the plan gives no level"
             " for 2020."
         ),
     ]
@@ -56,35 +56,35 @@ def test_target_of_a_growth() -> None:
     """A growth has a base level, and prices."""
     lines = target_as_text(SHIPPED, indicator("gdp"), ZH).splitlines()
     assert lines[6:10] == [
-        "价格      可比价",
-        "基期数    -1.6%",
-        "基期水平  143.96亿元",
-        "原表      -1.6 | — | 5",
+        "价格          可比价",
+        "基期数        -1.6%",
+        "基期水平      143.96亿元",
+        "规划原表      -1.6 | — | 5",
     ]
 
 
 def test_target_of_the_text() -> None:
     """A target of the text has a tolerance, and is not printed in the table."""
     text = target_as_text(SHIPPED, indicator("coal_capacity"), ZH)
-    assert "允许差    50\n" in text
-    assert "原表" not in text
+    assert "容差          50万吨\n" in text
+    assert "规划原表" not in text
 
 
 def test_target_that_is_awaited() -> None:
     """What is still to be assigned requires nothing yet."""
     text = target_as_text(SHIPPED, indicator("energy_intensity"), ZH)
-    assert "读作      累计降低，数字待通辽市下达\n" in text
-    assert "各年应达" not in text
+    assert "判定口径  累计降低，目标数待通辽市下达\n" in text
+    assert "各年时序目标" not in text
 
 
 def test_plan() -> None:
     """Every indicator stands below its category, with its target in words."""
     lines = plan_as_text(SHIPPED, SHIPPED.indicators, ZH).splitlines()
-    assert lines[0].endswith("远景目标纲要（2020 年基期，2025 年目标）")
+    assert lines[0].endswith("远景目标纲要（2020年基期，2025年目标）")
     assert [line.split() for line in lines[2:7:2]] == [
-        ["序号", "指标", "基期", "目标"],
+        ["序号", "指标", "2020年", "规划目标"],
         ["经济发展"],
-        ["2", "全员劳动生产率增长", "(%)", "-1.2", "年均增长", "5%以上"],
+        ["2", "全员劳动生产率增长", "(%)", "-1.2", "年均增长5%（按不低于判断）"],
     ]
     assert lines[-1] == "* 约束性指标"
 
@@ -124,7 +124,7 @@ def test_document_of_an_indicator() -> None:
     """What is printed, what it means, and what each year requires."""
     (found,) = document("12", lang="zh")["indicators"]
     assert found["printed"] == {"base": "0.8", "target": "1.5", "rate": "13.4"}
-    assert found["reading"] == "2025 年达到 1.5个以上（按等比路径）"
+    assert found["reading"] == "2025年达到1.5个（按等速推进）"
     assert found["required"][2:] == [
         {"year": 2023, "value": 1.166516},
         {"year": 2024, "value": 1.32279},

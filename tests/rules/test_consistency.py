@@ -1,4 +1,4 @@
-"""Figures that say something else than the plan: their own base, other prices."""
+"""Figures that say something else than the plan: their own base, price basis not comparable."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def bases(stated: str, given: str, judged_year: int | None = None) -> list[Findi
 
 
 def prices(stated: str, given: str, judged_year: int | None = None) -> list[Finding]:
-    """Return what is said of other prices."""
+    """Return what is said of price basis not comparable."""
     return list(other_prices(judged(stated, given, judged_year)))
 
 
@@ -76,13 +76,16 @@ def test_words_of_another_base() -> None:
     """The warning in both languages."""
     (finding,) = bases(LEVEL, "cumulative = 4.1\nbase = 88")
     assert finding.message.zh == (
-        "it自带的基期数与规划的不同；按规划的基期判定，按自带的基期则为：未达进度"
+        "it填报的基期数与规划的不同：按规划的基期数判定；按填报的基期数则为“未达到预期进度”"
     )
     assert finding.message.en == (
         "it: the file's own base is not the plan's, which judges; on the own base it would be:"
         " off track"
     )
-    assert finding.hint.zh == "基期若已修订，用 --overlay 的 [baselines] 改，不要在填报文件中改"
+    assert (
+        finding.hint.zh
+        == "基期数若已修订，请用 --overlay 的 [baselines] 更正，请不要在填报文件中改"
+    )
 
 
 def test_one_word_for_all_years() -> None:

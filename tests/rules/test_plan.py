@@ -296,33 +296,36 @@ def test_everything_is_found_at_once() -> None:
         ),
         (
             VALUE + "target = { growth = -100 }",
-            "it: -100 is impossible, growth is above -100 %",
+            "it: -100 is impossible: growth is above -100%",
         ),
-        ("target = { reduction = 100 }", "it: 100 is impossible, a fall is below 100 %"),
+        ("target = { reduction = 100 }", "it: 100 is impossible: a reduction is below 100%"),
         (
             VALUE + "target = { multiple = 0 }",
-            "it: 0 is impossible, a multiple is above 0",
+            "it: 0 is impossible: a multiple is above 0",
         ),
         (
             "target = { level = 0, path = 'geometric' }",
-            "it: 0 is impossible, both ends of a geometric path are above 0",
+            "it: 0 is impossible: at an even yearly rate, baseline and target are above 0",
         ),
         (
             "baseline = 0\ntarget = { level = 5, path = 'geometric' }",
-            "it: 0 is impossible, both ends of a geometric path are above 0",
+            "it: 0 is impossible: at an even yearly rate, baseline and target are above 0",
         ),
         (
             VALUE + "baseline = 0\ntarget = { growth = 5 }",
-            "it: 0 is impossible, a level of which rates are formed is above 0",
+            "it: 0 is impossible: a level from which rates are calculated is above 0",
         ),
-        ("range = [5, 5]", "it: 5, 5 is impossible, a range goes upwards"),
+        (
+            "range = [5, 5]",
+            "it: 5, 5 is impossible: a range goes from the lower to the higher number",
+        ),
         (
             "kind = 'growth'\nbase_level = '0 元'",
-            "it: 0 is impossible, a level of which rates are formed is above 0",
+            "it: 0 is impossible: a level from which rates are calculated is above 0",
         ),
         (
             "target = { hold = 5, bound = 'about', tolerance = -1 }",
-            "it: -1 is impossible, a tolerance is not below 0",
+            "it: -1 is impossible: a tolerance is not below 0",
         ),
     ],
 )

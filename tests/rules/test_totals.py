@@ -50,7 +50,7 @@ def found(stated: str, given: str) -> list[Finding]:
             LEVELS,
             "value = { 2022 = 100, 2023 = 110 }\ngrowth = 5",
             "C502",
-            "it: 5 % (growth on the previous year, 2023) does not agree with 10.00, from the two years' levels (level over the base year's)",
+            "it: 5 % (growth on the previous year, 2023) does not agree with 10.00, from the figures of the year and the year before (level over the base year's)",
         ),
         (
             RATES,
@@ -87,7 +87,7 @@ def test_contradiction(stated: str, given: str, code: str, end: str) -> None:
     ids=["rounding", "nothing", "gap", "prices", "just reached", "not reached", "another method"],
 )
 def test_nothing_to_hold_against(stated: str, given: str) -> None:
-    """Nothing grows from nothing, other prices and methods are no contradiction."""
+    """Nothing grows from nothing, price basis not comparable and methods are no contradiction."""
     assert found(stated, given) == []
 
 
