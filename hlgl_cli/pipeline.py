@@ -91,7 +91,9 @@ class Run:
         heads = [head for head, _ in survey(map(with_slashes, sources))]
         self.examiner = Examiner(plan or open_plan(request.plan, request.overlays), request)
         self.files = tuple(sorted(head.source.name for head in heads))
-        self._findings = remarks_on(self.examiner.plan, request.plan)
+        self._findings = remarks_on(
+            self.examiner.plan, request.plan, request.overlays if plan is None else ()
+        )
         self._findings += [head.finding for head in heads if head.finding is not None]
         self._outcome = Outcome()
         self.groups = self._grouped([head for head in heads if head.finding is None])
