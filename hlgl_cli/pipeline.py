@@ -6,6 +6,7 @@ after the other is read, judged, handed on and forgotten; what stays is what was
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.engine.yardstick import Yardsticks
@@ -14,7 +15,8 @@ from hlgl_cli.figures.joining import blank_book, join
 from hlgl_cli.figures.naming import areas_meant
 from hlgl_cli.figures.reading import Reading, read_figures
 from hlgl_cli.finding import CannotRunError
-from hlgl_cli.opening import open_plan, remarks_on
+from hlgl_cli.limits import MOST_TOLD
+from hlgl_cli.plan import Plan
 from hlgl_cli.report.report import AreaReport, Outcome, Report
 from hlgl_cli.rules import (
     AREA_RULES,
@@ -23,26 +25,86 @@ from hlgl_cli.rules import (
     TARGET_RULES,
     apply,
     apply_by_kind,
+    audit,
     refusals,
+    remarks,
 )
 from hlgl_cli.rules.contexts import OfArea, OfFile, OfPoint
 from hlgl_cli.rules.judged import Judged
 from hlgl_cli.selection import Request, Selection
-from hlgl_cli.sources.names import with_slashes
+from hlgl_cli.sources.files import read
+from hlgl_cli.sources.names import slashed, with_slashes
 from hlgl_cli.sources.placing import in_order, placed
+from hlgl_cli.sources.plan_files import SHIPPED, path_of_plan
+from hlgl_cli.sources.plans import load
 from hlgl_cli.sources.submissions import load_submission
 from hlgl_cli.sources.survey import Head, survey
 from hlgl_cli.text import renew_suggestions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from hlgl_cli.figures.reading import Submitted
     from hlgl_cli.finding import Finding
-    from hlgl_cli.plan import Indicator, Plan
+    from hlgl_cli.plan import Indicator
     from hlgl_cli.sources.files import Content, Source
 
-__all__ = ["Request", "check", "open_plan", "refuse_year", "validate"]
+__all__ = ["Request", "check", "validate"]
+
+
+def open_plan(name: str | None, overlays: Sequence[str], most: int | None = MOST_TOLD) -> Plan:
+    """Return a plan with its overlays, audited; raise CannotRunError with all that is wrong.
+
+    At most so many findings about the shape of a file are told; the others are only counted.
+    """
+    path = path_of_plan(slashed(name or SHIPPED))
+    plan, text = load(Plan, path, "run.broken_plan", most)
+    file = slashed(str(path))
+    _refuse(file, text, "run.broken_plan", audit(plan, file), most)
+    return _with_overlays(plan, overlays, most) if overlays else plan
+
+
+def _with_overlays(plan: Plan, paths: Sequence[str], most: int | None) -> Plan:
+    from hlgl_cli.sources import overlays  # noqa: PLC0415 - for the few runs that have one
+
+    for path in map(slashed, paths):
+        overlay, text = overlays.load_overlay(path, most)
+        plan = overlays.lay_over(plan, overlay, path, text, most)
+        findings = overlays.in_overlay(audit(plan, path), overlay, plan)
+        _refuse(path, text, "run.broken_overlay", findings, most)
+    return plan
+
+
+def _refuse(file: str, text: str, key: str, findings: list[Finding], most: int | None) -> None:
+    if findings:
+        counted = [] if most is None else findings[most:]
+        told = placed(findings[:most], {file: text})
+        those = (*told, *(finding._replace(is_told=False) for finding in counted))
+        raise CannotRunError(key, {"file": file}, those)
+
+
+def remarks_on(plan: Plan, name: str | None, overlays: Sequence[str] = ()) -> list[Finding]:
+    """Return what is to be told of a plan in a file of its own; the shipped one is as it should be.
+
+    What an overlay brought about is told there. Of a plan that was given as a value, nobody knows
+    the file.
+    """
+    of_overlays = [finding for path in overlays for finding in _remarks_in(plan, slashed(path))]
+    changed = {finding.indicator for finding in of_overlays}
+    found = remarks(plan, str(name)) if name not in {None, SHIPPED} else []
+    found = [finding for finding in found if finding.indicator not in changed]
+    if not found or not Path(str(name)).is_file():
+        return of_overlays
+    return [*placed(found, {str(name): read(str(name)).text()}), *of_overlays]
+
+
+def _remarks_in(plan: Plan, path: str) -> list[Finding]:
+    """Return what is to be told of the indicators that an overlay names."""
+    from hlgl_cli.sources import overlays  # noqa: PLC0415 - for the few runs that have one
+
+    overlay, text = overlays.load_overlay(path)
+    found = overlays.in_overlay(remarks(plan, path), overlay, plan)
+    return placed([each for each in found if each.place.keys], {path: text})
 
 
 def refuse_year(plan: Plan, year: int) -> None:
@@ -199,20 +261,16 @@ class Examiner:
         reading = self._read(area, submitted)
         book, findings = join(self._blank, reading.statements, reading.refused, area)
         years = tuple(sorted({each.submission.year for each in submitted}))
-        year = self.request.year or years[-1]
-        findings += apply(AREA_RULES, OfArea(area, year, book))
+        latest = self.request.year or years[-1]
+        findings += apply(AREA_RULES, OfArea(area, latest, book))
         assessments = []
         for series in book.values():
+            year = self.selection.year_of(series, book, self.plan.base_year, latest)
             is_reported = self.request.is_judging and self.selection.may_report(series)
             if not (series.points or is_reported):
                 continue
             judged = Judged(
-                self._yardsticks,
-                area,
-                series,
-                book,
-                year=self.selection.year_of(series, book, year),
-                comparison=self.request.comparison,
+                self._yardsticks, area, series, book, year=year, comparison=self.request.comparison
             )
             findings += apply_by_kind(self._rules, judged)
             if is_reported:
@@ -220,7 +278,7 @@ class Examiner:
         report = AreaReport(
             self.plan,
             area,
-            year,
+            latest,
             tuple(sorted({each.file for each in submitted})),
             tuple(sorted({each.submission.reporter or "" for each in submitted} - {""})),
             tuple(filter(self.selection.reports, assessments)),

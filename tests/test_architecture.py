@@ -20,7 +20,7 @@ PACKAGE = Path(hlgl_cli.__file__).parent
 GROUPS = (
     ("cli", "library"),
     ("pipeline", "schema"),
-    ("selection", "opening"),
+    ("selection",),
     ("calculator",),
     ("report", "rules", "sources"),
     ("figures",),
