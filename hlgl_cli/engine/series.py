@@ -10,7 +10,7 @@ from hlgl_cli.engine.arithmetic import HUNDRED, Printed, half_unit, places
 from hlgl_cli.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
     from decimal import Decimal
 
     from hlgl_cli.plan import Indicator, Kind, Known, Status
@@ -126,17 +126,17 @@ class Series(NamedTuple):
         """Return the amounts of the years that are known, at whatever prices."""
         return tuple(self.points["value", year] for year in years if ("value", year) in self.points)
 
-    def newest(self, years: Container[int]) -> int | None:
-        """Return the latest of some years of which there is a figure, be it a refused one."""
-        known = {*self.refused, *(year for _, year in self.points)}
-        return max((year for year in known if year in years), default=None)
-
     def until(self, year: int) -> tuple[Point, ...]:
         """Return the points up to a year, by year and kind."""
         points = [point for point in self.points.values() if point.year <= year]
         if len(points) > 1:
             points.sort(key=lambda point: (point.year, point.kind))
         return tuple(points)
+
+    def newest(self, years: Iterable[int]) -> int | None:
+        """Return the latest of some years of which there is a figure, be it a refused one."""
+        known = {*self.refused, *(year for _, year in self.points)}
+        return max(known.intersection(years), default=None)
 
 
 def printed(number: Decimal, indicator: Indicator, kind: Kind) -> Printed:

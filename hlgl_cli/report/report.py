@@ -65,11 +65,6 @@ class AreaReport(NamedTuple):
         return bool(self.years) and self.year not in self.years
 
     @property
-    def has_own_years(self) -> bool:
-        """Return whether an indicator is judged in another year than the area."""
-        return any(assessment.year != self.year for assessment in self.assessments)
-
-    @property
     def summary(self) -> Summary:
         """Count the assessments."""
         alone = [assessment for assessment in self.assessments if assessment.is_alone]
@@ -89,6 +84,11 @@ class AreaReport(NamedTuple):
             Frozen({grade: grades[grade] for grade in get_args(Grade)}),
             Frozen({reason: reasons[reason] for reason in get_args(Reason)}),
         )
+
+    @property
+    def has_own_years(self) -> bool:
+        """Return whether an indicator is judged in another year than the area."""
+        return any(assessment.year != self.year for assessment in self.assessments)
 
     def assessed(self) -> tuple[Assessment, ...]:
         """Return what has a verdict."""
