@@ -234,7 +234,7 @@ class Examiner:
             is_reported = self.request.is_judging and self.selection.may_report(series)
             if not (series.points or is_reported):
                 continue
-            in_year = self.selection.year_of(series, book, year)
+            in_year = self._year_of(series, book, year)
             first, *others = self._parts(series.indicator, in_year)
             judged = self._judged(area, series, first, book, in_year)
             findings += apply_by_kind(self._rules, judged)
@@ -255,6 +255,11 @@ class Examiner:
             years,
         )
         return report, reading.findings + findings
+
+    def _year_of(self, series: Series, book: Book, year: int) -> int:
+        """Return the year in which a series is judged."""
+        since = self.plan.span(series.indicator).base_year
+        return self.selection.year_of(series, book, since, year)
 
     def _parts(self, indicator: Indicator, year: int) -> tuple[Indicator, ...]:
         """Return an indicator with each target that judges a year."""
