@@ -144,6 +144,7 @@ class Indicator(Model):
     id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
     number: Annotated[StrictInt, Field(ge=1), Unquoted] | None = None
     name: Words
+    subject: Words | None = None
     aliases: tuple[str, ...] = ()
     kind: IndicatorKind
     unit: str

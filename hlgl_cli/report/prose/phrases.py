@@ -1,0 +1,117 @@
+"""The phrases that the sentences of data/words/prose.toml put in, by name; each made when asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from hlgl_cli.report.prose import comparison, goals, movement, outlook, results
+from hlgl_cli.report.prose.amounts import together
+from hlgl_cli.report.prose.subjects import number_of, subject_of
+from hlgl_cli.text import Years, say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from hlgl_cli.report.prose.account import Account
+
+
+def _years(account: Account) -> str:
+    first = account.year if account.is_first else account.base_year + 1
+    return outlook.years_of(account.lang, first, account.year)
+
+
+def _compared(account: Account) -> str:
+    """Return the comparison, joined to what is said of the base year if that is."""
+    is_first = account.is_alone or not (account.demand.from_base and movement.since(account))
+    return comparison.compared(account, is_first=is_first)
+
+
+def _its(account: Account) -> str:
+    return say(account.lang, f"prose.its.{number_of(subject_of(account))}")
+
+
+def _missing(account: Account) -> str:
+    """Return the years that are missing, in words that can begin a sentence on what is judged."""
+    years, lang = account.assessment.missing, account.lang
+    number = "one" if len(years) == 1 else "many"
+    listed = together([Years((year,)).of(lang) for year in years], lang)
+    key = "prose.lacking" if account.is_alone else "prose.missing"
+    return say(lang, f"{key}.{number}", years=listed)
+
+
+def _sum(account: Account) -> str:
+    """Return what cannot be calculated for want of years."""
+    name = "average" if account.demand.averages else "total"
+    return say(account.lang, f"prose.sum.{name}")
+
+
+def _by(account: Account) -> str:
+    return account.stated.assigned_by or say(account.lang, "prose.authority")
+
+
+def _prices(account: Account) -> str:
+    return say(account.lang, f"prices.{account.indicator.prices}")
+
+
+def _own_prices(account: Account) -> str:
+    """Return the prices of the figures that do not fit the target's."""
+    own = "current" if account.indicator.prices == "constant" else "constant"
+    return say(account.lang, f"prices.{own}")
+
+
+PHRASES: Mapping[str, Callable[[Account], str]] = {
+    "amount": movement.total,
+    "averaged": movement.averaged,
+    "base": lambda account: str(account.base_year),
+    "be": movement.be,
+    "broken": results.broken,
+    "by": _by,
+    "changed": movement.changed,
+    "compared": _compared,
+    "cumulatively": movement.cumulatively,
+    "due": comparison.due,
+    "excess": outlook.excess,
+    "goal": goals.goal_in_words,
+    "grew": movement.grew,
+    "its": _its,
+    "length": outlook.length,
+    "mean": movement.mean,
+    "missing": _missing,
+    "multiple": comparison.multiple,
+    "needed": outlook.needed,
+    "of_year": movement.of_year,
+    "own_prices": _own_prices,
+    "prices": _prices,
+    "progress": outlook.progress,
+    "ranked": movement.ranked,
+    "reported": movement.reported,
+    "result": results.result,
+    "since": movement.since,
+    "subject": subject_of,
+    "sum": _sum,
+    "towards": outlook.towards,
+    "was": movement.was,
+    "year": lambda account: str(account.year),
+    "years": _years,
+}
+
+
+class Phrases(Mapping[str, str]):
+    """The phrases on one assessment."""
+
+    def __init__(self, account: Account) -> None:
+        """Take what is told of."""
+        self._account = account
+
+    def __getitem__(self, name: str) -> str:
+        """Return a phrase."""
+        return PHRASES[name](self._account)
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names of all phrases."""
+        return iter(PHRASES)
+
+    def __len__(self) -> int:
+        """Return how many phrases there are."""
+        return len(PHRASES)

@@ -1,0 +1,62 @@
+"""What is remarked in brackets before the full stop: status, rounding, an amended target."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hlgl_cli.report.prose.amounts import printed
+from hlgl_cli.report.prose.goals import bounded
+from hlgl_cli.text import say
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator
+
+    from hlgl_cli.report.prose.account import Account
+
+_MARKED = {"preliminary", "revised"}
+
+
+def remarks(account: Account) -> str:
+    """Return the remarks in brackets; empty where there is none."""
+    found, lang = list(_remarks(account)), account.lang
+    if not found:
+        return ""
+    return say(lang, "prose.remarks", remarks=say(lang, "prose.remark.separator").join(found))
+
+
+def _remarks(account: Account) -> Iterator[str]:
+    assessment, lang = account.assessment, account.lang
+    latest = assessment.latest
+    if latest is not None and latest.status in _MARKED:
+        yield say(lang, f"prose.remark.{latest.status}", year=latest.year)
+    if assessment.certain is False:
+        yield say(lang, "prose.remark.verdict")
+    elif assessment.grade_certain is False:
+        yield say(lang, "prose.remark.grade")
+    if assessment.amended is not None and assessment.amended.number is not None:
+        yield _amended(account)
+
+
+def _amended(account: Account) -> str:
+    """Return what the target was, who changed it, and when."""
+    amended, lang = account.assessment.amended, account.lang
+    assert amended is not None  # noqa: S101 - asked before
+    assert amended.number is not None  # noqa: S101
+    unit = "%" if account.demand.unit == "%" else account.indicator.unit
+    return say(
+        lang,
+        "prose.remark.amended",
+        old=printed(amended.number, unit, lang),
+        new=bounded(account),
+        by="" if amended.by is None else say(lang, "prose.amended.by", name=amended.by),
+        date="" if amended.date is None else _day(amended.date, lang),
+    )
+
+
+def _day(date: datetime.date, lang: str) -> str:
+    """Return a day as a sentence has it."""
+    months = say(lang, "prose.months").split()
+    name = months[date.month - 1] if months else ""
+    facts = {"year": date.year, "month": date.month, "day": date.day, "name": name}
+    return say(lang, "prose.amended.date", **facts)
