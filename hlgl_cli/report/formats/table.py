@@ -6,12 +6,14 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from hlgl_cli.messages import visible
 from hlgl_cli.report import words
 from hlgl_cli.report.closing import closing_lines
 from hlgl_cli.report.formats.parts import Parts
 from hlgl_cli.report.lines import finding_lines
 from hlgl_cli.report.numbers import plain, signed
 from hlgl_cli.report.paper import Heading, Paper
+from hlgl_cli.report.prose import passages
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ class InParts(Parts):
         paper.line(area.plan.plan.title.of(lang))
         if area.reporters:
             paper.line(words.reporters(area, lang))
+        if self.view.has_prose:
+            return paper.text() + _prose(area, lang)
         if area.assessed():
             columns = columns_of(self.view)
             paper.table(map(partial(_heading, lang=lang), columns), _rows(area, columns, lang))
@@ -55,6 +59,15 @@ class InParts(Parts):
         for line in finding_lines(findings, self.view.lang, self.view.width):
             paper.line(line)
         return paper.text()
+
+
+def _prose(area: AreaReport, lang: str) -> str:
+    """Return the sentences for a review in place of the table, each on one line to be pasted."""
+    parts = (
+        "".join(f"{visible(line)}\n" for line in (heading, *sentences) if line)
+        for heading, sentences in passages(area, lang)
+    )
+    return "".join(f"\n{part}" for part in parts) + "\n"
 
 
 class Column(NamedTuple):
