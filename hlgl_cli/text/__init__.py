@@ -48,6 +48,12 @@ def unit_words(lang: str, unit: str) -> str:
     return unit if words is None else words[lang]
 
 
+def place_words(lang: str, name: str) -> str:
+    """Return what an authority is called in a language; one that has no words is its own name."""
+    words = _words(REPORTS).get(f"place.{name}")
+    return name if words is None else words[lang]
+
+
 def table(lang: str) -> Mapping[str, str]:
     """Return all words of a language, of every subject."""
     subjects = (*_SUBJECTS.values(), REPORTS)

@@ -60,6 +60,12 @@ def units() -> set[str]:
     return {unit for unit in levels if unit and IN_CHINESE.search(unit)} | {"百分点"}
 
 
+def authorities() -> set[str]:
+    """Return who assigns targets of the plans of the repository."""
+    targets = [one.target for plan in PLANS for one in plan.indicators if one.target is not None]
+    return {target.assigned_by for target in targets if target.assigned_by}
+
+
 def is_unit(spelled: str) -> bool:
     """Return whether a unit can be converted."""
     return spelled in known_units() or factor(spelled, f"千{spelled.lstrip(MULTIPLES)}") > 0
@@ -111,6 +117,7 @@ DOMAINS: dict[str, Iterable[str]] = {
     "basis": get_args(Basis),
     "severity": get_args(Severity),
     "unit": units(),
+    "place": authorities() | {"自治区", "内蒙古自治区"},
     "family": {code[:2] for code in rules()},
     "schema": schema_names(),
 }

@@ -43,9 +43,10 @@ def _whole(area: AreaReport, rows: Sequence[Assessment], lang: str) -> str:
     is_main = {each.indicator for each in rows} == main
     judged = tally.judged(rows)
     named = ("off_track",) if _is_due(area) else ()
+    among = "main" if is_main else "chosen"
     return say(
         lang,
-        "prose.report.main" if is_main else "prose.report.chosen",
+        f"prose.report.{among}" if judged else f"prose.report.none_{among}",
         when=_when(area, lang),
         all=len(rows),
         count=len(judged),
@@ -70,8 +71,6 @@ def _verdicts(
     area: AreaReport, judged: Sequence[Assessment], named: Iterable[str], lang: str
 ) -> str:
     """Return the verdicts behind a colon, with the names of some."""
-    if not judged:
-        return ""
     keys = _DUE if _is_due(area) else {verdict: verdict for verdict in _VERDICTS}
     listed = _counted(_by_verdict(judged), keys, named, lang)
     return say(lang, "prose.report.verdicts", listed=listed)
@@ -159,7 +158,7 @@ def _binding(area: AreaReport, rows: Sequence[Assessment], lang: str) -> str:
     judged = tally.judged(binding)
     return say(
         lang,
-        "prose.report.binding",
+        "prose.report.binding" if judged else "prose.report.none_binding",
         all=len(binding),
         s="" if len(binding) == 1 else "s",
         count=len(judged),

@@ -24,11 +24,12 @@ class Passage(NamedTuple):
 
 
 def passages(area: AreaReport, lang: str) -> Iterator[Passage]:
-    """Yield the text part by part."""
+    """Yield the text part by part; one indicator alone has a sentence and no paragraph."""
 
     def heading(assessment: Assessment) -> str:
         return words.heading(area.plan, assessment.definition, lang)
 
-    yield Passage("", (paragraph(area, lang),))
+    if len({each.indicator for each in area.assessments}) > 1:
+        yield Passage("", (paragraph(area, lang),))
     for title, group in groupby(area.assessments, heading):
         yield Passage(title, tuple(sentence(area.plan, each, lang) for each in group))

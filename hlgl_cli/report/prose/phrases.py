@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hlgl_cli.report.prose import comparison, goals, movement, outlook, results
 from hlgl_cli.report.prose.amounts import together
 from hlgl_cli.report.prose.subjects import number_of, subject_of
-from hlgl_cli.text import Years, say
+from hlgl_cli.text import Years, place_words, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -47,7 +47,8 @@ def _sum(account: Account) -> str:
 
 
 def _by(account: Account) -> str:
-    return account.stated.assigned_by or say(account.lang, "prose.authority")
+    by = account.stated.assigned_by
+    return say(account.lang, "prose.authority") if by is None else place_words(account.lang, by)
 
 
 def _prices(account: Account) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.report.prose.amounts import printed
 from hlgl_cli.report.prose.goals import bounded
-from hlgl_cli.text import say
+from hlgl_cli.text import place_words, say
 
 if TYPE_CHECKING:
     import datetime
@@ -49,7 +49,9 @@ def _amended(account: Account) -> str:
         "prose.remark.amended",
         old=printed(amended.number, unit, lang),
         new=bounded(account),
-        by="" if amended.by is None else say(lang, "prose.amended.by", name=amended.by),
+        by=""
+        if amended.by is None
+        else say(lang, "prose.amended.by", name=place_words(lang, amended.by)),
         date="" if amended.date is None else _day(amended.date, lang),
     )
 

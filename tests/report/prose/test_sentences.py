@@ -272,8 +272,8 @@ SENTENCES = {
         CARBON,
         "reduction = 3.9",
         "2023年，单位地区生产总值二氧化碳排放比上年降低3.9%；目标数待通辽市下达，不作判定。",
-        "In 2023 carbon dioxide emissions per unit of GDP fell by 3.9%; not assessed, as 通辽市 has "
-        "not yet assigned the target.",
+        "In 2023 carbon dioxide emissions per unit of GDP fell by 3.9%; not assessed, as "
+        "Tongliao has not yet assigned the target.",
         {"latest": latest("reduction", Decimal("3.9"))},
     ),
     "not comparable": Told(
@@ -377,7 +377,7 @@ REMARKS: dict[str, tuple[dict[str, Any], str, str]] = {
     "amended": (
         {"amended": Amended(Decimal(6), "通辽市", datetime.date(2023, 6, 15))},
         "（规划目标原为6%，2023年6月15日由通辽市调整为5%左右）。",
-        " (target changed from 6% to about 5% by 通辽市 on 15 June 2023).",
+        " (target changed from 6% to about 5% by Tongliao on 15 June 2023).",
     ),
     "amended, no more known": (
         {"amended": Amended(Decimal(6))},
