@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from hlgl_cli.report import words
-
 if TYPE_CHECKING:
     from decimal import Decimal
 
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
 Manner = Literal["growth", "reduction", "state", "amount", "rank"]
 Way = Literal["up", "down", "still"]
 
-_STATES = {"%", "‰", "岁", "年"}
+_STATES = {"%", "‰", "岁", "年", ""}  # "": a ratio
 _RANK = "位"
 
 
@@ -90,7 +88,7 @@ class Account(NamedTuple):
     @property
     def is_alone(self) -> bool:
         """Return whether the year's own rate is judged for want of a total."""
-        return words.is_alone(self.assessment)
+        return self.assessment.is_alone
 
     @property
     def is_rank(self) -> bool:
@@ -99,9 +97,9 @@ class Account(NamedTuple):
 
     @property
     def is_limit(self) -> bool:
-        """Return whether the target is a floor or a ceiling for every year."""
-        demand = self.demand
-        return demand.printed == "always" and not demand.averages and not demand.by_year
+        """Return whether the target is a floor or a ceiling: to be held, or met from the start."""
+        is_met = self.indicator.baseline is not None and self.indicator.sets_off_from is None
+        return self.demand.holds or (self.demand.from_base and is_met)
 
     @property
     def is_ceiling(self) -> bool:
@@ -130,6 +128,11 @@ class Account(NamedTuple):
         if self.indicator.kind != "value":
             return self.indicator.kind
         return "state" if self.indicator.unit in _STATES else "amount"
+
+    @property
+    def unit(self) -> str:
+        """Return the unit of what the target is shown in, but for multiples."""
+        return "%" if self.demand.unit == "%" else self.indicator.unit
 
     @property
     def goal(self) -> Decimal | None:

@@ -18,6 +18,7 @@ _UNIT = re.compile(rf"({'|'.join(_MULTIPLES)})?(.*)", re.DOTALL)
 _POINTS = {"%": "百分点", "‰": "千分点"}
 _ALL = {"%": 100, "‰": 1000}
 _SCALES = (12, 9, 6)
+_THOUSAND = 1000
 
 
 def amount(number: Decimal, unit: str, digits: int, lang: str) -> str:
@@ -54,6 +55,8 @@ def together(texts: Iterable[str], lang: str) -> str:
 
 
 def _with_unit(number: str, unit: str, lang: str) -> str:
+    if not unit:
+        return number
     multiple, base = _split(unit)
     key = f"prose.unit.{base}"
     if lang == "zh":
@@ -64,12 +67,10 @@ def _with_unit(number: str, unit: str, lang: str) -> str:
         )
     if not has_words(key):
         return say(lang, "prose.amount", number=number, unit=unit_words(lang, unit))
-    return say(
-        lang,
-        key,
-        number=_scaled(Decimal(number).scaleb(_MULTIPLES.get(multiple, 0)), lang),
-        s="" if number == "1" else "s",
-    )
+    scaled = Decimal(number).scaleb(_MULTIPLES.get(multiple, 0))
+    is_as_it_is = not multiple and scaled < _THOUSAND
+    told = number if is_as_it_is else _scaled(scaled, lang)
+    return say(lang, key, number=told, s="" if scaled == 1 else "s")
 
 
 def _split(unit: str) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hlgl_cli.engine.arithmetic import places
 from hlgl_cli.report.prose.account import way_of
 from hlgl_cli.report.prose.amounts import amount, difference
-from hlgl_cli.report.prose.goals import bounded, goal_in_words
+from hlgl_cli.report.prose.goals import bounded, goal_in_words, in_words
 from hlgl_cli.report.prose.numbers import fixed, ordinal, published, short, telling
 from hlgl_cli.report.prose.subjects import followed, number_of, subject_of
 from hlgl_cli.text import say
@@ -80,10 +80,9 @@ def compared(account: Account, *, is_first: bool = True) -> str:
     gap = sides.number - sides.reference
     way = way_of(gap)
     manner = "amount" if account.manner == "amount" else "state"
-    unit = "%" if account.demand.unit == "%" else account.indicator.unit
     facts = {
         "reference": reference_in_words(account, sides, is_level=way == "still"),
-        "number": difference(gap, unit, sides.digits, lang),
+        "number": difference(gap, account.unit, sides.digits, lang),
     }
     key = "prose.compared.still" if way == "still" else f"prose.compared.{manner}.{way}"
     joint = "prose.compared.first" if is_first else "prose.compared.next"
@@ -93,9 +92,10 @@ def compared(account: Account, *, is_first: bool = True) -> str:
 def reference_in_words(account: Account, sides: Sides, *, is_level: bool) -> str:
     """Return what is compared with, its number in brackets."""
     lang = account.lang
-    unit = "%" if account.demand.unit == "%" else account.indicator.unit
     number = (
-        amount(sides.reference, unit, sides.digits, lang) if sides.reference is not None else ""
+        amount(sides.reference, account.unit, sides.digits, lang)
+        if sides.reference is not None
+        else ""
     )
     facts = {
         "year": account.year,
@@ -107,6 +107,8 @@ def reference_in_words(account: Account, sides: Sides, *, is_level: bool) -> str
     name = _name(account, is_level=is_level)
     if name in {"yearly", "ceiling", "floor", "milestone"}:
         facts["number"] = bounded(account)
+    if name == "level_with_due":
+        facts["number"] = in_words(account, number)
     if name == "target":
         facts["number"] = goal_in_words(account)
     return say(lang, f"prose.reference.{name}", **facts)
@@ -128,7 +130,7 @@ def _name_on_the_way(account: Account, *, is_level: bool) -> str:
         return "milestone"
     if account.demand.is_change:
         return "level_with_change" if is_level else "change"
-    return "level_with_due" if is_level else "due"
+    return "level_with_due" if is_level or account.demand.of_index else "due"
 
 
 def _followed(account: Account) -> str:
@@ -147,7 +149,8 @@ def due(account: Account) -> str:
     if account.is_rank:
         place = ordinal(sides.reference) if lang == "en" else short(sides.reference, 0)
         return say(lang, f"{at}.rank", year=account.year, number=place)
-    number = fixed(sides.reference, sides.digits)
+    tell = short if sides.reference == account.goal else fixed
+    number = tell(sides.reference, sides.digits)
     reference = say(lang, f"{at}.multiple", year=account.year, number=number)
     return say(lang, f"prose.due.{way_of(sides.number - sides.reference)}", reference=reference)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from hlgl_cli.engine.arithmetic import places
 from hlgl_cli.report.numbers import whole
 from hlgl_cli.report.prose.amounts import difference, printed
 from hlgl_cli.report.prose.subjects import followed
@@ -18,6 +19,25 @@ TWO = Decimal(2)
 
 def bounded(account: Account) -> str:
     """Return the number that the target states for the year, under the bound that is printed."""
+    return _with_tolerance(account, _bounded(account))
+
+
+def goal_in_words(account: Account) -> str:
+    """Return what the target asks for by its year: 年均增长5%左右, a reduction of 15%."""
+    if account.stated.follow is not None:
+        return _with_tolerance(account, _in_step(account))
+    return _with_tolerance(account, in_words(account, _bounded(account)))
+
+
+def in_words(account: Account, number: str) -> str:
+    """Return a number in the words of the target's form."""
+    name = _name(account)
+    if not name:
+        return number
+    return say(account.lang, f"prose.goal.{name}", number=number, base=account.base_year)
+
+
+def _bounded(account: Account) -> str:
     return _under_bound(account, _amount(account, _stated(account)))
 
 
@@ -35,40 +55,31 @@ def _amount(account: Account, number: Decimal) -> str:
         return whole(number)
     if demand.is_change:
         return difference(number, account.indicator.unit, _digits(number), lang)
-    unit = "%" if demand.unit == "%" else account.indicator.unit
-    return printed(abs(number) if demand.of_index else number, unit, lang)
+    return printed(abs(number) if demand.of_index else number, account.unit, lang)
 
 
 def _digits(number: Decimal) -> int:
-    return max(0, -int(number.as_tuple().exponent))
+    return max(0, places(number))
 
 
 def _under_bound(account: Account, number: str) -> str:
-    lang, target = account.lang, account.stated
-    words = say(lang, f"prose.bound.{target.bound or 'exact'}", number=number)
-    if target.bound != "about" or not decides_by_tolerance(account):
-        return words
-    allowance = target.allowance(_stated(account))
-    unit = "%" if account.demand.unit == "%" else account.indicator.unit
-    tolerance = difference(allowance, unit, _digits(allowance), lang)
-    return say(lang, "prose.tolerance", number=words, tolerance=tolerance)
+    bound = account.stated.bound or "exact"
+    return say(account.lang, f"prose.bound.{bound}", number=number)
 
 
-def decides_by_tolerance(account: Account) -> bool:
+def _with_tolerance(account: Account, number: str) -> str:
+    """Return a target with what "about" allows, where that decides."""
+    allowance, lang = account.indicator.allowance(account.year), account.lang
+    if allowance is None or not _decides_by_tolerance(account):
+        return number
+    tolerance = difference(allowance, account.unit, _digits(allowance), lang)
+    return say(lang, "prose.tolerance", number=number, tolerance=tolerance)
+
+
+def _decides_by_tolerance(account: Account) -> bool:
     """Return whether the measure falls short, and "about" allows it."""
     margin, verdict = account.assessment.margin, account.assessment.verdict
     return margin is not None and margin < 0 and verdict == "on_track"
-
-
-def goal_in_words(account: Account) -> str:
-    """Return what the target asks for by its year: 年均增长5%左右, a reduction of 15%."""
-    if account.stated.follow is not None:
-        return _in_step(account)
-    number, lang = bounded(account), account.lang
-    name = _name(account)
-    return (
-        say(lang, f"prose.goal.{name}", number=number, base=account.base_year) if name else number
-    )
 
 
 def _name(account: Account) -> str:

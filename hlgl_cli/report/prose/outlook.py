@@ -64,7 +64,7 @@ def _of_what(account: Account) -> str:
     demand = account.demand
     if demand.adds_up:
         return "budget" if account.is_budget else "total"
-    if demand.from_base:
+    if demand.from_base or (demand.is_change and account.is_due):
         return "level"
     return "joined" if demand.accumulates and not demand.is_change else "goal"
 
@@ -154,19 +154,16 @@ def _pace(account: Account) -> str:
     so_far, wanted = outlook.pace_per_year, outlook.needed_per_year
     if so_far is None or wanted is None or not account.demand.from_base or account.is_first:
         return ""
-    if account.indicator.count or not rounded(so_far, NEEDED_DECIMALS):
+    digits = max(NEEDED_DECIMALS, account.indicator.decimals)
+    if account.indicator.count or not rounded(so_far, digits):
         return ""
-    is_rate, unit = outlook.needed_as == "rate", account.indicator.unit
-    number = (
-        f"{short(so_far, NEEDED_DECIMALS)}%"
-        if is_rate
-        else step(so_far, unit, NEEDED_DECIMALS, lang)
-    )
+    is_rate, bare = outlook.needed_as == "rate", short(so_far, digits)
+    number = f"{bare}%" if is_rate else step(so_far, account.indicator.unit, digits, lang)
     manner = "growth" if is_rate else account.manner
     moved = say(lang, f"prose.moved.{manner}.{way_of(so_far)}", number=number)
     along = "along" if so_far * wanted > 0 else "against"
     years = years_of(lang, account.base_year + 1, account.year)
-    facts = {"years": years, "moved": moved, "number": short(so_far, NEEDED_DECIMALS)}
+    facts = {"years": years, "moved": moved, "number": bare if manner == "state" else number}
     return say(lang, f"prose.pace.{along}", **facts)
 
 

@@ -23,8 +23,8 @@ def _years(account: Account) -> str:
 
 def _compared(account: Account) -> str:
     """Return the comparison, joined to what is said of the base year if that is."""
-    is_first = account.is_alone or not (account.demand.from_base and movement.since(account))
-    return comparison.compared(account, is_first=is_first)
+    follows = account.demand.from_base and not account.is_limit and movement.since(account)
+    return comparison.compared(account, is_first=not follows)
 
 
 def _its(account: Account) -> str:

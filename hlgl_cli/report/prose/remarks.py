@@ -14,15 +14,19 @@ if TYPE_CHECKING:
 
     from hlgl_cli.report.prose.account import Account
 
+CLOSING = (")", "）")
 _MARKED = {"preliminary", "revised"}
 
 
-def remarks(account: Account) -> str:
-    """Return the remarks in brackets; empty where there is none."""
-    found, lang = list(_remarks(account)), account.lang
+def with_remarks(sentence: str, account: Account) -> str:
+    """Return a sentence with the remarks in brackets, those that it ends with if it does."""
+    lang = account.lang
+    found, separator = list(_remarks(account)), say(lang, "prose.remark.separator")
     if not found:
-        return ""
-    return say(lang, "prose.remarks", remarks=say(lang, "prose.remark.separator").join(found))
+        return sentence
+    if sentence.endswith(CLOSING):
+        return f"{separator.join((sentence[:-1], *found))}{sentence[-1]}"
+    return say(lang, "prose.remarks", sentence=sentence, remarks=separator.join(found))
 
 
 def _remarks(account: Account) -> Iterator[str]:
@@ -43,11 +47,10 @@ def _amended(account: Account) -> str:
     amended, lang = account.assessment.amended, account.lang
     assert amended is not None  # noqa: S101 - asked before
     assert amended.number is not None  # noqa: S101
-    unit = "%" if account.demand.unit == "%" else account.indicator.unit
     return say(
         lang,
         "prose.remark.amended",
-        old=printed(amended.number, unit, lang),
+        old=printed(amended.number, account.unit, lang),
         new=bounded(account),
         by=""
         if amended.by is None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.report.prose.account import Account
 from hlgl_cli.report.prose.phrases import Phrases
-from hlgl_cli.report.prose.remarks import remarks
+from hlgl_cli.report.prose.remarks import with_remarks
 from hlgl_cli.text import say, say_with
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def sentence(plan: Plan, assessment: Assessment, lang: str) -> str:
     """Return what a review says of an indicator, up to the full stop."""
     account = Account(plan, assessment, lang)
     told = say_with(lang, _pattern(account), Phrases(account))
-    said = say(lang, "prose.end", sentence=told, remarks=remarks(account))
+    said = say(lang, "prose.end", sentence=with_remarks(told, account))
     return f"{said[:1].upper()}{said[1:]}"
 
 
@@ -37,8 +37,8 @@ def _pattern(account: Account) -> str:
     if target.averaging == "accumulated":
         return "prose.form.accumulated"
     if account.is_budget and demand.accumulates and _is_overspent(account):
-        return "prose.form.overspent"
-    return f"prose.form.{target.form}"
+        return "prose.form.exceeded" if account.is_due else "prose.form.overspent"
+    return "prose.form.hold" if account.is_limit else f"prose.form.{target.form}"
 
 
 def _is_overspent(account: Account) -> bool:

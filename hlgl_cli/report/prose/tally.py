@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hlgl_cli.report import words
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -31,12 +29,12 @@ def _rank(assessment: Assessment) -> tuple[int, int]:
 
 def judged(assessments: Iterable[Assessment]) -> list[Assessment]:
     """Return those that are judged on all years."""
-    return [each for each in assessments if _is_judged(each) and not words.is_alone(each)]
+    return [each for each in assessments if _is_judged(each) and not each.is_alone]
 
 
 def alone(assessments: Iterable[Assessment]) -> list[Assessment]:
     """Return those that are judged on the year's own rate."""
-    return [each for each in assessments if _is_judged(each) and words.is_alone(each)]
+    return [each for each in assessments if _is_judged(each) and each.is_alone]
 
 
 def unjudged(assessments: Iterable[Assessment]) -> list[Assessment]:

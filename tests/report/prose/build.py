@@ -25,15 +25,13 @@ def judged(
     given: str,
     year: int = 2023,
     beside: str = "",
-    pace: Decimal | None = None,
     **fields: Any,  # noqa: ANN401 - of an Assessment
 ) -> tuple[Plan, Assessment]:
-    """Return a plan of one indicator and what is found of it; fields are put over what is found."""
+    """Return a plan of one indicator and what is found of it, certain unless a field says else."""
     of = plan(indicator(stated), indicator(GDP, "gdp"))
     series = book(of, year, {"it": given, **({"gdp": beside} if beside else {})})
     found = assess(Yardsticks(of), series["it"], year, series, "exact")
-    outlook = found.outlook if pace is None else found.outlook._replace(pace_per_year=pace)
-    return of, found._replace(**{"outlook": outlook, **fields})
+    return of, found._replace(**{"certain": True, "grade_certain": True, **fields})
 
 
 def told(
@@ -41,7 +39,7 @@ def told(
     given: str,
     year: int = 2023,
     beside: str = "",
-    **fields: Any,  # noqa: ANN401 - as above
+    **fields: Any,  # noqa: ANN401 - of an Assessment
 ) -> tuple[str, str]:
     """Return the sentence of a few figures in Chinese and in English."""
     of, found = judged(stated, given, year, beside, **fields)
