@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from hlgl_cli.base import Known
     from hlgl_cli.demands import Demand
     from hlgl_cli.engine.assessment import Assessment
-    from hlgl_cli.plan import Indicator, Plan, Target
+    from hlgl_cli.plan import Indicator, Plan, Span
+    from hlgl_cli.target import Target
 
 # What moves: rates grow, falls add up, shares and years rise, amounts increase, ranks move up.
 Manner = Literal["growth", "reduction", "state", "amount", "rank"]
@@ -54,21 +56,24 @@ class Account(NamedTuple):
         return self.assessment.year
 
     @property
+    def span(self) -> Span:
+        """Return the years of the target."""
+        return self.plan.span(self.indicator)
+
+    @property
     def base_year(self) -> int:
         """Return the year from which the target counts."""
-        case = self.assessment.case
-        return self.plan.base_year if case is None else case.base_year
+        return self.span.base_year
 
     @property
     def target_year(self) -> int:
         """Return the year in which the target is due."""
-        case = self.assessment.case
-        return self.plan.target_year if case is None else case.base_year + case.years
+        return self.span.target_year
 
     @property
     def length(self) -> int:
         """Return the years of the target, from its base year on."""
-        return self.target_year - self.base_year
+        return self.span.years
 
     @property
     def is_first(self) -> bool:
@@ -133,6 +138,13 @@ class Account(NamedTuple):
     def unit(self) -> str:
         """Return the unit of what the target is shown in, but for multiples."""
         return "%" if self.demand.unit == "%" else self.indicator.unit
+
+    @property
+    def known(self) -> Known | None:
+        """Return how well the year's own figure is known, None if to its last digit."""
+        latest, figures = self.assessment.latest, self.assessment.figures
+        own = latest and (latest.kind, latest.year)
+        return next((each.known for each in figures if (each.kind, each.year) == own), None)
 
     @property
     def goal(self) -> Decimal | None:

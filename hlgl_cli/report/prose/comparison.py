@@ -9,7 +9,7 @@ from hlgl_cli.report.prose.account import way_of
 from hlgl_cli.report.prose.amounts import amount, difference
 from hlgl_cli.report.prose.goals import bounded, goal_in_words, in_words
 from hlgl_cli.report.prose.numbers import fixed, ordinal, published, short, telling
-from hlgl_cli.report.prose.subjects import followed, number_of, subject_of
+from hlgl_cli.report.prose.subjects import followed, number_of
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
@@ -44,8 +44,14 @@ def _is_multiple(account: Account) -> bool:
 
 
 def number_of_year(account: Account) -> Decimal | None:
-    """Return the measure; where nothing is judged, a figure that the target can be laid beside."""
+    """Return the measure; where nothing is judged, a figure that the target can stand beside.
+
+    Where every year must hold, it is the year's own figure, not the worst of all.
+    """
     assessment = account.assessment
+    is_of_all = account.target is not None and account.target.each_year
+    if is_of_all and assessment.latest is not None and assessment.latest.kind == "value":
+        return assessment.latest.value
     if assessment.actual is not None or assessment.latest is None:
         return assessment.actual
     is_own = assessment.latest.kind == account.indicator.kind
@@ -100,7 +106,7 @@ def reference_in_words(account: Account, sides: Sides, *, is_level: bool) -> str
     facts = {
         "year": account.year,
         "number": number,
-        "its": say(lang, f"prose.its.{number_of(subject_of(account))}"),
+        "its": say(lang, f"prose.its.{number_of(account)}"),
     }
     if account.stated.follow is not None:
         return say(lang, "prose.reference.followed", other=_followed(account), number=number)
@@ -117,6 +123,8 @@ def reference_in_words(account: Account, sides: Sides, *, is_level: bool) -> str
 def _name(account: Account, *, is_level: bool) -> str:
     if account.is_limit:
         return account.limit
+    if account.demand.is_direction:
+        return "first"
     if account.demand.by_year:
         return "yearly"
     if is_beside_target(account):

@@ -26,6 +26,8 @@ def goal_in_words(account: Account) -> str:
     """Return what the target asks for by its year: 年均增长5%左右, a reduction of 15%."""
     if account.stated.follow is not None:
         return _with_tolerance(account, _in_step(account))
+    if account.stated.trend is not None:
+        return say(account.lang, f"prose.trend.{account.manner}.{account.stated.trend}")
     return _with_tolerance(account, in_words(account, _bounded(account)))
 
 
@@ -38,7 +40,10 @@ def in_words(account: Account, number: str) -> str:
 
 
 def _bounded(account: Account) -> str:
-    return _under_bound(account, _amount(account, _stated(account)))
+    number, upto, lang = _amount(account, _stated(account)), account.stated.upto, account.lang
+    if upto is not None:
+        number = say(lang, "prose.range", number=number, upto=_amount(account, upto))
+    return _under_bound(account, number)
 
 
 def _stated(account: Account) -> Decimal:

@@ -25,7 +25,7 @@ INDEX = 100  # of the base year, or of the year before
 
 def be(account: Account) -> str:
     """Return "was" or "were"."""
-    return say(account.lang, f"prose.be.{number_of(subject_of(account))}")
+    return say(account.lang, f"prose.be.{number_of(account)}")
 
 
 def moved(account: Account, number: Decimal, digits: int, manner: Manner, still: str) -> str:
@@ -49,10 +49,15 @@ def _still_in_year(account: Account) -> str:
 
 def was(account: Account) -> str:
     """Return the level of the year."""
-    sides, lang = sides_of(account), account.lang
+    sides = sides_of(account)
     assert sides.number is not None  # noqa: S101 - or nothing were judged
-    number = amount(sides.number, account.indicator.unit, sides.digits, lang)
-    return say(lang, "prose.was", be=be(account), number=number)
+    return _was(account, amount(sides.number, account.indicator.unit, sides.digits, account.lang))
+
+
+def _was(account: Account, number: str) -> str:
+    """Return that something was so much, or about so much, or is estimated at that."""
+    key = f"prose.was.{account.known}" if account.known else "prose.was"
+    return say(account.lang, key, be=be(account), number=number)
 
 
 def ranked(account: Account) -> str:
@@ -152,24 +157,27 @@ def of_year(account: Account) -> str:
     latest, lang = account.assessment.latest, account.lang
     if latest is None or account.is_first:
         return ""
-    facts = {"year": latest.year, "number": _as_given(account, latest)}
     if account.demand.adds_up:
+        facts = {"year": latest.year, "number": _as_given(account, latest, latest.value)}
         return say(lang, "prose.of_year.amount", **facts) if latest.kind == "value" else ""
     growth = _growth(latest)
-    return "" if growth is None else say(lang, f"prose.of_year.{way_of(growth)}", **facts)
+    if growth is None:
+        return ""
+    facts = {"year": latest.year, "number": _as_given(account, latest, growth)}
+    return say(lang, f"prose.of_year.{way_of(growth)}", **facts)
 
 
 def _growth(latest: Latest) -> Decimal | None:
     """Return the growth over the previous year that a figure states."""
-    if latest.kind == "growth":
-        return latest.value
-    return None
+    if latest.kind == "annual_index":
+        return latest.value - INDEX
+    return latest.value if latest.kind == "growth" else None
 
 
-def _as_given(account: Account, latest: Latest) -> str:
+def _as_given(account: Account, latest: Latest, number: Decimal) -> str:
     """Return a figure with the decimals that it is written with, at least the published ones."""
     digits = max(places(latest.value), published(account))
-    return amount(latest.value, latest.unit, digits, account.lang)
+    return amount(number, "%" if latest.kind != "value" else latest.unit, digits, account.lang)
 
 
 def reported(account: Account) -> str:
@@ -179,7 +187,7 @@ def reported(account: Account) -> str:
     digits = max(places(latest.value), published(account))
     number = amount(latest.value, latest.unit, digits, lang)
     if latest.kind == "value":
-        return say(lang, "prose.was", be=be(account), number=number)
+        return _was(account, number)
     if latest.kind == "index":
         return say(lang, "prose.reported.index", base=account.base_year, number=whole(latest.value))
     if account.target is not None and account.demand.adds_up:
@@ -189,9 +197,12 @@ def reported(account: Account) -> str:
 
 def _reported_move(account: Account, latest: Latest, digits: int) -> str:
     """Return a rate, or what years have come to, as it was given."""
-    lang, is_own = account.lang, latest.kind in {"growth", "reduction"}
-    manner: Manner = latest.kind if latest.kind in {"growth", "reduction"} else account.manner
-    text = moved(account, latest.value, digits, manner, "")
+    growth = _growth(latest)
+    number = latest.value if growth is None else growth
+    manner: Manner = account.manner if growth is None else "growth"
+    is_own = growth is not None or latest.kind == "reduction"
+    text = moved(account, number, digits, "reduction" if latest.kind == "reduction" else manner, "")
     if not text:
         return _still_in_year(account) if is_own else _still(account)
-    return say(lang, f"prose.reported.{latest.kind}", moved=text, base=account.base_year)
+    key = "prose.reported.year" if is_own else f"prose.reported.{latest.kind}"
+    return say(account.lang, key, moved=text, base=account.base_year)

@@ -25,7 +25,7 @@ _ALONE = {"on_track": "alone_met", "off_track": "alone_missed"}
 
 def paragraph(area: AreaReport, lang: str) -> str:
     """Return what a review says of all indicators together; what does not occur is left out."""
-    rows = tally.indicators(area.assessments)
+    rows = area.counted
     sentences = (
         _whole(area, rows, lang),
         _grades(area, rows, lang),

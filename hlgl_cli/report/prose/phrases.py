@@ -27,8 +27,16 @@ def _compared(account: Account) -> str:
     return comparison.compared(account, is_first=not follows)
 
 
+def _since(account: Account) -> str:
+    """Return the way from the base year; of a trend without one, from the first figure."""
+    gained = movement.since(account)
+    if gained or not account.demand.is_direction:
+        return gained
+    return comparison.compared(account)
+
+
 def _its(account: Account) -> str:
-    return say(account.lang, f"prose.its.{number_of(subject_of(account))}")
+    return say(account.lang, f"prose.its.{number_of(account)}")
 
 
 def _missing(account: Account) -> str:
@@ -88,11 +96,12 @@ PHRASES: Mapping[str, Callable[[Account], str]] = {
     "ranked": movement.ranked,
     "reported": movement.reported,
     "result": results.result,
-    "since": movement.since,
+    "since": _since,
     "subject": subject_of,
     "sum": _sum,
     "towards": outlook.towards,
     "was": movement.was,
+    "worse": results.worse,
     "year": lambda account: str(account.year),
     "years": _years,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.report.prose.amounts import printed
-from hlgl_cli.report.prose.goals import bounded
+from hlgl_cli.report.prose.goals import bounded, goal_in_words
 from hlgl_cli.text import place_words, say
 
 if TYPE_CHECKING:
@@ -34,11 +34,14 @@ def _remarks(account: Account) -> Iterator[str]:
     latest = assessment.latest
     if latest is not None and latest.status in _MARKED:
         yield say(lang, f"prose.remark.{latest.status}", year=latest.year)
+    if account.known and not (latest is not None and latest.kind == "value"):
+        yield say(lang, f"prose.remark.known.{account.known}", year=assessment.year)
     if assessment.certain is False:
         yield say(lang, "prose.remark.verdict")
     elif assessment.grade_certain is False:
         yield say(lang, "prose.remark.grade")
-    if assessment.amended is not None and assessment.amended.number is not None:
+    amended = assessment.amended
+    if amended is not None and amended.number is not None and account.goal is not None:
         yield _amended(account)
 
 
@@ -51,7 +54,7 @@ def _amended(account: Account) -> str:
         lang,
         "prose.remark.amended",
         old=printed(amended.number, account.unit, lang),
-        new=bounded(account),
+        new=bounded(account) if account.stated.follow is None else goal_in_words(account),
         by=""
         if amended.by is None
         else say(lang, "prose.amended.by", name=place_words(lang, amended.by)),

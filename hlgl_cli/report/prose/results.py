@@ -58,6 +58,15 @@ def broken(account: Account) -> str:
     return say(lang, f"prose.kept.{account.limit}", years=span)
 
 
+def worse(account: Account) -> str:
+    """Return which years of a trend were worse than the year before."""
+    years, lang = account.assessment.broken_years, account.lang
+    if not years:
+        return ""
+    listed = together([Years((year,)).of(lang) for year in years], lang)
+    return say(lang, f"prose.worse.{account.stated.trend}", listed=listed)
+
+
 def _knows_all_years(account: Account) -> bool:
     case = account.assessment.case
     if case is None:

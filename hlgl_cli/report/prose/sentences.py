@@ -50,6 +50,8 @@ def _unassessed(account: Account) -> str:
     """Return the key of what is said where nothing is judged, and why."""
     assessment = account.assessment
     reason, has_figure = assessment.reason, assessment.latest is not None
+    if reason == "no_target" and account.target is not None:
+        return "prose.other_years"
     if reason == "no_data" and has_figure and assessment.missing:
         return "prose.without.total"
     if reason in _NEEDING_YEARS and not assessment.missing:

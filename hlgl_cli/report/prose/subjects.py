@@ -42,7 +42,8 @@ def subject_of(account: Account) -> str:
     own = named(account.indicator, lang)
     if assessment.part is None:
         return own
-    return say(lang, "prose.part", subject=own, part=assessment.part)
+    facts = {"part": assessment.part, "parts": len(account.indicator.targets)}
+    return say(lang, "prose.part", subject=own, **facts)
 
 
 def named(indicator: Indicator, lang: str) -> str:
@@ -77,9 +78,9 @@ def is_plural(name: str) -> bool:
     return head.endswith("s") and not head.endswith(_SINGULAR_S)
 
 
-def number_of(subject: str) -> Literal["one", "many"]:
-    """Return whether a subject is one or many."""
-    return "many" if is_plural(subject) else "one"
+def number_of(account: Account) -> Literal["one", "many"]:
+    """Return whether the subject is one or many."""
+    return "many" if is_plural(named(account.indicator, "en")) else "one"
 
 
 def followed(other: Indicator, lang: str) -> tuple[str, Literal["compound", "of"]]:

@@ -1,4 +1,4 @@
-"""Indicators counted for a review: several targets of one row are one, met if all are."""
+"""Which indicators of a report are judged, on all years or on one alone, and which are not."""
 
 from __future__ import annotations
 
@@ -8,23 +8,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from hlgl_cli.engine.assessment import Assessment
-
-_VERDICTS = ("off_track", "not_assessed", "on_track")  # the first that one of several has
-_GRADES = ("behind", "in_line", "ahead", "achieved", None)
-
-
-def indicators(assessments: Iterable[Assessment]) -> list[Assessment]:
-    """Return one assessment an indicator, of several the one that decides."""
-    rows: dict[str, Assessment] = {}
-    for assessment in assessments:
-        before = rows.setdefault(assessment.indicator, assessment)
-        if _rank(assessment) < _rank(before):
-            rows[assessment.indicator] = assessment
-    return list(rows.values())
-
-
-def _rank(assessment: Assessment) -> tuple[int, int]:
-    return _VERDICTS.index(assessment.verdict), _GRADES.index(assessment.grade)
 
 
 def judged(assessments: Iterable[Assessment]) -> list[Assessment]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
+import tomli
 
 from hlgl_cli.engine.assessment import Amended
 from tests.report.prose.build import latest, told
@@ -388,3 +390,15 @@ def test_remark(remark: str) -> None:
     chinese, english = told(SENTENCES["yearly"].stated, "growth = 5.2", **fields)
     assert chinese.endswith(zh)
     assert english.endswith(en)
+
+
+TOLD: list[dict[str, Any]] = tomli.loads(
+    (Path(__file__).parent / "told.toml").read_text(encoding="utf-8")
+)["told"]
+
+
+@pytest.mark.parametrize("case", TOLD, ids=lambda case: str(case["title"]))
+def test_less_usual(case: dict[str, Any]) -> None:
+    """What is less usual is told as well: first and last years, falls, limits, estimates."""
+    year, beside = case.get("year", 2023), case.get("beside", "")
+    assert told(case["stated"], case["given"], year, beside) == (case["zh"], case["en"])
