@@ -70,7 +70,7 @@ def _with_unit(number: str, unit: str, lang: str) -> str:
     scaled = Decimal(number).scaleb(_MULTIPLES.get(multiple, 0))
     is_as_it_is = not multiple and scaled < _THOUSAND
     told = number if is_as_it_is else _scaled(scaled, lang)
-    return say(lang, key, number=told, s="" if scaled == 1 else "s")
+    return say(lang, key, number=told, s="" if told == "1" else "s")
 
 
 def _split(unit: str) -> tuple[str, str]:

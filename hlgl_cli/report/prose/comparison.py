@@ -39,8 +39,15 @@ def sides_of(account: Account) -> Sides:
     return Sides(number, reference, telling(start, number, reference))
 
 
+def measured(account: Account) -> tuple[Decimal, int]:
+    """Return the number that is told of an indicator that is judged, and its decimals."""
+    number, _, digits = sides_of(account)
+    assert number is not None  # noqa: S101 - or nothing were judged
+    return number, digits
+
+
 def _is_multiple(account: Account) -> bool:
-    return account.target is not None and account.demand.unit == "times"
+    return account.demand.unit == "times"
 
 
 def number_of_year(account: Account) -> Decimal | None:
@@ -49,8 +56,11 @@ def number_of_year(account: Account) -> Decimal | None:
     Where every year must hold, it is the year's own figure, not the worst of all.
     """
     assessment = account.assessment
-    is_of_all = account.target is not None and account.target.each_year
-    if is_of_all and assessment.latest is not None and assessment.latest.kind == "value":
+    if (
+        account.stated.each_year
+        and assessment.latest is not None
+        and assessment.latest.kind == "value"
+    ):
         return assessment.latest.value
     if assessment.actual is not None or assessment.latest is None:
         return assessment.actual
@@ -60,11 +70,9 @@ def number_of_year(account: Account) -> Decimal | None:
 
 def _reference(account: Account) -> Decimal | None:
     """Return what the measure is compared with: of a target that follows, the other's rate."""
-    required = account.assessment.required
-    if account.target is None:
-        return None
-    if account.target.follow is not None:
-        return None if required is None else required - account.target.by
+    required, target = account.assessment.required, account.stated
+    if target.follow is not None:
+        return None if required is None else required - target.by
     if required is None and account.demand.is_sized and not account.demand.adds_up:
         return account.goal
     return required
@@ -165,5 +173,4 @@ def due(account: Account) -> str:
 
 def multiple(account: Account) -> str:
     """Return how many times the base year's level was reached."""
-    sides = sides_of(account)
-    return "" if sides.number is None else fixed(sides.number, sides.digits)
+    return fixed(*measured(account))

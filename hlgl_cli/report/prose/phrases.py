@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from hlgl_cli.report.prose import comparison, goals, movement, outlook, results
+from hlgl_cli.report.prose import comparison, goals, growth, levels, movement, outlook, results
 from hlgl_cli.report.prose.amounts import together
 from hlgl_cli.report.prose.subjects import number_of, subject_of
 from hlgl_cli.text import Years, place_words, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Mapping
 
     from hlgl_cli.report.prose.account import Account
 
@@ -23,16 +22,8 @@ def _years(account: Account) -> str:
 
 def _compared(account: Account) -> str:
     """Return the comparison, joined to what is said of the base year if that is."""
-    follows = account.demand.from_base and not account.is_limit and movement.since(account)
+    follows = account.demand.from_base and not account.is_limit and levels.since(account)
     return comparison.compared(account, is_first=not follows)
-
-
-def _since(account: Account) -> str:
-    """Return the way from the base year; of a trend without one, from the first figure."""
-    gained = movement.since(account)
-    if gained or not account.demand.is_direction:
-        return gained
-    return comparison.compared(account)
 
 
 def _its(account: Account) -> str:
@@ -71,7 +62,7 @@ def _own_prices(account: Account) -> str:
 
 PHRASES: Mapping[str, Callable[[Account], str]] = {
     "amount": movement.total,
-    "averaged": movement.averaged,
+    "averaged": growth.averaged,
     "base": lambda account: str(account.base_year),
     "be": movement.be,
     "broken": results.broken,
@@ -82,46 +73,39 @@ PHRASES: Mapping[str, Callable[[Account], str]] = {
     "due": comparison.due,
     "excess": outlook.excess,
     "goal": goals.goal_in_words,
-    "grew": movement.grew,
+    "grew": growth.grew,
     "its": _its,
     "length": outlook.length,
     "mean": movement.mean,
     "missing": _missing,
     "multiple": comparison.multiple,
     "needed": outlook.needed,
-    "of_year": movement.of_year,
+    "of_year": growth.of_year,
     "own_prices": _own_prices,
     "prices": _prices,
     "progress": outlook.progress,
-    "ranked": movement.ranked,
-    "reported": movement.reported,
+    "ranked": levels.ranked,
+    "reported": levels.reported,
     "result": results.result,
-    "since": _since,
+    "since": levels.since,
     "subject": subject_of,
     "sum": _sum,
     "towards": outlook.towards,
-    "was": movement.was,
+    "was": levels.was,
     "worse": results.worse,
     "year": lambda account: str(account.year),
     "years": _years,
 }
 
 
-class Phrases(Mapping[str, str]):
+class Phrases(dict[str, str]):
     """The phrases on one assessment."""
 
     def __init__(self, account: Account) -> None:
         """Take what is told of."""
+        super().__init__()
         self._account = account
 
-    def __getitem__(self, name: str) -> str:
+    def __missing__(self, name: str) -> str:
         """Return a phrase."""
         return PHRASES[name](self._account)
-
-    def __iter__(self) -> Iterator[str]:
-        """Yield the names of all phrases."""
-        return iter(PHRASES)
-
-    def __len__(self) -> int:
-        """Return how many phrases there are."""
-        return len(PHRASES)

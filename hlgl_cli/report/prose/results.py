@@ -27,9 +27,7 @@ def _name(account: Account) -> str:
         return "met" if is_met else "missed"
     if account.is_milestone:
         return "milestone_met" if is_met else "milestone_missed"
-    if assessment.grade is None:
-        return assessment.verdict
-    return assessment.grade if is_met else _of_miss(account)
+    return str(assessment.grade) if is_met else _of_miss(account)
 
 
 def _of_miss(account: Account) -> str:
@@ -68,8 +66,7 @@ def worse(account: Account) -> str:
 
 
 def _knows_all_years(account: Account) -> bool:
+    """Return whether each year up to the one judged has a figure."""
     case = account.assessment.case
-    if case is None:
-        return not account.assessment.missing
-    known = {point.year for point in case.series.points.values()}
+    known = set() if case is None else {year for _, year in case.series.points}
     return known.issuperset(range(account.base_year + 1, account.year + 1))

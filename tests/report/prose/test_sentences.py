@@ -383,6 +383,14 @@ REMARKS: dict[str, tuple[dict[str, Any], str, str]] = {
 }
 
 
+def test_remark_in_a_bracket() -> None:
+    """What stands in brackets at the end takes the remarks in."""
+    level, status = SENTENCES["level"], latest("value", Decimal("96.5"), status="preliminary")
+    chinese, english = told(level.stated, level.given, latest=status)
+    assert chinese.endswith("方可实现规划目标（2023年为初步数）。")
+    assert english.endswith(" in 2024-2025 (2021-2023: 0.5; 2023 is preliminary).")
+
+
 @pytest.mark.parametrize("remark", REMARKS)
 def test_remark(remark: str) -> None:
     """What is to be known of the numbers stands in brackets before the full stop."""
