@@ -21,8 +21,9 @@ def _load(path: Path) -> dict[str, Any]:
 
 def _is_of(assessment: dict[str, Any], expected: dict[str, Any]) -> bool:
     """Return whether an assessment is the one expected; of several targets, whether it is its part."""
-    is_part = assessment["part"] == expected.get("part")
-    return assessment["indicator"] == expected["indicator"] and is_part
+    is_part: bool = assessment["part"] == expected.get("part")
+    is_named: bool = assessment["indicator"] == expected["indicator"]
+    return is_named and is_part
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
