@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from hlgl_cli.report.numbers import whole
+from hlgl_cli.report.numbers import rounded, whole
 from hlgl_cli.report.prose.numbers import fixed, short
 from hlgl_cli.text import has_words, say, unit_words
 
@@ -19,19 +19,22 @@ _POINTS = {"%": "百分点", "‰": "千分点"}
 _ALL = {"%": 100, "‰": 1000}
 _SCALES = (12, 9, 6)
 _THOUSAND = 1000
+_MINUS = "-"  # of a level below nothing; how things move is said by verbs
 
 
 def amount(number: Decimal, unit: str, digits: int, lang: str) -> str:
-    """Return a magnitude with its unit; a rate has all its decimals, unless it is none or all."""
+    """Return a number with its unit; a rate has all its decimals, unless it is none or all."""
+    sign = _MINUS if rounded(number, digits) < 0 else ""
     if unit in _ALL:
         is_exact = number in {0, _ALL[unit]}
-        return f"{short(number, 0) if is_exact else fixed(number, digits)}{unit}"
-    return _with_unit(short(number, digits), unit, lang)
+        return f"{sign}{short(number, 0) if is_exact else fixed(number, digits)}{unit}"
+    return f"{sign}{_with_unit(short(number, digits), unit, lang)}"
 
 
 def printed(number: Decimal, unit: str, lang: str) -> str:
     """Return a number that the plan prints, with its unit."""
-    return f"{whole(number)}{unit}" if unit in _ALL else _with_unit(whole(number), unit, lang)
+    sign, size = _MINUS if number < 0 else "", whole(abs(number))
+    return f"{sign}{size}{unit}" if unit in _ALL else f"{sign}{_with_unit(size, unit, lang)}"
 
 
 def difference(number: Decimal, unit: str, digits: int, lang: str) -> str:

@@ -41,7 +41,7 @@ def grew(account: Account) -> str:
         "prose.grew",
         total=moved(account, total, digits, "growth"),
         average=average,
-        number=amount(number, "%", digits, account.lang),
+        number=amount(abs(number), "%", digits, account.lang),
     )
 
 
@@ -58,7 +58,7 @@ def of_year(account: Account) -> str:
     growth = growth_of(latest)
     if growth is None:
         return ""
-    facts = {"year": latest.year, "number": given(account, latest, growth)}
+    facts = {"year": latest.year, "number": given(account, latest, abs(growth))}
     return say(lang, f"prose.of_year.{way_of(growth)}", **facts)
 
 

@@ -32,7 +32,7 @@ def moved(account: Account, number: Decimal, digits: int, manner: Manner) -> str
         return ""
     is_rate, lang = manner in _RATES, account.lang
     if is_rate:
-        told = amount(number, "%", digits, lang)
+        told = amount(abs(number), "%", digits, lang)
     else:
         told = difference(number, account.indicator.unit, digits, lang)
     return say(lang, f"prose.moved.{manner}.{way_of(number)}", number=told)

@@ -33,6 +33,13 @@ def test_amount(number: str, unit: str, zh: str, en: str) -> None:
     assert printed(Decimal(number), unit, "en") == en
 
 
+def test_below_nothing() -> None:
+    """A level below nothing keeps its sign; nothing has none."""
+    assert amount(Decimal("-3.2"), "亿元", 1, "zh") == "-3.2亿元"
+    assert amount(Decimal("-0.04"), "%", 1, "en") == "0.0%"
+    assert printed(Decimal(-3), "亿元", "en") == "-300 million yuan"
+
+
 def test_rates() -> None:
     """A rate has all its decimals, unless it is none or all of a share."""
     assert amount(Decimal(5), "%", 1, "zh") == "5.0%"
