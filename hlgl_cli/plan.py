@@ -76,6 +76,7 @@ class Indicator(Model):
     id: Id
     number: Annotated[StrictInt, Field(ge=1), Unquoted] | None = None
     name: Words
+    subject: Words | None = None
     aliases: tuple[str, ...] = ()
     kind: IndicatorKind
     unit: str
