@@ -1,6 +1,6 @@
-"""The pages that the package writes: the commands in both languages, the tables of findings.
+"""The pages that the package writes: the commands, tables of findings and of the plan's targets.
 
-They come from the commands' own help and from the catalogue, data/rules.toml.
+They come from the commands' own help, the catalogue, data/rules.toml, and the shipped plan.
 `python tools/reference.py` writes them; `--check` writes nothing, tells which are out of date, and
 then returns 1.
 """
@@ -15,6 +15,7 @@ import click
 
 import command_page
 import findings_page
+import plan_page
 from hlgl_cli.cli.group import hlgl
 from hlgl_cli.cli.help import described
 from hlgl_cli.text import LANGUAGES
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = {"en": "docs/commands.md", "zh": "docs/zh/commands.md"}
 FINDINGS = "docs/findings.md"
+PLAN = {"en": "docs/plan-reading.md", "zh": "docs/zh/plan-reading.md"}
 
 
 def helps(lang: str) -> list[Help]:
@@ -47,8 +49,13 @@ def _helps(command: click.Command, ctx: click.Context) -> Iterator[Help]:
 def documents() -> dict[str, str]:
     """Return what belongs in each file, by its path in the repository."""
     pages = {PAGES[lang]: command_page.rendered(helps(lang)) for lang in LANGUAGES}
-    findings = (ROOT / FINDINGS).read_text(encoding="utf-8")
-    return {**pages, FINDINGS: findings_page.rendered(findings)}
+    plan = {path: plan_page.rendered(_kept(path), lang) for lang, path in PLAN.items()}
+    return {**pages, FINDINGS: findings_page.rendered(_kept(FINDINGS)), **plan}
+
+
+def _kept(path: str) -> str:
+    """Return a page of the repository, of which only the tables are written."""
+    return (ROOT / path).read_text(encoding="utf-8")
 
 
 def out_of_date(wanted: Mapping[str, str], root: Path) -> list[str]:
