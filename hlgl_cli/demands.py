@@ -24,6 +24,7 @@ FormName = Literal[
     "multiple",
     "follow",
     "yearly",
+    "trend",
 ]
 FORM_NAMES: tuple[FormName, ...] = get_args(FormName)
 IndicatorKind = Literal["value", "growth", "reduction"]
@@ -71,6 +72,7 @@ class Demand(NamedTuple):
     averages: bool = False  # states what is averaged over the years, not what they come to
     accumulates: bool = False  # states what the years come to
     by_year: bool = False  # states a number for each year
+    is_direction: bool = False  # states no number: better than at first, by whatever it is
 
     @property
     def bends(self) -> bool:
@@ -85,10 +87,11 @@ class Demand(NamedTuple):
     @property
     def is_sized(self) -> bool:
         """Return whether its number has the size of a level or, added up, of amounts."""
-        return self.unit == "of the indicator" and not self.is_change
+        return self.unit == "of the indicator" and not (self.is_change or self.is_direction)
 
 
-_BENDS = frozenset({"milestones"})
+_RANGES = frozenset({"upto"})
+_BENDS = _RANGES | {"milestones"}
 _SHARED_OUT = ("x × k/n", "{x} × {k}/{n}")
 _AS_PRINTED = ("x", "{x}")
 
@@ -146,8 +149,10 @@ DEMANDS: Mapping[FormName, Demand] = {
         adds_up=True,
         accumulates=True,
     ),
-    "mean": Demand(VALUES, _AS_PRINTED, printed="always", adds_up=True, averages=True),
-    "hold": Demand(VALUES, _AS_PRINTED, printed="always"),
+    "mean": Demand(
+        VALUES, _AS_PRINTED, options=_RANGES, printed="always", adds_up=True, averages=True
+    ),
+    "hold": Demand(VALUES, _AS_PRINTED, options=_RANGES | {"each_year"}, printed="always"),
     "multiple": Demand(
         RATES | VALUES,
         ("x^(k/n)", "{x}^({k}/{n})"),
@@ -172,8 +177,11 @@ DEMANDS: Mapping[FormName, Demand] = {
         printed="always",
         by_year=True,
     ),
+    "trend": Demand(VALUES, ("B", "{base}"), is_direction=True),
 }
 # The forms that state a single number, under their own name.
 SINGLE: tuple[FormName, ...] = tuple(
-    name for name, demand in DEMANDS.items() if not demand.by_year and "by" not in demand.options
+    name
+    for name, demand in DEMANDS.items()
+    if not (demand.by_year or demand.is_direction or "by" in demand.options)
 )

@@ -6,13 +6,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.arithmetic import root, showing, shown
-from hlgl_cli.engine.assessment import Assessment, Outlook
+from hlgl_cli.engine.assessment import Amended, Assessment, Outlook
 from hlgl_cli.engine.case import case_of
 from hlgl_cli.engine.forms import measure_of
 from hlgl_cli.engine.holes import holes, lacking
 from hlgl_cli.engine.measures import Measure
 from hlgl_cli.engine.paces import SoFar
 from hlgl_cli.engine.series import NotAssessedError, Series
+from hlgl_cli.engine.targets import in_force, last_amendment, replaced
 from hlgl_cli.engine.verdict import grade, is_certain, on_track, rounded_actual
 from hlgl_cli.engine.yardstick import Yardstick
 
@@ -34,6 +35,26 @@ def assess(
     comparison: Comparison,
 ) -> Assessment:
     """Judge an indicator's figures in a year, t0 < year <= T; `others` are for a follow target."""
+    found = _assess(yardsticks, series, year, others, comparison)
+    indicator = series.indicator
+    amendment = last_amendment(indicator, year)
+    if amendment is None:
+        return found if indicator.part is None else found._replace(part=indicator.part)
+    old = amendment.target
+    before = series._replace(indicator=replaced(indicator, amendment))
+    verdict = _assess(yardsticks, before, year, others, comparison).verdict
+    number = None if old is None else old.stated(year)
+    changed = Amended(number, amendment.issued_by, amendment.date, amendment.source, verdict)
+    return found._replace(part=indicator.part, amended=changed)
+
+
+def _assess(
+    yardsticks: Yardsticks,
+    series: Series,
+    year: int,
+    others: Mapping[str, Series],
+    comparison: Comparison,
+) -> Assessment:
     plan = yardsticks.plan
     question = _question(plan, series, year, others)
     if not isinstance(question, str):
@@ -45,7 +66,7 @@ def assess(
     return Assessment(
         series.indicator,
         year,
-        year == plan.target_year,
+        year == plan.span(series.indicator).target_year,
         "not_assessed",
         question,
         missing=_missing(plan, series, year, others, question),
@@ -58,17 +79,21 @@ def _missing(
 ) -> tuple[int, ...]:
     """Return the years that nothing is judged for want of, else the holes of the series."""
     target, years = series.indicator.target, set[int]()
+    base_year = plan.span(series.indicator).base_year
     if reason in {"no_data", "incomplete"}:
-        years.update(lacking(series, plan.base_year, year))
+        years.update(lacking(series, base_year, year))
         if target is not None and target.follow is not None and series.points:
-            years.update(lacking(others[target.follow], plan.base_year, year))
+            years.update(lacking(others[target.follow], base_year, year))
     return tuple(sorted(years)) or holes(series, year)
 
 
 def required_in(plan: Plan, indicator: Indicator, year: int) -> Decimal | None:
     """Return what a year requires, as it is shown; None where the plan alone does not say."""
+    indicator = in_force(indicator, year)
     target = indicator.target
-    if target is None or target.awaited or target.follow is not None:
+    if target is None or target.awaited or not plan.span(indicator).judges(year):
+        return None
+    if target.follow is not None:
         return None
     try:
         return Yardstick(case_of(plan, Series(indicator), target, year, {})).required
@@ -81,9 +106,9 @@ def _question(
 ) -> tuple[Case, Measure] | Reason:
     """Return the case and its measure, on the year's own rate if nothing else can be formed."""
     target = series.indicator.target
-    if target is None:
+    if target is None or not plan.span(series.indicator).judges(year):
         return "no_target"
-    if target.awaited or target.stated(year) is None:
+    if target.is_awaited_in(year):
         return "awaiting_target"
     refused = series.refused
     if target.follow is not None:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import floor
 from typing import TYPE_CHECKING, Literal
 
-from hlgl_cli.engine.arithmetic import places, shown, sign, with_digits
+from hlgl_cli.engine.arithmetic import OpenEndError, places, shown, sign, with_digits
 from hlgl_cli.engine.case import PRINTED
 from hlgl_cli.engine.series import NotAssessedError
 
@@ -63,7 +63,7 @@ def is_certain(
         for corner in yardstick.worst if is_on_track else yardstick.best:
             if on_track(yardstick, measure.at(corner), comparison, corner) != is_on_track:
                 return False
-    except NotAssessedError:
+    except (NotAssessedError, OpenEndError):
         return False
     return True
 

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.engine.arithmetic import Printed, half_unit, places
-from hlgl_cli.engine.series import Origin, Point, is_exact, printed
+from hlgl_cli.engine.series import Origin, Point, is_exact, known_as, printed
 from hlgl_cli.finding import Bilingual, Finding, Place
 from hlgl_cli.model import is_year
 from hlgl_cli.submission import KINDS, STATUSES, Amounts, Figure, Submission
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 PERCENT = "%"
 _DAY = "天"
 _MULTIPLES = "十百千万亿"
+_INDEXES: frozenset[Kind] = frozenset({"index", "annual_index"})
 _KINDS_BESIDE: Mapping[str, Kind] = {"base": "value", "deflator": "index"}
 _Facts = dict[str, str | Bilingual]
 _UNIT_CODES = {"unknown": "U306", "incompatible": "U302", "points": "U303"}
@@ -142,7 +143,7 @@ def _read_slot(
     try:
         if code is None:
             point = _point(indicator, slot, submitted)
-            rank = (STATUSES.index(submission.status or "preliminary"), submission.year)
+            rank = (STATUSES.index(point.status or STATUSES[0]), submission.year)
             reading.statements.append(Statement(indicator, point, rank))
             return
     except UnitError as error:
@@ -162,7 +163,7 @@ def _of_slot(plan: Plan, indicator: Indicator, slot: Slot, submission: Submissio
         "kind": Word(f"kind.{slot.kind}"),
         "year": str(slot.year),
         "own_year": str(submission.year),
-        "first": str(plan.base_year + 1),
+        "first": str(plan.first_year_of(indicator)),
         "last": str(plan.target_year),
         "key": slot.keys[1],
     }
@@ -222,7 +223,7 @@ def _as_level(indicator: Indicator, slot: Slot) -> str:
 
 def _misfit(plan: Plan, indicator: Indicator, slot: Slot, submission: Submission) -> str | None:
     """Return the code of what keeps a number from being read at all."""
-    if not plan.base_year < slot.year <= plan.target_year:
+    if not plan.first_year_of(indicator) <= slot.year <= plan.target_year:
         return "F205"
     if slot.year > submission.year:
         return "F214"
@@ -239,23 +240,36 @@ def kinds_of(indicator: Indicator) -> tuple[Kind, ...]:
 
 def _point(indicator: Indicator, slot: Slot, submitted: Submitted) -> Point:
     """Return the point; raise UnitError where a unit is not known or does not fit."""
-    entry, unit = submitted.submission.figures[slot.keys[1]], unit_of(indicator, slot.kind)
+    submission, unit = submitted.submission, unit_of(indicator, slot.kind)
+    entry = submission.figures[slot.keys[1]]
     written, spelled = _written(slot, unit)
     origin = Origin(submitted.file, slot.keys, written, spelled)
     number = _number(indicator, slot.kind, slot.amount, unit)
     if not isinstance(entry, Figure):
-        return Point(slot.kind, slot.year, number, origin)
+        return Point(
+            slot.kind,
+            slot.year,
+            number,
+            origin,
+            status=submission.status,
+            source=submission.source,
+            note=submission.note,
+        )
     deflator = None
     if slot.kind == "value" and indicator.prices == "constant":  # nothing else can be deflated
-        deflator = _by_year(entry.deflator, submitted.submission.year).get(slot.year)
+        deflator = _by_year(entry.deflator, submission.year).get(slot.year)
     return Point(
         slot.kind,
         slot.year,
-        number,
+        known_as(number, entry.known),
         origin,
         entry.prices,
         _beside(indicator, deflator, "deflator"),
         _beside(indicator, entry.base, "base"),
+        entry.status or submission.status,
+        entry.source or submission.source,
+        entry.note or submission.note,
+        entry.known,
     )
 
 
@@ -283,7 +297,7 @@ def _written(slot: Slot, unit: str | None) -> tuple[Decimal, str]:
     """Return a number with its unit as it is written; an index alone has none."""
     if isinstance(slot.amount, Quantity):
         return slot.amount
-    return slot.amount, "" if slot.kind == "index" else unit or ""
+    return slot.amount, "" if slot.kind in _INDEXES else unit or ""
 
 
 def _number(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hlgl_cli.engine.targets import target_in
 
 if TYPE_CHECKING:
-    from hlgl_cli.engine.assessment import Assessment
+    from hlgl_cli.engine.assessment import Amended, Assessment
     from hlgl_cli.engine.series import Point
     from hlgl_cli.finding import Finding
     from hlgl_cli.plan import Indicator, Plan
@@ -84,6 +84,7 @@ def judgement(assessment: Assessment) -> shape.Judgement:
         "projected": outlook.projected,
         "pace_ratio": outlook.pace_ratio,
         "missing": list(assessment.missing),
+        "amended": assessment.amended and _amended(assessment.amended),
         "figures": [_figure(point) for point in assessment.figures],
     }
 
@@ -124,10 +125,12 @@ def named_document(indicator: Indicator, lang: str) -> shape.Named:
     return {
         "indicator": indicator.id,
         "number": indicator.number,
+        "part": indicator.part,
         "name": indicator.name.of(lang),
         "unit": indicator.unit,
         "nature": indicator.nature,
         "category": indicator.category,
+        "responsible": indicator.responsible.of(lang) if indicator.responsible else None,
         "baseline": indicator.baseline,
     }
 
@@ -141,12 +144,16 @@ def target_document(indicator: Indicator, year: int) -> shape.Target | None:
     return {
         "form": target.form,
         "value": target.value,
+        "upto": target.upto,
         "bound": target.bound,
         "tolerance": target.tolerance,
         "path": target.path,
         "averaging": target.averaging,
         "by": target.by,
         "milestones": milestones or None,
+        "each_year": target.each_year,
+        "since": target.since,
+        "due": target.due,
         "assigned_by": target.assigned_by,
         "source": target.source,
     }
@@ -164,6 +171,15 @@ def _summary(area: AreaReport) -> shape.Summary:
     }
 
 
+def _amended(change: Amended) -> shape.Amended:
+    return {
+        "number": change.number,
+        "by": change.by,
+        "date": change.date.isoformat() if change.date else None,
+        "source": change.source,
+    }
+
+
 def _figure(point: Point) -> shape.Figure:
     return {
         "year": point.year,
@@ -171,4 +187,8 @@ def _figure(point: Point) -> shape.Figure:
         "value": point.value,
         "unit": point.unit,
         "file": point.file,
+        "status": point.status,
+        "source": point.source,
+        "note": point.note,
+        "known": point.known,
     }

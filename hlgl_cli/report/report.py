@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
+from hlgl_cli.engine.parts import counted
 from hlgl_cli.engine.series import Reason
 from hlgl_cli.engine.verdict import Grade
 from hlgl_cli.frozen import Frozen
@@ -45,16 +46,21 @@ class AreaReport(NamedTuple):
         return bool(self.years) and self.year not in self.years
 
     @property
+    def counted(self) -> tuple[Assessment, ...]:
+        """Return one assessment for each indicator: of several targets the one that decides."""
+        return tuple(counted(self.assessments))
+
+    @property
     def summary(self) -> Summary:
-        """Count the assessments."""
-        verdicts = Counter(assessment.verdict for assessment in self.assessments)
-        grades = Counter(assessment.grade for assessment in self.assessments)
-        reasons = Counter(assessment.reason for assessment in self.assessments)
+        """Count the indicators, each once."""
+        verdicts = Counter(assessment.verdict for assessment in self.counted)
+        grades = Counter(assessment.grade for assessment in self.counted)
+        reasons = Counter(assessment.reason for assessment in self.counted)
         return Summary(
             verdicts["on_track"],
             verdicts["off_track"],
             verdicts["not_assessed"],
-            sum(assessment.certain is False for assessment in self.assessments),
+            sum(assessment.certain is False for assessment in self.counted),
             Frozen({grade: grades[grade] for grade in get_args(Grade)}),
             Frozen({reason: reasons[reason] for reason in get_args(Reason)}),
         )

@@ -10,21 +10,15 @@ they are written.
 from decimal import Decimal
 from typing import Annotated, Literal, TypedDict
 
+from hlgl_cli.base import Known
 from hlgl_cli.catalogue import Severity
 from hlgl_cli.demands import FormName, IndicatorKind
 from hlgl_cli.engine.assessment import NeededAs, Verdict
 from hlgl_cli.engine.measures import Basis
 from hlgl_cli.engine.series import Reason
 from hlgl_cli.engine.verdict import Grade
-from hlgl_cli.plan import (
-    Averaging,
-    Better,
-    Bound,
-    Kind,
-    Nature,
-    Prices,
-    Shape,
-)
+from hlgl_cli.plan import Better, Kind, Nature, Prices, Status
+from hlgl_cli.target import Averaging, Bound, Shape
 
 Count = Annotated[int, {"minimum": 0}]
 
@@ -67,16 +61,23 @@ class PlanShown(Plan):
 
 
 class Target(TypedDict):
-    """What the plan demands in a year; `value` is an id where another indicator is followed."""
+    """What the plan demands in a year.
+
+    `value` is an id where another indicator is followed, and "up" or "down" of a trend.
+    """
 
     form: FormName
     value: Decimal | str | None
+    upto: Decimal | None
     bound: Bound
     tolerance: Decimal | None
     path: Shape | None
     averaging: Averaging | None
     by: Decimal | None
     milestones: dict[str, Decimal] | None
+    each_year: bool
+    since: int | None
+    due: int | None
     assigned_by: str | None
     source: str | None
 
@@ -89,6 +90,10 @@ class Figure(TypedDict):
     value: Decimal
     unit: str
     file: str
+    status: Status | None
+    source: str | None
+    note: str | None
+    known: Known | None
 
 
 class Named(TypedDict):
@@ -96,10 +101,12 @@ class Named(TypedDict):
 
     indicator: str
     number: int | None
+    part: int | None
     name: str
     unit: str
     nature: Nature | None
     category: str
+    responsible: str | None
     baseline: Decimal | None
 
 
@@ -107,6 +114,15 @@ class Demand(Named):
     """What an indicator is, and what is demanded of it: in a year the same for every area."""
 
     target: Target | None
+
+
+class Amended(TypedDict):
+    """What a target was before it was changed; `number` is null where there was none."""
+
+    number: Decimal | None
+    by: str | None
+    date: str | None
+    source: str | None
 
 
 class Judgement(TypedDict):
@@ -127,6 +143,7 @@ class Judgement(TypedDict):
     projected: Decimal | None
     pace_ratio: Decimal | None
     missing: list[int]
+    amended: Amended | None
     figures: list[Figure]
 
 

@@ -50,11 +50,17 @@ class InParts(Parts):
 
 
 def _row(area: AreaReport, assessment: Assessment, lang: str) -> dict[str, object]:
-    """Return an assessment with its place before it, and the fields of its target beside it."""
+    """Return an assessment with its place before it, and the fields of its tables beside it."""
     row: shape.Row = {**place(area), **assessment_document(assessment, lang)}
-    target = row["target"]
-    inner = {} if target is None else {f"target_{key}": value for key, value in target.items()}
-    return {**row, **inner}
+    return {
+        **row,
+        **{
+            f"{field}_{key}": value
+            for field, table in row.items()
+            if isinstance(table, dict)
+            for key, value in table.items()
+        },
+    }
 
 
 def _sheet(names: Sequence[str], documents: Iterable[Mapping[str, object]]) -> str:
