@@ -54,5 +54,8 @@ def test_in_place_of_an_older_table() -> None:
     """A table that is there is written anew, and what has no mark stays as it is."""
     page = "Before.\n\n<!-- targets of the text -->\n\n| old |\n|---|\n\nAfter.\n"
     written = rendered(page, "zh")
-    assert re.findall(r"old|^Before\.$|^After\.$", written, re.MULTILINE) == ["Before.", "After."]
+    assert re.findall(r"\| old|^Before\.$|^After\.$", written, re.MULTILINE) == [
+        "Before.",
+        "After.",
+    ]
     assert rendered(written, "zh") == written
