@@ -73,6 +73,8 @@ class Demand(NamedTuple):
     accumulates: bool = False  # states what the years come to
     by_year: bool = False  # states a number for each year
     is_direction: bool = False  # states no number: better than at first, by whatever it is
+    holds: bool = False  # states what every year must keep
+    way: Literal["from nothing", "from one", "from the base"] | None = None  # that its number ends
 
     @property
     def bends(self) -> bool:
@@ -83,6 +85,11 @@ class Demand(NamedTuple):
     def falls(self) -> bool:
         """Return whether its number is a fall."""
         return self.limit is MOST_FALL
+
+    @property
+    def ends_early(self) -> bool:
+        """Return whether it may be reached before its time: an average of rates is not."""
+        return self.from_base or self.accumulates or self.adds_up or self.unit == "times"
 
     @property
     def is_sized(self) -> bool:
@@ -105,6 +112,7 @@ DEMANDS: Mapping[FormName, Demand] = {
         printed="always",
         of_index=True,
         averages=True,
+        way="from nothing",
     ),
     "rise": Demand(
         RATES | VALUES,
@@ -115,6 +123,7 @@ DEMANDS: Mapping[FormName, Demand] = {
         printed="when due",
         of_index=True,
         accumulates=True,
+        way="from nothing",
     ),
     "level": Demand(
         VALUES,
@@ -122,6 +131,7 @@ DEMANDS: Mapping[FormName, Demand] = {
         options=_BENDS | {"path"},
         printed="when due",
         from_base=True,
+        way="from the base",
     ),
     "change": Demand(
         VALUES,
@@ -130,6 +140,7 @@ DEMANDS: Mapping[FormName, Demand] = {
         printed="when due",
         is_change=True,
         accumulates=True,
+        way="from nothing",
     ),
     "reduction": Demand(
         FALLS,
@@ -140,6 +151,7 @@ DEMANDS: Mapping[FormName, Demand] = {
         printed="when due",
         of_index=True,
         accumulates=True,
+        way="from nothing",
     ),
     "total": Demand(
         VALUES,
@@ -148,11 +160,20 @@ DEMANDS: Mapping[FormName, Demand] = {
         printed="when due",
         adds_up=True,
         accumulates=True,
+        way="from nothing",
     ),
     "mean": Demand(
-        VALUES, _AS_PRINTED, options=_RANGES, printed="always", adds_up=True, averages=True
+        VALUES,
+        ("x × k", "{x} × {k}"),
+        options=_RANGES,
+        printed="always",
+        adds_up=True,
+        averages=True,
+        way="from nothing",
     ),
-    "hold": Demand(VALUES, _AS_PRINTED, options=_RANGES | {"each_year"}, printed="always"),
+    "hold": Demand(
+        VALUES, _AS_PRINTED, options=_RANGES | {"each_year"}, printed="always", holds=True
+    ),
     "multiple": Demand(
         RATES | VALUES,
         ("x^(k/n)", "{x}^({k}/{n})"),
@@ -161,6 +182,7 @@ DEMANDS: Mapping[FormName, Demand] = {
         options=_BENDS,
         printed="when due",
         of_index=True,
+        way="from one",
     ),
     "follow": Demand(
         RATES | VALUES,
@@ -176,6 +198,7 @@ DEMANDS: Mapping[FormName, Demand] = {
         limit=LEAST_GROWTH,
         printed="always",
         by_year=True,
+        way="from nothing",
     ),
     "trend": Demand(VALUES, ("B", "{base}"), is_direction=True),
 }

@@ -32,7 +32,7 @@ from hlgl_cli.rules.contexts import OfArea, OfFile, OfPoint
 from hlgl_cli.rules.judged import Judged
 from hlgl_cli.selection import Request, Selection
 from hlgl_cli.sources.files import read
-from hlgl_cli.sources.names import with_slashes
+from hlgl_cli.sources.names import slashed, with_slashes
 from hlgl_cli.sources.placing import in_order, placed
 from hlgl_cli.sources.plan_files import SHIPPED
 from hlgl_cli.sources.submissions import load_submission
@@ -40,7 +40,7 @@ from hlgl_cli.sources.survey import Head, survey
 from hlgl_cli.text import renew_suggestions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from hlgl_cli.engine.series import Series
     from hlgl_cli.figures.joining import Book
@@ -53,15 +53,28 @@ if TYPE_CHECKING:
 __all__ = ["Request", "check", "open_plan", "validate"]
 
 
-def remarks_on(plan: Plan, name: str | None) -> list[Finding]:
+def remarks_on(plan: Plan, name: str | None, overlays: Sequence[str] = ()) -> list[Finding]:
     """Return what is to be told of a plan in a file of its own; the shipped one is as it should be.
 
-    Of a plan that was given as a value, nobody knows the file.
+    What an overlay brought about is told there. Of a plan that was given as a value, nobody knows
+    the file.
     """
+    of_overlays = [finding for path in overlays for finding in _remarks_in(plan, slashed(path))]
+    changed = {finding.indicator for finding in of_overlays}
     found = remarks(plan, str(name)) if name not in {None, SHIPPED} else []
+    found = [finding for finding in found if finding.indicator not in changed]
     if not found or not Path(str(name)).is_file():
-        return []
-    return placed(found, {str(name): read(str(name)).text()})
+        return of_overlays
+    return [*placed(found, {str(name): read(str(name)).text()}), *of_overlays]
+
+
+def _remarks_in(plan: Plan, path: str) -> list[Finding]:
+    """Return what is to be told of the indicators that an overlay names."""
+    from hlgl_cli.sources import overlays  # noqa: PLC0415 - for the few runs that have one
+
+    overlay, text = overlays.load_overlay(path)
+    found = overlays.in_overlay(remarks(plan, path), overlay, plan)
+    return placed([each for each in found if each.place.keys], {path: text})
 
 
 def refuse_year(plan: Plan, year: int) -> None:
@@ -110,10 +123,13 @@ class Run:
         heads = [head for head, _ in survey(map(with_slashes, sources))]
         self.examiner = examiner_of(request) if plan is None else Examiner(plan, request)
         self.files = tuple(sorted(head.source.name for head in heads))
-        self._findings = remarks_on(self.examiner.plan, request.plan)
+        self._findings = remarks_on(
+            self.examiner.plan, request.plan, request.overlays if plan is None else ()
+        )
         self._findings += [head.finding for head in heads if head.finding is not None]
         self._outcome = Outcome()
         self.groups = self._grouped([head for head in heads if head.finding is None])
+        self._findings += self.examiner.idle_overlays(group.area for group in self.groups)
 
     def _grouped(self, heads: list[Head]) -> list[Group]:
         """Return the files of each area, sorted by name, and note which spellings were joined."""
@@ -173,6 +189,10 @@ class Examiner:
         self._rules = (*SERIES_RULES, *self._target_rules)
         self._in_force: dict[tuple[str, int], tuple[Indicator, ...]] = {}
         self._yardsticks, self._blank = Yardsticks(plan), blank_book(plan)
+
+    def idle_overlays(self, areas: Iterable[str]) -> list[Finding]:
+        """Return what is to be told of overlays of areas that there are no figures of."""
+        return [] if self._local is None else self._local.idle(areas)
 
     def examine(self, group: Group) -> Examined:
         """Return what is wrong with an area's figures, and its report if they are judged.
@@ -240,12 +260,12 @@ class Examiner:
             if not (series.points or is_reported):
                 continue
             first, *others = self._parts(series.indicator, year)
-            judged = self._judged(area, series._replace(indicator=first), book, year)
+            judged = self._judged(area, series, first, book, year)
             findings += apply_by_kind(self._rules, judged)
             if is_reported:
                 assessments.append(judged.assessment)
             for part in others:
-                judged = self._judged(area, series._replace(indicator=part), book, year)
+                judged = self._judged(area, series, part, book, year)
                 findings += apply_by_kind(self._target_rules, judged)
                 if is_reported:
                     assessments.append(judged.assessment)
@@ -267,9 +287,11 @@ class Examiner:
             self._in_force[key] = in_force(indicator, year).parts
         return self._in_force[key]
 
-    def _judged(self, area: str, series: Series, book: Book, year: int) -> Judged:
+    def _judged(self, area: str, series: Series, part: Indicator, book: Book, year: int) -> Judged:
+        """Return a series with one of its targets, and the years that are that target's."""
+        own = series._replace(indicator=part).after(self.plan.span(part).base_year)
         comparison = self.request.comparison
-        return Judged(self._yardsticks, area, series, book, year=year, comparison=comparison)
+        return Judged(self._yardsticks, area, own, book, year=year, comparison=comparison)
 
     def _read(self, area: str, submitted: list[Submitted]) -> Reading:
         """Return what all files say, without the points that a rule refuses."""

@@ -106,8 +106,12 @@ class Indicator(Model):
     @cached_property
     def parts(self) -> tuple[Indicator, ...]:
         """Return the indicator once for each of its targets, with that one to be judged."""
-        others = (self.model_copy(update={"target": each}) for each in self.targets[1:])
-        return (self, *others)
+        if not self.targets:
+            return (self,)
+        return tuple(
+            self if each is self.target else self.model_copy(update={"target": each})
+            for each in self.targets
+        )
 
     @cached_property
     def part(self) -> int | None:
@@ -179,6 +183,20 @@ class Indicator(Model):
         if self.kind == "value":
             return self.unit
         return None if self.base_level is None else self.base_level.unit
+
+    @cached_property
+    def sets_off_from(self) -> Decimal | None:
+        """Return the baseline that a level leads away from; None where it is met from the start."""
+        target, base = self.target, self.baseline
+        if base is None or target is None or target.number is None or not target.demand.from_base:
+            return None
+        return base if (target.number - base) * self.direction > 0 else None
+
+    def allowance(self, year: int) -> Decimal | None:
+        """Return what "about" allows in a year; None under any other bound, or of no number."""
+        if self.target is None or self.bound != "about" or self.target.stated(year) is None:
+            return None
+        return self.target.allowance(self.target.stated(year), self.sets_off_from)
 
     @cached_property
     def bound(self) -> Bound:
@@ -287,6 +305,11 @@ class Plan(Model):
         """Return the year of an indicator's baseline."""
         base = indicator.base
         return (base and base.year) or self.base_year
+
+    def totals_of(self, indicator: Indicator) -> int:
+        """Return the base year of an indicator's totals: that of the first of its targets."""
+        lead = indicator.lead
+        return (lead and lead.since) or self.base_year_of(indicator)
 
     def first_year_of(self, indicator: Indicator) -> int:
         """Return the first year for which figures of an indicator can be given."""

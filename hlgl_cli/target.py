@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -21,6 +21,7 @@ Shape = Literal["straight", "geometric"]
 Averaging = Literal["level", "accumulated"]
 Trend = Literal["up", "down"]
 Day = Annotated[datetime.date, Strict()]
+_EXACTLY = Context(prec=200)  # far more digits than numbers of a file can have between them
 
 
 class Target(Model):
@@ -99,17 +100,24 @@ class Target(Model):
             for year, number in by_year.items():
                 yield (name, str(year)), number
 
-    def allowance(self, number: Decimal | None) -> Decimal:
-        """Return what "about" allows: as stated, else half a unit of the number's last digit."""
+    def allowance(self, number: Decimal | None, base: Decimal | None = None) -> Decimal:
+        """Return what "about" allows: as stated, else a tenth of the way to the number.
+
+        Where there is no way, it is half a unit of the number's last digit.
+        """
         if self.tolerance is not None or number is None:
             return self.tolerance or Decimal(0)
-        return Decimal(5).scaleb(int(number.as_tuple().exponent) - 1)
+        starts = {"from nothing": Decimal(0), "from one": Decimal(1), "from the base": base}
+        start = starts.get(self.demand.way or "")
+        if start is None:
+            return Decimal(5).scaleb(int(number.as_tuple().exponent) - 1)
+        return abs(_EXACTLY.subtract(number, start)).scaleb(-1)
 
-    def moved(self, by: int) -> Target:
+    def moved(self, by: int, base: Decimal | None = None) -> Target:
         """Return the target with every number that it states moved so many allowances."""
 
         def move(number: Decimal) -> Decimal:
-            return number + by * self.allowance(number)
+            return _EXACTLY.add(number, by * self.allowance(number, base))
 
         if self.yearly is not None:
             moved = {year: move(number) for year, number in self.yearly.items()}

@@ -74,6 +74,25 @@ class Case(NamedTuple):
         """Return whether the target year is judged."""
         return self.year - self.base_year == self.years
 
+    @property
+    def is_dated(self) -> bool:
+        """Return whether the plan dates a number to the year: its target, or a milestone."""
+        return self.due or self.year in self.target.milestones
+
+    @property
+    def is_strict(self) -> bool:
+        """Return whether to be on the target is not enough."""
+        return self.indicator.bound in {"above", "below"}
+
+    @property
+    def _is_strict_now(self) -> bool:
+        """Return whether a strict bound counts in the year: of a trend it always does."""
+        return self.is_dated or self.target.demand.is_direction
+
+    def of_single_years(self) -> Case:
+        """Return the case with each year judged by itself."""
+        return self._replace(target=self.target.model_copy(update={"each_year": False}))
+
     def base_at(self, corner: Corner) -> Fraction:
         """Return the base year's level at a corner; raise no_baseline."""
         if self.base is None:
@@ -88,15 +107,18 @@ class Case(NamedTuple):
         return base
 
     def admits(self, order: int) -> bool:
-        """Return whether a measure below (-1), on (0) or above (1) its path meets the bound."""
-        direction = self.indicator.direction
-        if self.indicator.bound in {"above", "below"}:
-            return order == direction
-        return order * direction >= 0
+        """Return whether a measure below (-1), on (0) or above (1) its path meets the bound.
+
+        A strict bound is strict where the plan dates a number; on the way it suffices to be there.
+        """
+        better = order * self.indicator.direction
+        return better > 0 or (better == 0 and not (self.is_strict and self._is_strict_now))
 
     def meets(self, number: Fraction) -> bool:
         """Return whether a number meets the target's own under its bound."""
-        return self.admits(sign(number - Fraction(self.allowed().target.number or 0)))
+        better = sign(number - Fraction(self.allowed().target.number or 0))
+        better *= self.indicator.direction
+        return better > 0 or (better == 0 and not self.is_strict)
 
     def is_reached_by(self, partial_sum: Fraction) -> bool:
         """Return whether amounts still missing cannot undo it: a floor met by less than all."""
@@ -107,7 +129,9 @@ class Case(NamedTuple):
         """Return the case with what "about" allows taken off the target's number."""
         if self.indicator.bound != "about":
             return self
-        return self._replace(target=self.target.moved(-self.indicator.direction))
+        return self._replace(
+            target=self.target.moved(-self.indicator.direction, self.indicator.sets_off_from)
+        )
 
     def of_followed(self) -> Case:
         """Return the same question about the indicator that the target follows."""
@@ -138,8 +162,8 @@ def counted_from(plan: Plan, series: Series, base_year: int) -> tuple[Series, Pr
 
     Its totals count from the base year of the first of its targets.
     """
-    indicator = series.indicator
-    if plan.span(indicator.parts[0]).base_year != base_year:
+    indicator, series = series.indicator, series.after(base_year)
+    if plan.totals_of(indicator) != base_year:
         series = series.without_totals()
     is_of_base = plan.base_year_of(indicator) == base_year
     return series, baseline(indicator) if is_of_base else None

@@ -58,11 +58,17 @@ class Point(NamedTuple):
     origin: Origin
     prices: Literal["constant", "current", "base-year"] | None = None
     deflator: Printed | None = None  # cumulative, the base year is 100
+    is_per_output: bool = False  # an intensity: the prices are those of what it is divided by
     base: Printed | None = None  # the submission's own base, in the unit of levels
     status: Status | None = None
     source: str | None = None
     note: str | None = None
     known: Known | None = None  # None where the number is known to its last digit
+
+    @property
+    def rank(self) -> int:
+        """Return the weight of its status; without one it is preliminary."""
+        return _RANKS[self.status]
 
     @property
     def value(self) -> Decimal:
@@ -93,7 +99,13 @@ class Point(NamedTuple):
         """Return the number at a corner of what it may be, at base year prices if deflated."""
         if self.deflator is None or self.prices == "base-year":
             return self.number.at(corner)
+        if self.is_per_output:
+            return self.number.at(corner) * (self.deflator.at(corner) / HUNDRED)
         return self.number.at(corner) / (self.deflator.at(-corner) / HUNDRED)
+
+
+_RANKS: Mapping[Status | None, int] = {None: 0, "preliminary": 0, "revised": 1, "final": 2}
+_HIGHEST = 2
 
 
 class Series(NamedTuple):
@@ -110,10 +122,21 @@ class Series(NamedTuple):
         point = self.points[kind, year]
         return point if point.fits_prices(self.indicator) else "not_comparable"
 
+    def after(self, base_year: int) -> Series:
+        """Return the series without the years up to a base year, which another target has."""
+        if all(year > base_year for _, year in self.points):
+            return self
+        kept = {key: point for key, point in self.points.items() if key[1] > base_year}
+        return self._replace(points=Frozen(kept))
+
     def without_totals(self) -> Series:
         """Return the series without what is counted from its own base year."""
         kept = {key: point for key, point in self.points.items() if key[0] not in TOTALS}
         return self._replace(points=Frozen(kept))
+
+    def knows_better_than(self, rank: int) -> bool:
+        """Return whether some figure is of a higher status."""
+        return rank < _HIGHEST and any(point.rank > rank for point in self.points.values())
 
     def values(self, years: Iterable[int]) -> tuple[Point, ...]:
         """Return the amounts of the years that are known, at whatever prices."""

@@ -42,7 +42,7 @@ def target_in(indicator: Indicator, year: int) -> TargetInYear | None:
         target.follow or target.trend or target.stated(year),
         target.upto,
         indicator.bound,
-        target.tolerance,
+        target.tolerance if indicator.bound != "about" else indicator.allowance(year),
         target.path,
         target.averaging,
         None if target.follow is None else target.by,

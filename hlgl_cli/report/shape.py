@@ -68,16 +68,17 @@ class Target(TypedDict):
 
     form: FormName
     value: Decimal | str | None
-    upto: Decimal | None
     bound: Bound
     tolerance: Decimal | None
     path: Shape | None
     averaging: Averaging | None
     by: Decimal | None
     milestones: dict[str, Decimal] | None
+    upto: Decimal | None
     each_year: bool
     since: int | None
     due: int | None
+    implied_bound: bool
     assigned_by: str | None
     source: str | None
 
@@ -96,12 +97,32 @@ class Figure(TypedDict):
     known: Known | None
 
 
+class Latest(TypedDict):
+    """The figure of the year itself, in the file's unit."""
+
+    kind: Kind
+    value: Decimal
+    unit: str
+    year: int
+    status: Status | None
+    source: str | None
+    note: str | None
+
+
+class Amended(TypedDict):
+    """What the plan printed before its target was changed, and who changed it."""
+
+    number: Decimal | None
+    by: str | None
+    date: str | None
+    source: str | None
+
+
 class Named(TypedDict):
     """What an indicator is."""
 
     indicator: str
     number: int | None
-    part: int | None
     name: str
     unit: str
     nature: Nature | None
@@ -116,34 +137,33 @@ class Demand(Named):
     target: Target | None
 
 
-class Amended(TypedDict):
-    """What a target was before it was changed; `number` is null where there was none."""
-
-    number: Decimal | None
-    by: str | None
-    date: str | None
-    source: str | None
-
-
 class Judgement(TypedDict):
     """What is said of one indicator in one year; rates and falls are in %."""
 
+    part: int | None
+    amended: Amended | None
+    latest: Latest | None
     verdict: Verdict
     reason: Reason | None
     grade: Grade | None
     certain: bool | None
+    grade_certain: bool | None
     basis: Basis | None
     actual: Decimal | None
     required: Decimal | None
     margin: Decimal | None
+    distance: Decimal | None
+    since_base: Decimal | None
     lead_years: Decimal | None
     progress: Decimal | None
     needed_per_year: Decimal | None
     needed_as: NeededAs | None
+    pace_per_year: Decimal | None
     projected: Decimal | None
     pace_ratio: Decimal | None
     missing: list[int]
-    amended: Amended | None
+    broken_years: list[int]
+    met_in: int | None
     figures: list[Figure]
 
 
@@ -163,12 +183,20 @@ class Row(Area, Assessment):
     """A line of `-f jsonl`; a row of `-f csv`."""
 
 
-class Summary(TypedDict):
-    """How many verdicts, grades and reasons of each kind there are."""
+class Verdicts(TypedDict):
+    """How many verdicts of each kind there are."""
 
     on_track: Count
     off_track: Count
     not_assessed: Count
+
+
+class Summary(Verdicts):
+    """How many verdicts, grades and reasons there are; verdicts on a year alone stand apart."""
+
+    annual: Verdicts
+    binding: Verdicts
+    expected: Verdicts
     uncertain: Count
     grades: dict[Grade, Count]
     reasons: dict[Reason, Count]
@@ -228,8 +256,9 @@ class Printed(TypedDict):
 
 
 class Indicator(Named):
-    """An indicator of `hlgl show`."""
+    """An indicator of `hlgl show`; of several targets, each has an entry of its own."""
 
+    part: int | None
     aliases: list[str]
     kind: IndicatorKind
     decimals: Count

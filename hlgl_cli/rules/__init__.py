@@ -110,7 +110,6 @@ INDICATOR_RULES = (
 # Of an indicator with each of its targets, those too that were replaced.
 DEMAND_RULES = (
     known_followed,
-    towards_better,
     bound_of_the_better_side,
     kind_of_the_form,
     options_of_the_form,
@@ -122,6 +121,8 @@ DEMAND_RULES = (
 )
 # Of an indicator of a plan: what is told of it, and does not keep the plan from being used.
 NOTE_RULES = (readable_unit,)
+# Of an indicator with each of its targets, the same.
+DEMAND_NOTE_RULES = (towards_better,)
 
 
 def apply(rules: Iterable[Callable[[Context], Iterator[Finding]]], to: Context) -> list[Finding]:
@@ -155,6 +156,10 @@ def audit(plan: Plan, file: str) -> list[Finding]:
 
 def remarks(plan: Plan, file: str) -> list[Finding]:
     """Return what is to be told of a plan that can be used."""
-    indicators = enumerate(plan.indicators)
-    found = [apply(NOTE_RULES, OfIndicator(plan, file, at, each)) for at, each in indicators]
-    return [finding for findings in found for finding in findings]
+    found: list[Finding] = []
+    for at, indicator in enumerate(plan.indicators):
+        stated = OfIndicator(plan, file, at, indicator)
+        for each in stated.targets():
+            found += apply(DEMAND_NOTE_RULES, each)
+        found += apply(NOTE_RULES, stated)
+    return found
