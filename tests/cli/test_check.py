@@ -414,8 +414,8 @@ def test_text_targets(hlgl: Hlgl, here: Path) -> None:
 )
 def test_compare(hlgl: Hlgl, here: Path, more: list[str], expected: list[str]) -> None:
     """Numbers are compared as they are, or rounded to the digits of what is required."""
-    name = submit(here, "gdp = 4.95")
-    found = assessments(hlgl("check", name, *more, "-f", "json"))["gdp"]
+    name = submit(here, "labour_productivity = 4.95")
+    found = assessments(hlgl("check", name, *more, "-f", "json"))["labour_productivity"]
     assert [found["verdict"], str(found["actual"])] == expected
 
 

@@ -24,7 +24,9 @@ PLAN = open_plan(None, ())
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_file(hlgl: Hlgl, here: Path, lang: str) -> None:
     """A file is written for the year in its name, and what comes next is said."""
-    said = say(lang, "init.written", file="2023.toml", count=58, called="2023.toml")
+    said = say(
+        lang, "init.written", file="2023.toml", count=len(PLAN.indicators), called="2023.toml"
+    )
     assert hlgl("init", "2023.toml", "--lang", lang) == (0, "", f"{said}\n")
     text = (here / "2023.toml").read_bytes().decode("utf-8")
     assert text == submission_to_fill(PLAN, 2023, lang)

@@ -144,7 +144,11 @@ def test_width(lang: str, width: int) -> None:
 @pytest.mark.parametrize(
     ("figures", "only", "row"),
     [
-        ("gdp = 5", "1", "1 Growth of GDP (%) -1.6 5 5~ 5 0 met this year?"),
+        (
+            "labour_productivity = 5",
+            "2",
+            "2 Growth of overall labour productivity (%) -1.2 5 5~ 5 0 met this year?",
+        ),
         (
             "registered_unemployment = 4.6",
             "8",
