@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal, localcontext
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tests.second.powers import decimal
@@ -12,6 +13,15 @@ if TYPE_CHECKING:
     from tests.second.cases import Case
 
 STEPS = 200
+
+
+@cache
+def sum_at(rate: Fraction, years: int, time: Fraction) -> Decimal:
+    """Return the sum of the years' indexes at the average that a rate in % has at another time."""
+    with localcontext() as context:
+        context.prec = 70
+        log = decimal(1 + rate / 100).ln() * decimal(time / years)
+        return sum(((log * each).exp() for each in range(1, years + 1)), Decimal(0))
 
 
 def rate_of(total: Fraction, years: int) -> Fraction | Decimal:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from tests.second.measures import (
@@ -75,7 +75,10 @@ class Case:
         self.k, self.n = question.year - question.start, question.end - question.start
         self.form = self._form()
         self.is_annual = False
-        self.found = self._measure()
+        self._paths: dict[tuple[int, bool], Path | None] = {}
+        found = self._measure()
+        is_formed = isinstance(found, Measure)
+        self.found = found._replace(at=cache(found.at)) if is_formed else found
 
     @property
     def is_due(self) -> bool:
@@ -224,6 +227,12 @@ class Case:
 
     def path(self, corner: Corner = GIVEN, *, eased: bool = False) -> Path | None:
         """Return the path; None where there is none, as of what is held or followed."""
+        key = corner.base, eased
+        if key not in self._paths:
+            self._paths[key] = self._path(corner, eased=eased)
+        return self._paths[key]
+
+    def _path(self, corner: Corner, *, eased: bool) -> Path | None:
         if self.form in FLAT or self.form == "follow" or self.is_accumulated:
             return None
         number = self.number - self.sign * self.tolerance * eased

@@ -71,6 +71,7 @@ class Pen:
         """Take a source of chance, the plan's target year, and the year that is asked about."""
         self.chance, self.end, self.year = chance, end, year
         self.n, self.k = end - BASE, year - BASE
+        self.aim = Decimal(5)  # a year's rate, of the indicator at hand
         self.laid: list[str] = []  # targets of the overlay
         self.revised: list[str] = []  # its baselines
 
@@ -155,7 +156,8 @@ class Pen:
         if bound is not None:
             stated += f', bound = "{bound}"'
         if bound == "about" and (form in {"follow", "multiple"} or self.likely(30)):
-            stated += f", tolerance = {self.number(0, 1, 2)}"
+            most = 0.3 if form == "multiple" else 1
+            stated += f", tolerance = {self.number(0, most, 2)}"
         if form == "hold" and self.likely(20):
             stated += ", each_year = true"
         return f"{{ {stated} }}"
@@ -206,16 +208,21 @@ class Pen:
     ) -> dict[int, str]:
         years = list(range(BASE + 1, self.year + 1))
         if form in RATED:
-            return self._rates(form, base, years)
+            return self._rates(form, base, years, target)
         if form in {"total", "mean"}:
             return self._amounts(form, years, places, target)
-        if form == "multiple":
-            values = {year: self.number(30, 150, places) for year in years}
-            return {year: str(value) for year, value in values.items() if self.likely(90)}
-        return self._levels(form, base, years, places)
+        if form == "multiple" and base is not None:
+            times = _aim(target)
+            asked = {year: base * (1 + (times - 1) * (year - BASE) / self.n) for year in years}
+            return {year: str(self._near(each, base / 5, places)) for year, each in asked.items()}
+        return self._levels(form, base, years, places, target)
 
-    def _rates(self, form: str, base: Decimal | None, years: list[int]) -> dict[int, str]:
+    def _rates(
+        self, form: str, base: Decimal | None, years: list[int], target: str
+    ) -> dict[int, str]:
         """Return yearly rates, or a total, or both."""
+        self.aim = Decimal(5) if form in {"follow", "yearly"} else _aim(target)
+        self.aim /= self.n if form in {"rise", "reduction"} else 1
         if form == "yearly":
             return {year: self._rate(year, years, "growth") for year in years if self.likely(90)}
         kind = "reduction" if form == "reduction" else "growth"
@@ -237,7 +244,7 @@ class Pen:
         return found
 
     def _rate(self, year: int, years: list[int], kind: str) -> str:
-        number = self.number(-2, 9)
+        number = self._near(self.aim, Decimal(3), self.chance.choice((0, 1, 1, 2)))
         if kind == "growth" and self.likely(15):
             return f"{{ annual_index = {100 + number} }}"
         if self.likely(10):
@@ -250,43 +257,54 @@ class Pen:
 
     def _total(self, form: str, years: int) -> str:
         """Return what came since the base year, in all or on average."""
-        low, high = (-3, 10) if form != "rise" else (-2, 5)
         kind = self.chance.choice(("cumulative", "average", "index"))
-        if kind == "average":
-            return f"average = {self.number(low, high)}"
-        if kind == "index":
-            sign = -1 if form == "reduction" else 1
-            return f"index = {100 + sign * self.number(low * years, high * years)}"
-        return f"cumulative = {self.number(low * years, high * years)}"
+        number = self._near(self.aim * (1 if kind == "average" else years), Decimal(4), 1)
+        sign = -1 if form == "reduction" else 1
+        return f"{kind} = {100 + sign * number if kind == 'index' else number}"
 
     def _amounts(self, form: str, years: list[int], places: int, target: str) -> dict[int, str]:
         """Return amounts of all years, of some, or an official sum and the amounts after it."""
-        number = Decimal(target.split()[3].rstrip(","))
-        yearly = float(number / self.n if form == "total" else number)
-        values = {year: self.number(yearly * 0.7, yearly * 1.4, places + 1) for year in years}
+        yearly = _aim(target) / (self.n if form == "total" else 1)
+        values = {year: self._near(yearly, yearly / 5, places + 1) for year in years}
         found = {year: str(value) for year, value in values.items()}
         if self.likely(25):
             year = self.chance.choice(years)
             total = sum(value for each, value in values.items() if each <= year)
             is_mean = form == "mean" and self.likely(50)
-            told = f"average = {round(total / (year - BASE), 2)}" if is_mean else f"cumulative = {total}"
-            found[year] = f"{{ {told} }}"
+            mean = round(total / (year - BASE), 2)
+            found[year] = f"{{ average = {mean} }}" if is_mean else f"{{ cumulative = {total} }}"
         elif len(years) > 1 and self.likely(25):
             found.pop(self.chance.choice(years[:-1]))
         return found
 
     def _levels(
-        self, form: str, base: Decimal | None, years: list[int], places: int
+        self, form: str, base: Decimal | None, years: list[int], places: int, target: str
     ) -> dict[int, str]:
         """Return levels around the way from the base year, or changes since it."""
         start = Decimal(50) if base is None else base
+        aim = start if form == "trend" else _aim(target) + (start if form == "change" else 0)
         found = {}
         for year in years:
-            change = self.number(-6, 12, places)
-            if base is not None and self.likely(20):
-                found[year] = f"{{ cumulative = {change} }}"
-            elif form == "change" and base is None:
-                found[year] = f"{{ cumulative = {change} }}"
+            level = self._near(self._on_the_way(form, start, aim, year), abs(aim - start), places)
+            if (base is not None and self.likely(20)) or (form == "change" and base is None):
+                found[year] = f"{{ cumulative = {level - start} }}"
             elif self.likely(92) or year == self.year:
-                found[year] = str(start + change)
+                found[year] = str(level)
         return found
+
+    def _on_the_way(self, form: str, start: Decimal, aim: Decimal, year: int) -> Decimal:
+        if form == "hold":
+            return aim
+        return start + (aim - start) * (year - BASE) / self.n
+
+    def _near(self, number: Decimal, spread: Decimal, places: int) -> Decimal:
+        """Return a number near another: often by a unit of its last digit, at times far off."""
+        unit = Decimal(1).scaleb(-places)
+        near = round(number, places) + unit * self.chance.randint(-2, 2)
+        wide = int(spread / unit) + 3
+        return near if self.likely(50) else near + unit * self.chance.randint(-wide, wide)
+
+
+def _aim(target: str) -> Decimal:
+    """Return the number that a target states first."""
+    return Decimal(target.split()[3].rstrip(","))

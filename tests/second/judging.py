@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from fractions import Fraction
 from itertools import product
 from typing import TYPE_CHECKING
 
+from tests.second.accumulated import sum_at
 from tests.second.cases import ADDED, Case
-from tests.second.display import actual, digits_of_required, follow_gap, required, to_digits
+from tests.second.display import (
+    FINE,
+    actual,
+    digits_of_required,
+    follow_gap,
+    plus,
+    required,
+    to_digits,
+)
 from tests.second.measures import GIVEN, Corner, Measure, Problem, level, own_rate
 from tests.second.powers import compare, decimal
 
@@ -62,12 +71,8 @@ def _order(one: Fraction | Decimal, other: Fraction | Decimal | None) -> int:
         raise TypeError(other)
     if isinstance(one, Fraction) and isinstance(other, Fraction):
         return compare(one, other)
-    near = (_decimal(one) - _decimal(other)).quantize(Decimal("1e-40"))
-    return (near > 0) - (near < 0)
-
-
-def _decimal(number: Fraction | Decimal) -> Decimal:
-    return number if isinstance(number, Decimal) else decimal(number)
+    gap = plus(one, other, -1)
+    return (gap > FINE) - (gap < -FINE)
 
 
 def _meets(case: Case, corner: Corner) -> bool:
@@ -180,11 +185,8 @@ def _against(case: Case, corner: Corner, shift: Fraction) -> int:
         if path is None:
             raise TypeError(path)
         return case.better * compare(number, path.at(time))
-    with localcontext() as context:
-        context.prec = 70
-        log = decimal(1 + case.number / 100).ln() * decimal(time / case.k)
-        asked = sum(((log * each).exp() for each in range(1, case.k + 1)), Decimal(0))
-        return case.better * _order(number if isinstance(number, Fraction) else Fraction(0), asked)
+    asked = sum_at(case.number, case.k, time)
+    return case.better * _order(number if isinstance(number, Fraction) else Fraction(0), asked)
 
 
 def _holds_on_average(case: Case, corner: Corner) -> bool:

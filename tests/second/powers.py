@@ -65,6 +65,7 @@ def decimal(number: Exact) -> Decimal:
         return log(number).exp() if whole is None else _quotient(whole)
 
 
+@lru_cache(maxsize=10_000)
 def as_fraction(number: Power) -> Fraction | None:
     """Return the fraction that a power is, where each part shows it."""
     product = Fraction(1)
@@ -83,9 +84,13 @@ def _root(base: Fraction, degree: int) -> Fraction | None:
 
 
 def _whole_root(number: int, degree: int) -> int:
-    with localcontext(_CONTEXT):
-        near = (Decimal(number).ln() / degree).exp()
-        return int(near.to_integral_value(ROUND_HALF_EVEN)) or 1
+    """Return the whole part of a root, by Newton's steps from above."""
+    root = 1 << -(-number.bit_length() // degree)
+    while True:
+        nearer = ((degree - 1) * root + number // root ** (degree - 1)) // degree
+        if nearer >= root:
+            return root
+        root = nearer
 
 
 def compare(one: Exact, other: Exact) -> int:
