@@ -28,9 +28,11 @@ FEW = max(1, EXAMPLES // 20)  # an example has a dozen indicators
 DRAWN = SEEDS.map(lambda seed: draw(seed, 12))
 VERDICTS = (None, "not_assessed", "off_track", "on_track")
 GRADES = (None, "behind", "in_line", "ahead", "achieved")
-SHOWN = ("verdict", "reason", "grade", "certain", "grade_certain", "basis", "actual", "required")
-SHOWN += ("margin", "lead_years", "progress", "needed_per_year", "pace_per_year", "projected")
-SHOWN += ("since_base", "missing", "broken_years")
+SHOWN = (
+    *("verdict", "reason", "grade", "certain", "grade_certain", "basis", "actual", "required"),
+    *("margin", "lead_years", "progress", "needed_per_year", "pace_per_year", "projected"),
+    *("since_base", "missing", "broken_years"),
+)
 BARE = re.compile(r"^(\w+) = (-?[\d.]+)$", re.MULTILINE)
 
 
@@ -147,7 +149,9 @@ def test_annual_index(desk: Desk, drawn: Drawn) -> None:
 @given(DRAWN)
 def test_amended(desk: Desk, drawn: Drawn) -> None:
     """A target that was amended is judged as if the plan had only the one in force."""
-    amended = re.compile(r"^target = (.+)\namended = \[ \{ until = (\d+), target = (.+) \} \]$", re.M)
+    amended = re.compile(
+        r"^target = (.+)\namended = \[ \{ until = (\d+), target = (.+) \} \]$", re.MULTILINE
+    )
 
     def in_force(found: re.Match[str]) -> str:
         return f"target = {found[3] if drawn.year <= int(found[2]) else found[1]}"

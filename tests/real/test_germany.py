@@ -58,4 +58,3 @@ def test_ratings(verdicts: dict[tuple[str, str, int], str]) -> None:
     assert len(ratings()) == 246
     assert len({rating[:2] for rating in ratings()}) == 46
     assert differ == [row[:3] for row in told("ratings")]
-

@@ -62,7 +62,9 @@ def test_replayed(graded: Graded, here: Path) -> None:
     found |= {1: None}  # the plan prints no number
     assert found == column(3)
     assert sum(grade is not None for grade in found.values()) == 16
-    assert [number for number, grade in found.items() if grade not in {None, column(2)[number]}] == [9]
+    assert [
+        number for number, grade in found.items() if grade not in {None, column(2)[number]}
+    ] == [9]
 
 
 def test_example(graded: Graded) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal, localcontext
-from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
 
 from tests.second.powers import decimal
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from tests.second.cases import Case
 
 STEPS = 200

@@ -25,7 +25,7 @@ from tests.second.measures import (
 )
 from tests.second.paths import Path
 from tests.second.powers import Exact, compare, power
-from tests.second.reading import Printed, printed
+from tests.second.reading import printed
 
 if TYPE_CHECKING:
     from tests.second.reading import Figures, Indicator, Plan, Target
@@ -77,8 +77,9 @@ class Case:
         self.is_annual = False
         self._paths: dict[tuple[int, bool], Path | None] = {}
         found = self._measure()
-        is_formed = isinstance(found, Measure)
-        self.found = found._replace(at=cache(found.at)) if is_formed else found
+        if isinstance(found, Measure):
+            found = found._replace(at=cache(found.at))
+        self.found = found
 
     @property
     def is_due(self) -> bool:
@@ -88,7 +89,7 @@ class Case:
     @property
     def is_accumulated(self) -> bool:
         """Return whether an average is one of the accumulated method."""
-        return self.target.key("averaging") == "accumulated"
+        return bool(self.target.key("averaging") == "accumulated")
 
     @cached_property
     def is_geometric(self) -> bool:
@@ -106,6 +107,11 @@ class Case:
     def is_strict(self) -> bool:
         """Return whether the target itself must be passed."""
         return self.target.key("bound") in {"above", "below"} or self.form == "trend"
+
+    @property
+    def is_whole(self) -> bool:
+        """Return whether what the year requires is a whole number: of things, before T."""
+        return self.of.is_count and not self.is_due and self.form in {"level", "change", "total"}
 
     @cached_property
     def bends(self) -> dict[int, Decimal]:

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from tests.second.accumulated import rate_of, rate_to_go
 from tests.second.cases import ADDED, Case
 from tests.second.measures import GIVEN, HUNDRED, Corner, Measure
 from tests.second.powers import Exact, Power, as_fraction, compare, decimal, log, power
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 Shown = Fraction | Decimal
 AVERAGED = frozenset({"growth", "follow"})
@@ -125,7 +121,7 @@ def required(case: Case, corner: Corner = GIVEN) -> Shown | None:
     if path is None:
         return None
     asked = path.at(Fraction(case.k))
-    if case.of.is_count:
+    if case.is_whole:
         return Fraction(round(_simple(asked)))
     return scaled(case, asked, case.k)
 
@@ -221,7 +217,10 @@ def projected(case: Case) -> Shown:
         return actual(case)
     if case.is_geometric:
         start = case.floor() if case.form == "level" else Fraction(1)
-        whole = [each if isinstance(each, Power) else power(each or Fraction(1)) for each in (start, number)]
+        whole = [
+            each if isinstance(each, Power) else power(each or Fraction(1))
+            for each in (start, number)
+        ]
         end: Exact = whole[0].to(1 - span).times(whole[1].to(span))
         shown = scaled(case, end, case.n)
     else:

@@ -7,8 +7,10 @@ from random import Random
 from typing import NamedTuple
 
 BASE, LENGTHS = 2020, (1, 2, 3, 5, 5, 5, 5, 10)
-FORMS = ("growth", "rise", "reduction", "level", "change", "total", "mean", "hold", "trend")
-FORMS += ("multiple", "follow", "yearly", "accumulated", "geometric")
+FORMS = (
+    *("growth", "rise", "reduction", "level", "change", "total", "mean", "hold", "trend"),
+    *("multiple", "follow", "yearly", "accumulated", "geometric"),
+)
 RATED = frozenset({"growth", "rise", "reduction", "follow", "yearly", "accumulated"})
 HIGHER, LOWER = ("at_least", "above", "about"), ("at_most", "below", "about")
 FOLLOWED = "gdp"
@@ -60,7 +62,9 @@ def _head(years: int) -> list[str]:
 
 def _file(year: int, items: dict[str, Item], chance: Random) -> str:
     status = chance.choice(("", 'status = "revised"\n', 'status = "final"\n'))
-    given = [f"{name} = {item.figures[year]}" for name, item in items.items() if year in item.figures]
+    given = [
+        f"{name} = {item.figures[year]}" for name, item in items.items() if year in item.figures
+    ]
     return "\n".join([f"year = {year}\n{status}[figures]", *given, ""])
 
 
@@ -187,7 +191,9 @@ class Pen:
             aim = self.number(2, 8)
             return f"growth = {aim * (sign if self.likely(70) else 1)}"
         if form == "multiple":
-            return f"multiple = {self.number(1.1, 2.5, 1) if sign > 0 else self.number(0.4, 0.9, 1)}"
+            return (
+                f"multiple = {self.number(1.1, 2.5, 1) if sign > 0 else self.number(0.4, 0.9, 1)}"
+            )
         if form in {"rise", "change"}:
             aim = sign * self.number(1, 30 if form == "rise" else 12, places)
             return f"{form} = {aim}{self._bend(form, Decimal(0), aim, places)}"
@@ -203,9 +209,7 @@ class Pen:
         number = start + (aim - start) * Decimal(self.chance.randint(2, 8)) / 10
         return f", milestones = {{ {year} = {round(number, places + 1)} }}"
 
-    def _figures(
-        self, form: str, base: Decimal | None, places: int, target: str
-    ) -> dict[int, str]:
+    def _figures(self, form: str, base: Decimal | None, places: int, target: str) -> dict[int, str]:
         years = list(range(BASE + 1, self.year + 1))
         if form in RATED:
             return self._rates(form, base, years, target)
@@ -226,7 +230,9 @@ class Pen:
         if form == "yearly":
             return {year: self._rate(year, years, "growth") for year in years if self.likely(90)}
         kind = "reduction" if form == "reduction" else "growth"
-        way = self.chance.choice(("rates", "rates", "gap", "alone", "total", "total", "mixed", "value"))
+        way = self.chance.choice(
+            ("rates", "rates", "gap", "alone", "total", "total", "mixed", "value")
+        )
         last = years[-1]
         if way == "alone":
             return {last: self._rate(last, years, kind)}

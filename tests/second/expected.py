@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -34,6 +33,8 @@ from tests.second.powers import six
 from tests.second.reading import figures_of, plan_of
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from tests.second.display import Shown
     from tests.second.reading import Figures, Indicator, Plan, Target
 
@@ -90,8 +91,14 @@ def _is_awaited(target: Target, year: int) -> bool:
 
 
 def _unjudged(reason: str, missing: tuple[int, ...] = ()) -> Row:
-    return {"verdict": "not_assessed", "reason": reason, "grade": None, "certain": None,
-            "grade_certain": None, **({"missing": list(missing)} if reason == "incomplete" else {})}
+    return {
+        "verdict": "not_assessed",
+        "reason": reason,
+        "grade": None,
+        "certain": None,
+        "grade_certain": None,
+        **({"missing": list(missing)} if reason == "incomplete" else {}),
+    }
 
 
 def _verdict(case: Case) -> Row:

@@ -95,7 +95,7 @@ def _side(case: Case, number: Exact, corner: Corner) -> int:
     path = case.path(corner, eased=True)
     if path is not None:
         asked = path.at(Fraction(case.k))
-        if case.of.is_count and not case.is_due:
+        if case.is_whole:
             asked = whole(asked)
         return case.better * compare(number, asked)
     return case.better * compare(number, flat(case, corner))

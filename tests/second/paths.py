@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import localcontext
-from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +11,7 @@ from tests.second.powers import Exact, Power, compare, log, power
 if TYPE_CHECKING:
     from collections.abc import Callable
     from decimal import Decimal
+    from fractions import Fraction
 
 Knot = tuple[int, Exact]
 

@@ -10,8 +10,10 @@ from typing import Any, NamedTuple
 import tomli
 
 KINDS = ("value", "growth", "reduction", "cumulative", "average", "index", "annual_index")
-FORMS = ("growth", "rise", "reduction", "level", "change", "total", "mean", "hold", "trend")
-FORMS += ("multiple", "follow", "yearly")
+FORMS = (
+    *("growth", "rise", "reduction", "level", "change", "total", "mean", "hold", "trend"),
+    *("multiple", "follow", "yearly"),
+)
 STATUSES = ("preliminary", "revised", "final")
 _QUANTITY = re.compile(r"\s*([+-]?\d+(?:\.\d+)?)")
 
@@ -63,6 +65,7 @@ class Indicator(NamedTuple):
     targets: tuple[Target, ...]
     amended: tuple[Amended, ...]
     prices: str | None
+    names: frozenset[str]  # what files may call it
 
     @property
     def whole(self) -> int | None:
@@ -89,6 +92,10 @@ class Plan(NamedTuple):
     base_year: int
     target_year: int
     indicators: dict[str, Indicator]
+
+    def called(self, name: str) -> Indicator:
+        """Return the indicator that a file calls so."""
+        return next(of for of in self.indicators.values() if name in of.names)
 
 
 class Figure(NamedTuple):
@@ -159,21 +166,33 @@ def indicator_of(table: dict[str, Any]) -> Indicator:
             Amended(each["until"], target_of(each["target"])) for each in table.get("amended", [])
         ),
         prices=table.get("prices"),
+        names=frozenset(
+            [table["id"], str(table.get("number")), _chinese(table), *table.get("aliases", [])]
+        ),
     )
+
+
+def _chinese(table: dict[str, Any]) -> str:
+    name = table.get("name", {})
+    return str(name.get("zh") if isinstance(name, dict) else name)
 
 
 def plan_of(text: str, overlays: tuple[str, ...] = ()) -> Plan:
     """Return a plan with overlays laid on it, one after another."""
     tables = load(text)
-    indicators = {each["id"]: indicator_of(each) for each in tables["indicators"]}
+    read = (indicator_of(each) for each in tables["indicators"])
+    head = tables["plan"]
+    plan = Plan(head["base_year"], head["target_year"], {of.id: of for of in read})
     for overlay in map(load, overlays):
         for name, number in overlay.get("baselines", {}).items():
-            is_level = isinstance(number, str) and indicators[name].kind != "value"
-            key = "base_level" if is_level else "baseline"
-            indicators[name] = indicators[name]._replace(**{key: amount(number)})
+            of, revised = plan.called(name), amount(number)
+            is_level = isinstance(number, str) and of.kind != "value"
+            laid = of._replace(base_level=revised) if is_level else of._replace(baseline=revised)
+            plan.indicators[of.id] = laid
         for name, table in overlay.get("targets", {}).items():
-            indicators[name] = indicators[name]._replace(targets=(target_of(table),))
-    return Plan(tables["plan"]["base_year"], tables["plan"]["target_year"], indicators)
+            of = plan.called(name)
+            plan.indicators[of.id] = of._replace(targets=(target_of(table),))
+    return plan
 
 
 def figures_of(plan: Plan, texts: tuple[str, ...]) -> Figures:
@@ -181,12 +200,13 @@ def figures_of(plan: Plan, texts: tuple[str, ...]) -> Figures:
     found: Figures = {name: {} for name in plan.indicators}
     for tables in map(load, texts):
         for name, given in tables["figures"].items():
-            table = given if isinstance(given, dict) else {plan.indicators[name].kind: given}
-            for figure in _of_table(plan.indicators[name], table, tables):
+            of = plan.called(name)
+            table = given if isinstance(given, dict) else {of.kind: given}
+            for figure in _of_table(of, table, tables):
                 key = (figure.kind, figure.year)
-                other = found[name].get(key)
+                other = found[of.id].get(key)
                 if other is None or _standing(figure) > _standing(other):
-                    found[name][key] = figure
+                    found[of.id][key] = figure
     return found
 
 

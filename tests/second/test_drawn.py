@@ -32,7 +32,13 @@ def differences(found: list[dict[str, Any]], expected: list[Row]) -> list[str]:
 
 def _plain(value: object) -> object:
     """Return a number without the zeros that another writes."""
-    return f"{value.normalize():f}" if isinstance(value, Decimal) else value if not isinstance(value, int) or isinstance(value, bool) else str(value)
+    return (
+        f"{value.normalize():f}"
+        if isinstance(value, Decimal)
+        else value
+        if not isinstance(value, int) or isinstance(value, bool)
+        else str(value)
+    )
 
 
 def checked(hlgl: Hlgl, here: Path, drawn: Drawn) -> list[dict[str, Any]]:

@@ -32,7 +32,9 @@ def test_is_apart() -> None:
         assert path.name.startswith("test_") or not any("hlgl_cli" in line for line in imported)
 
 
-@pytest.mark.parametrize(("rate", "verdict"), [("37.681374", "off_track"), ("37.681375", "on_track")])
+@pytest.mark.parametrize(
+    ("rate", "verdict"), [("37.681374", "off_track"), ("37.681375", "on_track")]
+)
 def test_missing_year(rate: str, verdict: str) -> None:
     """Of -20, ?, 5.1 against 5 % the missing year must have been at least 37.681375 %."""
     of = 'id = "it"\nkind = "growth"\nunit = "%"\ntarget = { growth = 5 }'
