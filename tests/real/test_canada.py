@@ -70,7 +70,7 @@ def assessed(hlgl: Hlgl, here: Path) -> dict[str, dict[str, Any]]:
         by_year[int(row["Latest year"])].append(f"{name} = {row['Latest value']}")
     for year, lines in by_year.items():
         submit(here, "\n".join(lines), year)
-    found = {}
+    found: dict[str, dict[str, Any]] = {}
     for year in by_year:
         ran = hlgl("check", f"{year}.toml", "--plan", "plan.toml", "--all", "-f", "json")
         (report,) = ran.document()["reports"]

@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from tests.second.indexes import index
 from tests.second.measures import (
     GIVEN,
     HUNDRED,
@@ -17,15 +18,14 @@ from tests.second.measures import (
     Measure,
     Problem,
     Series,
-    amounts,
     change,
-    index,
     level,
     own_rate,
 )
 from tests.second.paths import Path
 from tests.second.powers import Exact, compare, power
 from tests.second.reading import printed
+from tests.second.sums import amounts
 
 if TYPE_CHECKING:
     from tests.second.reading import Figures, Indicator, Plan, Target

@@ -6,12 +6,13 @@ from decimal import Decimal
 from random import Random
 from typing import NamedTuple
 
-BASE, LENGTHS = 2020, (1, 2, 3, 5, 5, 5, 5, 10)
+from tests.second.pen import BASE, RATED, FigurePen
+
+LENGTHS = (1, 2, 3, 5, 5, 5, 5, 10)
 FORMS = (
     *("growth", "rise", "reduction", "level", "change", "total", "mean", "hold", "trend"),
     *("multiple", "follow", "yearly", "accumulated", "geometric"),
 )
-RATED = frozenset({"growth", "rise", "reduction", "follow", "yearly", "accumulated"})
 HIGHER, LOWER = ("at_least", "above", "about"), ("at_most", "below", "about")
 FOLLOWED = "gdp"
 OVERLAY_HEAD = 'plan = "drawn"\nissued_by = "通辽市"\ndate = 2021-06-15\n'
@@ -39,7 +40,7 @@ def draw(seed: int, indicators: int) -> Drawn:
     chance = Random(seed)  # noqa: S311 - the same on every machine is the point
     years = chance.choice(LENGTHS)
     year = BASE + chance.randint(1, years)
-    pen = Pen(chance, BASE + years, year)
+    pen = PlanPen(chance, BASE + years, year)
     items = {FOLLOWED: pen.followed()}
     items |= {f"it{at}": pen.item(f"it{at}") for at in range(indicators)}
     lines = [line for item in items.values() for line in item.lines]
@@ -68,26 +69,14 @@ def _file(year: int, items: dict[str, Item], chance: Random) -> str:
     return "\n".join([f"year = {year}\n{status}[figures]", *given, ""])
 
 
-class Pen:
-    """What draws the parts of a plan."""
+class PlanPen(FigurePen):
+    """What draws the indicators of a plan."""
 
     def __init__(self, chance: Random, end: int, year: int) -> None:
         """Take a source of chance, the plan's target year, and the year that is asked about."""
-        self.chance, self.end, self.year = chance, end, year
-        self.n, self.k = end - BASE, year - BASE
-        self.aim = Decimal(5)  # a year's rate, of the indicator at hand
+        super().__init__(chance, end, year)
         self.laid: list[str] = []  # targets of the overlay
         self.revised: list[str] = []  # its baselines
-
-    def likely(self, per_cent: int) -> bool:
-        """Return whether what happens so often happens now."""
-        return self.chance.randrange(100) < per_cent
-
-    def number(self, low: float, high: float, places: int | None = None) -> Decimal:
-        """Return a number with a few decimals."""
-        places = self.chance.choice((0, 1, 1, 2)) if places is None else places
-        scale = 10**places
-        return Decimal(self.chance.randint(int(low * scale), int(high * scale))).scaleb(-places)
 
     def followed(self) -> Item:
         """Return the indicator that others follow."""
@@ -117,7 +106,7 @@ class Pen:
         lines += self._targets(name, form, better, base, places, target)
         if base is not None and is_value and self.likely(5):
             self.revised.append(f"{name} = {base + self.number(-3, 3, places)}")
-        return Item(lines, self._figures(form, base, places, target))
+        return Item(lines, self.figures(form, base, places, target))
 
     def _stated(self, name: str, kind: str, unit: str, places: int, better: str) -> list[str]:
         return [
@@ -208,109 +197,3 @@ class Pen:
         year = self.chance.randrange(BASE + 1, self.end)
         number = start + (aim - start) * Decimal(self.chance.randint(2, 8)) / 10
         return f", milestones = {{ {year} = {round(number, places + 1)} }}"
-
-    def _figures(self, form: str, base: Decimal | None, places: int, target: str) -> dict[int, str]:
-        years = list(range(BASE + 1, self.year + 1))
-        if form in RATED:
-            return self._rates(form, base, years, target)
-        if form in {"total", "mean"}:
-            return self._amounts(form, years, places, target)
-        if form == "multiple" and base is not None:
-            times = _aim(target)
-            asked = {year: base * (1 + (times - 1) * (year - BASE) / self.n) for year in years}
-            return {year: str(self._near(each, base / 5, places)) for year, each in asked.items()}
-        return self._levels(form, base, years, places, target)
-
-    def _rates(
-        self, form: str, base: Decimal | None, years: list[int], target: str
-    ) -> dict[int, str]:
-        """Return yearly rates, or a total, or both."""
-        self.aim = Decimal(5) if form in {"follow", "yearly"} else _aim(target)
-        self.aim /= self.n if form in {"rise", "reduction"} else 1
-        if form == "yearly":
-            return {year: self._rate(year, years, "growth") for year in years if self.likely(90)}
-        kind = "reduction" if form == "reduction" else "growth"
-        way = self.chance.choice(
-            ("rates", "rates", "gap", "alone", "total", "total", "mixed", "value")
-        )
-        last = years[-1]
-        if way == "alone":
-            return {last: self._rate(last, years, kind)}
-        if way == "total" and form != "accumulated":
-            return {last: f"{{ {self._total(form, len(years))} }}"}
-        if way == "mixed" and len(years) > 1 and form != "accumulated":
-            start = self.chance.choice(years[:-1])
-            later = {year: self._rate(year, years, kind) for year in years if year > start}
-            return {start: f"{{ {self._total(form, start - BASE)} }}", **later}
-        if way == "value" and base is not None and form != "accumulated":
-            return {last: f'{{ value = "{self.number(80, 260, 2)} 亿元" }}'}
-        found = {year: self._rate(year, years, kind) for year in years}
-        if way == "gap" and len(years) > 2:
-            found.pop(self.chance.choice(years[:-1]))
-        return found
-
-    def _rate(self, year: int, years: list[int], kind: str) -> str:
-        number = self._near(self.aim, Decimal(3), self.chance.choice((0, 1, 1, 2)))
-        if kind == "growth" and self.likely(15):
-            return f"{{ annual_index = {100 + number} }}"
-        if self.likely(10):
-            status = self.chance.choice(("preliminary", "revised", "final"))
-            return f'{{ {kind} = {number}, status = "{status}" }}'
-        if year == years[-1] and self.likely(5):
-            known = self.chance.choice(("at_least", "at_most", "about", "estimate"))
-            return f'{{ {kind} = {number}, known = "{known}" }}'
-        return str(number)
-
-    def _total(self, form: str, years: int) -> str:
-        """Return what came since the base year, in all or on average."""
-        kind = self.chance.choice(("cumulative", "average", "index"))
-        number = self._near(self.aim * (1 if kind == "average" else years), Decimal(4), 1)
-        sign = -1 if form == "reduction" else 1
-        return f"{kind} = {100 + sign * number if kind == 'index' else number}"
-
-    def _amounts(self, form: str, years: list[int], places: int, target: str) -> dict[int, str]:
-        """Return amounts of all years, of some, or an official sum and the amounts after it."""
-        yearly = _aim(target) / (self.n if form == "total" else 1)
-        values = {year: self._near(yearly, yearly / 5, places + 1) for year in years}
-        found = {year: str(value) for year, value in values.items()}
-        if self.likely(25):
-            year = self.chance.choice(years)
-            total = sum(value for each, value in values.items() if each <= year)
-            is_mean = form == "mean" and self.likely(50)
-            mean = round(total / (year - BASE), 2)
-            found[year] = f"{{ average = {mean} }}" if is_mean else f"{{ cumulative = {total} }}"
-        elif len(years) > 1 and self.likely(25):
-            found.pop(self.chance.choice(years[:-1]))
-        return found
-
-    def _levels(
-        self, form: str, base: Decimal | None, years: list[int], places: int, target: str
-    ) -> dict[int, str]:
-        """Return levels around the way from the base year, or changes since it."""
-        start = Decimal(50) if base is None else base
-        aim = start if form == "trend" else _aim(target) + (start if form == "change" else 0)
-        found = {}
-        for year in years:
-            level = self._near(self._on_the_way(form, start, aim, year), abs(aim - start), places)
-            if (base is not None and self.likely(20)) or (form == "change" and base is None):
-                found[year] = f"{{ cumulative = {level - start} }}"
-            elif self.likely(92) or year == self.year:
-                found[year] = str(level)
-        return found
-
-    def _on_the_way(self, form: str, start: Decimal, aim: Decimal, year: int) -> Decimal:
-        if form == "hold":
-            return aim
-        return start + (aim - start) * (year - BASE) / self.n
-
-    def _near(self, number: Decimal, spread: Decimal, places: int) -> Decimal:
-        """Return a number near another: often by a unit of its last digit, at times far off."""
-        unit = Decimal(1).scaleb(-places)
-        near = round(number, places) + unit * self.chance.randint(-2, 2)
-        wide = int(spread / unit) + 3
-        return near if self.likely(50) else near + unit * self.chance.randint(-wide, wide)
-
-
-def _aim(target: str) -> Decimal:
-    """Return the number that a target states first."""
-    return Decimal(target.split()[3].rstrip(","))

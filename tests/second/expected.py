@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from tests.second.cases import Case, Question
+from tests.second.certainty import is_certain, is_grade_certain
 from tests.second.display import (
     actual,
     digits_of_required,
@@ -23,8 +24,6 @@ from tests.second.judging import (
     broken,
     grade,
     has_lead,
-    is_certain,
-    is_grade_certain,
     measure,
     on_track,
     problem,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from itertools import product
 from typing import TYPE_CHECKING
 
 from tests.second.accumulated import sum_at
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from tests.second.powers import Exact
 
 ACHIEVABLE = frozenset({"level", "change", "rise", "reduction", "multiple", "total", "mean"})
-GRADES = ("behind", "in_line", "ahead", "achieved")
 
 
 def measure(case: Case) -> Measure:
@@ -161,7 +159,7 @@ def grade(case: Case, corner: Corner = GIVEN, *, is_certain: bool = True) -> str
     if case.is_due:
         return "achieved" if is_on_track else "behind"
     number = measure(case).at(corner)
-    if case.form in ACHIEVABLE and _leads_up(case) and case.is_met(number, corner):
+    if case.form in ACHIEVABLE and leads_up(case) and case.is_met(number, corner):
         return "achieved"
     if not has_lead(case):
         is_fair = is_on_track or not is_certain or _holds_on_average(case, corner)
@@ -172,7 +170,8 @@ def grade(case: Case, corner: Corner = GIVEN, *, is_certain: bool = True) -> str
     return "behind" if is_late else "in_line"
 
 
-def _leads_up(case: Case) -> bool:
+def leads_up(case: Case) -> bool:
+    """Return whether the path goes towards the better side."""
     path = case.path()
     return path is not None and path.moves(case.better)
 
@@ -214,51 +213,3 @@ def _margin_in(case: Case, year: int, corner: Corner) -> Fraction | None:
         return None
     number = found.at(corner)
     return case.better * (number - asked) if isinstance(number, Fraction) else None
-
-
-def corners(case: Case) -> list[Corner]:
-    """Return the corners of the box of all printed numbers."""
-    others = (-1, 1) if case.form == "follow" else (0,)
-    return [Corner(*ends) for ends in product((-1, 1), (-1, 1), others)]
-
-
-def is_certain(case: Case) -> bool:
-    """Return whether the verdict is the same wherever the printed numbers may lie."""
-    told = on_track(case)
-    if any(_told(case, corner) != told for corner in corners(case)):
-        return False
-    return _is_bounded(case, is_best=told, is_worst=not told)
-
-
-def _told(case: Case, corner: Corner) -> bool | None:
-    """Return the verdict at a corner; None where there is none."""
-    if case.form == "level" and case.floor() is None and not case.is_due:
-        return True if case.is_met(measure(case).at(corner), corner) else None
-    return on_track(case, corner)
-
-
-def is_grade_certain(case: Case, *, is_verdict_certain: bool) -> bool | None:
-    """Return whether the grade is the same wherever the printed numbers may lie."""
-    told = grade(case, is_certain=is_verdict_certain)
-    if told is None:
-        return None
-    for corner in corners(case):
-        if grade(case, corner, is_certain=is_verdict_certain) != told:
-            return False
-    can_achieve = case.is_due or (case.form in ACHIEVABLE and _leads_up(case))
-    top = "achieved" if can_achieve else "ahead" if has_lead(case) else "in_line"
-    return _is_bounded(case, is_best=told == top, is_worst=told == "behind")
-
-
-def _is_bounded(case: Case, *, is_best: bool, is_worst: bool) -> bool:
-    """Return whether figures known only as bounds leave what is told as it is."""
-    for figure in measure(case).used:
-        known = figure.printed.known
-        if known is None:
-            continue
-        if known in {"about", "estimate"}:
-            return False
-        rises = (known == "at_least") == (case.sign > 0)
-        if not (is_best if rises else is_worst):
-            return False
-    return True
