@@ -44,6 +44,7 @@ class FigurePen(Pen):
     aim = Decimal(5)  # a year's rate, of the indicator at hand
 
     def figures(self, form: str, base: Decimal | None, places: int, target: str) -> dict[int, str]:
+        """Return figures by year, as a file gives them."""
         years = list(range(BASE + 1, self.year + 1))
         if form in RATED:
             return self._rates(form, base, years, target)
