@@ -71,6 +71,8 @@ class Demand(NamedTuple):
     averages: bool = False  # states what is averaged over the years, not what they come to
     accumulates: bool = False  # states what the years come to
     by_year: bool = False  # states a number for each year
+    holds: bool = False  # states what every year must keep
+    way: Literal["from nothing", "from one", "from the base"] | None = None  # that its number ends
 
     @property
     def bends(self) -> bool:
@@ -81,6 +83,11 @@ class Demand(NamedTuple):
     def falls(self) -> bool:
         """Return whether its number is a fall."""
         return self.limit is MOST_FALL
+
+    @property
+    def ends_early(self) -> bool:
+        """Return whether it may be reached before its time: an average of rates is not."""
+        return self.from_base or self.accumulates or self.adds_up or self.unit == "times"
 
     @property
     def is_sized(self) -> bool:
@@ -102,6 +109,7 @@ DEMANDS: Mapping[FormName, Demand] = {
         printed="always",
         of_index=True,
         averages=True,
+        way="from nothing",
     ),
     "rise": Demand(
         RATES | VALUES,
@@ -112,6 +120,7 @@ DEMANDS: Mapping[FormName, Demand] = {
         printed="when due",
         of_index=True,
         accumulates=True,
+        way="from nothing",
     ),
     "level": Demand(
         VALUES,
@@ -119,6 +128,7 @@ DEMANDS: Mapping[FormName, Demand] = {
         options=_BENDS | {"path"},
         printed="when due",
         from_base=True,
+        way="from the base",
     ),
     "change": Demand(
         VALUES,
@@ -127,6 +137,7 @@ DEMANDS: Mapping[FormName, Demand] = {
         printed="when due",
         is_change=True,
         accumulates=True,
+        way="from nothing",
     ),
     "reduction": Demand(
         FALLS,
@@ -137,6 +148,7 @@ DEMANDS: Mapping[FormName, Demand] = {
         printed="when due",
         of_index=True,
         accumulates=True,
+        way="from nothing",
     ),
     "total": Demand(
         VALUES,
@@ -145,9 +157,17 @@ DEMANDS: Mapping[FormName, Demand] = {
         printed="when due",
         adds_up=True,
         accumulates=True,
+        way="from nothing",
     ),
-    "mean": Demand(VALUES, _AS_PRINTED, printed="always", adds_up=True, averages=True),
-    "hold": Demand(VALUES, _AS_PRINTED, printed="always"),
+    "mean": Demand(
+        VALUES,
+        _AS_PRINTED,
+        printed="always",
+        adds_up=True,
+        averages=True,
+        way="from nothing",
+    ),
+    "hold": Demand(VALUES, _AS_PRINTED, printed="always", holds=True),
     "multiple": Demand(
         RATES | VALUES,
         ("x^(k/n)", "{x}^({k}/{n})"),
@@ -156,6 +176,7 @@ DEMANDS: Mapping[FormName, Demand] = {
         options=_BENDS,
         printed="when due",
         of_index=True,
+        way="from one",
     ),
     "follow": Demand(
         RATES | VALUES,
@@ -171,6 +192,7 @@ DEMANDS: Mapping[FormName, Demand] = {
         limit=LEAST_GROWTH,
         printed="always",
         by_year=True,
+        way="from nothing",
     ),
 }
 # The forms that state a single number, under their own name.

@@ -83,15 +83,28 @@ def _refuse(file: str, text: str, key: str, findings: list[Finding], most: int |
         raise CannotRunError(key, {"file": file}, those)
 
 
-def remarks_on(plan: Plan, name: str | None) -> list[Finding]:
+def remarks_on(plan: Plan, name: str | None, overlays: Sequence[str] = ()) -> list[Finding]:
     """Return what is to be told of a plan in a file of its own; the shipped one is as it should be.
 
-    Of a plan that was given as a value, nobody knows the file.
+    What an overlay brought about is told there. Of a plan that was given as a value, nobody knows
+    the file.
     """
+    of_overlays = [finding for path in overlays for finding in _remarks_in(plan, slashed(path))]
+    changed = {finding.indicator for finding in of_overlays}
     found = remarks(plan, str(name)) if name not in {None, SHIPPED} else []
+    found = [finding for finding in found if finding.indicator not in changed]
     if not found or not Path(str(name)).is_file():
-        return []
-    return placed(found, {str(name): read(str(name)).text()})
+        return of_overlays
+    return [*placed(found, {str(name): read(str(name)).text()}), *of_overlays]
+
+
+def _remarks_in(plan: Plan, path: str) -> list[Finding]:
+    """Return what is to be told of the indicators that an overlay names."""
+    from hlgl_cli.sources import overlays  # noqa: PLC0415 - for the few runs that have one
+
+    overlay, text = overlays.load_overlay(path)
+    found = overlays.in_overlay(remarks(plan, path), overlay, plan)
+    return placed([each for each in found if each.place.keys], {path: text})
 
 
 def refuse_year(plan: Plan, year: int) -> None:
@@ -140,7 +153,9 @@ class Run:
         heads = [head for head, _ in survey(map(with_slashes, sources))]
         self.examiner = Examiner(plan or open_plan(request.plan, request.overlays), request)
         self.files = tuple(sorted(head.source.name for head in heads))
-        self._findings = remarks_on(self.examiner.plan, request.plan)
+        self._findings = remarks_on(
+            self.examiner.plan, request.plan, request.overlays if plan is None else ()
+        )
         self._findings += [head.finding for head in heads if head.finding is not None]
         self._outcome = Outcome()
         self.groups = self._grouped([head for head in heads if head.finding is None])

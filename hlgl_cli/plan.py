@@ -6,7 +6,7 @@ rules/plan.py.
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -26,9 +26,11 @@ Better = Literal["higher", "lower"]
 Prices = Literal["constant", "current"]
 Nature = Literal["expected", "binding"]
 Status = Literal["preliminary", "revised", "final"]
+Known = Literal["at_least", "at_most", "about", "estimate"]
 Shape = Literal["straight", "geometric"]
 Averaging = Literal["level", "accumulated"]
 _WHOLES = {"%": 100, "‰": 1000}
+_EXACTLY = Context(prec=200)  # far more digits than numbers of a file can have between them
 
 
 class Words(Model):
@@ -103,17 +105,24 @@ class Target(Model):
             for year, number in by_year.items():
                 yield (name, str(year)), number
 
-    def allowance(self, number: Decimal | None) -> Decimal:
-        """Return what "about" allows: as stated, else half a unit of the number's last digit."""
+    def allowance(self, number: Decimal | None, base: Decimal | None = None) -> Decimal:
+        """Return what "about" allows: as stated, else a tenth of the way to the number.
+
+        Where there is no way, it is half a unit of the number's last digit.
+        """
         if self.tolerance is not None or number is None:
             return self.tolerance or Decimal(0)
-        return Decimal(5).scaleb(int(number.as_tuple().exponent) - 1)
+        starts = {"from nothing": Decimal(0), "from one": Decimal(1), "from the base": base}
+        start = starts.get(self.demand.way or "")
+        if start is None:
+            return Decimal(5).scaleb(int(number.as_tuple().exponent) - 1)
+        return abs(_EXACTLY.subtract(number, start)).scaleb(-1)
 
-    def moved(self, by: int) -> Target:
+    def moved(self, by: int, base: Decimal | None = None) -> Target:
         """Return the target with every number that it states moved so many allowances."""
 
         def move(number: Decimal) -> Decimal:
-            return number + by * self.allowance(number)
+            return _EXACTLY.add(number, by * self.allowance(number, base))
 
         if self.yearly is not None:
             moved = {year: move(number) for year, number in self.yearly.items()}
@@ -194,6 +203,20 @@ class Indicator(Model):
         if self.kind == "value":
             return self.unit
         return None if self.base_level is None else self.base_level.unit
+
+    @cached_property
+    def sets_off_from(self) -> Decimal | None:
+        """Return the baseline that a level leads away from; None where it is met from the start."""
+        target, base = self.target, self.baseline
+        if base is None or target is None or target.number is None or not target.demand.from_base:
+            return None
+        return base if (target.number - base) * self.direction > 0 else None
+
+    def allowance(self, year: int) -> Decimal | None:
+        """Return what "about" allows in a year; None under any other bound, or of no number."""
+        if self.target is None or self.bound != "about" or self.target.stated(year) is None:
+            return None
+        return self.target.allowance(self.target.stated(year), self.sets_off_from)
 
     @cached_property
     def bound(self) -> Bound:

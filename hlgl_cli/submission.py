@@ -12,7 +12,7 @@ from pydantic import PlainValidator, StringConstraints, TypeAdapter, WithJsonSch
 
 from hlgl_cli.amounts import AMOUNT, Amount, amount
 from hlgl_cli.model import YEAR_KEYS, Model, Year, YearKey, by_year, refusal
-from hlgl_cli.plan import Status
+from hlgl_cli.plan import Known, Status
 from hlgl_cli.units import Quantity
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ class Figure(Model):
     prices: Literal["constant", "current", "base-year"] | None = None
     deflator: Amounts | None = None
     base: Amount | None = None
+    status: Status | None = None
+    known: Known | None = None
     note: str | None = None
     source: str | None = None
 

@@ -60,7 +60,9 @@ def accumulated_growth(base: Fraction, series: Sequence[Fraction]) -> Decimal:
         return -Decimal(HUNDRED)
     with showing():
         index = 1 + accumulated_rate(shown(total), years)
-        return (_settled(index, lambda at: Accumulated(at - 1, years).end == total) - 1) * HUNDRED
+        return (
+            _settled(index, lambda at: Accumulated(at - 1, years, years).end == total) - 1
+        ) * HUNDRED
 
 
 def chained(changes: Iterable[Fraction]) -> Fraction:

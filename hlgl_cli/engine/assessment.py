@@ -80,6 +80,18 @@ class Assessment(NamedTuple):
     grade_certain: bool | None = None
     broken_years: tuple[int, ...] = ()  # whose figure breaks the bound of a hold
     amended: Amended | None = None
+    met_in: int | None = None  # the last earlier year that met a target which is not met any more
+    distance: Decimal | None = None  # from the target's own number; above 0 is better
+
+    @property
+    def is_alone(self) -> bool:
+        """Return whether the year's own rate is judged for want of a total."""
+        return self.case is not None and self.case.alone
+
+    @property
+    def is_dated(self) -> bool:
+        """Return whether met or missed are the words: of a target year or a milestone's."""
+        return self.due or (self.case is not None and self.case.is_dated)
 
     @property
     def indicator(self) -> str:

@@ -54,6 +54,16 @@ class Case(NamedTuple):
         """Return whether the target year is judged."""
         return self.year - self.base_year == self.years
 
+    @property
+    def is_dated(self) -> bool:
+        """Return whether the plan dates a number to the year: its target, or a milestone."""
+        return self.due or self.year in self.target.milestones
+
+    @property
+    def is_strict(self) -> bool:
+        """Return whether to be on the target is not enough."""
+        return self.indicator.bound in {"above", "below"}
+
     def base_at(self, corner: Corner) -> Fraction:
         """Return the base year's level at a corner; raise no_baseline."""
         if self.base is None:
@@ -68,15 +78,18 @@ class Case(NamedTuple):
         return base
 
     def admits(self, order: int) -> bool:
-        """Return whether a measure below (-1), on (0) or above (1) its path meets the bound."""
-        direction = self.indicator.direction
-        if self.indicator.bound in {"above", "below"}:
-            return order == direction
-        return order * direction >= 0
+        """Return whether a measure below (-1), on (0) or above (1) its path meets the bound.
+
+        A strict bound is strict where the plan dates a number; on the way it suffices to be there.
+        """
+        better = order * self.indicator.direction
+        return better > 0 or (better == 0 and not (self.is_strict and self.is_dated))
 
     def meets(self, number: Fraction) -> bool:
         """Return whether a number meets the target's own under its bound."""
-        return self.admits(sign(number - Fraction(self.allowed().target.number or 0)))
+        better = sign(number - Fraction(self.allowed().target.number or 0))
+        better *= self.indicator.direction
+        return better > 0 or (better == 0 and not self.is_strict)
 
     def is_reached_by(self, partial_sum: Fraction) -> bool:
         """Return whether amounts still missing cannot undo it: a floor met by less than all."""
@@ -87,7 +100,9 @@ class Case(NamedTuple):
         """Return the case with what "about" allows taken off the target's number."""
         if self.indicator.bound != "about":
             return self
-        return self._replace(target=self.target.moved(-self.indicator.direction))
+        return self._replace(
+            target=self.target.moved(-self.indicator.direction, self.indicator.sets_off_from)
+        )
 
     def of_followed(self) -> Case:
         """Return the same question about the indicator that the target follows."""

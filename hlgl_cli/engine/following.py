@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from hlgl_cli.engine.arithmetic import exact_root, floor_root, power, shown, sign
-
-if TYPE_CHECKING:
-    from hlgl_cli.engine.paces import Pace
+from hlgl_cli.engine.paces import BESIDE, Pace
 
 
 class Beside(NamedTuple):
@@ -19,9 +17,9 @@ class Beside(NamedTuple):
     by: Fraction
 
     @property
-    def pace(self) -> Pace | None:
-        """Return how it moves."""
-        return None
+    def pace(self) -> Pace:
+        """Return how the own index moves."""
+        return BESIDE
 
     @property
     def start(self) -> Fraction:

@@ -14,9 +14,9 @@ from hlgl_cli.engine.arithmetic import HUNDRED
 from hlgl_cli.engine.case import PRINTED, Case, Corner
 from hlgl_cli.engine.following import Beside
 from hlgl_cli.engine.milestones import Bent, Leg
-from hlgl_cli.engine.paces import MEAN, RATE, STEP
+from hlgl_cli.engine.paces import RATE, STEP
 from hlgl_cli.engine.paths import Accumulated, Constant, Falling, Geometric, Goal, Path, Straight
-from hlgl_cli.engine.scales import ACCUMULATED_RATE, AVERAGE_RATE, PERCENT, PLAIN, RISE, Scale
+from hlgl_cli.engine.scales import ACCUMULATED_RATE, AVERAGE_RATE, MEAN, PERCENT, PLAIN, RISE, Scale
 from hlgl_cli.engine.series import NotAssessedError
 
 if TYPE_CHECKING:
@@ -68,16 +68,23 @@ def _rise(case: Case, _: Corner) -> Path:
 
 
 def _accumulated(case: Case, _: Corner) -> Path:
-    return Accumulated(_number(case) / HUNDRED, case.years)
+    return Accumulated(_number(case) / HUNDRED, case.years, case.k)
 
 
 def _level(case: Case, corner: Corner) -> Path:
     if case.base is None:
         pace = RATE if case.target.path == "geometric" else STEP
         return Goal(_number(case), case.years, case.indicator.direction, pace)
-    if case.target.path == "geometric":
-        return _bent(case, Geometric, case.positive_base_at(corner), PLAIN)
-    return _bent(case, Straight, case.base_at(corner), PLAIN)
+    shape = Geometric if case.target.path == "geometric" else Straight
+    base = case.positive_base_at(corner) if shape is Geometric else case.base_at(corner)
+    if (_number(case) - base) * case.indicator.direction > 0:
+        return _bent(case, shape, base, PLAIN)
+    # Met from the start, it is to be kept.
+    return (
+        _bent(case, Straight, _number(case), PLAIN)
+        if case.target.milestones
+        else _hold(case, corner)
+    )
 
 
 def _amount(case: Case, _: Corner) -> Path:
@@ -97,7 +104,7 @@ def _hold(case: Case, _: Corner) -> Path:
 
 
 def _mean(case: Case, _: Corner) -> Path:
-    return Constant(_number(case), MEAN)
+    return Straight(_NONE, _number(case) * case.years, case.years)
 
 
 def _follow(case: Case, corner: Corner) -> Path:
@@ -124,7 +131,7 @@ FORMS: dict[FormName, Form] = {
     "change": Form(measures.change, _amount, PLAIN),
     "reduction": Form(measures.fall, _reduction, PERCENT, measures.years_fall),
     "total": Form(measures.total, _amount, PLAIN),
-    "mean": Form(measures.mean, _mean, PLAIN),
+    "mean": Form(measures.total, _mean, MEAN),
     "hold": Form(measures.level_held, _hold, PLAIN),
     "multiple": Form(measures.index, _multiple, PLAIN),
     "follow": Form(measures.index, _follow, AVERAGE_RATE),

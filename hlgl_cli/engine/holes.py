@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from hlgl_cli.engine.measures import RATES, TOTALS
+from hlgl_cli.engine.measures import RATES, TOTALS, cumulative, known_index, latest_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from hlgl_cli.engine.case import Case
     from hlgl_cli.engine.series import Series
 
 _EVERY = frozenset({"value", *RATES, *TOTALS})
@@ -36,17 +37,37 @@ def asks_for_every_year(series: Series, year: int) -> bool:
     return series.indicator.takes_ratios and ("value", year) not in series.points
 
 
-def lacking(series: Series, base_year: int, year: int) -> tuple[int, ...]:
+def lacking(case: Case) -> tuple[int, ...]:
     """Return the years whose figures are wanted for a measure of a year that cannot be formed."""
-    if not series.points:
+    points, year = case.series.points, case.year
+    if not points:
         return ()
-    target, kinds = series.indicator.target, RATES
-    if target is not None and target.demand.adds_up:
-        kinds = frozenset({"value"})
-    elif not _given(series, year, RATES)[1]:
-        return (year,) if ("value", year) not in series.points else ()
-    since, given = _given(series, year, kinds)
-    return tuple(sorted({*range((since or base_year) + 1, year + 1)} - given))
+    years = range(case.base_year + 1, year + 1)
+    if case.target.demand.adds_up:
+        since, _ = latest_before(case, cumulative)
+        return _without(case, frozenset({"value"}), years[since:])
+    if not any((kind, own) in points for kind in RATES for own in years):
+        return (year,) if ("value", year) not in points else ()
+    if case.target.averaging == "accumulated":  # which asks for the index of every year
+        return _without(case, RATES | frozenset(TOTALS), years)
+    since, _ = latest_before(case, known_index)
+    return _without(case, RATES, years[since:])
+
+
+def knows_rate(case: Case) -> bool:
+    """Return whether the year's own rate is given."""
+    return any((kind, case.year) in case.series.points for kind in RATES)
+
+
+def is_alone(case: Case) -> bool:
+    """Return whether no earlier year's rate or total is given beside the year's own."""
+    return not any(year < case.year and kind != "value" for kind, year in case.series.points)
+
+
+def _without(case: Case, kinds: Iterable[str], years: Iterable[int]) -> tuple[int, ...]:
+    """Return the years without a figure of some kinds."""
+    given = {own for kind, own in case.series.points if kind in kinds}
+    return tuple(own for own in years if own not in given)
 
 
 def _kinds(series: Series, year: int) -> frozenset[str]:

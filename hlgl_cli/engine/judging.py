@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from hlgl_cli.engine.arithmetic import root, showing, shown
-from hlgl_cli.engine.assessment import Assessment, Outlook
+from hlgl_cli.engine.arithmetic import showing, shown
+from hlgl_cli.engine.assessment import Assessment
 from hlgl_cli.engine.case import case_of
-from hlgl_cli.engine.forms import measure_of
-from hlgl_cli.engine.holes import holes, lacking
-from hlgl_cli.engine.measures import Measure
-from hlgl_cli.engine.paces import SoFar
+from hlgl_cli.engine.forms import form_of, measure_of
+from hlgl_cli.engine.history import broken_years, met_in
+from hlgl_cli.engine.holes import holes, is_alone, knows_rate, lacking
+from hlgl_cli.engine.measures import Measure, level_held
+from hlgl_cli.engine.outlook import distance, latest_of, outlook_of, since_base
 from hlgl_cli.engine.series import NotAssessedError, Series
-from hlgl_cli.engine.verdict import grade, is_certain, on_track, rounded_actual
+from hlgl_cli.engine.verdict import Ruling, rounded_actual
 from hlgl_cli.engine.yardstick import Yardstick
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
 
     from hlgl_cli.engine.case import Case
     from hlgl_cli.engine.series import Reason
@@ -39,30 +40,56 @@ def assess(
     if not isinstance(question, str):
         try:
             with showing():
-                return _judged(yardsticks.of(question[0]), *question, comparison)
+                return _judged(yardsticks, *question, comparison)
         except NotAssessedError as refusal:  # the plan's own numbers make no path
             question = refusal.reason
-    return Assessment(
-        series.indicator,
-        year,
-        year == plan.target_year,
-        "not_assessed",
-        question,
-        missing=_missing(plan, series, year, others, question),
-        figures=series.until(year),
-    )
+    return _not_judged(yardsticks, series, year, others, question)
 
 
-def _missing(
-    plan: Plan, series: Series, year: int, others: Mapping[str, Series], reason: Reason
-) -> tuple[int, ...]:
-    """Return the years that nothing is judged for want of, else the holes of the series."""
-    target, years = series.indicator.target, set[int]()
-    if reason in {"no_data", "incomplete"}:
-        years.update(lacking(series, plan.base_year, year))
-        if target is not None and target.follow is not None and series.points:
-            years.update(lacking(others[target.follow], plan.base_year, year))
-    return tuple(sorted(years)) or holes(series, year)
+def _not_judged(
+    yardsticks: Yardsticks,
+    series: Series,
+    year: int,
+    others: Mapping[str, Series],
+    reason: Reason,
+) -> Assessment:
+    """Return what is known without a verdict: the figure, the measure, how far the target is."""
+    target, case = series.indicator.target, None
+    if target is not None and reason not in {"no_target", "invalid"}:
+        case = case_of(yardsticks.plan, series, target, year, others)
+    with showing():
+        actual = None if case is None else _unjudged_actual(case)
+        return Assessment(
+            series.indicator,
+            year,
+            year == yardsticks.plan.target_year,
+            "not_assessed",
+            reason,
+            actual=actual,
+            missing=_missing(case, reason) or holes(series, year),
+            figures=series.until(year),
+            latest=latest_of(series, year),
+            distance=distance(series.indicator, year, actual),
+        )
+
+
+def _unjudged_actual(case: Case) -> Decimal | None:
+    """Return the measure of what has no verdict, where the figures alone form one."""
+    is_level = case.target.demand.from_base
+    formed = level_held(case) if is_level else measure_of(case)
+    if isinstance(formed, str) or formed.is_partial:
+        return None
+    return form_of(case.target).scale.show(shown(formed.value), case.k)
+
+
+def _missing(case: Case | None, reason: Reason) -> tuple[int, ...]:
+    """Return the years that nothing is judged for want of."""
+    if case is None or reason not in {"no_data", "incomplete"}:
+        return ()
+    years = set(lacking(case))
+    if case.target.follow is not None and case.series.points:
+        years.update(lacking(case.of_followed()))
+    return tuple(sorted(years))
 
 
 def required_in(plan: Plan, indicator: Indicator, year: int) -> Decimal | None:
@@ -98,73 +125,64 @@ def _question(
 
 
 def _of_year_alone(case: Case, reason: Reason) -> tuple[Case, Measure] | Reason:
-    """Return the case on the year's own rate, or why there is no total, or why not even that."""
-    if case.due:
+    """Return the case on the year's own rate, or why there is no verdict even on that.
+
+    A year says nothing of a target beside a rate of another year that does not reach up to it.
+    """
+    if not case.target.demand.of_index or not knows_rate(case):
         return reason
+    if not is_alone(case):
+        return "incomplete" if lacking(case) else reason
     alone = case.of_year_alone()
     measure = measure_of(alone)
-    if isinstance(measure, Measure):
-        return alone, measure
-    return measure if reason == "no_data" else reason
+    if not isinstance(measure, Measure):
+        return measure if reason == "no_data" else reason
+    return reason if case.due else (alone, measure)
 
 
 def _judged(
-    yardstick: Yardstick, case: Case, measure: Measure, comparison: Comparison
+    yardsticks: Yardsticks, case: Case, measure: Measure, comparison: Comparison
 ) -> Assessment:
-    verdict = on_track(yardstick, measure.value, comparison)
-    certain = is_certain(yardstick, measure, comparison, is_on_track=verdict)
+    yardstick = yardsticks.of(case)
+    ruling = Ruling(yardstick, case, measure, comparison)
     number = shown(measure.value)
     actual = rounded_actual(yardstick, measure.value) if comparison == "rounded" else None
     if actual is None:
         actual = yardstick.form.scale.show(number, case.k)
-    required = yardstick.required
+    required, indicator = yardstick.required, case.indicator
+    is_on_track, met = ruling.on_track, None
+    broken: tuple[int, ...] = ()
+    if yardstick.is_held:
+        broken = broken_years(yardsticks, case, comparison, is_on_track=is_on_track)
+    elif yardstick.may_end_early and not yardstick.is_reached(measure.value):
+        met = met_in(yardsticks, case)
     return Assessment(
-        case.indicator,
+        indicator,
         case.year,
         case.due,
-        "on_track" if verdict else "off_track",
-        grade=grade(yardstick, measure.value, is_on_track=verdict, certain=certain),
-        certain=certain,
+        "on_track" if is_on_track else "off_track",
+        grade=ruling.grade,
+        certain=ruling.certain,
         basis=measure.basis,
         actual=actual,
         required=required,
-        margin=None if required is None else (actual - required) * case.indicator.direction,
-        missing=_of_judged(case),
-        outlook=Outlook() if case.alone else _outlook(yardstick, measure, number),
+        margin=None if required is None else (actual - required) * indicator.direction,
+        missing=_of_judged(case, measure),
+        outlook=outlook_of(yardstick, measure, number),
         figures=measure.points,
         case=case,
         comparison=comparison,
+        latest=latest_of(case.series, case.year),
+        since_base=since_base(case, measure),
+        grade_certain=ruling.grade_certain,
+        broken_years=broken,
+        met_in=met,
+        distance=None if case.alone else distance(indicator, case.year, actual),
     )
 
 
-def _of_judged(case: Case) -> tuple[int, ...]:
+def _of_judged(case: Case, measure: Measure) -> tuple[int, ...]:
     """Return the holes of a series that is judged, and what a total would have asked for."""
-    if case.alone:
-        return lacking(case.series, case.base_year, case.year)
+    if case.alone or measure.is_partial:
+        return lacking(case)
     return holes(case.series, case.year)
-
-
-def _outlook(yardstick: Yardstick, measure: Measure, number: Decimal) -> Outlook:
-    case, path = yardstick.case, yardstick.path
-    latest = shown(measure.terms[-1]) if measure.terms else Decimal(1)
-    now = SoFar(number, *yardstick.ends, case.k, case.years, latest)
-    time = path.when(measure.value) if yardstick.has_lead else None
-    needed = path.pace.needed(now) if path.pace and not case.due else None
-    projected = path.pace.projected(now) if path.pace and time is not None else None
-    return Outlook(
-        lead_years=None if time is None else time - case.k,
-        progress=None if time is None else time / case.years,
-        needed_per_year=needed,
-        needed_as=path.pace.moves_by if path.pace and needed is not None else None,
-        projected=None if projected is None else yardstick.form.scale.show(projected, case.years),
-        pace_ratio=_pace_ratio(yardstick, number),
-    )
-
-
-def _pace_ratio(yardstick: Yardstick, measure: Decimal) -> Decimal | None:
-    """Return the pace so far over the pace planned, both as annual rates (docs/method.md §4)."""
-    case, planned = yardstick.case, yardstick.planned_pace
-    if planned is None or case.base is None or measure < 0:
-        return None
-    so_far = root(measure / yardstick.ends[0], case.k) - 1
-    return case.indicator.direction * so_far / planned

@@ -2,7 +2,8 @@
 
 Each returns the measure of a case, or the reason why it cannot be formed. Which figures form it is
 settled once; what they come to is asked again at the corners of the box of all printed numbers.
-Official totals come before what we can compute: published yearly rates do not always chain to them.
+Of several, the one whose weakest figure has the highest status is taken; among equals official
+totals come before what we can compute: published yearly rates do not always chain to them.
 """
 
 from __future__ import annotations
@@ -40,6 +41,12 @@ class Measure(NamedTuple):
     points: tuple[Point, ...]
     at: Calculated  # at a corner; raises NotAssessedError where nothing can be formed there
     terms: tuple[Fraction, ...] = ()  # sums of indexes alone: each of them, the latest last
+    is_partial: bool = False  # a sum that lacks years, and suffices without them
+
+    @property
+    def weakest(self) -> int:
+        """Return the lowest status of its figures, 0 for a preliminary one."""
+        return min(point.rank for point in self.points)
 
     def turned_into(self, at: Calculated, basis: Basis | None = None) -> Measure:
         """Return another measure of the same figures."""
@@ -53,26 +60,28 @@ def _formed(basis: Basis, points: tuple[Point, ...], at: Calculated) -> Measure:
     return Measure(at(PRINTED), basis, points, at)
 
 
-def _first_formed(*attempts: Callable[[], Formed]) -> Formed:
-    """Return the first measure that can be formed, or the first reason that is not no_data."""
+def _best_formed(case: Case, *attempts: Callable[[], Formed]) -> Formed:
+    """Return the measure of the highest status, the first of equals; else the first reason."""
+    best: Measure | None = None
     found: Reason = "no_data"
     for attempt in attempts:
         formed = attempt()
-        if isinstance(formed, Measure):
-            return formed
-        if found == "no_data":
-            found = formed
-    return found
+        if not isinstance(formed, Measure):
+            found = formed if found == "no_data" else found
+        elif best is None or formed.weakest > best.weakest:
+            best = formed
+        if best is not None and not case.series.knows_better_than(best.weakest):
+            return best
+    return best or found
 
 
-def _latest_before(case: Case, official: Callable[[Case], Formed]) -> tuple[int, Measure | None]:
-    """Return the last earlier official total with its k, or nothing at the base year."""
-    if not any(kind in TOTALS for kind, _ in case.series.points):
-        return 0, None
-    for k in range(case.k - 1, 0, -1):
-        formed = official(case._replace(year=case.base_year + k))
+def latest_before(case: Case, known: Callable[[Case], Formed]) -> tuple[int, Measure | None]:
+    """Return the last earlier year's measure with its k, or nothing at the base year."""
+    earlier = {year for kind, year in case.series.points if kind not in RATES and year < case.year}
+    for year in sorted(earlier, reverse=True):
+        formed = known(case._replace(year=year))
         if isinstance(formed, Measure):
-            return k, formed
+            return year - case.base_year, formed
     return 0, None
 
 
@@ -81,7 +90,7 @@ def _latest_before(case: Case, official: Callable[[Case], Formed]) -> tuple[int,
 
 def level_held(case: Case) -> Formed:
     """Return the level: as given, else what the cumulative change makes of the base."""
-    return _first_formed(lambda: _value(case), lambda: _grown(case))
+    return _best_formed(case, lambda: _value(case), lambda: _grown(case))
 
 
 def level(case: Case) -> Formed:
@@ -131,7 +140,7 @@ def _grown(case: Case) -> Formed:
 
 def change(case: Case) -> Formed:
     """Return the change since the base year: as given, else the value less the baseline."""
-    return _first_formed(lambda: cumulative(case), lambda: rise(case))
+    return _best_formed(case, lambda: cumulative(case), lambda: rise(case))
 
 
 def rise(case: Case) -> Formed:
@@ -149,12 +158,12 @@ def rise(case: Case) -> Formed:
 
 def total(case: Case) -> Formed:
     """Return the sum so far: the official one, else the yearly amounts added to an earlier one."""
-    return _first_formed(lambda: cumulative(case), lambda: summed(case))
+    return _best_formed(case, lambda: cumulative(case), lambda: summed(case))
 
 
 def summed(case: Case) -> Formed:
     """Return what the yearly amounts since the latest earlier sum come to."""
-    since, before = _latest_before(case, cumulative)
+    since, before = latest_before(case, cumulative)
     years = range(case.base_year + since + 1, case.year + 1)
     points = case.series.values(years)
     if before is None and not points:
@@ -176,16 +185,8 @@ def summed(case: Case) -> Formed:
     if not all(point.fits_prices(case.indicator) for point in points):
         return "not_comparable"
     if before is None:
-        return _formed("sum", points, at)
-    return _formed("mixed", before.points + points, at)
-
-
-def mean(case: Case) -> Formed:
-    """Return the mean of the years so far."""
-    amounts = total(case)
-    if not isinstance(amounts, Measure):
-        return amounts
-    return amounts.turned_into(lambda corner: amounts.at(corner) / case.k)
+        return _formed("sum", points, at)._replace(is_partial=is_partial)
+    return _formed("mixed", before.points + points, at)._replace(is_partial=is_partial)
 
 
 # --- indexes ------------------------------------------------------------------------------------
@@ -208,8 +209,8 @@ def _fallen(remaining: Formed) -> Formed:
 
 
 def sum_of_indexes(case: Case) -> Formed:
-    """Return Σ I_i, the accumulated method's measure; an average figure is of that method."""
-    return _first_formed(lambda: _sum_at_average(case), lambda: _sum_of_each(case))
+    """Return Σ I_i, the accumulated method's measure; an average figure is taken to be of it."""
+    return _best_formed(case, lambda: _sum_of_each(case), lambda: _sum_at_average(case))
 
 
 def years_growth(case: Case) -> Formed:
@@ -232,7 +233,8 @@ def years_fall(case: Case) -> Formed:
 
 
 def _index(case: Case, totals: tuple[Total, ...]) -> Formed:
-    return _first_formed(
+    return _best_formed(
+        case,
         lambda: _official(case, totals),
         lambda: chained(case, totals),
         lambda: ratio(case),
@@ -240,7 +242,12 @@ def _index(case: Case, totals: tuple[Total, ...]) -> Formed:
 
 
 def _official(case: Case, totals: tuple[Total, ...]) -> Formed:
-    return _first_formed(*(partial(of_kind, case, kind) for kind in totals))
+    return _best_formed(case, *(partial(of_kind, case, kind) for kind in totals))
+
+
+def known_index(case: Case, totals: tuple[Total, ...] = TOTALS) -> Formed:
+    """Return an index that needs no chain: an official total, else a level against the base's."""
+    return _best_formed(case, lambda: _official(case, totals), lambda: ratio(case))
 
 
 def of_kind(case: Case, kind: Total) -> Formed:
@@ -261,14 +268,13 @@ def of_kind(case: Case, kind: Total) -> Formed:
 
 
 def chained(case: Case, totals: tuple[Total, ...] = TOTALS) -> Formed:
-    """Return the index that the yearly rates since the latest earlier total come to."""
-    since, before = _latest_before(case, partial(_official, totals=totals))
-    rates: list[Point] = []
-    for year in range(case.base_year + since + 1, case.year + 1):
-        rate = _rate(case, year)
-        if isinstance(rate, str):
-            return rate
-        rates.append(rate)
+    """Return the index that the yearly rates since the latest earlier index come to."""
+    since, before = latest_before(case, partial(known_index, totals=totals))
+    years = range(case.base_year + since + 1, case.year + 1)
+    given = [_rate(case, year) for year in years]
+    rates = [rate for rate in given if isinstance(rate, Point)]
+    if len(rates) < len(given):
+        return "no_data" if "no_data" in given else "not_comparable"
 
     def at(corner: Corner) -> Fraction:
         factors = (_factor(case, rate, corner) for rate in rates)

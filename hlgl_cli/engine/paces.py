@@ -30,7 +30,8 @@ class Pace(NamedTuple):
 
     moves_by: Literal["step", "rate"]
     needed: Callable[[SoFar], Decimal | None]  # a year, from now to the target year
-    projected: Callable[[SoFar], Decimal | None]  # the measure in the target year
+    projected: Callable[[SoFar], Decimal]  # the measure in the target year
+    so_far: Callable[[SoFar], Decimal | None]  # a year, from the base year to now
 
 
 def _step_needed(now: SoFar) -> Decimal:
@@ -41,6 +42,10 @@ def _step_projected(now: SoFar) -> Decimal:
     return now.start + (now.measure - now.start) * now.n / now.k
 
 
+def _step_so_far(now: SoFar) -> Decimal:
+    return (now.measure - now.start) / now.k
+
+
 def _rate_needed(now: SoFar) -> Decimal | None:
     if now.measure <= 0:
         return None
@@ -49,6 +54,11 @@ def _rate_needed(now: SoFar) -> Decimal | None:
 
 def _rate_projected(now: SoFar) -> Decimal:
     return now.start * root((now.measure / now.start) ** now.n, now.k)
+
+
+def _rate_so_far(now: SoFar) -> Decimal | None:
+    ratio = now.measure / now.start
+    return None if ratio < 0 else (root(ratio, now.k) - 1) * HUNDRED
 
 
 def _remaining(now: SoFar) -> SoFar:
@@ -64,12 +74,9 @@ def _fall_projected(now: SoFar) -> Decimal:
     return 1 - _rate_projected(_remaining(now))
 
 
-def _mean_needed(now: SoFar) -> Decimal:
-    return (now.n * now.end - now.k * now.measure) / (now.n - now.k)
-
-
-def _nothing(_: SoFar) -> None:
-    """Return None: a mean has no path of its own to be projected along."""
+def _fall_so_far(now: SoFar) -> Decimal | None:
+    rate = _rate_so_far(_remaining(now))
+    return None if rate is None else -rate
 
 
 def _sum_needed(now: SoFar) -> Decimal | None:
@@ -84,8 +91,16 @@ def _sum_projected(now: SoFar) -> Decimal:
     return sum(((1 + rate) ** i for i in range(1, now.n + 1)), Decimal(0))
 
 
-STEP = Pace("step", _step_needed, _step_projected)
-RATE = Pace("rate", _rate_needed, _rate_projected)
-FALL = Pace("rate", _fall_needed, _fall_projected)
-MEAN = Pace("step", _mean_needed, _nothing)
-SUM = Pace("rate", _sum_needed, _sum_projected)
+def _sum_so_far(now: SoFar) -> Decimal | None:
+    return accumulated_rate(now.measure, now.k) * HUNDRED if now.measure > 0 else None
+
+
+def _unknown(_: SoFar) -> None:
+    """Return None: nobody plans the way that another indicator goes."""
+
+
+STEP = Pace("step", _step_needed, _step_projected, _step_so_far)
+RATE = Pace("rate", _rate_needed, _rate_projected, _rate_so_far)
+FALL = Pace("rate", _fall_needed, _fall_projected, _fall_so_far)
+SUM = Pace("rate", _sum_needed, _sum_projected, _sum_so_far)
+BESIDE = Pace("rate", _unknown, _rate_projected, _rate_so_far)  # another indicator

@@ -1,19 +1,19 @@
 """What a measure must be at every time: docs/method.md §2, one class a path.
 
-A path answers three questions, with k the years since the base year, whole or half:
+A path answers three questions, with k the years since the base year, whole or not:
 `at(k)` for display, `compare(measure, k)` exactly, `when(measure)` for display, or None.
 """
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
-from hlgl_cli.engine.arithmetic import log_ratio, power, shown, sign
+from hlgl_cli.engine.arithmetic import accumulated_rate, log_ratio, power, showing, shown, sign
 from hlgl_cli.engine.paces import FALL, RATE, STEP, SUM, Pace
 
-if TYPE_CHECKING:
-    from decimal import Decimal
+_DIGITS = 10**45  # of fifty: the last ones are lost in a sum of roots
 
 
 class Path(Protocol):
@@ -103,7 +103,7 @@ class Geometric(NamedTuple):
         return shown(self.start) * power(self.end / self.start, k / self.years)
 
     def compare(self, measure: Fraction, k: Fraction) -> int:
-        """Compare (m/B)^n with (L/B)^k, squared for half years: whole powers, no root."""
+        """Compare (m/B)^n with (L/B)^k, whole powers for parts of years too: no root."""
         if measure <= 0:
             return -1
         done = (measure / self.start) ** (self.years * k.denominator)
@@ -152,10 +152,14 @@ class Falling(NamedTuple):
 
 
 class Accumulated(NamedTuple):
-    """Σ (1+r)^i for i = 1..k, the accumulated method; geometric in u = 1 + S·r/(1+r)."""
+    """Σ (1+r)^i for i = 1..k, the accumulated method; to be early or late is to have another rate.
+
+    After a time t of k years the rate is that of (1+r)^(t/k), which is r itself at t = k.
+    """
 
     rate: Fraction
     years: int
+    k: int  # the years that the measure is a sum of
 
     @property
     def pace(self) -> Pace:
@@ -170,43 +174,47 @@ class Accumulated(NamedTuple):
     @property
     def end(self) -> Fraction:
         """Return the sum in the target year."""
-        return sum(((1 + self.rate) ** i for i in range(1, self.years + 1)), Fraction(0))
+        return self._sum(self.years)
 
     @property
     def moves(self) -> int:
-        """Return 1: a sum of positive amounts rises."""
-        return 1
+        """Return the sign of the rate."""
+        return sign(self.rate)
 
-    @property
-    def _inner(self) -> Straight | Geometric:
-        if self.rate == 0:
-            return Straight(Fraction(0), Fraction(self.years), self.years)
-        return Geometric(Fraction(1), (1 + self.rate) ** self.years, self.years)
-
-    def _stretch(self, total: Fraction) -> Fraction:
-        return total if self.rate == 0 else 1 + total * self.rate / (1 + self.rate)
+    def _sum(self, years: int) -> Fraction:
+        return sum(((1 + self.rate) ** i for i in range(1, years + 1)), Fraction(0))
 
     def at(self, k: Fraction) -> Decimal:
-        """Return the sum after k years, in base years' amounts."""
-        if self.rate == 0:
-            return shown(k)
-        return (self._inner.at(k) - 1) * shown((1 + self.rate) / self.rate)
+        """Return the sum of k years at the rate of a time, in base years' amounts."""
+        if k == self.k:
+            return shown(self._sum(self.k))
+        factor = power(1 + self.rate, k / self.k)
+        return sum((factor**i for i in range(1, self.k + 1)), Decimal(0))
 
     def compare(self, measure: Fraction, k: Fraction) -> int:
-        """Compare the stretched sums; below zero the stretching turns them round."""
-        order = self._inner.compare(self._stretch(measure), k)
-        return -order if self.rate < 0 else order
+        """Compare exactly in the year itself, else to as many digits as are shown."""
+        if k == self.k:
+            return sign(measure - self._sum(self.k))
+        with showing():
+            due = Fraction(self.at(k))
+        return 0 if abs(measure - due) * _DIGITS < due else sign(measure - due)
 
     def when(self, measure: Fraction) -> Decimal | None:
-        """Return ln(1 + S·r/(1+r))/ln(1+r)."""
-        return self._inner.when(self._stretch(measure))
+        """Return k·ln(1+g)/ln(1+r), g the measure's own rate."""
+        if measure <= 0 or self.rate == 0:
+            return None
+        own = accumulated_rate(shown(measure), self.k)
+        return log_ratio(Fraction(1 + own), 1 + self.rate) * self.k
 
 
 class Constant(NamedTuple):
-    """The same at all times: hold, mean, a year's own number."""
+    """The same at all times: hold, a level that is met from the start, a year's own number."""
 
     end: Fraction
-    pace: Pace | None = None
+
+    @property
+    def pace(self) -> None:
+        """Return None: nothing is to move."""
 
     @property
     def start(self) -> Fraction:

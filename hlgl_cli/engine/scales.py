@@ -59,7 +59,16 @@ def _part(percent: Fraction, _: int) -> Fraction:
     return percent / HUNDRED
 
 
+def _mean(total: Decimal, k: int) -> Decimal:
+    return total / k
+
+
+def _total(mean: Fraction, k: int) -> Fraction:
+    return mean * k
+
+
 PLAIN = Scale(_as_it_is, _as_it_stands)  # the indicator's unit
+MEAN = Scale(_mean, _total)  # a sum as the mean of its years
 AVERAGE_RATE = Scale(_average_rate, _index)  # an index as the average annual rate, %
 ACCUMULATED_RATE = Scale(_accumulated_rate, _sum_of_indexes)  # Σ of indexes as that rate, %
 RISE = Scale(_rise, _risen)  # an index as the rise since the base year, %

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from decimal import Decimal
 
-    from hlgl_cli.plan import Indicator, Kind
+    from hlgl_cli.plan import Indicator, Kind, Known, Status
 
 # The first that applies is given; docs/method.md §3.
 Reason = Literal[
@@ -55,6 +55,15 @@ class Point(NamedTuple):
     prices: Literal["constant", "current", "base-year"] | None = None
     deflator: Printed | None = None  # cumulative, the base year is 100
     base: Printed | None = None  # the submission's own base, in the unit of levels
+    status: Status | None = None
+    source: str | None = None
+    note: str | None = None
+    known: Known | None = None  # None where the number is known to its last digit
+
+    @property
+    def rank(self) -> int:
+        """Return the weight of its status; without one it is preliminary."""
+        return _RANKS[self.status]
 
     @property
     def value(self) -> Decimal:
@@ -88,6 +97,10 @@ class Point(NamedTuple):
         return self.number.at(corner) / (self.deflator.at(-corner) / HUNDRED)
 
 
+_RANKS: Mapping[Status | None, int] = {None: 0, "preliminary": 0, "revised": 1, "final": 2}
+_HIGHEST = 2
+
+
 class Series(NamedTuple):
     """All of an indicator's points, and the years in which a figure was refused."""
 
@@ -101,6 +114,10 @@ class Series(NamedTuple):
             return "no_data"
         point = self.points[kind, year]
         return point if point.fits_prices(self.indicator) else "not_comparable"
+
+    def knows_better_than(self, rank: int) -> bool:
+        """Return whether some figure is of a higher status."""
+        return rank < _HIGHEST and any(point.rank > rank for point in self.points.values())
 
     def values(self, years: Iterable[int]) -> tuple[Point, ...]:
         """Return the amounts of the years that are known, at whatever prices."""

@@ -36,7 +36,7 @@ def target_in(indicator: Indicator, year: int) -> TargetInYear | None:
         target.form,
         target.follow or target.stated(year),
         indicator.bound,
-        target.tolerance,
+        target.tolerance if indicator.bound != "about" else indicator.allowance(year),
         target.path,
         target.averaging,
         None if target.follow is None else target.by,

@@ -7,10 +7,12 @@ outside the bracket is decided by it; inside, the path's whole powers decide (do
 from __future__ import annotations
 
 from fractions import Fraction
+from math import floor
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.engine.arithmetic import showing
 from hlgl_cli.engine.following import Beside
+from hlgl_cli.engine.paths import Constant
 
 if TYPE_CHECKING:
     from hlgl_cli.engine.paths import Path
@@ -65,3 +67,15 @@ def threshold(path: Path, time: Fraction) -> Threshold:
         shown = path.at(time)
     # Where the way is not known, its end decides.
     return Threshold(path, time, None if shown is None else Bracket.around(Fraction(shown)))
+
+
+def whole(path: Path, time: Fraction) -> Constant | None:
+    """Return the whole number nearest to a path, a tie to the even one; None of a way not known."""
+    with showing():
+        shown = path.at(time)
+    if shown is None:
+        return None
+    below = floor(Fraction(shown))
+    order = path.compare(below + Fraction(1, 2), time)
+    is_below = order > 0 or (order == 0 and below % 2 == 0)
+    return Constant(Fraction(below if is_below else below + 1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cached_property
 from math import floor
 from typing import TYPE_CHECKING, Literal
 
@@ -13,7 +14,7 @@ from hlgl_cli.engine.series import NotAssessedError
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from hlgl_cli.engine.case import Corner
+    from hlgl_cli.engine.case import Case, Corner
     from hlgl_cli.engine.measures import Measure
     from hlgl_cli.engine.yardstick import Yardstick
 
@@ -29,7 +30,7 @@ def on_track(
     if comparison == "rounded":
         rounded = rounded_actual(yardstick, measure)
         if rounded is not None:
-            due = Fraction(yardstick.printed_goal or 0)
+            due = Fraction(yardstick.printed or 0)
             return yardstick.case.admits(sign(Fraction(rounded) - due))
     return yardstick.is_met(measure, corner)
 
@@ -37,10 +38,11 @@ def on_track(
 def rounded_actual(yardstick: Yardstick, measure: Fraction) -> Decimal | None:
     """Return the shown measure, rounded to the digits of a printed requirement, else None.
 
-    The shown measure may be a root, so a tie is decided on the measure itself.
+    The shown measure may be a root, so a tie is decided on the measure itself. What "about" allows
+    is no printed number, so nothing is rounded under it.
     """
     required = yardstick.printed
-    if required is None:
+    if required is None or yardstick.case.indicator.bound == "about":
         return None
     digits, scale, k = places(required), yardstick.form.scale, yardstick.case.k
     near = Fraction(scale.show(shown(measure), k)) * Fraction(10) ** digits
@@ -51,32 +53,94 @@ def rounded_actual(yardstick: Yardstick, measure: Fraction) -> Decimal | None:
     return with_digits(units + is_up, digits)
 
 
-def is_certain(
-    yardstick: Yardstick, measure: Measure, comparison: Comparison, *, is_on_track: bool
-) -> bool:
-    """Return whether every number that the printed ones may stand for gives the same verdict.
+class Ruling:
+    """Verdict and grade of a measure, and whether rounding could turn them; each asked once."""
 
-    The verdict is monotone in each printed number, so the corners of their box decide, and of the
-    figures the end that could change it.
+    def __init__(
+        self, yardstick: Yardstick, case: Case, measure: Measure, comparison: Comparison
+    ) -> None:
+        """Take the case with its figures."""
+        self._yardstick, self._case = yardstick, case
+        self._measure, self._comparison = measure, comparison
+        self._values = {PRINTED: measure.value}
+
+    @cached_property
+    def on_track(self) -> bool:
+        """Return whether the figures as printed are on track."""
+        return self._is_on_track(PRINTED)
+
+    @cached_property
+    def certain(self) -> bool:
+        """Return whether every number that the printed ones may stand for gives the same verdict.
+
+        The verdict is monotone in each printed number, so the corners of their box decide, and of
+        the figures the end that could change it.
+        """
+        corners = self._yardstick.worst if self.on_track else self._yardstick.best
+        try:
+            return all(self._is_on_track(corner) == self.on_track for corner in corners)
+        except NotAssessedError:
+            return False
+
+    @cached_property
+    def grade(self) -> Grade | None:
+        """Return the official reading of the lead; a year alone has none."""
+        if self._case.alone:
+            return None
+        if self._case.due:
+            return "achieved" if self.on_track else "behind"
+        return self._grade_at(PRINTED)
+
+    @cached_property
+    def grade_certain(self) -> bool | None:
+        """Return whether every number that the printed ones may stand for gives the same grade."""
+        if self.grade is None or self._case.due:
+            return None if self.grade is None else self.certain
+        corners = (*self._yardstick.worst, *self._yardstick.best)
+        try:
+            return all(self._grade_at(corner) == self.grade for corner in corners)
+        except NotAssessedError:
+            return False
+
+    def _at(self, corner: Corner) -> Fraction:
+        value = self._values.get(corner)
+        if value is None:
+            value = self._values[corner] = self._measure.at(corner)
+        return value
+
+    def _is_on_track(self, corner: Corner) -> bool:
+        return on_track(self._yardstick, self._at(corner), self._comparison, corner)
+
+    def _grade_at(self, corner: Corner) -> Grade:
+        """Return the grade before the target year; what is on track is never behind."""
+        yardstick, value = self._yardstick, self._at(corner)
+        if not yardstick.has_lead(corner):
+            return "in_line" if self._is_excused(corner) else "behind"
+        if self._case.target.demand.ends_early and yardstick.is_reached(value, corner):
+            return "achieved"
+        if yardstick.is_ahead(value, corner):
+            return "ahead"
+        is_late = yardstick.is_late(value, corner)
+        return "behind" if is_late and not self._is_on_track(corner) else "in_line"
+
+    def _is_excused(self, corner: Corner) -> bool:
+        """Return whether a measure without a lead is in line: on track, or near it, or so far."""
+        if self._is_on_track(corner) or not self.certain:
+            return True
+        return is_met_on_average(self._yardstick, self._case, corner)
+
+
+def is_met_on_average(yardstick: Yardstick, case: Case, corner: Corner = PRINTED) -> bool:
+    """Return whether what must hold each year does so on the mean of all years so far.
+
+    None may be missing; of a target of another form it cannot be said.
     """
-    try:
-        for corner in yardstick.worst if is_on_track else yardstick.best:
-            if on_track(yardstick, measure.at(corner), comparison, corner) != is_on_track:
-                return False
-    except NotAssessedError:
+    if not (yardstick.is_held or case.target.demand.by_year):
         return False
-    return True
-
-
-def grade(yardstick: Yardstick, measure: Fraction, *, is_on_track: bool, certain: bool) -> Grade:
-    """Return the official reading: the lead rounded to whole years, decided exactly."""
-    case = yardstick.case
-    if case.due and not case.alone:
-        return "achieved" if is_on_track else "behind"
-    if not yardstick.has_lead:
-        return "in_line" if is_on_track or not certain else "behind"
-    if yardstick.is_reached(measure):
-        return "achieved"
-    if yardstick.is_ahead(measure):
-        return "ahead"
-    return "in_line" if is_on_track or not yardstick.is_late(measure) else "behind"
+    margins = Fraction(0)
+    for year in range(case.base_year + 1, case.year + 1):
+        measure, number = yardstick.form.measure(case._replace(year=year)), case.target.stated(year)
+        if isinstance(measure, str) or number is None:
+            return False
+        margins += (measure.at(corner) - Fraction(number)) * case.indicator.direction
+    return margins >= 0

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 from hlgl_cli.engine.arithmetic import power, showing, shown
 from hlgl_cli.engine.case import PRINTED, Case, Corner
 from hlgl_cli.engine.forms import form_of, path_of
+from hlgl_cli.engine.paths import Constant, Goal
 from hlgl_cli.engine.series import Series
 from hlgl_cli.engine.sizes import Size
-from hlgl_cli.engine.thresholds import Threshold, threshold
+from hlgl_cli.engine.thresholds import Threshold, threshold, whole
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from hlgl_cli.engine.paths import Path
     from hlgl_cli.plan import Indicator, Plan
 
-_HALF_A_YEAR = Fraction(1, 2)
+_HALF_A_YEAR, _QUARTER = Fraction(1, 2), Fraction(1, 4)
 
 
 class Yardstick:
@@ -34,9 +35,11 @@ class Yardstick:
     def __init__(self, case: Case) -> None:
         """Take the case; of its figures, only those of a followed indicator play a part."""
         self.case = case
+        self.slack = min(case.k * _QUARTER, _HALF_A_YEAR)  # years early or late that do not count
         self._direction: int = case.indicator.direction
-        self._is_strict = case.indicator.bound in {"above", "below"}
         self._goals: dict[tuple[bool, int, int, int], Threshold] = {}
+        self._paths: dict[tuple[int, ...], Path] = {}
+        self._apart: dict[tuple[int, ...], Threshold] = {}
 
     @cached_property
     def form(self) -> Form:
@@ -53,17 +56,28 @@ class Yardstick:
         """Return the case with what "about" allows taken off."""
         return self.case.allowed()
 
-    @cached_property
-    def has_lead(self) -> bool:
+    def has_lead(self, corner: Corner = PRINTED) -> bool:
         """Return whether a measure can be ahead of time: the path moves in the better direction."""
-        return not self.case.alone and self._direction * self.path.moves > 0
+        return not self.case.alone and self._direction * self._path_at(corner).moves > 0
+
+    @cached_property
+    def may_end_early(self) -> bool:
+        """Return whether the target itself may be met before its time, and lost again."""
+        demand = self.case.target.demand
+        return demand.ends_early and not demand.adds_up and self.has_lead()
+
+    @cached_property
+    def is_held(self) -> bool:
+        """Return whether every year must bring the same: a hold, a level met from the start."""
+        return isinstance(self.path, Constant) and not self.case.target.demand.by_year
 
     @cached_property
     def required(self) -> Decimal | None:
         """Return what the year requires, as it is shown; None where the plan does not say."""
         k = self.case.k
         with showing():
-            due = self.path.at(Fraction(k))
+            path = self._as_counted(self.path, Fraction(k))
+            due = path.at(Fraction(k))
             return None if due is None else self.form.scale.show(due, k)
 
     @cached_property
@@ -75,18 +89,25 @@ class Yardstick:
     @cached_property
     def printed(self) -> Decimal | None:
         """Return what the year requires where the plan prints it, None where it is computed."""
-        return _printed(self.case)
+        case, target = self.case, self.case.target
+        if case.year in target.milestones:
+            return target.milestones[case.year]
+        if isinstance(self.path, Constant):
+            return target.stated(case.year)
+        if target.demand.printed == "always" and not target.milestones:
+            return target.number
+        return target.number if case.due and target.demand.printed != "never" else None
 
     @cached_property
-    def printed_goal(self) -> Decimal | None:
-        """Return the same less what "about" allows."""
-        return _printed(self.goal)
+    def starts(self) -> bool:
+        """Return whether it is known where the path begins."""
+        return not isinstance(self.path, Goal)
 
     @cached_property
     def planned_pace(self) -> Decimal | None:
         """Return the planned change a year of a level on its way, as a rate; None of all else."""
         case = self.case
-        if not case.target.demand.from_base or case.base is None:
+        if not case.target.demand.from_base or case.base is None or self.is_held:
             return None
         base, end = case.base.value, Fraction(case.target.number or 0)
         if min(base, end) <= 0 or base == end:
@@ -115,53 +136,59 @@ class Yardstick:
 
         What meets the target meets every way to it, whatever the baseline really is.
         """
-        if self._admits(self._goal(corner, is_end=False).order(measure)):
+        if self.case.admits(self._goal(corner, is_end=False).order(measure)):
             return True
-        return self.has_lead and self.is_reached(measure, corner)
+        return self.has_lead(corner) and self.is_reached(measure, corner)
 
     def is_reached(self, measure: Fraction, corner: Corner = PRINTED) -> bool:
         """Return whether a measure meets the target itself, before its time."""
-        return self._admits(self._goal(corner, is_end=True).order(measure))
+        better = self._goal(corner, is_end=True).order(measure) * self._direction
+        return better > 0 or (better == 0 and not self.case.is_strict)
 
-    def is_ahead(self, measure: Fraction) -> bool:
-        """Return whether a measure is where the path is half a year later, or better."""
-        return self._later.order(measure) * self._direction >= 0
+    def is_ahead(self, measure: Fraction, corner: Corner = PRINTED) -> bool:
+        """Return whether a measure is where the path is after the slack, or better."""
+        return self._at(self.slack, corner).order(measure) * self._direction >= 0
 
-    def is_late(self, measure: Fraction) -> bool:
-        """Return whether a measure is where the path was half a year earlier, or worse."""
-        return self._earlier.order(measure) * self._direction <= 0
+    def is_late(self, measure: Fraction, corner: Corner = PRINTED) -> bool:
+        """Return whether a measure is where the path was before the slack, or worse."""
+        return self._at(-self.slack, corner).order(measure) * self._direction <= 0
 
-    def _admits(self, order: int) -> bool:
-        better = order * self._direction
-        return better > 0 or (better == 0 and not self._is_strict)
+    def _path_at(self, corner: Corner) -> Path:
+        """Return the path at a corner of the baseline and of what is followed."""
+        place = corner[1:]
+        if not any(place):
+            return self.path
+        if place not in self._paths:
+            self._paths[place] = path_of(self.case, corner)
+        return self._paths[place]
 
-    @cached_property
-    def _later(self) -> Threshold:
-        return threshold(self.path, self.case.k + _HALF_A_YEAR)
-
-    @cached_property
-    def _earlier(self) -> Threshold:
-        return threshold(self.path, self.case.k - _HALF_A_YEAR)
+    def _at(self, slack: Fraction, corner: Corner) -> Threshold:
+        """Return the path some time before or after the year."""
+        place = (slack > 0, *corner[1:])
+        kept = self._apart.get(place)
+        if kept is None:
+            kept = self._apart[place] = threshold(self._path_at(corner), self.case.k + slack)
+        return kept
 
     def _goal(self, corner: Corner, *, is_end: bool) -> Threshold:
         """Return the threshold of what is allowed in the year or in the end, at a corner."""
         place = (is_end, *corner[1:])
         kept = self._goals.get(place)
         if kept is None:
-            time = self.case.years if is_end else self.case.k
-            kept = threshold(path_of(self.goal, corner), Fraction(time))
-            self._goals[place] = kept
+            time = Fraction(self.case.years if is_end else self.case.k)
+            path = path_of(self.goal, corner)
+            if not is_end:
+                path = self._as_counted(path, time)
+            kept = self._goals[place] = threshold(path, time)
         return kept
 
-
-def _printed(case: Case) -> Decimal | None:
-    target = case.target
-    stated = {**(target.yearly or {}), **target.milestones}
-    if case.year in stated:
-        return stated[case.year]
-    if target.demand.printed == "always" and not target.milestones:
-        return target.number
-    return target.number if case.due and target.demand.printed != "never" else None
+    def _as_counted(self, path: Path, time: Fraction) -> Path:
+        """Return the nearest whole number where a part of what is counted would be required."""
+        case = self.case
+        is_part = case.indicator.count and case.target.demand.unit == "of the indicator"
+        if not is_part or self.printed is not None:
+            return path
+        return whole(path, time) or path
 
 
 class Yardsticks:

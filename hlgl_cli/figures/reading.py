@@ -142,7 +142,7 @@ def _read_slot(
     try:
         if code is None:
             point = _point(indicator, slot, submitted)
-            rank = (STATUSES.index(submission.status or "preliminary"), submission.year)
+            rank = (STATUSES.index(point.status or STATUSES[0]), submission.year)
             reading.statements.append(Statement(indicator, point, rank))
             return
     except UnitError as error:
@@ -239,15 +239,24 @@ def kinds_of(indicator: Indicator) -> tuple[Kind, ...]:
 
 def _point(indicator: Indicator, slot: Slot, submitted: Submitted) -> Point:
     """Return the point; raise UnitError where a unit is not known or does not fit."""
-    entry, unit = submitted.submission.figures[slot.keys[1]], unit_of(indicator, slot.kind)
+    submission, unit = submitted.submission, unit_of(indicator, slot.kind)
+    entry = submission.figures[slot.keys[1]]
     written, spelled = _written(slot, unit)
     origin = Origin(submitted.file, slot.keys, written, spelled)
     number = _number(indicator, slot.kind, slot.amount, unit)
     if not isinstance(entry, Figure):
-        return Point(slot.kind, slot.year, number, origin)
+        return Point(
+            slot.kind,
+            slot.year,
+            number,
+            origin,
+            status=submission.status,
+            source=submission.source,
+            note=submission.note,
+        )
     deflator = None
     if slot.kind == "value" and indicator.prices == "constant":  # nothing else can be deflated
-        deflator = _by_year(entry.deflator, submitted.submission.year).get(slot.year)
+        deflator = _by_year(entry.deflator, submission.year).get(slot.year)
     return Point(
         slot.kind,
         slot.year,
@@ -256,6 +265,10 @@ def _point(indicator: Indicator, slot: Slot, submitted: Submitted) -> Point:
         entry.prices,
         _beside(indicator, deflator, "deflator"),
         _beside(indicator, entry.base, "base"),
+        entry.status or submission.status,
+        entry.source or submission.source,
+        entry.note or submission.note,
+        entry.known,
     )
 
 

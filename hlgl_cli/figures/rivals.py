@@ -60,7 +60,7 @@ def said(statement: Statement) -> tuple[object, ...]:
     """Return what two statements must share to be the same: not the file, not the spelling."""
     point = statement.point
     deflator, base = (number and number.value for number in (point.deflator, point.base))
-    return (point.number.value, point.prices, deflator, base)
+    return (point.number.value, point.prices, deflator, base, point.known)
 
 
 def told(

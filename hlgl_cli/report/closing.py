@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.plan import Indicator
-    from hlgl_cli.report.report import AreaReport
+    from hlgl_cli.report.report import AreaReport, Verdicts
 
 
 def closing_lines(area: AreaReport, lang: str) -> Iterator[str]:
@@ -43,9 +43,19 @@ def counts_line(area: AreaReport, lang: str) -> str:
         off_track=summary.off_track,
         not_assessed=summary.not_assessed,
     )
+    counts += _alone_counts(summary.annual, lang)
     if not summary.uncertain:
         return counts
     return counts + say(lang, "closing.uncertain", count=summary.uncertain)
+
+
+def _alone_counts(annual: Verdicts, lang: str) -> str:
+    """Return how many indicators are judged on one year alone, if any."""
+    count = annual.on_track + annual.off_track
+    if not count:
+        return ""
+    facts = {"count": count, "met": annual.on_track, "missed": annual.off_track}
+    return say(lang, "closing.annual", **facts)
 
 
 def not_assessed_lines(area: AreaReport, lang: str) -> Iterator[str]:

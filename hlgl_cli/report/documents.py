@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from hlgl_cli.engine.targets import target_in
 
 if TYPE_CHECKING:
-    from hlgl_cli.engine.assessment import Assessment
+    from hlgl_cli.engine.assessment import Amended, Assessment, Latest
     from hlgl_cli.engine.series import Point
     from hlgl_cli.finding import Finding
     from hlgl_cli.plan import Indicator, Plan
     from hlgl_cli.report import shape
-    from hlgl_cli.report.report import AreaReport, Report
+    from hlgl_cli.report.report import AreaReport, Report, Verdicts
 
 
 def check_document(report: Report, lang: str) -> shape.Check:
@@ -69,21 +69,30 @@ def judgement(assessment: Assessment) -> shape.Judgement:
     """Return what is said of it."""
     outlook = assessment.outlook
     return {
+        "part": assessment.part,
+        "amended": _amended(assessment.amended),
+        "latest": _latest(assessment.latest),
         "verdict": assessment.verdict,
         "reason": assessment.reason,
         "grade": assessment.grade,
         "certain": assessment.certain,
+        "grade_certain": assessment.grade_certain,
         "basis": assessment.basis,
         "actual": assessment.actual,
         "required": assessment.required,
         "margin": assessment.margin,
+        "distance": assessment.distance,
+        "since_base": assessment.since_base,
         "lead_years": outlook.lead_years,
         "progress": outlook.progress,
         "needed_per_year": outlook.needed_per_year,
         "needed_as": outlook.needed_as,
+        "pace_per_year": outlook.pace_per_year,
         "projected": outlook.projected,
         "pace_ratio": outlook.pace_ratio,
         "missing": list(assessment.missing),
+        "broken_years": list(assessment.broken_years),
+        "met_in": assessment.met_in,
         "figures": [_figure(point) for point in assessment.figures],
     }
 
@@ -128,6 +137,7 @@ def named_document(indicator: Indicator, lang: str) -> shape.Named:
         "unit": indicator.unit,
         "nature": indicator.nature,
         "category": indicator.category,
+        "responsible": None,
         "baseline": indicator.baseline,
     }
 
@@ -147,6 +157,10 @@ def target_document(indicator: Indicator, year: int) -> shape.Target | None:
         "averaging": target.averaging,
         "by": target.by,
         "milestones": milestones or None,
+        "upto": None,
+        "since": None,
+        "due": None,
+        "implied_bound": indicator.target is None or indicator.target.bound is None,
         "assigned_by": target.assigned_by,
         "source": target.source,
     }
@@ -158,9 +172,45 @@ def _summary(area: AreaReport) -> shape.Summary:
         "on_track": summary.on_track,
         "off_track": summary.off_track,
         "not_assessed": summary.not_assessed,
+        "annual": _verdicts(summary.annual),
+        "binding": _verdicts(summary.binding),
+        "expected": _verdicts(summary.expected),
         "uncertain": summary.uncertain,
         "grades": dict(summary.grades),
         "reasons": dict(summary.reasons),
+    }
+
+
+def _verdicts(verdicts: Verdicts) -> shape.Verdicts:
+    return {
+        "on_track": verdicts.on_track,
+        "off_track": verdicts.off_track,
+        "not_assessed": verdicts.not_assessed,
+    }
+
+
+def _latest(latest: Latest | None) -> shape.Latest | None:
+    if latest is None:
+        return None
+    return {
+        "kind": latest.kind,
+        "value": latest.value,
+        "unit": latest.unit,
+        "year": latest.year,
+        "status": latest.status,
+        "source": latest.source,
+        "note": latest.note,
+    }
+
+
+def _amended(amended: Amended | None) -> shape.Amended | None:
+    if amended is None:
+        return None
+    return {
+        "number": amended.number,
+        "by": amended.by,
+        "date": None if amended.date is None else amended.date.isoformat(),
+        "source": amended.source,
     }
 
 
@@ -171,4 +221,7 @@ def _figure(point: Point) -> shape.Figure:
         "value": point.value,
         "unit": point.unit,
         "file": point.file,
+        "status": point.status,
+        "source": point.source,
+        "note": point.note,
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,7 +28,6 @@ from hlgl_cli.text import Years, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.engine.case import Case
@@ -104,7 +104,8 @@ def _steps(assessment: Assessment, lang: str) -> Iterator[Step]:
     yield from _compared(assessment, case, lang)
     yield from _shown(assessment, case, lang)
     yield from _outlook(assessment, case, lang)
-    yield _in_words("grade", words.grade(assessment, lang))
+    if assessment.grade is not None:
+        yield _in_words("grade", words.grade(assessment, lang))
     certain = "is_certain" if assessment.certain else "is_uncertain"
     yield _in_words("certain", say(lang, f"explain.{certain}"))
 
@@ -145,7 +146,7 @@ def _compared(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
         formula = required_formula(case, words.sentence(case.indicator))
         yield Step("required", *formula, plain(required))
     if case.indicator.bound == "about":
-        facts = {"tolerance": plain(case.target.allowance(case.target.stated(case.year)))}
+        facts = {"tolerance": plain(case.indicator.allowance(case.year) or Decimal(0))}
         yield _in_words("allowed", say(lang, "explain.about", **facts))
     left, right = _sides(assessment, case, measure.value)
     if left != shown(measure.value):
@@ -168,7 +169,7 @@ def _sides(assessment: Assessment, case: Case, measure: Fraction) -> tuple[Decim
     """Return the two numbers that the verdict compares."""
     if assessment.comparison == "rounded":
         yardstick = Yardstick(case)
-        actual, required = rounded_actual(yardstick, measure), yardstick.printed_goal
+        actual, required = rounded_actual(yardstick, measure), yardstick.printed
         if actual is not None and required is not None:
             return actual, required
     path = path_of(case.allowed())

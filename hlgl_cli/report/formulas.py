@@ -11,13 +11,13 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from hlgl_cli.engine.arithmetic import HUNDRED, shown
+from hlgl_cli.engine.arithmetic import HUNDRED, accumulated_rate, shown
 from hlgl_cli.engine.following import Beside
 from hlgl_cli.engine.forms import form_of, path_of
 from hlgl_cli.engine.milestones import Bent
-from hlgl_cli.engine.paces import FALL, MEAN, RATE, STEP, SUM, Pace
-from hlgl_cli.engine.paths import Accumulated, Falling, Geometric, Goal, Path, Straight
-from hlgl_cli.engine.scales import ACCUMULATED_RATE, AVERAGE_RATE
+from hlgl_cli.engine.paces import FALL, RATE, STEP, SUM, Pace
+from hlgl_cli.engine.paths import Accumulated, Constant, Falling, Geometric, Goal, Path, Straight
+from hlgl_cli.engine.scales import ACCUMULATED_RATE, AVERAGE_RATE, MEAN
 from hlgl_cli.report.numbers import plain, signed
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ _REQUIRED: Mapping[str, Formula] = {
     "follow_by": ("(J^(1/k) + p)^k", "({other}^(1/{k}) {r})^{k}"),
     "leg": ("(p, q, j/m)", "({start}, {end}, {j}/{m})"),
     "goal": ("L", "{x}"),
+    "held": ("x", "{x}"),
+    "mean": ("x × k", "{x} × {k}"),
 }
 _INDEX: Mapping[Basis, str] = {
     "chained": "(1 + g1) × … × (1 + gk)",
@@ -51,8 +53,8 @@ _LEAD: Mapping[type, Formula] = {
     Geometric: ("ln(m/p)/ln(x/p) × n - k", "ln({m}/{p})/ln({x}/{p}) × {n} - {k}"),
     Falling: ("ln(1 - m)/ln(1 - x) × n - k", "ln(1 - {m})/ln(1 - {x}) × {n} - {k}"),
     Accumulated: (
-        "ln(1 + m × r/(1 + r))/ln(1 + r) - k",
-        "ln(1 + {m} × {r}/(1 + {r}))/ln(1 + {r}) - {k}",
+        "ln(1 + g)/ln(1 + r) × k - k",
+        "ln(1 + {g})/ln(1 + {r}) × {k} - {k}",
     ),
 }
 # What the remaining years must bring.
@@ -63,7 +65,6 @@ _NEEDED: Mapping[Pace, Formula] = {
         "1 - ((1 - x)/(1 - m))^(1/(n - k))",
         "1 - ((1 - {x})/(1 - {m}))^(1/({n} - {k}))",
     ),
-    MEAN: ("(n × x - k × m)/(n - k)", "({n} × {x} - {k} × {m})/({n} - {k})"),
     SUM: ("Ik × ((1 + g)^1 + … + (1 + g)^(n - k)) = x - m", "{latest} × ({sum}) = {missing}"),
 }
 # Where the pace so far leads.
@@ -88,7 +89,7 @@ def needed_formula(case: Case, measure: Measure) -> Formula:
 def projected_formula(case: Case, measure: Measure) -> Formula:
     """Return how the measure in the target year is projected; an average rate just goes on."""
     pace = path_of(case).pace
-    is_rate = form_of(case.target).scale in {AVERAGE_RATE, ACCUMULATED_RATE}
+    is_rate = form_of(case.target).scale in {AVERAGE_RATE, ACCUMULATED_RATE, MEAN}
     return _filled(None if pace is None or is_rate else _PROJECTED[pace], case, measure)
 
 
@@ -102,7 +103,8 @@ def _filled(formula: Formula | None, case: Case, measure: Measure) -> Formula:
     facts["missing"] = number(path.end - measure.value)
     facts["sum"] = " + ".join(f"(1 + g)^{i}" for i in range(1, case.years - case.k + 1))
     rate = number(Fraction(case.target.number or 0) / HUNDRED)
-    return formula[0], formula[1].format(r=rate, k=case.k, n=case.years, **facts)
+    own = plain(accumulated_rate(shown(measure.value), case.k)) if measure.terms else ""
+    return formula[0], formula[1].format(r=rate, g=own, k=case.k, n=case.years, **facts)
 
 
 def number(value: Fraction) -> str:
@@ -114,7 +116,7 @@ def required_formula(case: Case, sentence: str) -> Formula:
     """Return how the year's requirement is computed; `sentence` is the target's row."""
     path = path_of(case)
     # A path says more than the target's row: of a level without a baseline only the end is known.
-    of_path = {Bent: "leg", Goal: "goal"}.get(type(path), sentence)
+    of_path = {Bent: "leg", Goal: "goal", Constant: "held"}.get(type(path), sentence)
     letters, numbers = _REQUIRED.get(of_path) or case.target.demand.required
     return letters, numbers.format(**_facts(case, path))
 
@@ -155,7 +157,7 @@ def measure_formula(case: Case, measure: Measure) -> Formula:
     if demand.by_year:
         return "g", _given(measure.points[0])
     if demand.adds_up:
-        return _sum_formula(case, measure)
+        return _sum_formula(measure)
     return _level_formula(case, measure)
 
 
@@ -194,12 +196,9 @@ def _given(point: Point) -> str:
     return number(point.number.value)
 
 
-def _sum_formula(case: Case, measure: Measure) -> Formula:
+def _sum_formula(measure: Measure) -> Formula:
     letters = "S" if measure.basis == "cumulative" else "V1 + … + Vk"
-    numbers = " + ".join(_given(point) for point in measure.points)
-    if not case.target.demand.averages:
-        return letters, numbers
-    return f"({letters})/k", f"({numbers})/{case.k}"
+    return letters, " + ".join(_given(point) for point in measure.points)
 
 
 def _level_formula(case: Case, measure: Measure) -> Formula:

@@ -17,12 +17,32 @@ if TYPE_CHECKING:
     from hlgl_cli.plan import Plan
 
 
-class Summary(NamedTuple):
-    """How many verdicts, grades and reasons of each kind there are."""
+class Verdicts(NamedTuple):
+    """How many verdicts of each kind there are."""
 
     on_track: int
     off_track: int
     not_assessed: int
+
+    @classmethod
+    def of(cls, assessments: Iterable[Assessment]) -> Verdicts:
+        """Count them."""
+        counts = Counter(assessment.verdict for assessment in assessments)
+        return cls(counts["on_track"], counts["off_track"], counts["not_assessed"])
+
+
+class Summary(NamedTuple):
+    """How many verdicts, grades and reasons of each kind there are.
+
+    Verdicts on a year alone are counted apart, and in none of the others.
+    """
+
+    on_track: int
+    off_track: int
+    not_assessed: int
+    annual: Verdicts
+    binding: Verdicts
+    expected: Verdicts
     uncertain: int
     grades: Mapping[Grade, int]
     reasons: Mapping[Reason, int]
@@ -47,13 +67,19 @@ class AreaReport(NamedTuple):
     @property
     def summary(self) -> Summary:
         """Count the assessments."""
-        verdicts = Counter(assessment.verdict for assessment in self.assessments)
+        alone = [assessment for assessment in self.assessments if assessment.is_alone]
+        others = [assessment for assessment in self.assessments if not assessment.is_alone]
+        binding, expected = (
+            Verdicts.of(assessment for assessment in others if assessment.nature == nature)
+            for nature in ("binding", "expected")
+        )
         grades = Counter(assessment.grade for assessment in self.assessments)
         reasons = Counter(assessment.reason for assessment in self.assessments)
         return Summary(
-            verdicts["on_track"],
-            verdicts["off_track"],
-            verdicts["not_assessed"],
+            *Verdicts.of(others),
+            Verdicts.of(alone),
+            binding,
+            expected,
             sum(assessment.certain is False for assessment in self.assessments),
             Frozen({grade: grades[grade] for grade in get_args(Grade)}),
             Frozen({reason: reasons[reason] for reason in get_args(Reason)}),

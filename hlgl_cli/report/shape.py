@@ -24,6 +24,7 @@ from hlgl_cli.plan import (
     Nature,
     Prices,
     Shape,
+    Status,
 )
 
 Count = Annotated[int, {"minimum": 0}]
@@ -77,6 +78,10 @@ class Target(TypedDict):
     averaging: Averaging | None
     by: Decimal | None
     milestones: dict[str, Decimal] | None
+    upto: Decimal | None
+    since: int | None
+    due: int | None
+    implied_bound: bool
     assigned_by: str | None
     source: str | None
 
@@ -89,6 +94,30 @@ class Figure(TypedDict):
     value: Decimal
     unit: str
     file: str
+    status: Status | None
+    source: str | None
+    note: str | None
+
+
+class Latest(TypedDict):
+    """The figure of the year itself, in the file's unit."""
+
+    kind: Kind
+    value: Decimal
+    unit: str
+    year: int
+    status: Status | None
+    source: str | None
+    note: str | None
+
+
+class Amended(TypedDict):
+    """What the plan printed before its target was changed, and who changed it."""
+
+    number: Decimal | None
+    by: str | None
+    date: str | None
+    source: str | None
 
 
 class Named(TypedDict):
@@ -100,6 +129,7 @@ class Named(TypedDict):
     unit: str
     nature: Nature | None
     category: str
+    responsible: str | None
     baseline: Decimal | None
 
 
@@ -112,21 +142,30 @@ class Demand(Named):
 class Judgement(TypedDict):
     """What is said of one indicator in one year; rates and falls are in %."""
 
+    part: int | None
+    amended: Amended | None
+    latest: Latest | None
     verdict: Verdict
     reason: Reason | None
     grade: Grade | None
     certain: bool | None
+    grade_certain: bool | None
     basis: Basis | None
     actual: Decimal | None
     required: Decimal | None
     margin: Decimal | None
+    distance: Decimal | None
+    since_base: Decimal | None
     lead_years: Decimal | None
     progress: Decimal | None
     needed_per_year: Decimal | None
     needed_as: NeededAs | None
+    pace_per_year: Decimal | None
     projected: Decimal | None
     pace_ratio: Decimal | None
     missing: list[int]
+    broken_years: list[int]
+    met_in: int | None
     figures: list[Figure]
 
 
@@ -146,12 +185,20 @@ class Row(Area, Assessment):
     """A line of `-f jsonl`; a row of `-f csv`."""
 
 
-class Summary(TypedDict):
-    """How many verdicts, grades and reasons of each kind there are."""
+class Verdicts(TypedDict):
+    """How many verdicts of each kind there are."""
 
     on_track: Count
     off_track: Count
     not_assessed: Count
+
+
+class Summary(Verdicts):
+    """How many verdicts, grades and reasons there are; verdicts on a year alone stand apart."""
+
+    annual: Verdicts
+    binding: Verdicts
+    expected: Verdicts
     uncertain: Count
     grades: dict[Grade, Count]
     reasons: dict[Reason, Count]

@@ -83,11 +83,12 @@ def _facts(plan: Plan, indicator: Indicator, lang: str) -> Iterator[tuple[str, s
 
 
 def _tolerance(indicator: Indicator) -> str:
-    """Return what "about" allows, by default half a unit of the last digit."""
+    """Return what "about" allows, by default a tenth of the way."""
     target = indicator.target
     if target is None or indicator.bound != "about":
         return ""
-    return plain(target.allowance(target.by if target.follow else target.number))
+    number = target.by if target.follow else target.number
+    return plain(target.allowance(number, indicator.sets_off_from))
 
 
 def _path(plan: Plan, indicator: Indicator, lang: str) -> Iterator[str]:

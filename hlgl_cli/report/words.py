@@ -20,9 +20,11 @@ BINDING, UNCERTAIN, ALONE = "*", "?", "~"  # marks of one column on every termin
 
 
 def verdict(assessment: Assessment, lang: str) -> str:
-    """Return the verdict; in the target year it is said of the target itself."""
+    """Return the verdict; where the plan dates a number, or on a year alone, it is said of that."""
     word: str = assessment.verdict
-    if assessment.due:
+    if assessment.is_alone:
+        return say(lang, f"verdict.annual.{word}")
+    if assessment.is_dated:
         word = {"on_track": "met", "off_track": "missed"}.get(word, word)
     return say(lang, f"verdict.{word}")
 
@@ -37,7 +39,7 @@ def grade(assessment: Assessment, lang: str) -> str:
 
 def is_alone(assessment: Assessment) -> bool:
     """Return whether the year's own rate is judged for want of a total."""
-    return assessment.case is not None and assessment.case.alone
+    return assessment.is_alone
 
 
 def with_missing(text: str, assessment: Assessment, lang: str) -> str:

@@ -92,7 +92,6 @@ PLAN_RULES = (years_in_order, names_once, categories_once)
 INDICATOR_RULES = (
     known_category,
     known_followed,
-    towards_better,
     bound_of_the_better_side,
     kind_of_the_form,
     options_of_the_form,
@@ -100,7 +99,7 @@ INDICATOR_RULES = (
     possible_path,
 )
 # Of an indicator of a plan: what is told of it, and does not keep the plan from being used.
-NOTE_RULES = (readable_unit,)
+NOTE_RULES = (towards_better, readable_unit)
 
 
 def apply(rules: Iterable[Callable[[Context], Iterator[Finding]]], to: Context) -> list[Finding]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.demands import NO_LIMIT, POSITIVE_ENDS, VALUES, Limit
@@ -12,6 +11,7 @@ from hlgl_cli.units import can_be_stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from decimal import Decimal
 
     from hlgl_cli.finding import Bilingual, Finding
     from hlgl_cli.plan import Indicator, Target
@@ -181,10 +181,9 @@ def _limit(target: Target) -> Limit:
 
 def _lowest(target: Target) -> Iterator[tuple[tuple[str, ...], Decimal]]:
     """Yield the numbers of a target less what "about" allows, then as they are printed."""
-    tolerance = target.tolerance or Decimal(0)
     for keys, number in target.numbers():
         if target.bound == "about":
-            yield keys, number - tolerance
+            yield keys, number - target.allowance(number)
         yield keys, number
 
 

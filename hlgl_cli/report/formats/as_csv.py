@@ -26,6 +26,16 @@ def columns(table: type) -> Iterator[str]:
             yield from (f"{field}_{column}" for column in columns(inner))
 
 
+def nested(table: type) -> tuple[str, ...]:
+    """Return the fields of a table that are tables themselves, and no lists of them."""
+    return tuple(
+        field
+        for field, kind in get_type_hints(table).items()
+        if get_origin(kind) is not list and any(map(is_typeddict, get_args(kind)))
+    )
+
+
+_NESTED = nested(shape.Row)
 ASSESSMENT_COLUMNS = tuple(columns(shape.Row))
 FINDING_COLUMNS = tuple(columns(shape.Finding))
 
@@ -50,11 +60,13 @@ class InParts(Parts):
 
 
 def _row(area: AreaReport, assessment: Assessment, lang: str) -> dict[str, object]:
-    """Return an assessment with its place before it, and the fields of its target beside it."""
-    row: shape.Row = {**place(area), **assessment_document(assessment, lang)}
-    target = row["target"]
-    inner = {} if target is None else {f"target_{key}": value for key, value in target.items()}
-    return {**row, **inner}
+    """Return an assessment with its place before it, and the fields of its tables beside it."""
+    row: dict[str, object] = {**place(area), **assessment_document(assessment, lang)}
+    for field in _NESTED:
+        inner = row[field]
+        if isinstance(inner, dict):
+            row |= {f"{field}_{key}": value for key, value in inner.items()}
+    return row
 
 
 def _sheet(names: Sequence[str], documents: Iterable[Mapping[str, object]]) -> str:

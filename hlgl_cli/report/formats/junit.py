@@ -71,9 +71,9 @@ def _add_file(root: ET.Element, file: str, findings: list[Finding], lang: str) -
 
 def _add_area(root: ET.Element, area: AreaReport, lang: str) -> None:
     summary = area.summary
-    tests = len(area.assessments)
+    tests, missed = len(area.assessments), summary.off_track + summary.annual.off_track
     name = f"{words.area(area, lang)} {area.year}"
-    suite = _suite(root, name, tests, summary.off_track, summary.not_assessed)
+    suite = _suite(root, name, tests, missed, summary.not_assessed)
     for assessment in area.assessments:
         indicator = assessment.definition
         of_area = suite.attrib["name"]

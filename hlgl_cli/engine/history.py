@@ -1,0 +1,47 @@
+"""What the years before the one judged say of a target: docs/method.md §3."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hlgl_cli.engine.forms import measure_of
+from hlgl_cli.engine.measures import Measure
+from hlgl_cli.engine.verdict import on_track
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hlgl_cli.engine.case import Case
+    from hlgl_cli.engine.verdict import Comparison
+    from hlgl_cli.engine.yardstick import Yardstick, Yardsticks
+
+
+def broken_years(
+    yardsticks: Yardsticks, case: Case, comparison: Comparison, *, is_on_track: bool
+) -> tuple[int, ...]:
+    """Return the years up to the one judged that broke what every year must keep."""
+    broken = [
+        earlier.year
+        for earlier, yardstick, measure in _before(yardsticks, case)
+        if not on_track(yardstick, measure.value, comparison)
+    ]
+    return (*broken, *(() if is_on_track else (case.year,)))
+
+
+def met_in(yardsticks: Yardsticks, case: Case) -> int | None:
+    """Return the last earlier year in which the target itself was met."""
+    met = [
+        earlier.year
+        for earlier, before, formed in _before(yardsticks, case)
+        if before.is_reached(formed.value)
+    ]
+    return met[-1] if met else None
+
+
+def _before(yardsticks: Yardsticks, case: Case) -> Iterator[tuple[Case, Yardstick, Measure]]:
+    """Yield the earlier years of which a measure can be formed."""
+    for year in sorted({year for _, year in case.series.points if year < case.year}):
+        earlier = case._replace(year=year)
+        measure = measure_of(earlier)
+        if isinstance(measure, Measure):
+            yield earlier, yardsticks.of(earlier), measure
