@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from hlgl_cli.engine.case import Case
-    from hlgl_cli.engine.series import Series
+    from hlgl_cli.engine.series import Reason, Series
 
 _EVERY = frozenset({"value", *RATES, *TOTALS})
 
@@ -62,6 +62,12 @@ def knows_rate(case: Case) -> bool:
 def is_alone(case: Case) -> bool:
     """Return whether no earlier year's rate or total is given beside the year's own."""
     return not any(year < case.year and kind != "value" for kind, year in case.series.points)
+
+
+def why_none(case: Case, reason: Reason) -> Reason:
+    """Return why an index cannot be formed: for want of a year where rates of others are known."""
+    wants_years = knows_rate(case) and not is_alone(case) and lacking(case)
+    return "incomplete" if wants_years else reason
 
 
 def _without(case: Case, kinds: Iterable[str], years: Iterable[int]) -> tuple[int, ...]:

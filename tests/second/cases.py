@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from tests.second.indexes import index
+from tests.second.indexes import index, is_alone, unrated
 from tests.second.measures import (
     GIVEN,
     HUNDRED,
@@ -168,37 +168,29 @@ class Case:
 
     def _alone(self, found: Found) -> Found:
         """Return the year's own rate where it is the only one known."""
-        if isinstance(found, Measure) or self.form not in {"growth", "rise", "reduction"}:
+        if isinstance(found, Measure) or not is_alone(self.series, self.q.year):
             return found
-        years = self.series.years(self.q.end)
-        rated = [year for year in years if year <= self.q.year and self.series.rate(year)]
-        if rated != [self.q.year]:
-            return found
-        if self.is_due:
+        if self.is_due or self.form not in {"growth", "rise", "reduction"}:
             return Problem("no_data")
         self.is_annual = True
         return own_rate(self.series, self.q.year)
 
     def _accumulated(self) -> Found:
         """Return the sum of the yearly indexes."""
-        found = [index(self.series, year) for year in self.series.years(self.q.year)]
+        years = self.series.years(self.q.year)
+        found = [index(self.series, year) for year in years]
         last = found[-1]
         if isinstance(last, Measure) and last.basis == "average":
             return self._averaged(last)
         formed = [each for each in found if isinstance(each, Measure)]
         if len(formed) < len(found):
-            return self._alone(Problem("incomplete", self._unformed(found)))
+            return self._alone(Problem("incomplete", unrated(self.series, years)))
 
         def at(corner: Corner) -> Fraction:
             return sum((plain(each.at(corner)) for each in formed), ZERO)
 
         used = tuple(dict.fromkeys(figure for each in formed for figure in each.used))
         return Measure(formed[-1].basis, used, at, is_of_base=formed[-1].is_of_base)
-
-    def _unformed(self, found: list[Found]) -> tuple[int, ...]:
-        years = self.series.years(self.q.year)
-        pairs = zip(years, found, strict=True)
-        return tuple(year for year, each in pairs if isinstance(each, Problem))
 
     def _averaged(self, last: Measure) -> Measure:
         (figure,) = last.used
@@ -218,7 +210,10 @@ class Case:
     def other(self) -> Found:
         """Return the index of the indicator that is followed."""
         of = self.q.plan.indicators[self.target.key("follow")]
-        return index(self.q.series(of), self.q.year)
+        series = self.q.series(of)
+        found = index(series, self.q.year)
+        is_none = isinstance(found, Problem) and is_alone(series, self.q.year)
+        return Problem("no_data") if is_none else found
 
     def floor(self, corner: Corner = GIVEN) -> Exact | None:
         """Return what a level or a trend starts from; None where nobody knows it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from tests.second.judging import ACHIEVABLE, grade, has_lead, leads_up, measure, on_track
+from tests.second.judging import ACHIEVABLE, can_lead_up, grade, has_lead, measure, on_track
 from tests.second.measures import Corner
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def is_grade_certain(case: Case, *, is_verdict_certain: bool) -> bool | None:
     for corner in corners(case):
         if grade(case, corner, is_certain=is_verdict_certain) != told:
             return False
-    can_achieve = case.is_due or (case.form in ACHIEVABLE and leads_up(case))
+    can_achieve = case.is_due or (case.form in ACHIEVABLE and can_lead_up(case))
     top = "achieved" if can_achieve else "ahead" if has_lead(case) else "in_line"
     return _is_bounded(case, is_best=told == top, is_worst=told == "behind")
 

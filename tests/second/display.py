@@ -200,7 +200,7 @@ def _rate(end: Exact, start: Exact, years: int, sign: int = 1) -> Shown | None:
 def pace(case: Case) -> Shown | None:
     """Return what each year so far has brought."""
     number = _measure(case).at(GIVEN)
-    if case.is_accumulated or case.form == "growth":
+    if case.is_accumulated or case.form in AVERAGED:
         return actual(case)
     if case.is_geometric:
         start = case.floor() if case.form == "level" else Fraction(1)

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from tests.second.reading import Figures, Indicator, Plan, Target
 
 Row = dict[str, object]
-WITHOUT_PACE = frozenset({"hold", "trend", "yearly", "follow"})
+WITHOUT_PACE = frozenset({"hold", "trend", "yearly"})
 
 
 def expect(
@@ -133,7 +133,9 @@ def _outlook(case: Case) -> Row:
     return {
         "lead_years": _six(ahead),
         "progress": _six(progress),
-        "needed_per_year": _six(needed(case) if has_pace and not case.is_due else None),
+        "needed_per_year": _six(
+            needed(case) if has_pace and not case.is_due and case.form != "follow" else None
+        ),
         "pace_per_year": _six(pace(case) if has_pace else None),
         "projected": _six(projected(case) if ahead is not None else None),
     }

@@ -117,3 +117,15 @@ def _anchor(series: Series, year: int) -> tuple[int, Measure | None]:
         if isinstance(known, Measure):
             return earlier, known
     return series.start, None
+
+
+def is_alone(series: Series, year: int) -> bool:
+    """Return whether the year's own rate is given, and no earlier rate or total."""
+    earlier = [each for kind, each in series.figures if kind != "value" and each < year]
+    return series.rate(year) is not None and not earlier
+
+
+def unrated(series: Series, years: range) -> tuple[int, ...]:
+    """Return the years without a rate or a total."""
+    rated = {each for kind, each in series.figures if kind != "value"}
+    return tuple(year for year in years if year not in rated)

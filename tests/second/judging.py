@@ -36,10 +36,11 @@ def measure(case: Case) -> Measure:
 
 def problem(case: Case) -> Problem | None:
     """Return why a case cannot be judged; None where it can."""
-    if isinstance(case.found, Problem):
-        return case.found
-    if case.form == "follow" and isinstance(case.other, Problem):
-        return case.other
+    other = case.other if case.form == "follow" else None
+    if isinstance(case.found, Problem) or isinstance(other, Problem):
+        problems = [each for each in (case.found, other) if isinstance(each, Problem)]
+        missing = {year for each in problems for year in each.missing}
+        return Problem(problems[0].reason, tuple(sorted(missing)))
     number = case.found.at(GIVEN)
     if case.found.missing and case.form in ADDED:
         is_floor = case.better > 0 and case.is_met(number)
@@ -159,7 +160,7 @@ def grade(case: Case, corner: Corner = GIVEN, *, is_certain: bool = True) -> str
     if case.is_due:
         return "achieved" if is_on_track else "behind"
     number = measure(case).at(corner)
-    if case.form in ACHIEVABLE and leads_up(case) and case.is_met(number, corner):
+    if case.form in ACHIEVABLE and can_lead_up(case) and case.is_met(number, corner):
         return "achieved"
     if not has_lead(case):
         is_fair = is_on_track or not is_certain or _holds_on_average(case, corner)
@@ -170,10 +171,10 @@ def grade(case: Case, corner: Corner = GIVEN, *, is_certain: bool = True) -> str
     return "behind" if is_late else "in_line"
 
 
-def leads_up(case: Case) -> bool:
-    """Return whether the path goes towards the better side."""
+def can_lead_up(case: Case) -> bool:
+    """Return whether the path goes towards the better side, or nobody knows it."""
     path = case.path()
-    return path is not None and path.moves(case.better)
+    return path is None or path.moves(case.better)
 
 
 def _against(case: Case, corner: Corner, shift: Fraction) -> int:

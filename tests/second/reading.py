@@ -75,13 +75,14 @@ class Indicator(NamedTuple):
     def printed(self, number: Decimal, kind: str = "value", known: str | None = None) -> Printed:
         """Return a number of a kind with its rounding."""
         is_level = kind == "value"
-        if is_level and (self.is_count or number in (self.is_share_end)):
+        is_counted = self.is_count and kind in {"value", "cumulative"}
+        if is_counted or (is_level and number in self.share_ends):
             return Printed(Fraction(number), Fraction(0), known)
         is_own = not is_level or self.kind == "value"
         return printed(number, self.decimals if is_own else 0, known)
 
     @property
-    def is_share_end(self) -> tuple[int, ...]:
+    def share_ends(self) -> tuple[int, ...]:
         """Return the values that nothing rounds: none and all."""
         return () if self.whole is None else (0, self.whole)
 
