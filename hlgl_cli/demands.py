@@ -24,6 +24,7 @@ FormName = Literal[
     "multiple",
     "follow",
     "yearly",
+    "trend",
 ]
 FORM_NAMES: tuple[FormName, ...] = get_args(FormName)
 IndicatorKind = Literal["value", "growth", "reduction"]
@@ -71,6 +72,7 @@ class Demand(NamedTuple):
     averages: bool = False  # states what is averaged over the years, not what they come to
     accumulates: bool = False  # states what the years come to
     by_year: bool = False  # states a number for each year
+    is_direction: bool = False  # states no number: better than at first, by whatever it is
     holds: bool = False  # states what every year must keep
     way: Literal["from nothing", "from one", "from the base"] | None = None  # that its number ends
 
@@ -92,10 +94,11 @@ class Demand(NamedTuple):
     @property
     def is_sized(self) -> bool:
         """Return whether its number has the size of a level or, added up, of amounts."""
-        return self.unit == "of the indicator" and not self.is_change
+        return self.unit == "of the indicator" and not (self.is_change or self.is_direction)
 
 
-_BENDS = frozenset({"milestones"})
+_RANGES = frozenset({"upto"})
+_BENDS = _RANGES | {"milestones"}
 _SHARED_OUT = ("x × k/n", "{x} × {k}/{n}")
 _AS_PRINTED = ("x", "{x}")
 
@@ -162,12 +165,15 @@ DEMANDS: Mapping[FormName, Demand] = {
     "mean": Demand(
         VALUES,
         _AS_PRINTED,
+        options=_RANGES,
         printed="always",
         adds_up=True,
         averages=True,
         way="from nothing",
     ),
-    "hold": Demand(VALUES, _AS_PRINTED, printed="always", holds=True),
+    "hold": Demand(
+        VALUES, _AS_PRINTED, options=_RANGES | {"each_year"}, printed="always", holds=True
+    ),
     "multiple": Demand(
         RATES | VALUES,
         ("x^(k/n)", "{x}^({k}/{n})"),
@@ -194,8 +200,11 @@ DEMANDS: Mapping[FormName, Demand] = {
         by_year=True,
         way="from nothing",
     ),
+    "trend": Demand(VALUES, ("B", "{base}"), is_direction=True),
 }
 # The forms that state a single number, under their own name.
 SINGLE: tuple[FormName, ...] = tuple(
-    name for name, demand in DEMANDS.items() if not demand.by_year and "by" not in demand.options
+    name
+    for name, demand in DEMANDS.items()
+    if not (demand.by_year or demand.is_direction or "by" in demand.options)
 )

@@ -33,7 +33,7 @@ _MOST_BITS = 1_000
 class Model(BaseModel):
     """A frozen model that knows all its keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Return a copy without what was worked out for the original alone."""

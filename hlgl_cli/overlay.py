@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import Annotated
-
-from pydantic import Field, Strict
+from pydantic import Field
 
 from hlgl_cli.amounts import Amount
 from hlgl_cli.model import Model
-from hlgl_cli.plan import Target
+from hlgl_cli.submission import Name
+from hlgl_cli.target import Day, Target
 
 
 class Overlay(Model):
     """Targets that an authority assigned or amended, and baselines that were revised."""
 
     plan: str
+    area: Name | None = None  # None: every area
     issued_by: str | None = None
-    date: Annotated[datetime.date, Strict()] | None = None
+    date: Day | None = None
     source: str | None = None
     note: str | None = None
     targets: dict[str, Target] = Field(default_factory=dict)

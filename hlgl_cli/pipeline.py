@@ -9,14 +9,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from hlgl_cli.engine.targets import in_force
 from hlgl_cli.engine.yardstick import Yardsticks
 from hlgl_cli.figures.areas import fitting, span
 from hlgl_cli.figures.joining import blank_book, join
 from hlgl_cli.figures.naming import areas_meant
 from hlgl_cli.figures.reading import Reading, read_figures
 from hlgl_cli.finding import CannotRunError
-from hlgl_cli.limits import MOST_TOLD
-from hlgl_cli.plan import Plan
+from hlgl_cli.opening import open_plan, opened
 from hlgl_cli.report.report import AreaReport, Outcome, Report
 from hlgl_cli.rules import (
     AREA_RULES,
@@ -25,7 +25,6 @@ from hlgl_cli.rules import (
     TARGET_RULES,
     apply,
     apply_by_kind,
-    audit,
     refusals,
     remarks,
 )
@@ -35,8 +34,7 @@ from hlgl_cli.selection import Request, Selection
 from hlgl_cli.sources.files import read
 from hlgl_cli.sources.names import slashed, with_slashes
 from hlgl_cli.sources.placing import in_order, placed
-from hlgl_cli.sources.plan_files import SHIPPED, path_of_plan
-from hlgl_cli.sources.plans import load
+from hlgl_cli.sources.plan_files import SHIPPED
 from hlgl_cli.sources.submissions import load_submission
 from hlgl_cli.sources.survey import Head, survey
 from hlgl_cli.text import renew_suggestions
@@ -44,43 +42,15 @@ from hlgl_cli.text import renew_suggestions
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from hlgl_cli.engine.series import Series
+    from hlgl_cli.figures.joining import Book
     from hlgl_cli.figures.reading import Submitted
     from hlgl_cli.finding import Finding
-    from hlgl_cli.plan import Indicator
+    from hlgl_cli.opening import Opened
+    from hlgl_cli.plan import Indicator, Plan
     from hlgl_cli.sources.files import Content, Source
 
-__all__ = ["Request", "check", "validate"]
-
-
-def open_plan(name: str | None, overlays: Sequence[str], most: int | None = MOST_TOLD) -> Plan:
-    """Return a plan with its overlays, audited; raise CannotRunError with all that is wrong.
-
-    At most so many findings about the shape of a file are told; the others are only counted.
-    """
-    path = path_of_plan(slashed(name or SHIPPED))
-    plan, text = load(Plan, path, "run.broken_plan", most)
-    file = slashed(str(path))
-    _refuse(file, text, "run.broken_plan", audit(plan, file), most)
-    return _with_overlays(plan, overlays, most) if overlays else plan
-
-
-def _with_overlays(plan: Plan, paths: Sequence[str], most: int | None) -> Plan:
-    from hlgl_cli.sources import overlays  # noqa: PLC0415 - for the few runs that have one
-
-    for path in map(slashed, paths):
-        overlay, text = overlays.load_overlay(path, most)
-        plan = overlays.lay_over(plan, overlay, path, text, most)
-        findings = overlays.in_overlay(audit(plan, path), overlay, plan)
-        _refuse(path, text, "run.broken_overlay", findings, most)
-    return plan
-
-
-def _refuse(file: str, text: str, key: str, findings: list[Finding], most: int | None) -> None:
-    if findings:
-        counted = [] if most is None else findings[most:]
-        told = placed(findings[:most], {file: text})
-        those = (*told, *(finding._replace(is_told=False) for finding in counted))
-        raise CannotRunError(key, {"file": file}, those)
+__all__ = ["Request", "check", "open_plan", "validate"]
 
 
 def remarks_on(plan: Plan, name: str | None, overlays: Sequence[str] = ()) -> list[Finding]:
@@ -151,7 +121,7 @@ class Run:
     ) -> None:
         """Look at the head of each file; raise CannotRunError where a run cannot begin."""
         heads = [head for head, _ in survey(map(with_slashes, sources))]
-        self.examiner = Examiner(plan or open_plan(request.plan, request.overlays), request)
+        self.examiner = examiner_of(request) if plan is None else Examiner(plan, request)
         self.files = tuple(sorted(head.source.name for head in heads))
         self._findings = remarks_on(
             self.examiner.plan, request.plan, request.overlays if plan is None else ()
@@ -193,17 +163,30 @@ class Run:
         return Report((), tuple(in_order(kept)), self.files, is_judged, self._outcome)
 
 
+def examiner_of(request: Request) -> Examiner:
+    """Return what judges by the plan and the overlays of a request; raise CannotRunError."""
+    of_request = opened(request.plan, request.overlays)
+    for area in of_request.areas:
+        of_request.of_area(area)  # a broken overlay is told before any figure is read
+    return Examiner(of_request.of_every_area(), request, of_request)
+
+
 class Examiner:
     """A plan and a request, and what is formed once for all areas."""
 
-    def __init__(self, plan: Plan, request: Request) -> None:
-        """Take them; raise CannotRunError for a name or a year that the plan has not."""
+    def __init__(self, plan: Plan, request: Request, local: Opened | None = None) -> None:
+        """Take them; raise CannotRunError for a name or a year that the plan has not.
+
+        `local` has the overlays of single areas, if there are any.
+        """
         self.plan, self.request = plan, request
+        self._local = local if local is not None and local.areas else None
         self.selection = Selection(plan, request)
         if request.year is not None:
             refuse_year(plan, request.year)
-        is_noting = request.is_judging and request.with_notes
-        self._rules = (*SERIES_RULES, *TARGET_RULES) if is_noting else SERIES_RULES
+        self._target_rules = TARGET_RULES if request.is_judging and request.with_notes else ()
+        self._rules = (*SERIES_RULES, *self._target_rules)
+        self._in_force: dict[tuple[str, int], tuple[Indicator, ...]] = {}
         self._yardsticks, self._blank = Yardsticks(plan), blank_book(plan)
 
     def examine(self, group: Group) -> Examined:
@@ -211,6 +194,9 @@ class Examiner:
 
         There is none where no file can be used.
         """
+        if self._local is not None:
+            of_area = self._local.of_area(group.area)
+            return Examiner(of_area, self.request).examine(group)
         renew_suggestions()
         names, findings = self.plan.names(), []
         texts, usable = {}, []
@@ -268,12 +254,16 @@ class Examiner:
             is_reported = self.request.is_judging and self.selection.may_report(series)
             if not (series.points or is_reported):
                 continue
-            judged = Judged(
-                self._yardsticks, area, series, book, year=year, comparison=self.request.comparison
-            )
+            first, *others = self._parts(series.indicator, year)
+            judged = self._judged(area, series._replace(indicator=first), book, year)
             findings += apply_by_kind(self._rules, judged)
             if is_reported:
                 assessments.append(judged.assessment)
+            for part in others:
+                judged = self._judged(area, series._replace(indicator=part), book, year)
+                findings += apply_by_kind(self._target_rules, judged)
+                if is_reported:
+                    assessments.append(judged.assessment)
         report = AreaReport(
             self.plan,
             area,
@@ -284,6 +274,17 @@ class Examiner:
             years,
         )
         return report, reading.findings + findings
+
+    def _parts(self, indicator: Indicator, year: int) -> tuple[Indicator, ...]:
+        """Return an indicator with each target that judges a year."""
+        key = (indicator.id, year)
+        if key not in self._in_force:
+            self._in_force[key] = in_force(indicator, year).parts
+        return self._in_force[key]
+
+    def _judged(self, area: str, series: Series, book: Book, year: int) -> Judged:
+        comparison = self.request.comparison
+        return Judged(self._yardsticks, area, series, book, year=year, comparison=comparison)
 
     def _read(self, area: str, submitted: list[Submitted]) -> Reading:
         """Return what all files say, without the points that a rule refuses."""

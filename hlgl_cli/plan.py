@@ -6,130 +6,53 @@ rules/plan.py.
 
 from __future__ import annotations
 
-from decimal import Context, Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 from pydantic import AliasChoices, Field, StrictBool, StrictInt, model_validator
 
-from hlgl_cli.amounts import Level
-from hlgl_cli.demands import DEMANDS, FORM_NAMES, SINGLE, Demand, FormName, IndicatorKind
+from hlgl_cli.base import Base, BaseLevel, OwnBase, OwnLevel
+from hlgl_cli.demands import IndicatorKind
 from hlgl_cli.frozen import Frozen
-from hlgl_cli.model import NO_YEARS, ByYear, Model, Number, Unquoted, Year, refusal
+from hlgl_cli.model import Model, Number, Unquoted, Year
+from hlgl_cli.target import Amendment, Bound, Target
+from hlgl_cli.units import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
+    from decimal import Decimal
 
-Bound = Literal["at_least", "above", "at_most", "below", "about"]
-Kind = Literal["value", "growth", "reduction", "cumulative", "average", "index"]
+Kind = Literal["value", "growth", "reduction", "cumulative", "average", "index", "annual_index"]
 Better = Literal["higher", "lower"]
 Prices = Literal["constant", "current"]
 Nature = Literal["expected", "binding"]
 Status = Literal["preliminary", "revised", "final"]
-Known = Literal["at_least", "at_most", "about", "estimate"]
-Shape = Literal["straight", "geometric"]
-Averaging = Literal["level", "accumulated"]
+Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+Decimals = Annotated[StrictInt, Field(ge=0, le=6), Unquoted]
+BASELINE = Field(None, validation_alias=AliasChoices("baseline"), serialization_alias="baseline")
+BASE_LEVEL = Field(
+    None, validation_alias=AliasChoices("base_level"), serialization_alias="base_level"
+)
 _WHOLES = {"%": 100, "‰": 1000}
-_EXACTLY = Context(prec=200)  # far more digits than numbers of a file can have between them
 
 
 class Words(Model):
-    """The same words in Chinese and in English."""
+    """The same words in Chinese and in English; those of one language serve for both."""
 
     zh: str
     en: str
 
+    @model_validator(mode="before")
+    @classmethod
+    def _in_both(cls, words: object) -> object:
+        if isinstance(words, dict) and len(words) == 1:
+            (alone,) = words.values()
+            return {"zh": alone, "en": alone, **words}
+        return words
+
     def of(self, lang: str) -> str:
         """Return them in a language, `zh` or `en`."""
         return self.zh if lang == "zh" else self.en
-
-
-class Target(Model):
-    """What the plan demands of an indicator: exactly one form, METHOD §2.
-
-    A form states its number under its own name, `{ growth = 5 }`. The number of this one is still
-    to come: `{ form = "reduction", assigned_by = "通辽市" }`.
-    """
-
-    form: FormName
-    number: Number | None = Field(None, validation_alias=AliasChoices(*SINGLE))
-    follow: str | None = None
-    yearly: ByYear | None = None
-    by: Number = Decimal(0)
-    bound: Bound | None = None
-    tolerance: Number | None = None
-    path: Shape | None = None
-    averaging: Averaging | None = None
-    milestones: ByYear = Field(default_factory=lambda: NO_YEARS)
-    assigned_by: str | None = None
-    source: str | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _has_one_form(cls, table: object) -> object:
-        """Name the form after the key that states it; refuse none and several."""
-        if isinstance(table, list):
-            stated = [name for part in table if isinstance(part, dict) for name in part]
-            raise refusal("P701", stated=", ".join(stated) or "[...]", hint="hint.two_targets")
-        if not isinstance(table, dict):
-            return table
-        stated = [name for name in FORM_NAMES if name in table]
-        if len(stated) == 1 and "form" not in table:
-            return {**table, "form": stated[0]}
-        if not stated and "form" in table and "assigned_by" in table:
-            return table
-        hint = {"hint": "hint.two_targets"} if len(stated) > 1 and "form" not in table else {}
-        raise refusal("P701", stated=", ".join(stated) or "—", **hint)
-
-    @cached_property
-    def demand(self) -> Demand:
-        """Return what its form demands."""
-        return DEMANDS[self.form]
-
-    @property
-    def awaited(self) -> bool:
-        """Return whether an authority's number is still to come."""
-        return self.number is None and self.follow is None and self.yearly is None
-
-    def stated(self, year: int) -> Decimal | None:
-        """Return the number that it states for a year: its own, the year's, or the points above."""
-        if self.yearly is not None:
-            return self.yearly.get(year)
-        return self.number if self.follow is None else self.by
-
-    def numbers(self) -> Iterator[tuple[tuple[str, ...], Decimal]]:
-        """Yield every number that the plan prints, with the keys that lead to it."""
-        if self.number is not None:
-            yield (self.form,), self.number
-        for name, by_year in (("milestones", self.milestones), (self.form, self.yearly or {})):
-            for year, number in by_year.items():
-                yield (name, str(year)), number
-
-    def allowance(self, number: Decimal | None, base: Decimal | None = None) -> Decimal:
-        """Return what "about" allows: as stated, else a tenth of the way to the number.
-
-        Where there is no way, it is half a unit of the number's last digit.
-        """
-        if self.tolerance is not None or number is None:
-            return self.tolerance or Decimal(0)
-        starts = {"from nothing": Decimal(0), "from one": Decimal(1), "from the base": base}
-        start = starts.get(self.demand.way or "")
-        if start is None:
-            return Decimal(5).scaleb(int(number.as_tuple().exponent) - 1)
-        return abs(_EXACTLY.subtract(number, start)).scaleb(-1)
-
-    def moved(self, by: int, base: Decimal | None = None) -> Target:
-        """Return the target with every number that it states moved so many allowances."""
-
-        def move(number: Decimal) -> Decimal:
-            return _EXACTLY.add(number, by * self.allowance(number, base))
-
-        if self.yearly is not None:
-            moved = {year: move(number) for year, number in self.yearly.items()}
-            return self.model_copy(update={self.form: Frozen(moved)})
-        if self.follow is not None:
-            return self.model_copy(update={"by": move(self.by)})
-        return self.model_copy(update={"number": move(self.number or Decimal(0))})
 
 
 class Cells(Model):
@@ -150,25 +73,78 @@ class Category(Model):
 class Indicator(Model):
     """What is measured, in which unit, from which baseline, towards which target."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+    id: Id
     number: Annotated[StrictInt, Field(ge=1), Unquoted] | None = None
     name: Words
     aliases: tuple[str, ...] = ()
     kind: IndicatorKind
     unit: str
-    decimals: Annotated[StrictInt, Field(ge=0, le=6), Unquoted] = 0
+    decimals: Decimals = 0
     count: StrictBool = False
     category: str
     nature: Nature | None = None
     better: Better = "higher"
     prices: Prices | None = None
-    baseline: Number | None = None
-    base_level: Level | None = None
+    own_base: OwnBase | None = BASELINE
+    own_level: OwnLevel | None = BASE_LEVEL
     target: Target | None = None
+    targets: tuple[Target, ...] = ()
+    amended: tuple[Amendment, ...] = ()
+    responsible: Words | None = None
     range: tuple[Number, Number] | None = None
     printed: Cells | None = None
     source: str | None = None
     note: Words | None = None
+
+    @model_validator(mode="after")
+    def _begins_with_the_first(self) -> Indicator:
+        """Take the first of several targets for the one to be judged, until `parts` are asked."""
+        if self.targets and self.target is None:
+            self.__dict__["target"] = self.targets[0]
+        return self
+
+    @cached_property
+    def parts(self) -> tuple[Indicator, ...]:
+        """Return the indicator once for each of its targets, with that one to be judged."""
+        others = (self.model_copy(update={"target": each}) for each in self.targets[1:])
+        return (self, *others)
+
+    @cached_property
+    def part(self) -> int | None:
+        """Return which of several targets is judged, from 1; None where there is one at most."""
+        if self.target is None or len(self.targets) <= 1:
+            return None
+        return self.targets.index(self.target) + 1
+
+    @cached_property
+    def lead(self) -> Target | None:
+        """Return the target that says how its figures are read: the first."""
+        return self.targets[0] if self.targets else self.target
+
+    @cached_property
+    def baseline(self) -> Decimal | None:
+        """Return the base year's number."""
+        return None if self.own_base is None else self.own_base.value
+
+    @cached_property
+    def base_level(self) -> Quantity | None:
+        """Return the base year's level of what is stated as a growth or a reduction."""
+        return None if self.own_level is None else self.own_level.value
+
+    @property
+    def base(self) -> Base | BaseLevel | None:
+        """Return what its levels are compared with, and what is known of it."""
+        return self.own_base if self.kind == "value" else self.own_level
+
+    def rebased(self, base: Decimal | Quantity | None) -> Indicator:
+        """Return the indicator with another number, or level, of the same base year."""
+        if isinstance(base, Quantity):
+            level = BaseLevel(value=base, year=self.own_level and self.own_level.year)
+            return self.model_copy(update={"own_level": level})
+        number = None
+        if base is not None:
+            number = Base(value=base, year=self.own_base and self.own_base.year)
+        return self.model_copy(update={"own_base": number})
 
     @cached_property
     def direction(self) -> Literal[1, -1]:
@@ -183,13 +159,13 @@ class Indicator(Model):
     @cached_property
     def takes_ratios(self) -> bool:
         """Return whether what is cumulative of it is in %: a growth, a fall, a multiple."""
-        is_of_index = self.target is not None and self.target.demand.of_index
+        is_of_index = self.lead is not None and self.lead.demand.of_index
         return self.kind != "value" or is_of_index
 
     @cached_property
     def is_change_without_base(self) -> bool:
         """Return whether a number alone is refused: it may be a level or a change."""
-        is_change = self.target is not None and self.target.demand.is_change
+        is_change = self.lead is not None and self.lead.demand.is_change
         return is_change and self.baseline is None
 
     @cached_property
@@ -220,9 +196,11 @@ class Indicator(Model):
 
     @cached_property
     def bound(self) -> Bound:
-        """Return the target's bound: as stated, else the side that is better."""
+        """Return the target's bound: as stated, else the side that is better; a trend is strict."""
         if self.target is not None and self.target.bound is not None:
             return self.target.bound
+        if self.target is not None and self.target.demand.is_direction:
+            return "above" if self.direction > 0 else "below"
         return "at_least" if self.direction > 0 else "at_most"
 
     @cached_property
@@ -236,6 +214,44 @@ class Indicator(Model):
         """Return what a submission may call it: id, number, Chinese name, aliases."""
         number = () if self.number is None else (str(self.number),)
         return (self.id, *number, self.name.zh, *self.aliases)
+
+
+class Followed(Model):
+    """What is only followed, such as the nation's growth: it can be reported, and is not judged."""
+
+    id: Id
+    name: Words
+    aliases: tuple[str, ...] = ()
+    kind: IndicatorKind
+    unit: str
+    decimals: Decimals = 0
+    prices: Prices | None = None
+    own_base: OwnBase | None = BASELINE
+    own_level: OwnLevel | None = BASE_LEVEL
+    source: str | None = None
+    note: Words | None = None
+
+    @cached_property
+    def indicator(self) -> Indicator:
+        """Return it as an indicator without a target, of no category."""
+        stated = {name: getattr(self, name) for name in type(self).model_fields}
+        return Indicator.model_construct(**stated, category="")
+
+
+class Span(NamedTuple):
+    """The years of a target: it counts from `base_year` and is due in `target_year`."""
+
+    base_year: int
+    target_year: int
+
+    @property
+    def years(self) -> int:
+        """Return n = T - t0."""
+        return self.target_year - self.base_year
+
+    def judges(self, year: int) -> bool:
+        """Return whether a year is judged."""
+        return self.base_year < year <= self.target_year
 
 
 class Head(Model):
@@ -256,6 +272,39 @@ class Plan(Model):
     plan: Head
     categories: tuple[Category, ...]
     indicators: tuple[Indicator, ...]
+    series: tuple[Followed, ...] = ()
+
+    @cached_property
+    def measured(self) -> tuple[Indicator, ...]:
+        """Return all that can be reported: the indicators, then what is only followed."""
+        return (*self.indicators, *(followed.indicator for followed in self.series))
+
+    @cached_property
+    def judged_names(self) -> Mapping[str, Indicator]:
+        """Return the indicators by name, without what is only followed."""
+        ids = {followed.id for followed in self.series}
+        return Frozen({name: each for name, each in self._names.items() if each.id not in ids})
+
+    @property
+    def span_of_plan(self) -> Span:
+        """Return the plan's own years."""
+        return Span(self.base_year, self.target_year)
+
+    def span(self, indicator: Indicator) -> Span:
+        """Return the years of an indicator's target: its own, its baseline's or the plan's."""
+        target, base_year = indicator.target, self.base_year_of(indicator)
+        if target is None:
+            return Span(base_year, self.target_year)
+        return Span(target.since or base_year, target.due or self.target_year)
+
+    def base_year_of(self, indicator: Indicator) -> int:
+        """Return the year of an indicator's baseline."""
+        base = indicator.base
+        return (base and base.year) or self.base_year
+
+    def first_year_of(self, indicator: Indicator) -> int:
+        """Return the first year for which figures of an indicator can be given."""
+        return 1 + min(self.base_year, *(self.span(part).base_year for part in indicator.parts))
 
     @property
     def id(self) -> str:
@@ -289,9 +338,9 @@ class Plan(Model):
     @cached_property
     def growing(self) -> Mapping[str, Indicator]:
         """Return the indicators that grow, which others may follow, by id, sorted."""
-        found = {each.id: each for each in self.indicators if each.kind != "reduction"}
+        found = {each.id: each for each in self.measured if each.kind != "reduction"}
         return Frozen(dict(sorted(found.items())))
 
     @cached_property
     def _names(self) -> Mapping[str, Indicator]:
-        return {name: each for each in self.indicators for name in each.names()}
+        return {name: each for each in self.measured for name in each.names()}

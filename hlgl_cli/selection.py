@@ -39,7 +39,7 @@ class Request(NamedTuple):
 
 def find(plan: Plan, name: str) -> Indicator:
     """Return the indicator of a name; raise CannotRunError, with the nearest name, if none is."""
-    names = plan.names()
+    names = plan.judged_names
     name = name if name in names else name.translate(HALF_WIDTH)
     if name not in names:
         facts = {"name": name, "meant": nearest(name, names), "plan": plan.id}
@@ -54,6 +54,7 @@ class Selection:
         """Take what is asked for; raise CannotRunError for an unknown name."""
         self._request = request
         self._only = {find(plan, name).id for name in request.only}
+        self._judged = {each.id for each in plan.indicators}
         self._asked = {each.id for each in plan.indicators if self._is_asked(each)}
 
     def may_report(self, series: Series) -> bool:
@@ -68,7 +69,7 @@ class Selection:
 
     def _is_asked(self, indicator: Indicator) -> bool:
         """Return whether --only and --binding leave an indicator in."""
-        is_named = not self._only or indicator.id in self._only
+        is_named = indicator.id in (self._only or self._judged)
         return is_named and (not self._request.binding or indicator.nature == "binding")
 
     def reports(self, assessment: Assessment) -> bool:

@@ -6,19 +6,17 @@ The models know the shape alone; whether a figure fits its indicator is for figu
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Literal, get_args
+from typing import Annotated, Literal, get_args
 
 from pydantic import PlainValidator, StringConstraints, TypeAdapter, WithJsonSchema, model_validator
 
 from hlgl_cli.amounts import AMOUNT, Amount, amount
+from hlgl_cli.base import Known
 from hlgl_cli.model import YEAR_KEYS, Model, Year, YearKey, by_year, refusal
-from hlgl_cli.plan import Known, Status
+from hlgl_cli.plan import Kind, Status
 from hlgl_cli.units import Quantity
 
-if TYPE_CHECKING:
-    from hlgl_cli.plan import Kind
-
-KINDS: tuple[Kind, ...] = ("value", "growth", "reduction", "cumulative", "average", "index")
+KINDS: tuple[Kind, ...] = get_args(Kind)
 Name = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1),
@@ -60,6 +58,7 @@ class Figure(Model):
     cumulative: Amounts | None = None
     average: Amounts | None = None
     index: Amounts | None = None
+    annual_index: Amounts | None = None
     prices: Literal["constant", "current", "base-year"] | None = None
     deflator: Amounts | None = None
     base: Amount | None = None
@@ -71,8 +70,11 @@ class Figure(Model):
     @model_validator(mode="after")
     def _states_something(self) -> Figure:
         """Refuse a table without a number."""
-        if all(getattr(self, kind) is None for kind in KINDS):
+        stated = [kind for kind in KINDS if getattr(self, kind) is not None]
+        if not stated:
             raise refusal("F213")
+        if self.known is not None and len(stated) > 1:
+            raise refusal("F221")
         return self
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 from hlgl_cli.demands import DEMANDS, FORM_NAMES, SINGLE, FormName, Limit
-from hlgl_cli.plan import Averaging, Kind, Target
+from hlgl_cli.plan import Kind
+from hlgl_cli.target import Averaging, Target
 from tests.test_architecture import MODULES, spelled, tree
 
 if TYPE_CHECKING:
@@ -24,9 +25,9 @@ OUTSIDE = [path for path in MODULES if not spelled(path).startswith(HOMES)]
 
 
 def test_every_form_has_a_demand() -> None:
-    """The table has the forms in their order; all but two state a single number."""
+    """The table has the forms in their order; all but three state a single number."""
     assert tuple(DEMANDS) == FORM_NAMES == get_args(FormName)
-    assert set(FORM_NAMES) - set(SINGLE) == {"follow", "yearly"}
+    assert set(FORM_NAMES) - set(SINGLE) == {"follow", "yearly", "trend"}
 
 
 def literals(path: Path) -> Iterator[str]:
@@ -69,6 +70,7 @@ def test_no_form_is_compared(path: Path) -> None:
         ("multiple", True, False, False),
         ("follow", False, False, False),
         ("yearly", False, False, False),
+        ("trend", False, False, False),
     ],
 )
 def test_what_follows(form: FormName, *, bends: bool, falls: bool, is_sized: bool) -> None:
@@ -105,6 +107,7 @@ def target(**stated: object) -> Target:
         (target(yearly={"2022": 6}), "None"),
         (target(follow="gdp", by=2), "2"),
         (target(form="reduction", assigned_by="通辽市"), "None"),
+        (target(trend="up"), "None"),
     ],
 )
 def test_stated(of: Target, expected: str) -> None:

@@ -14,4 +14,4 @@ def fill_in(
     opened = pipeline.open_plan(plan, overlays)
     pipeline.refuse_year(opened, year)
     write(Sink("toml", file), submission_to_fill(opened, year, lang), for_machines=True)
-    return len(opened.indicators)
+    return len(opened.measured)

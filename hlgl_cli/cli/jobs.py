@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.cli.printing import parts_of
 from hlgl_cli.finding import CannotRunError
-from hlgl_cli.pipeline import Examiner, open_plan
+from hlgl_cli.pipeline import examiner_of
 from hlgl_cli.report.report import Outcome
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from hlgl_cli.cli.output import Sink
     from hlgl_cli.finding import Finding
-    from hlgl_cli.pipeline import Group
+    from hlgl_cli.pipeline import Examiner, Group
     from hlgl_cli.report.formats import Format
     from hlgl_cli.report.formats.parts import Parts
     from hlgl_cli.report.view import View
@@ -122,7 +122,7 @@ def _work(
 def _shares(task: Task, pieces: Sequence[Sequence[Group]]) -> Iterator[Share | Exception]:
     request = task.request
     try:
-        examiner = Examiner(open_plan(request.plan, request.overlays), request)
+        examiner = examiner_of(request)
         parts = parts_of(task.targets, task.formats, task.view, is_judged=request.is_judging)
         for groups in pieces:
             yield _share(examiner, parts, groups)

@@ -20,7 +20,10 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from contextlib import AbstractContextManager
+
+    from hlgl_cli.base import Known
 
 HUNDRED = 100
 _SHOWN = Context(prec=50, rounding=ROUND_HALF_EVEN)
@@ -35,15 +38,41 @@ def showing() -> AbstractContextManager[Context]:
     return localcontext(_SHOWN)
 
 
+# At which end a number that is known only so may be anything.
+_OPEN: Mapping[Known, frozenset[int]] = {
+    "at_least": frozenset({1}),
+    "at_most": frozenset({-1}),
+    "about": frozenset({-1, 1}),
+    "estimate": frozenset({-1, 1}),
+}
+
+
+class OpenEndError(Exception):
+    """A number may be anything at this end: nothing certain follows from it."""
+
+
 class Printed(NamedTuple):
-    """A printed number: it stands for anything within `half` of `value`."""
+    """A printed number: it stands for anything within `half` of `value`, or for what is known."""
 
     value: Fraction
     half: Fraction = Fraction(0)
+    known: Known | None = None
+
+    @property
+    def is_exact(self) -> bool:
+        """Return whether it stands for itself alone."""
+        return not self.half and self.known is None
 
     def at(self, corner: int) -> Fraction:
-        """Return the number at the lower end (-1), as printed (0) or at the upper end (1)."""
+        """Return the number at the lower end (-1), as printed (0) or at the upper end (1).
+
+        Raises OpenEndError where that end is not known.
+        """
         if not corner:
+            return self.value
+        if self.known is not None:
+            if corner in _OPEN[self.known]:
+                raise OpenEndError
             return self.value
         return self.value + self.half if corner > 0 else self.value - self.half
 

@@ -50,6 +50,7 @@ class Amended(NamedTuple):
     by: str | None = None
     date: date | None = None
     source: str | None = None
+    verdict: Verdict = "not_assessed"  # what the old target would say of the year
 
 
 class Assessment(NamedTuple):

@@ -10,9 +10,10 @@ from hlgl_cli.engine.series import NotAssessedError, Series, baseline
 from hlgl_cli.model import NO_YEARS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from hlgl_cli.plan import Indicator, Plan, Target
+    from hlgl_cli.plan import Indicator, Plan
+    from hlgl_cli.target import Target
 
 
 class Corner(NamedTuple):
@@ -32,6 +33,7 @@ class Case(NamedTuple):
 
     series: Series
     target: Target
+    plan: Plan
     base_year: int
     years: int  # n, from the base year to the target year
     year: int
@@ -43,6 +45,24 @@ class Case(NamedTuple):
     def indicator(self) -> Indicator:
         """Return the indicator judged."""
         return self.series.indicator
+
+    @property
+    def start(self) -> Printed | None:
+        """Return the level that the path begins with: the base year's, of a trend the first."""
+        if self.base is not None or not self.target.demand.is_direction:
+            return self.base
+        return first_level(self.series, range(self.first_year, self.year))
+
+    @property
+    def rests_on_figures(self) -> bool:
+        """Return whether what is required depends on figures."""
+        is_from_figures = self.target.demand.is_direction and self.base is None
+        return self.target.follow is not None or is_from_figures
+
+    @property
+    def first_year(self) -> int:
+        """Return the year after the base year."""
+        return self.base_year + 1
 
     @property
     def k(self) -> int:
@@ -64,6 +84,15 @@ class Case(NamedTuple):
         """Return whether to be on the target is not enough."""
         return self.indicator.bound in {"above", "below"}
 
+    @property
+    def _is_strict_now(self) -> bool:
+        """Return whether a strict bound counts in the year: of a trend it always does."""
+        return self.is_dated or self.target.demand.is_direction
+
+    def of_single_years(self) -> Case:
+        """Return the case with each year judged by itself."""
+        return self._replace(target=self.target.model_copy(update={"each_year": False}))
+
     def base_at(self, corner: Corner) -> Fraction:
         """Return the base year's level at a corner; raise no_baseline."""
         if self.base is None:
@@ -83,7 +112,7 @@ class Case(NamedTuple):
         A strict bound is strict where the plan dates a number; on the way it suffices to be there.
         """
         better = order * self.indicator.direction
-        return better > 0 or (better == 0 and not (self.is_strict and self.is_dated))
+        return better > 0 or (better == 0 and not (self.is_strict and self._is_strict_now))
 
     def meets(self, number: Fraction) -> bool:
         """Return whether a number meets the target's own under its bound."""
@@ -106,8 +135,9 @@ class Case(NamedTuple):
 
     def of_followed(self) -> Case:
         """Return the same question about the indicator that the target follows."""
-        series = self.others[str(self.target.follow)]
-        return self._replace(series=series, base=baseline(series.indicator))
+        followed = self.others[str(self.target.follow)]
+        series, base = counted_from(self.plan, followed, self.base_year)
+        return self._replace(series=series, base=base)
 
     def of_year_alone(self) -> Case:
         """Return the question about the year's own rate: along the path without milestones."""
@@ -122,5 +152,27 @@ def case_of(
     plan: Plan, series: Series, target: Target, year: int, others: Mapping[str, Series]
 ) -> Case:
     """Return the question about a series in a year, under a target."""
-    base = baseline(series.indicator)
-    return Case(series, target, plan.base_year, plan.years, year, others, base)
+    span = plan.span(series.indicator)
+    own, base = counted_from(plan, series, span.base_year)
+    return Case(own, target, plan, span.base_year, span.years, year, others, base)
+
+
+def counted_from(plan: Plan, series: Series, base_year: int) -> tuple[Series, Printed | None]:
+    """Return a series and its baseline, without what is of another base year than a target's.
+
+    Its totals count from the base year of the first of its targets.
+    """
+    indicator = series.indicator
+    if plan.span(indicator.parts[0]).base_year != base_year:
+        series = series.without_totals()
+    is_of_base = plan.base_year_of(indicator) == base_year
+    return series, baseline(indicator) if is_of_base else None
+
+
+def first_level(series: Series, years: Iterable[int]) -> Printed | None:
+    """Return the first level reported in some years, None where there is none."""
+    for year in years:
+        point = series.point("value", year)
+        if not isinstance(point, str):
+            return point.number
+    return None

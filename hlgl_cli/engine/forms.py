@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hlgl_cli.engine import measures
 from hlgl_cli.engine.arithmetic import HUNDRED
 from hlgl_cli.engine.case import PRINTED, Case, Corner
+from hlgl_cli.engine.every_year import level_of_years
 from hlgl_cli.engine.following import Beside
 from hlgl_cli.engine.holes import why_none
 from hlgl_cli.engine.milestones import Bent, Leg
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from hlgl_cli.demands import FormName
     from hlgl_cli.engine.measures import Formed
-    from hlgl_cli.plan import Target
+    from hlgl_cli.target import Target
 
 _NONE = Fraction(0)
 _ALL = Fraction(1)
@@ -125,6 +126,12 @@ def _yearly(case: Case, _: Corner) -> Path:
     return Constant(Fraction(number))
 
 
+def _trend(case: Case, corner: Corner) -> Path:
+    if case.start is None:
+        raise NotAssessedError("no_baseline")
+    return Constant(case.start.at(corner.baseline))
+
+
 FORMS: dict[FormName, Form] = {
     "growth": Form(measures.index, _growth, AVERAGE_RATE, measures.years_index),
     "rise": Form(measures.index, _rise, RISE, measures.years_index),
@@ -133,10 +140,11 @@ FORMS: dict[FormName, Form] = {
     "reduction": Form(measures.fall, _reduction, PERCENT, measures.years_fall),
     "total": Form(measures.total, _amount, PLAIN),
     "mean": Form(measures.total, _mean, MEAN),
-    "hold": Form(measures.level_held, _hold, PLAIN),
+    "hold": Form(level_of_years, _hold, PLAIN),
     "multiple": Form(measures.index, _multiple, PLAIN),
     "follow": Form(measures.index, _follow, AVERAGE_RATE),
     "yearly": Form(measures.years_growth, _yearly, PLAIN),
+    "trend": Form(measures.level_held, _trend, PLAIN),
 }
 # 累计法, the accumulated method: the same form, averaged otherwise.
 ACCUMULATED = Form(measures.sum_of_indexes, _accumulated, ACCUMULATED_RATE, measures.years_index)

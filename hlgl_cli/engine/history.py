@@ -20,12 +20,33 @@ def broken_years(
     yardsticks: Yardsticks, case: Case, comparison: Comparison, *, is_on_track: bool
 ) -> tuple[int, ...]:
     """Return the years up to the one judged that broke what every year must keep."""
+    if case.target.each_year:  # where one broken year counts for all that follow
+        case = case.of_single_years()
+        own = measure_of(case)
+        is_on_track = isinstance(own, str) or on_track(yardsticks.of(case), own.value, comparison)
     broken = [
         earlier.year
         for earlier, yardstick, measure in _before(yardsticks, case)
         if not on_track(yardstick, measure.value, comparison)
     ]
     return (*broken, *(() if is_on_track else (case.year,)))
+
+
+def worse_years(case: Case) -> tuple[int, ...]:
+    """Return the years up to the one judged that were worse than the year before."""
+    levels = {}
+    if case.base is not None:
+        levels[case.base_year] = case.base.value
+    for year in range(case.base_year + 1, case.year + 1):
+        measure = measure_of(case._replace(year=year))
+        if isinstance(measure, Measure):
+            levels[year] = measure.value
+    direction = case.indicator.direction
+    return tuple(
+        year
+        for year, level in levels.items()
+        if year - 1 in levels and (level - levels[year - 1]) * direction < 0
+    )
 
 
 def met_in(yardsticks: Yardsticks, case: Case) -> int | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from hlgl_cli.engine.measures import RATES, TOTALS, cumulative, known_index, latest_before
+from hlgl_cli.engine.measures import RATES, cumulative, known_index, latest_before
+from hlgl_cli.engine.series import TOTALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.arithmetic import showing, shown
-from hlgl_cli.engine.assessment import Assessment
+from hlgl_cli.engine.assessment import Amended, Assessment
 from hlgl_cli.engine.case import case_of
 from hlgl_cli.engine.forms import form_of, measure_of
-from hlgl_cli.engine.history import broken_years, met_in
+from hlgl_cli.engine.history import broken_years, met_in, worse_years
 from hlgl_cli.engine.holes import holes, is_alone, knows_rate, lacking, why_none
 from hlgl_cli.engine.measures import Measure, level_held
 from hlgl_cli.engine.outlook import distance, latest_of, outlook_of, since_base
 from hlgl_cli.engine.series import NotAssessedError, Series
+from hlgl_cli.engine.targets import in_force, last_amendment, replaced
 from hlgl_cli.engine.verdict import Ruling, rounded_actual
 from hlgl_cli.engine.yardstick import Yardstick
 
@@ -35,6 +36,26 @@ def assess(
     comparison: Comparison,
 ) -> Assessment:
     """Judge an indicator's figures in a year, t0 < year <= T; `others` are for a follow target."""
+    found = _assess(yardsticks, series, year, others, comparison)
+    indicator = series.indicator
+    amendment = last_amendment(indicator, year)
+    if amendment is None:
+        return found if indicator.part is None else found._replace(part=indicator.part)
+    old = amendment.target
+    before = series._replace(indicator=replaced(indicator, amendment))
+    verdict = _assess(yardsticks, before, year, others, comparison).verdict
+    number = None if old is None else old.stated(year)
+    changed = Amended(number, amendment.issued_by, amendment.date, amendment.source, verdict)
+    return found._replace(part=indicator.part, amended=changed)
+
+
+def _assess(
+    yardsticks: Yardsticks,
+    series: Series,
+    year: int,
+    others: Mapping[str, Series],
+    comparison: Comparison,
+) -> Assessment:
     plan = yardsticks.plan
     question = _question(plan, series, year, others)
     if not isinstance(question, str):
@@ -62,7 +83,7 @@ def _not_judged(
         return Assessment(
             series.indicator,
             year,
-            year == yardsticks.plan.target_year,
+            year == yardsticks.plan.span(series.indicator).target_year,
             "not_assessed",
             reason,
             actual=actual,
@@ -94,8 +115,11 @@ def _missing(case: Case | None, reason: Reason) -> tuple[int, ...]:
 
 def required_in(plan: Plan, indicator: Indicator, year: int) -> Decimal | None:
     """Return what a year requires, as it is shown; None where the plan alone does not say."""
+    indicator = in_force(indicator, year)
     target = indicator.target
-    if target is None or target.awaited or target.follow is not None:
+    if target is None or target.awaited or not plan.span(indicator).judges(year):
+        return None
+    if target.follow is not None:
         return None
     try:
         return Yardstick(case_of(plan, Series(indicator), target, year, {})).required
@@ -108,9 +132,9 @@ def _question(
 ) -> tuple[Case, Measure] | Reason:
     """Return the case and its measure, on the year's own rate if nothing else can be formed."""
     target = series.indicator.target
-    if target is None:
+    if target is None or not plan.span(series.indicator).judges(year):
         return "no_target"
-    if target.awaited or target.stated(year) is None:
+    if target.is_awaited_in(year):
         return "awaiting_target"
     refused = series.refused
     if target.follow is not None:
@@ -152,7 +176,9 @@ def _judged(
     required, indicator = yardstick.required, case.indicator
     is_on_track, met = ruling.on_track, None
     broken: tuple[int, ...] = ()
-    if yardstick.is_held:
+    if case.target.demand.is_direction:
+        broken = worse_years(case)
+    elif yardstick.is_held:
         broken = broken_years(yardsticks, case, comparison, is_on_track=is_on_track)
     elif yardstick.may_end_early and not yardstick.is_reached(measure.value):
         met = met_in(yardsticks, case)

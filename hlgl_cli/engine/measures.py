@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from hlgl_cli.engine.arithmetic import HUNDRED
 from hlgl_cli.engine.case import PRINTED
-from hlgl_cli.engine.series import NotAssessedError, Point, Reason
+from hlgl_cli.engine.series import TOTALS, NotAssessedError, Point, Reason, Total
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 Basis = Literal[
     "value", "cumulative", "index", "average", "chained", "mixed", "levels", "annual", "sum"
 ]
-Total = Literal["cumulative", "index", "average"]
-TOTALS: tuple[Total, ...] = ("cumulative", "index", "average")
-RATES: frozenset[Kind] = frozenset({"growth", "reduction"})
+_RISES: tuple[Kind, ...] = ("growth", "annual_index", "reduction")
+_FALLS: tuple[Kind, ...] = ("reduction", "growth", "annual_index")
+RATES: frozenset[Kind] = frozenset(_RISES)
 
 
 class Measure(NamedTuple):
@@ -127,6 +127,8 @@ def _grown(case: Case) -> Formed:
     change = cumulative(case)
     if not isinstance(change, Measure):
         return change
+    if case.indicator.takes_ratios:
+        return "no_data"  # it is in %, as the first of several targets is
     own = change.points[0].base
     if own is None and case.base is None:
         return "no_baseline"
@@ -215,13 +217,15 @@ def sum_of_indexes(case: Case) -> Formed:
 
 def years_growth(case: Case) -> Formed:
     """Return the year's own growth, in %."""
-    point = case.series.point("growth", case.year)
-    return point if isinstance(point, str) else _of_point("annual", point)
-
-
-def years_index(case: Case) -> Formed:
-    """Return the index of the year alone, the previous year is 1."""
     rate = _rate(case, case.year)
+    if isinstance(rate, str):
+        return rate
+    return _formed("annual", (rate,), lambda corner: (_factor(case, rate, corner) - 1) * HUNDRED)
+
+
+def years_index(case: Case, kinds: tuple[Kind, ...] = ()) -> Formed:
+    """Return the index of the year alone, the previous year is 1, from rates of some kinds."""
+    rate = _rate(case, case.year, kinds)
     if isinstance(rate, str):
         return rate
     return _formed("annual", (rate,), lambda corner: _factor(case, rate, corner))
@@ -285,18 +289,17 @@ def chained(case: Case, totals: tuple[Total, ...] = TOTALS) -> Formed:
     return _formed("mixed", (*before.points, *rates), at)
 
 
-def _rate(case: Case, year: int) -> Point | Reason:
+def _rate(case: Case, year: int, kinds: tuple[Kind, ...] = ()) -> Point | Reason:
     """Return a year's own rate, of the indicator's kind if it is given so."""
-    kinds: tuple[Kind, ...] = ("growth", "reduction")
-    if case.indicator.kind == "reduction":
-        kinds = ("reduction", "growth")
-    first, second = kinds
-    is_given = (first, year) in case.series.points
-    return case.series.point(first if is_given else second, year)
+    kinds = kinds or (_FALLS if case.indicator.kind == "reduction" else _RISES)
+    given = (kind for kind in kinds if (kind, year) in case.series.points)
+    return case.series.point(next(given, kinds[0]), year)
 
 
 def _factor(case: Case, rate: Point, corner: Corner) -> Fraction:
     number = rate.at(_turned(case, rate.kind, corner)) / HUNDRED
+    if rate.kind == "annual_index":
+        return number
     return 1 - number if rate.kind == "reduction" else 1 + number
 
 

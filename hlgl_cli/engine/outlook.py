@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from hlgl_cli.plan import Indicator, Kind
 
 # Which figure of a year is shown as the latest after one of the indicator's own kind.
-_FIRST: tuple[Kind, ...] = ("value", "growth", "reduction", "cumulative", "average", "index")
+_FIRST: tuple[Kind, ...] = (
+    *("value", "growth", "reduction", "annual_index"),
+    *("cumulative", "average", "index"),
+)
 
 
 def outlook_of(yardstick: Yardstick, measure: Measure, number: Decimal) -> Outlook:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -11,9 +12,9 @@ from hlgl_cli.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from decimal import Decimal
 
-    from hlgl_cli.plan import Indicator, Kind, Known, Status
+    from hlgl_cli.base import Known
+    from hlgl_cli.plan import Indicator, Kind, Status
 
 # The first that applies is given; docs/method.md §3.
 Reason = Literal[
@@ -25,6 +26,9 @@ Reason = Literal[
     "not_comparable",
     "no_baseline",
 ]
+
+Total = Literal["cumulative", "index", "average"]
+TOTALS: tuple[Total, ...] = ("cumulative", "index", "average")
 
 
 class NotAssessedError(Exception):
@@ -115,6 +119,11 @@ class Series(NamedTuple):
         point = self.points[kind, year]
         return point if point.fits_prices(self.indicator) else "not_comparable"
 
+    def without_totals(self) -> Series:
+        """Return the series without what is counted from its own base year."""
+        kept = {key: point for key, point in self.points.items() if key[0] not in TOTALS}
+        return self._replace(points=Frozen(kept))
+
     def knows_better_than(self, rank: int) -> bool:
         """Return whether some figure is of a higher status."""
         return rank < _HIGHEST and any(point.rank > rank for point in self.points.values())
@@ -129,6 +138,11 @@ class Series(NamedTuple):
         if len(points) > 1:
             points.sort(key=lambda point: (point.year, point.kind))
         return tuple(points)
+
+
+def known_as(number: Printed, known: Known | None) -> Printed:
+    """Return a number that is a bound, or rough, where it is said to be."""
+    return number if known is None else number._replace(known=known)
 
 
 def printed(number: Decimal, indicator: Indicator, kind: Kind) -> Printed:
@@ -159,9 +173,9 @@ def is_exact(value: Decimal | Fraction, indicator: Indicator, kind: Kind) -> boo
 
 def baseline(indicator: Indicator) -> Printed | None:
     """Return the level of the base year from which the indicator is judged, None if unknown."""
-    if indicator.kind != "value":
-        level = indicator.base_level
-        return level and _printed(level.number, places(level.number))
-    if indicator.baseline is None:
+    base, level = indicator.base, indicator.base_level
+    if base is None:
         return None
-    return printed(indicator.baseline, indicator, "value")
+    if level is not None and indicator.kind != "value":
+        return known_as(_printed(level.number, places(level.number)), base.known)
+    return known_as(printed(indicator.baseline or Decimal(0), indicator, "value"), base.known)

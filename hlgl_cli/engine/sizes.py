@@ -54,7 +54,9 @@ class Size:
 
     def __init__(self, plan: Plan, indicator: Indicator) -> None:
         """Take the indicator, and the years of its plan."""
-        self.indicator, self.base_year, self.years = indicator, plan.base_year, plan.years
+        self.indicator = indicator
+        self.base_year, target_year = plan.span(indicator)
+        self.years = target_year - self.base_year
         self._rates: dict[tuple[bool, int], Bounds] = {}
         self._totals: dict[int, Bounds] = {}
 

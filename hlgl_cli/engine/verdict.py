@@ -7,7 +7,7 @@ from functools import cached_property
 from math import floor
 from typing import TYPE_CHECKING, Literal
 
-from hlgl_cli.engine.arithmetic import places, shown, sign, with_digits
+from hlgl_cli.engine.arithmetic import OpenEndError, places, shown, sign, with_digits
 from hlgl_cli.engine.case import PRINTED
 from hlgl_cli.engine.series import NotAssessedError
 
@@ -79,7 +79,7 @@ class Ruling:
         corners = self._yardstick.worst if self.on_track else self._yardstick.best
         try:
             return all(self._is_on_track(corner) == self.on_track for corner in corners)
-        except NotAssessedError:
+        except (NotAssessedError, OpenEndError):
             return False
 
     @cached_property
@@ -99,7 +99,7 @@ class Ruling:
         corners = (*self._yardstick.worst, *self._yardstick.best)
         try:
             return all(self._grade_at(corner) == self.grade for corner in corners)
-        except NotAssessedError:
+        except (NotAssessedError, OpenEndError):
             return False
 
     def _at(self, corner: Corner) -> Fraction:
@@ -137,7 +137,7 @@ def is_met_on_average(yardstick: Yardstick, case: Case, corner: Corner = PRINTED
     """
     if not (yardstick.is_held or case.target.demand.by_year):
         return False
-    margins = Fraction(0)
+    margins, case = Fraction(0), case.of_single_years()
     for year in range(case.base_year + 1, case.year + 1):
         measure, number = yardstick.form.measure(case._replace(year=year)), case.target.stated(year)
         if isinstance(measure, str) or number is None:

@@ -127,7 +127,7 @@ class Yardstick:
 
     def _corners(self, figures: int) -> tuple[Corner, ...]:
         case = self.case
-        bases = (0,) if case.base is None or not case.base.half else (-1, 1)
+        bases = (0,) if case.start is None or case.start.is_exact else (-1, 1)
         followed = (0,) if case.target.follow is None else (-1, 1)
         return tuple(Corner(figures, *ends) for ends in product(bases, followed, followed))
 
@@ -212,7 +212,7 @@ class Yardsticks:
         """Return the yardstick of a case, a kept one unless it rests on figures or another base."""
         indicator = case.indicator
         is_own = self._indicators.get(indicator.id) is indicator
-        if not is_own or case.target.follow is not None:
+        if not is_own or case.rests_on_figures:
             return Yardstick(case)
         place = (indicator.id, case.year, case.alone)
         if place not in self._kept:

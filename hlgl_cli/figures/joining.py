@@ -28,7 +28,7 @@ Book = Mapping[str, Series]
 
 def blank_book(plan: Plan) -> Book:
     """Return the series of a plan's indicators without any figure."""
-    return Frozen({indicator.id: Series(indicator) for indicator in plan.indicators})
+    return Frozen({indicator.id: Series(indicator) for indicator in plan.measured})
 
 
 def join(

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.engine.arithmetic import Printed, half_unit, places
-from hlgl_cli.engine.series import Origin, Point, is_exact, printed
+from hlgl_cli.engine.series import Origin, Point, is_exact, known_as, printed
 from hlgl_cli.finding import Bilingual, Finding, Place
 from hlgl_cli.model import is_year
 from hlgl_cli.submission import KINDS, STATUSES, Amounts, Figure, Submission
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 PERCENT = "%"
 _DAY = "天"
 _MULTIPLES = "十百千万亿"
+_INDEXES: frozenset[Kind] = frozenset({"index", "annual_index"})
 _KINDS_BESIDE: Mapping[str, Kind] = {"base": "value", "deflator": "index"}
 _Facts = dict[str, str | Bilingual]
 _UNIT_CODES = {"unknown": "U306", "incompatible": "U302", "points": "U303"}
@@ -162,7 +163,7 @@ def _of_slot(plan: Plan, indicator: Indicator, slot: Slot, submission: Submissio
         "kind": Word(f"kind.{slot.kind}"),
         "year": str(slot.year),
         "own_year": str(submission.year),
-        "first": str(plan.base_year + 1),
+        "first": str(plan.first_year_of(indicator)),
         "last": str(plan.target_year),
         "key": slot.keys[1],
     }
@@ -222,7 +223,7 @@ def _as_level(indicator: Indicator, slot: Slot) -> str:
 
 def _misfit(plan: Plan, indicator: Indicator, slot: Slot, submission: Submission) -> str | None:
     """Return the code of what keeps a number from being read at all."""
-    if not plan.base_year < slot.year <= plan.target_year:
+    if not plan.first_year_of(indicator) <= slot.year <= plan.target_year:
         return "F205"
     if slot.year > submission.year:
         return "F214"
@@ -260,7 +261,7 @@ def _point(indicator: Indicator, slot: Slot, submitted: Submitted) -> Point:
     return Point(
         slot.kind,
         slot.year,
-        number,
+        known_as(number, entry.known),
         origin,
         entry.prices,
         _beside(indicator, deflator, "deflator"),
@@ -296,7 +297,7 @@ def _written(slot: Slot, unit: str | None) -> tuple[Decimal, str]:
     """Return a number with its unit as it is written; an index alone has none."""
     if isinstance(slot.amount, Quantity):
         return slot.amount
-    return slot.amount, "" if slot.kind == "index" else unit or ""
+    return slot.amount, "" if slot.kind in _INDEXES else unit or ""
 
 
 def _number(

@@ -23,6 +23,7 @@ def closing_lines(area: AreaReport, lang: str) -> Iterator[str]:
     legend = _legend(area, lang)
     if legend:
         yield "  ".join(legend)
+    yield from _amended_lines(area, lang)
     yield from _alone_lines(area, lang)
     yield from _missing_lines(area, lang)
     yield from not_assessed_lines(area, lang)
@@ -62,11 +63,18 @@ def not_assessed_lines(area: AreaReport, lang: str) -> Iterator[str]:
     """Yield a line for each reason, with the indicators it applies to."""
     for reason, count in area.summary.reasons.items():
         if count:
-            whose = [item for item in area.assessments if item.reason == reason]
+            whose = [item for item in area.counted if item.reason == reason]
             each = (words.with_missing(item.name.of(lang), item, lang) for item in whose)
             names = say(lang, "list.separator").join(each)
             facts = {"reason": say(lang, f"reason.{reason}"), "names": names}
             yield say(lang, "closing.not_assessed", **facts)
+
+
+def _amended_lines(area: AreaReport, lang: str) -> Iterator[str]:
+    """Yield what ^ means: what a target was before, and who changed it when."""
+    for item in area.assessed():
+        if item.amended is not None:
+            yield words.AMENDED + " " + words.amended(area.plan, item, item.amended, lang)
 
 
 def _alone_lines(area: AreaReport, lang: str) -> Iterator[str]:
@@ -105,4 +113,5 @@ def _legend(area: AreaReport, lang: str) -> list[str]:
 
 
 def _names(indicators: Iterable[Indicator], lang: str) -> str:
-    return say(lang, "list.separator").join(indicator.name.of(lang) for indicator in indicators)
+    names = dict.fromkeys(indicator.name.of(lang) for indicator in indicators)
+    return say(lang, "list.separator").join(names)

@@ -137,7 +137,7 @@ def named_document(indicator: Indicator, lang: str) -> shape.Named:
         "unit": indicator.unit,
         "nature": indicator.nature,
         "category": indicator.category,
-        "responsible": None,
+        "responsible": indicator.responsible.of(lang) if indicator.responsible else None,
         "baseline": indicator.baseline,
     }
 
@@ -157,9 +157,10 @@ def target_document(indicator: Indicator, year: int) -> shape.Target | None:
         "averaging": target.averaging,
         "by": target.by,
         "milestones": milestones or None,
-        "upto": None,
-        "since": None,
-        "due": None,
+        "upto": target.upto,
+        "each_year": target.each_year,
+        "since": target.since,
+        "due": target.due,
         "implied_bound": indicator.target is None or indicator.target.bound is None,
         "assigned_by": target.assigned_by,
         "source": target.source,
@@ -224,4 +225,5 @@ def _figure(point: Point) -> shape.Figure:
         "status": point.status,
         "source": point.source,
         "note": point.note,
+        "known": point.known,
     }

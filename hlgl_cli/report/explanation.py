@@ -29,7 +29,7 @@ from hlgl_cli.text import Years, say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hlgl_cli.engine.assessment import Assessment
+    from hlgl_cli.engine.assessment import Amended, Assessment
     from hlgl_cli.engine.case import Case
     from hlgl_cli.engine.series import Point
     from hlgl_cli.report.report import AreaReport
@@ -79,13 +79,25 @@ def _facts(area: AreaReport, assessment: Assessment, lang: str) -> Iterator[Step
     baselines = words.baselines(indicator, lang)
     if baselines:
         yield _in_words("baseline", baselines.get("base_level") or baselines["baseline"])
+    if assessment.amended is not None:
+        yield from _amended(area, assessment, assessment.amended, lang)
     for point in assessment.figures:
         yield _figure(point, lang)
+
+
+def _amended(
+    area: AreaReport, assessment: Assessment, change: Amended, lang: str
+) -> Iterator[Step]:
+    """Yield what the target was before, and the verdict that it would give."""
+    yield _in_words("amended", words.amended(area.plan, assessment, change, lang))
+    before = assessment._replace(verdict=change.verdict)
+    yield _in_words("before", words.verdict(before, lang))
 
 
 def _figure(point: Point, lang: str, name: str = "") -> Step:
     """Return a figure as the file has it, with the name of its indicator if it is another's."""
     written = f"{point.origin.written} {words.unit(point.origin.unit, lang)}".rstrip()
+    written = words.known(point.known, written, lang)
     facts = {"year": point.year, "kind": say(lang, f"kind.{point.kind}"), "number": written}
     figure = say(lang, "explain.figure", file=point.origin.file, **facts)
     return _in_words("figures", f"{name} {figure}".strip())

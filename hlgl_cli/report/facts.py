@@ -19,8 +19,11 @@ def facts(plan: Plan, indicator: Indicator, lang: str) -> Iterator[str]:
         yield say(lang, f"nature.{indicator.nature}")
     yield say(lang, "init.give", kind=_kind(indicator, lang))
     for name, amount in words.baselines(indicator, lang).items():
-        yield say(lang, f"init.{name}", base=plan.base_year, amount=amount)
-    yield say(lang, "init.target", target=words.reading(plan, indicator, lang))
+        yield say(lang, f"init.{name}", base=plan.base_year_of(indicator), amount=amount)
+    for part in indicator.parts:
+        yield say(lang, "init.target", target=words.reading(plan, part, lang))
+    if indicator.responsible is not None:
+        yield say(lang, "init.responsible", name=indicator.responsible.of(lang))
 
 
 def _kind(indicator: Indicator, lang: str) -> str:

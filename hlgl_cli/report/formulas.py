@@ -117,6 +117,8 @@ def required_formula(case: Case, sentence: str) -> Formula:
     path = path_of(case)
     # A path says more than the target's row: of a level without a baseline only the end is known.
     of_path = {Bent: "leg", Goal: "goal", Constant: "held"}.get(type(path), sentence)
+    if case.target.demand.is_direction:
+        of_path = sentence
     letters, numbers = _REQUIRED.get(of_path) or case.target.demand.required
     return letters, numbers.format(**_facts(case, path))
 
@@ -126,8 +128,8 @@ def _facts(case: Case, path: Path) -> dict[str, str]:
     x = target.stated(case.year) or Decimal(0)
     facts = {"k": str(case.k), "n": str(case.years)}
     facts |= {"x": plain(x), "r": _percent(Fraction(x)), "terms": _terms(x, case.k)}
-    if case.base is not None:
-        facts["base"] = number(case.base.value)
+    if case.start is not None:
+        facts["base"] = number(case.start.value)
     if isinstance(path, Beside):
         facts["other"] = number(path.other)
     if isinstance(path, Bent):
@@ -155,7 +157,9 @@ def measure_formula(case: Case, measure: Measure) -> Formula:
     if demand.of_index:
         return index_formula(case, measure)
     if demand.by_year:
-        return "g", _given(measure.points[0])
+        (point,) = measure.points
+        is_index = point.kind == "annual_index"
+        return ("I - 100", f"{_given(point)} - 100") if is_index else ("g", _given(point))
     if demand.adds_up:
         return _sum_formula(measure)
     return _level_formula(case, measure)
@@ -169,7 +173,7 @@ def index_formula(case: Case, measure: Measure) -> Formula:
     numbers = " × ".join(_factor(case, point) for point in measure.points)
     if not case.target.demand.falls:
         return letters, numbers
-    states_falls = measure.points[0].kind != "growth"
+    states_falls = measure.points[0].kind not in {"growth", "annual_index"}
     if measure.basis in {"cumulative", "annual"} and states_falls:
         return "c", f"{_given(measure.points[0])}%"
     remaining = letters.replace("+", "-") if states_falls else letters
@@ -179,7 +183,7 @@ def index_formula(case: Case, measure: Measure) -> Formula:
 
 def _factor(case: Case, point: Point) -> str:
     """Return what a figure multiplies the index by."""
-    if point.kind == "index":
+    if point.kind in {"index", "annual_index"}:
         return f"{_given(point)}/100"
     if point.kind == "value":
         deflator = "" if point.deflator is None else f"/({number(point.deflator.value)}/100)"
@@ -202,7 +206,7 @@ def _sum_formula(measure: Measure) -> Formula:
 
 
 def _level_formula(case: Case, measure: Measure) -> Formula:
-    (point,) = measure.points
+    point = measure.points[-1]  # where every year must hold, the worst
     base = case.base.value if case.base else Fraction(0)
     if case.target.demand.is_change:
         is_given = point.kind == "cumulative"

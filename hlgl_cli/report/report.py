@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
+from hlgl_cli.engine.parts import counted
 from hlgl_cli.engine.series import Reason
 from hlgl_cli.engine.verdict import Grade
 from hlgl_cli.frozen import Frozen
@@ -65,22 +66,28 @@ class AreaReport(NamedTuple):
         return bool(self.years) and self.year not in self.years
 
     @property
+    def counted(self) -> tuple[Assessment, ...]:
+        """Return one assessment for each indicator: of several targets the one that decides."""
+        return tuple(counted(self.assessments))
+
+    @property
     def summary(self) -> Summary:
-        """Count the assessments."""
-        alone = [assessment for assessment in self.assessments if assessment.is_alone]
-        others = [assessment for assessment in self.assessments if not assessment.is_alone]
+        """Count the indicators, each once."""
+        each_once = self.counted
+        alone = [assessment for assessment in each_once if assessment.is_alone]
+        others = [assessment for assessment in each_once if not assessment.is_alone]
         binding, expected = (
             Verdicts.of(assessment for assessment in others if assessment.nature == nature)
             for nature in ("binding", "expected")
         )
-        grades = Counter(assessment.grade for assessment in self.assessments)
-        reasons = Counter(assessment.reason for assessment in self.assessments)
+        grades = Counter(assessment.grade for assessment in each_once)
+        reasons = Counter(assessment.reason for assessment in each_once)
         return Summary(
             *Verdicts.of(others),
             Verdicts.of(alone),
             binding,
             expected,
-            sum(assessment.certain is False for assessment in self.assessments),
+            sum(assessment.certain is False for assessment in each_once),
             Frozen({grade: grades[grade] for grade in get_args(Grade)}),
             Frozen({reason: reasons[reason] for reason in get_args(Reason)}),
         )

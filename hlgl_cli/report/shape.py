@@ -10,22 +10,15 @@ they are written.
 from decimal import Decimal
 from typing import Annotated, Literal, TypedDict
 
+from hlgl_cli.base import Known
 from hlgl_cli.catalogue import Severity
 from hlgl_cli.demands import FormName, IndicatorKind
 from hlgl_cli.engine.assessment import NeededAs, Verdict
 from hlgl_cli.engine.measures import Basis
 from hlgl_cli.engine.series import Reason
 from hlgl_cli.engine.verdict import Grade
-from hlgl_cli.plan import (
-    Averaging,
-    Better,
-    Bound,
-    Kind,
-    Nature,
-    Prices,
-    Shape,
-    Status,
-)
+from hlgl_cli.plan import Better, Kind, Nature, Prices, Status
+from hlgl_cli.target import Averaging, Bound, Shape
 
 Count = Annotated[int, {"minimum": 0}]
 
@@ -68,7 +61,10 @@ class PlanShown(Plan):
 
 
 class Target(TypedDict):
-    """What the plan demands in a year; `value` is an id where another indicator is followed."""
+    """What the plan demands in a year.
+
+    `value` is an id where another indicator is followed, and "up" or "down" of a trend.
+    """
 
     form: FormName
     value: Decimal | str | None
@@ -79,6 +75,7 @@ class Target(TypedDict):
     by: Decimal | None
     milestones: dict[str, Decimal] | None
     upto: Decimal | None
+    each_year: bool
     since: int | None
     due: int | None
     implied_bound: bool
@@ -97,6 +94,7 @@ class Figure(TypedDict):
     status: Status | None
     source: str | None
     note: str | None
+    known: Known | None
 
 
 class Latest(TypedDict):
@@ -258,8 +256,9 @@ class Printed(TypedDict):
 
 
 class Indicator(Named):
-    """An indicator of `hlgl show`."""
+    """An indicator of `hlgl show`; of several targets, each has an entry of its own."""
 
+    part: int | None
     aliases: list[str]
     kind: IndicatorKind
     decimals: Count

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.judging import required_in
+from hlgl_cli.engine.targets import replaced
 from hlgl_cli.report import words
 from hlgl_cli.report.as_json import dump
 from hlgl_cli.report.documents import named_document, plan_document, target_document
@@ -45,7 +46,7 @@ def _rows(
         indicators, lambda indicator: words.heading(plan, indicator, lang)
     ):
         yield [("", ""), (heading, "bold"), ("", ""), ("", "")]
-        for indicator in group:
+        for indicator in (part for each in group for part in each.parts):
             number = "" if indicator.number is None else str(indicator.number)
             base = "" if indicator.baseline is None else plain(indicator.baseline)
             reading = words.reading(plan, indicator, lang)
@@ -57,28 +58,45 @@ def target_as_text(plan: Plan, indicator: Indicator, view: View) -> str:
     """Return one indicator: how it is printed, how it is read, what each year requires."""
     paper = Paper(view)
     paper.line(words.named(indicator, view.lang), "bold")
-    facts = _facts(plan, indicator, view.lang)
+    facts = [*_facts(plan, indicator, view.lang)]
+    for part in indicator.parts:
+        facts += _facts_of_target(plan, part, view.lang)
+    facts += _sources(indicator, view.lang)
     paper.pairs((say(view.lang, f"show.{key}"), fact) for key, fact in facts if fact)
     return paper.text()
 
 
 def _facts(plan: Plan, indicator: Indicator, lang: str) -> Iterator[tuple[str, str]]:
     """Yield what the plan says of it; an empty text where it says nothing."""
-    separator, target = say(lang, "list.separator"), indicator.target
+    separator = say(lang, "list.separator")
     baselines, cells = words.baselines(indicator, lang), indicator.printed
     yield "id", indicator.id
     yield "aliases", separator.join(indicator.aliases)
     yield "category", words.category(plan, indicator, lang)
     yield "nature", say(lang, f"nature.{indicator.nature}") if indicator.nature else ""
+    yield "responsible", indicator.responsible.of(lang) if indicator.responsible else ""
     yield "kind", say(lang, f"kind.{indicator.kind}")
     yield "prices", say(lang, f"prices.{indicator.prices}") if indicator.prices else ""
     yield "baseline", baselines.get("baseline", "")
     yield "base_level", baselines.get("base_level", "")
     yield "printed", f"{cells.base} | {cells.target} | {cells.rate}" if cells else ""
+
+
+def _facts_of_target(plan: Plan, indicator: Indicator, lang: str) -> Iterator[tuple[str, str]]:
+    """Yield what is said of one target, and those that it replaced."""
     yield "reading", words.reading(plan, indicator, lang)
     yield "tolerance", _tolerance(indicator)
-    yield "path", separator.join(_path(plan, indicator, lang))
-    yield "source", (target.source if target else None) or indicator.source or ""
+    yield "path", say(lang, "list.separator").join(_path(plan, indicator, lang))
+    for amendment in indicator.amended:
+        before = words.reading(plan, replaced(indicator, amendment), lang)
+        yield "before", say(lang, "show.until", reading=before, year=amendment.until)
+
+
+def _sources(indicator: Indicator, lang: str) -> Iterator[tuple[str, str]]:
+    """Yield where its targets stand, and what is noted of it."""
+    own = [part.target.source for part in indicator.parts if part.target is not None]
+    sources = dict.fromkeys(source or indicator.source or "" for source in own or [None])
+    yield "source", say(lang, "list.separator").join(filter(None, sources))
     yield "note", indicator.note.of(lang) if indicator.note else ""
 
 
@@ -93,11 +111,18 @@ def _tolerance(indicator: Indicator) -> str:
 
 def _path(plan: Plan, indicator: Indicator, lang: str) -> Iterator[str]:
     """Yield what each year requires, where the plan alone says it."""
-    for year in range(plan.base_year + 1, plan.target_year + 1):
+    for year in _years(plan, indicator):
         required = required_in(plan, indicator, year)
         if required is not None:
             digits = indicator.decimals + 2
             yield say(lang, "show.year", year=year, number=plain(required, digits))
+
+
+def _years(plan: Plan, indicator: Indicator) -> range:
+    """Return the years that the plan judges, and those of a target's own."""
+    span = plan.span(indicator)
+    last = max(plan.target_year, span.target_year)
+    return range(min(plan.base_year, span.base_year) + 1, last + 1)
 
 
 def as_document(plan: Plan, indicators: tuple[Indicator, ...], view: View) -> str:
@@ -111,16 +136,19 @@ def as_document(plan: Plan, indicators: tuple[Indicator, ...], view: View) -> st
             "title": plan.plan.title.of(lang),
             "area": plan.plan.area.of(lang),
         },
-        "indicators": [_document(plan, indicator, lang) for indicator in indicators],
+        "indicators": [
+            _document(plan, part, lang) for indicator in indicators for part in indicator.parts
+        ],
     }
     return dump(document)
 
 
 def _document(plan: Plan, indicator: Indicator, lang: str) -> shape.Indicator:
-    years = range(plan.base_year + 1, plan.target_year + 1)
+    years = _years(plan, indicator)
     level, cells = indicator.base_level, indicator.printed
     return {
         **named_document(indicator, lang),
+        "part": indicator.part,
         "aliases": list(indicator.aliases),
         "kind": indicator.kind,
         "decimals": indicator.decimals,

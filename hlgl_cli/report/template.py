@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.judging import required_in
+from hlgl_cli.engine.targets import in_force
 from hlgl_cli.messages import visible
 from hlgl_cli.report import words
 from hlgl_cli.report.facts import facts
@@ -17,7 +18,8 @@ from hlgl_cli.text import say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hlgl_cli.plan import Indicator, Plan, Target
+    from hlgl_cli.plan import Indicator, Plan
+    from hlgl_cli.target import Target
 
 WIDEST = 100  # columns of a comment
 
@@ -32,6 +34,9 @@ def submission_to_fill(plan: Plan, year: int, lang: str) -> str:
     ):
         parts.append(_comment(say(lang, "init.heading", heading=heading)))
         parts += [_entry(plan, indicator, year, lang) for indicator in group]
+    if plan.series:
+        parts.append(_comment(say(lang, "init.heading", heading=say(lang, "title.followed"))))
+        parts += [_entry(plan, followed.indicator, year, lang) for followed in plan.series]
     return "\n\n".join(parts) + "\n"
 
 
@@ -59,7 +64,9 @@ def _entry(plan: Plan, indicator: Indicator, year: int, lang: str) -> str:
     """Return one indicator: its name, what is known of it, and the line to fill in."""
     number = "" if indicator.number is None else f"{indicator.number} "
     name = _comment(f"{number}{words.named(indicator, lang)}")
-    known = (*facts(plan, indicator, lang), *_required(plan, indicator, year, lang))
+    stated = in_force(indicator, year)
+    required = (fact for part in stated.parts for fact in _required(plan, part, year, lang))
+    known = (*facts(plan, stated, lang), *required)
     comment = _comment(say(lang, "init.separator").join(known), "  ")
     value = " { cumulative = }" if indicator.is_change_without_base else ""
     return f"{name}\n{comment}\n# {indicator.id} ={value}"
@@ -71,7 +78,7 @@ def _required(plan: Plan, indicator: Indicator, year: int, lang: str) -> Iterato
     if required is not None and indicator.target is not None:
         unit = words.shown_unit(indicator, indicator.target, lang)
         number = plain(required, indicator.decimals + 2)
-        first, amount = plan.base_year + 1, with_unit(number, unit, lang)
+        first, amount = plan.span(indicator).base_year + 1, with_unit(number, unit, lang)
         key = "init.required" if year == first else _required_as(indicator.target)
         yield say(lang, key, first=first, year=year, amount=amount)
 

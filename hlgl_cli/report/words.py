@@ -12,11 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
 
-    from hlgl_cli.engine.assessment import Assessment
-    from hlgl_cli.plan import Indicator, Plan, Target
+    from hlgl_cli.base import Base, BaseLevel, Known
+    from hlgl_cli.engine.assessment import Amended, Assessment
+    from hlgl_cli.plan import Indicator, Plan
     from hlgl_cli.report.report import AreaReport
+    from hlgl_cli.target import Target
 
-BINDING, UNCERTAIN, ALONE = "*", "?", "~"  # marks of one column on every terminal
+_TRENDS = {"up": "trend_up", "down": "trend_down"}
+BINDING, UNCERTAIN, ALONE, AMENDED = "*", "?", "~", "^"  # marks of one column on every terminal
 
 
 def verdict(assessment: Assessment, lang: str) -> str:
@@ -62,9 +65,17 @@ def named(indicator: Indicator, lang: str) -> str:
     return f"{indicator.name.of(lang)} ({unit(indicator.unit, lang)})"
 
 
+def titled(indicator: Indicator, lang: str) -> str:
+    """Return the name with its unit, and which of several targets is meant."""
+    name, part = named(indicator, lang), indicator.part
+    if part is None:
+        return name
+    return say(lang, "title.part", name=name, part=part, count=len(indicator.targets))
+
+
 def marked(indicator: Indicator, lang: str) -> str:
-    """Return the name with its unit, and a mark where its target binds."""
-    return named(indicator, lang) + (BINDING if indicator.nature == "binding" else "")
+    """Return the same, and a mark where its target binds."""
+    return titled(indicator, lang) + (BINDING if indicator.nature == "binding" else "")
 
 
 def unit(spelled: str, lang: str) -> str:
@@ -79,12 +90,39 @@ def amount(number: Decimal, spelled: str, lang: str) -> str:
 
 def baselines(indicator: Indicator, lang: str) -> dict[str, str]:
     """Return the base year's number and level, those that the plan has, by their names."""
-    level, amounts = indicator.base_level, {}
-    if indicator.baseline is not None:
-        amounts["baseline"] = amount(indicator.baseline, indicator.unit, lang)
+    base, level, amounts = indicator.own_base, indicator.own_level, {}
+    if base is not None:
+        text = amount(base.value, indicator.unit, lang)
+        amounts["baseline"] = _with_base(base, text, lang)
     if level is not None:
-        amounts["base_level"] = amount(level.number, level.unit, lang)
+        text = amount(level.value.number, level.value.unit, lang)
+        amounts["base_level"] = _with_base(level, text, lang)
     return amounts
+
+
+def _with_base(base: Base | BaseLevel, text: str, lang: str) -> str:
+    """Return a base with how well it is known, its mark, and its year if it is its own."""
+    text = known(base.known, text, lang) + (base.mark or "")
+    return text if base.year is None else say(lang, "show.of_year", text=text, year=base.year)
+
+
+def known(known: Known | None, text: str, lang: str) -> str:
+    """Return a number with how roughly it is known."""
+    return text if known is None else say(lang, f"known.{known}", number=text)
+
+
+def amended(plan: Plan, assessment: Assessment, change: Amended, lang: str) -> str:
+    """Return what a target was before, what it is now, who changed it and when."""
+    indicator = assessment.definition
+    by = [str(fact) for fact in (change.by, change.date, change.source) if fact is not None]
+    old = change.number
+    facts = {
+        "name": indicator.name.of(lang),
+        "old": "" if old is None else plain(old),
+        "new": reading(plan, indicator, lang),
+        "by": say(lang, "list.separator").join(by),
+    }
+    return say(lang, "legend.assigned" if old is None else "legend.amended", **facts)
 
 
 def shown_unit(indicator: Indicator, target: Target, lang: str) -> str:
@@ -132,16 +170,23 @@ def reading(plan: Plan, indicator: Indicator, lang: str) -> str:
     by = target.assigned_by or ""
     if target.awaited:
         return say(lang, "reading.awaiting", form=say(lang, f"form.{target.form}"), by=by)
+    span = plan.span(indicator)
     facts = {
+        "base_year": span.base_year,
         "bound": say(lang, f"bound.{indicator.bound}"),
         "bounded": _bounded(indicator, target, lang),
         "reach": say(lang, f"reach.{indicator.bound}"),
-        "year": plan.target_year,
+        "year": span.target_year,
         "other": _name_of(plan, target.follow, lang),
         "numbers": _listed(target.yearly or {}, lang),
     }
     until = say(lang, "reading.until_replaced", by=by) if by else ""
-    return say(lang, f"reading.{sentence(indicator)}", **facts).strip() + until
+    text = say(lang, f"reading.{sentence(indicator)}", **facts).strip()
+    if target.each_year:
+        text = say(lang, "reading.each_year", reading=text)
+    if span != plan.span_of_plan:
+        text = say(lang, "reading.own_years", reading=text, since=span[0], due=span[1])
+    return text + until
 
 
 def _bounded(indicator: Indicator, target: Target, lang: str) -> str:
@@ -149,6 +194,10 @@ def _bounded(indicator: Indicator, target: Target, lang: str) -> str:
     if target.follow is not None and not target.by:
         return say(lang, f"follow.{indicator.bound}")
     number = target.number or target.by
+    if target.upto is not None:
+        low = _amount(indicator, target, number, lang)
+        high = _amount(indicator, target, target.upto, lang)
+        return say(lang, "bounded.range", low=low, high=high)
     is_all = indicator.whole is not None and number == indicator.whole
     bound = "all" if is_all else indicator.bound
     return say(lang, f"bounded.{bound}", amount=_amount(indicator, target, number, lang))
@@ -170,6 +219,8 @@ def sentence(indicator: Indicator) -> str:
         return "accumulated"
     if target.path == "geometric":
         return "geometric"
+    if target.trend is not None:
+        return _TRENDS[target.trend]
     return f"{target.form}_by" if target.by else target.form
 
 

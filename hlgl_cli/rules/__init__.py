@@ -21,22 +21,31 @@ from hlgl_cli.rules.impossible import (
 )
 from hlgl_cli.rules.levels import doubtful_change, doubtful_level
 from hlgl_cli.rules.plan import (
+    base_of_the_kind,
     bound_of_the_better_side,
     categories_once,
+    ends_of_a_range,
+    fall_for_the_better,
     kind_of_the_form,
     known_category,
     known_followed,
     names_once,
+    one_base_year,
     options_of_the_form,
     possible_numbers,
     possible_path,
+    possible_tolerance,
     readable_unit,
+    several_targets,
     towards_better,
     years_in_order,
+    years_of_amendments,
+    years_of_the_target,
 )
 from hlgl_cli.rules.rates import doubtful_rate
 from hlgl_cli.rules.targets import target_awaited, target_missed
 from hlgl_cli.rules.totals import (
+    annual_index_against_rates,
     average_against_total,
     cumulative_against_years,
     growth_against_levels,
@@ -82,6 +91,7 @@ SERIES_RULES = (
     (frozenset({"value"}), growth_against_levels),
     (frozenset({"average"}), average_against_total),
     (frozenset({"index"}), index_against_growth),
+    (frozenset({"annual_index"}), annual_index_against_rates),
     (frozenset(KINDS), other_base),
     (frozenset(KINDS), other_prices),
 )
@@ -91,15 +101,28 @@ TARGET_RULES = ((frozenset(KINDS), target_missed), (frozenset(KINDS), target_awa
 PLAN_RULES = (years_in_order, names_once, categories_once)
 INDICATOR_RULES = (
     known_category,
+    fall_for_the_better,
+    possible_numbers,
+    base_of_the_kind,
+    several_targets,
+    years_of_amendments,
+)
+# Of an indicator with each of its targets, those too that were replaced.
+DEMAND_RULES = (
     known_followed,
     bound_of_the_better_side,
     kind_of_the_form,
     options_of_the_form,
-    possible_numbers,
+    years_of_the_target,
+    one_base_year,
+    ends_of_a_range,
+    possible_tolerance,
     possible_path,
 )
 # Of an indicator of a plan: what is told of it, and does not keep the plan from being used.
-NOTE_RULES = (towards_better, readable_unit)
+NOTE_RULES = (readable_unit,)
+# Of an indicator with each of its targets, the same.
+DEMAND_NOTE_RULES = (towards_better,)
 
 
 def apply(rules: Iterable[Callable[[Context], Iterator[Finding]]], to: Context) -> list[Finding]:
@@ -124,12 +147,19 @@ def audit(plan: Plan, file: str) -> list[Finding]:
     """Return all that is wrong with a plan whose tables are each well formed."""
     findings = apply(PLAN_RULES, OfPlan(plan, file))
     for at, indicator in enumerate(plan.indicators):
-        findings += apply(INDICATOR_RULES, OfIndicator(plan, file, at, indicator))
+        stated = OfIndicator(plan, file, at, indicator)
+        findings += apply(INDICATOR_RULES, stated)
+        for each in stated.targets():
+            findings += apply(DEMAND_RULES, each)
     return findings
 
 
 def remarks(plan: Plan, file: str) -> list[Finding]:
     """Return what is to be told of a plan that can be used."""
-    indicators = enumerate(plan.indicators)
-    found = [apply(NOTE_RULES, OfIndicator(plan, file, at, each)) for at, each in indicators]
-    return [finding for findings in found for finding in findings]
+    found: list[Finding] = []
+    for at, indicator in enumerate(plan.indicators):
+        stated = OfIndicator(plan, file, at, indicator)
+        for each in stated.targets():
+            found += apply(DEMAND_NOTE_RULES, each)
+        found += apply(NOTE_RULES, stated)
+    return found

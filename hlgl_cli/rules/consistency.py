@@ -12,7 +12,7 @@ from hlgl_cli.units import Quantity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hlgl_cli.engine.series import Point
+    from hlgl_cli.engine.arithmetic import Printed
     from hlgl_cli.finding import Bilingual, Finding
     from hlgl_cli.plan import Indicator
     from hlgl_cli.rules.judged import Judged
@@ -22,24 +22,23 @@ def other_base(judged: Judged) -> Iterator[Finding]:
     """C506: the submission's own base is not the plan's; say what the verdict on it would be."""
     for point in reversed(judged.points):
         if point.base is not None and point.base.value != judged.base:
-            found = judged.finding("C506", point, verdict=_verdict_on(judged, point))
+            found = judged.finding("C506", point, verdict=_verdict_on(judged, point.base))
             yield found._replace(place=place_beside(point, "base"))
             return
 
 
-def _verdict_on(judged: Judged, point: Point) -> Bilingual:
-    """Return the verdict that the plan's target would get from the point's own base."""
-    indicator = _based(judged.series.indicator, point)
+def _verdict_on(judged: Judged, base: Printed) -> Bilingual:
+    """Return the verdict that the plan's target would get from another base."""
+    indicator = _based(judged.series.indicator, base)
     again = judged.assess(judged.series._replace(indicator=indicator))
     return Word(f"verdict.{again.verdict}")
 
 
-def _based(indicator: Indicator, point: Point) -> Indicator:
-    base = shown(point.base.value) if point.base else None
+def _based(indicator: Indicator, base: Printed) -> Indicator:
+    number = shown(base.value)
     if indicator.kind == "value":
-        return indicator.model_copy(update={"baseline": base})
-    level = Quantity(base, indicator.level_unit or "") if base is not None else None
-    return indicator.model_copy(update={"base_level": level})
+        return indicator.rebased(number)
+    return indicator.rebased(Quantity(number, indicator.level_unit or ""))
 
 
 def other_prices(judged: Judged) -> Iterator[Finding]:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from hlgl_cli.engine.targets import replaced
 from hlgl_cli.figures.telling import facts_of, place_of
 from hlgl_cli.finding import Finding, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from hlgl_cli.engine.series import Point, Series
     from hlgl_cli.engine.sizes import Size
     from hlgl_cli.figures.reading import Statement, Submitted
     from hlgl_cli.finding import Bilingual
-    from hlgl_cli.plan import Indicator, Plan
+    from hlgl_cli.plan import Indicator, Plan, Span
 
 
 class OfPoint(NamedTuple):
@@ -82,6 +83,25 @@ class OfIndicator(NamedTuple):
     file: str
     at: int
     indicator: Indicator
+    of_target: tuple[str, ...] = ("target",)  # the keys that lead to its target
+
+    @property
+    def span(self) -> Span:
+        """Return the years of its target."""
+        return self.plan.span(self.indicator)
+
+    def targets(self) -> Iterator[OfIndicator]:
+        """Yield the indicator once for each target that it has or had, with the keys to it."""
+        for at, part in enumerate(self.indicator.parts):
+            keys = ("targets", str(at)) if self.indicator.targets else ("target",)
+            yield self._replace(indicator=part, of_target=keys)
+        for at, amendment in enumerate(self.indicator.amended):
+            before = replaced(self.indicator, amendment)
+            yield self._replace(indicator=before, of_target=("amended", str(at), "target"))
+
+    def about_target(self, code: str, *keys: str, **facts: str | Bilingual) -> Finding:
+        """Return a finding at some keys below the target."""
+        return self.finding(code, *self.of_target, *keys, **facts)
 
     def finding(self, code: str, *keys: str, **facts: str | Bilingual) -> Finding:
         """Return a finding at some keys below the indicator."""

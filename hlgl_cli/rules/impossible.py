@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 LEAST_INDEX = 10
 # A rate in % above it, and so many times what the target leads to, is a level.
 MOST_RATE, MOST_TIMES, USUAL_RATE = 1000, 10, 5
+INDEXES = ("index", "annual_index")
 MONEY = "元"  # what is counted in it may be negative: a profit, a balance
 
 
@@ -57,10 +58,10 @@ def impossible_rate(stated: OfPoint) -> Iterator[Finding]:
     kind, number = stated.point.kind, stated.point.number.value
     if kind == "cumulative" and not stated.indicator.takes_ratios:
         return
-    if kind == "index" and 0 < number < LEAST_INDEX:
+    if kind in INDEXES and 0 < number < LEAST_INDEX:
         yield stated.finding("V410", likely=likely_index(number))
         return
-    number -= HUNDRED if kind == "index" else 0
+    number -= HUNDRED if kind in INDEXES else 0
     if number > MOST_RATE and number > _most(stated, kind):
         yield stated.finding("V410", hint="hint.rate_or_level")
 

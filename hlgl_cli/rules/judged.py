@@ -9,7 +9,7 @@ from hlgl_cli.engine.case import case_of
 from hlgl_cli.engine.judging import assess
 from hlgl_cli.figures.telling import facts_of, place_of
 from hlgl_cli.finding import Finding
-from hlgl_cli.plan import Target
+from hlgl_cli.target import Target
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

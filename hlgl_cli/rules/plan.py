@@ -14,27 +14,32 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from hlgl_cli.finding import Bilingual, Finding
-    from hlgl_cli.plan import Indicator, Target
+    from hlgl_cli.plan import Indicator, Span
     from hlgl_cli.rules.contexts import OfIndicator, OfPlan
+    from hlgl_cli.target import Target
 
 _SIDES = {"at_least": 1, "above": 1, "at_most": -1, "below": -1}
+_WAYS = {"up": 1, "down": -1}
 
 
 def years_in_order(stated: OfPlan) -> Iterator[Finding]:
     """P706: the target year does not come after the base year."""
     if stated.plan.years < 1:
-        yield stated.finding("P706", "plan", "target_year")
+        yield stated.finding("P706", "plan", "target_year", **_years_of(stated.plan.span_of_plan))
 
 
 def names_once(stated: OfPlan) -> Iterator[Finding]:
     """P707: several indicators have the same name."""
     owners: dict[str, list[int]] = {}
-    for at, indicator in enumerate(stated.plan.indicators):
+    count = len(stated.plan.indicators)
+    for at, indicator in enumerate(stated.plan.measured):
         for name in dict.fromkeys(indicator.names()):
             owners.setdefault(name, []).append(at)
     for name, own in owners.items():
         if len(own) > 1:
-            yield stated.finding("P707", "indicators", str(own[-1]), name=name)
+            last = own[-1]
+            keys = ("indicators", last) if last < count else ("series", last - count)
+            yield stated.finding("P707", *map(str, keys), name=name)
 
 
 def categories_once(stated: OfPlan) -> Iterator[Finding]:
@@ -59,7 +64,7 @@ def known_followed(stated: OfIndicator) -> Iterator[Finding]:
     growing = stated.plan.growing
     if target.follow == own or target.follow not in growing:
         facts = _absent("followed", target.follow, growing, own)
-        yield stated.finding("P708", "target", target.form, **facts)
+        yield stated.about_target("P708", target.form, **facts)
 
 
 class Meant(NamedTuple):
@@ -88,15 +93,26 @@ def towards_better(stated: OfIndicator) -> Iterator[Finding]:
         return
     if (target.number - base) * stated.indicator.direction <= 0:
         numbers = {"given": str(target.number), "baseline": str(base)}
-        yield stated.finding("P702", "target", target.form, **numbers)
+        yield stated.about_target("P702", target.form, **numbers)
 
 
 def bound_of_the_better_side(stated: OfIndicator) -> Iterator[Finding]:
-    """P703: the bound, or a fall, is on the side that is worse."""
-    indicator = stated.indicator
+    """P703: the bound, the trend, or a fall, is on the side that is worse."""
+    indicator, target = stated.indicator, stated.indicator.target
+    better = Word(f"better.{indicator.better}")
     if _SIDES.get(indicator.bound, indicator.direction) != indicator.direction:
-        bound, better = Word(f"bound.{indicator.bound}"), Word(f"better.{indicator.better}")
-        yield stated.finding("P703", "target", "bound", given=bound, better=better)
+        bound = Word(f"bound.{indicator.bound}")
+        yield stated.about_target("P703", "bound", given=bound, better=better)
+    if target is None or target.trend is None:
+        return
+    if _WAYS[target.trend] != indicator.direction:
+        trend = Word(f"trend.{target.trend}")
+        yield stated.about_target("P703", target.form, given=trend, better=better)
+
+
+def fall_for_the_better(stated: OfIndicator) -> Iterator[Finding]:
+    """P703: a reduction of which a smaller fall is better."""
+    indicator = stated.indicator
     if indicator.kind == "reduction" and indicator.direction < 0:
         form, better = Word("form.reduction"), Word("better.lower")
         yield stated.finding("P703", "better", given=form, better=better)
@@ -111,41 +127,105 @@ def kind_of_the_form(stated: OfIndicator) -> Iterator[Finding]:
 
 
 def options_of_the_form(stated: OfIndicator) -> Iterator[Finding]:
-    """P704: a key that the form has no use for, or years that are not the plan's."""
-    plan, target = stated.plan, stated.indicator.target
+    """P704: a key that the form has no use for, or years that are not the target's."""
+    target, span = stated.indicator.target, stated.span
     if target is None:
         return
-    inside = set(range(plan.base_year + 1, plan.target_year))
+    inside = set(range(span.base_year + 1, span.target_year))
     options = target.demand.options
     bends = target.demand.bends and target.averaging != "accumulated"
     misplaced = {
         "by": target.by != 0 and "by" not in options,
+        "bound": target.bound is not None and target.demand.is_direction,
         "tolerance": target.tolerance is not None and stated.indicator.bound != "about",
         "path": target.path is not None and "path" not in options,
         "averaging": target.averaging is not None and "averaging" not in options,
+        "upto": target.upto is not None and "upto" not in options,
+        "each_year": target.each_year and "each_year" not in options,
         "milestones": bool(target.milestones)
         and not (bends and target.milestones.keys() <= inside),
-        target.form: not (target.yearly or {}).keys() <= inside | {plan.target_year},
+        target.form: not (target.yearly or {}).keys() <= inside | {span.target_year},
     }
     hints = {"milestones": "hint.years_within" if bends else "", target.form: "hint.years_of_plan"}
     for key, is_misplaced in misplaced.items():
         if is_misplaced:
             hint = {"hint": hints[key]} if hints.get(key) else {}
             form = Word(f"form.{target.form}")
-            yield stated.finding("P704", "target", key, key=key, form=form, **hint)
+            yield stated.about_target("P704", key, key=key, form=form, **hint)
+
+
+def years_of_the_target(stated: OfIndicator) -> Iterator[Finding]:
+    """P706: a target that is due before it begins, or when its baseline is of another year."""
+    indicator, target, span = stated.indicator, stated.indicator.target, stated.span
+    if target is None or stated.plan.years < 1:
+        return
+    if span.years < 1:
+        key = next(key for key in ("due", "since", "") if key == "" or getattr(target, key))
+        keys = (*stated.of_target, key) if key else (_base_key(indicator), "year")
+        yield stated.finding("P706", *keys, **_years_of(span))
+
+
+def one_base_year(stated: OfIndicator) -> Iterator[Finding]:
+    """P711: the way leads from the baseline, and does not begin in its year."""
+    indicator, target = stated.indicator, stated.indicator.target
+    if target is None or target.since is None or indicator.base is None:
+        return
+    base_year = stated.plan.base_year_of(indicator)
+    if target.demand.from_base and target.since != base_year:
+        facts = {"given": str(target.since), "year": str(base_year)}
+        yield stated.about_target("P711", "since", **facts)
+
+
+def ends_of_a_range(stated: OfIndicator) -> Iterator[Finding]:
+    """P712: the second number of a range is not better than the first."""
+    indicator, target = stated.indicator, stated.indicator.target
+    if target is None or target.upto is None or target.number is None:
+        return
+    if (target.upto - target.number) * indicator.direction <= 0:
+        numbers = {"given": str(target.upto), "number": str(target.number)}
+        better = Word(f"better.{indicator.better}")
+        yield stated.about_target("P712", "upto", **numbers, better=better)
+
+
+def several_targets(stated: OfIndicator) -> Iterator[Finding]:
+    """P713: `target` beside `targets`, or one target twice."""
+    targets, target = stated.indicator.targets, stated.indicator.target
+    if not targets:
+        return
+    if target is not targets[0]:
+        yield stated.finding("P713", "target", hint="hint.target_beside")
+    for at, each in enumerate(targets):
+        if each in targets[:at]:
+            yield stated.finding("P713", "targets", str(at), hint="hint.target_twice")
+
+
+def years_of_amendments(stated: OfIndicator) -> Iterator[Finding]:
+    """P714: a target that was in force until a year that the plan does not judge, or twice."""
+    plan, seen = stated.plan, set[int]()
+    for at, amendment in enumerate(stated.indicator.amended):
+        until = amendment.until
+        is_twice = amendment.date is None and until in seen and until > plan.base_year
+        if is_twice or not plan.base_year <= until < plan.target_year:
+            facts = {"given": str(until), **_years_of(plan.span_of_plan)}
+            yield stated.finding("P714", "amended", str(at), "until", **facts)
+        seen.add(until)
 
 
 def possible_numbers(stated: OfIndicator) -> Iterator[Finding]:
-    """P709: a range, a base level or a tolerance that cannot be."""
-    indicator, target = stated.indicator, stated.indicator.target
-    ends, level = indicator.range, indicator.base_level
+    """P709: a range or a base level that cannot be."""
+    ends, level = stated.indicator.range, stated.indicator.base_level
     if ends is not None and ends[0] >= ends[1]:
         yield stated.finding("P709", "range", **_beyond("range", f"{ends[0]}, {ends[1]}"))
     if level is not None and level.number <= 0:
         yield stated.finding("P709", "base_level", **_beyond("level", level.number))
+
+
+def possible_tolerance(stated: OfIndicator) -> Iterator[Finding]:
+    """P709: a tolerance below 0."""
+    target = stated.indicator.target
     if target is not None and (target.tolerance or 0) < 0:
         facts = _beyond("tolerance", target.tolerance)
-        yield stated.finding("P709", "target", "tolerance", **facts)
+        yield stated.about_target("P709", "tolerance", **facts)
 
 
 def possible_path(stated: OfIndicator) -> Iterator[Finding]:
@@ -156,10 +236,21 @@ def possible_path(stated: OfIndicator) -> Iterator[Finding]:
     limit = _limit(target)
     beyond = {keys: number for keys, number in _lowest(target) if not limit.admits(number)}
     for keys, number in beyond.items():
-        yield stated.finding("P709", "target", *keys, **_beyond(limit.key, number))
+        yield stated.about_target("P709", *keys, **_beyond(limit.key, number))
     if base is not None and base <= 0 and _needs_positive_base(stated.indicator, target):
         of_base = "geometric" if target.path == "geometric" else "level"
         yield stated.finding("P709", "baseline", **_beyond(of_base, base))
+
+
+def base_of_the_kind(stated: OfIndicator) -> Iterator[Finding]:
+    """P715: a year, or how well it is known, beside a base that nothing is judged from."""
+    indicator, base = stated.indicator, stated.indicator.own_base
+    if indicator.kind == "value" and indicator.own_level is not None:
+        yield stated.finding("P715", "base_level", key="base_level")
+    if indicator.kind != "value" and base is not None:
+        for key in ("year", "known"):
+            if getattr(base, key) is not None:
+                yield stated.finding("P715", "baseline", key, key=f"baseline.{key}")
 
 
 def readable_unit(stated: OfIndicator) -> Iterator[Finding]:
@@ -167,6 +258,14 @@ def readable_unit(stated: OfIndicator) -> Iterator[Finding]:
     unit = stated.indicator.unit
     if not (unit.isalpha() or can_be_stated(unit)):
         yield stated.finding("P710", "unit", given=unit)
+
+
+def _base_key(indicator: Indicator) -> str:
+    return "baseline" if indicator.kind == "value" else "base_level"
+
+
+def _years_of(span: Span) -> dict[str, str]:
+    return {"base_year": str(span.base_year), "target_year": str(span.target_year)}
 
 
 def _beyond(limit: str, number: object) -> dict[str, str | Bilingual]:

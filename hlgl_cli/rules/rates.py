@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from hlgl_cli.rules.judged import Judged
     from hlgl_cli.rules.nearness import Facts
 
-YEARLY_RATES, TOTALS = ("growth", "reduction"), ("cumulative", "average", "index")
+YEARLY_RATES = ("growth", "reduction", "annual_index")
+TOTALS, INDEXES = ("cumulative", "average", "index"), ("index", "annual_index")
 # A number beyond it in size is no fraction of 1, and no ratio.
 LEAST_PLAIN = 2
 # Rates that are all below it, of two years at least, may be fractions: 0.06 for 6 %.
@@ -80,9 +81,14 @@ def _asked(judged: Judged) -> dict[tuple[str, str], list[tuple[Point, Facts]]]:
     return asked
 
 
+def rate_of(point: Point) -> Fraction:
+    """Return a number as a rate or a total: an index of the previous year less its 100."""
+    return point.number.value - (HUNDRED if point.kind == "annual_index" else 0)
+
+
 def _is_plain(judged: Judged, point: Point) -> bool:
     """Return whether a number is not asked about, at the least cost: nearly all are so."""
-    kind, number, size = point.kind, point.number.value, judged.size
+    kind, number, size = point.kind, rate_of(point), judged.size
     if kind == "value":
         return True
     if kind in TOTALS:
@@ -99,18 +105,18 @@ def _doubt(judged: Judged, point: Point) -> tuple[str, Facts] | None:
     read = _reading(judged, point)
     if not read.number:
         return None
-    likely = None if point.kind == "index" else _as_fraction(judged, read)
+    likely = None if point.kind in INDEXES else _as_fraction(judged, read)
     if likely is not None:
         return "V407", {"likely": plain_decimal(likely)}
     if _is_fall_with_a_minus(judged, read):
         return "V409", {"likely": plain_decimal(-read.number)}
-    if point.kind in YEARLY_RATES and _lost_its_place(read):
+    if point.kind in YEARLY_RATES and point.kind not in INDEXES and _lost_its_place(read):
         return "V414", {"likely": plain_decimal(read.number * 10)}
     return _beyond(judged, read)
 
 
 def _reading(judged: Judged, point: Point) -> Reading:
-    size, number, kind = judged.size, point.number.value, point.kind
+    size, number, kind = judged.size, rate_of(point), point.kind
     falls, k = states_a_fall(size.indicator, point), point.year - size.base_year
     years = k if kind in {"cumulative", "index"} else 1
     aim = None
@@ -137,7 +143,7 @@ def _as_fraction(judged: Judged, read: Reading) -> Fraction | None:
 
 def _are_fractions(judged: Judged, read: Reading) -> bool:
     """Return whether all rates of some years are tiny, and usual ones if taken as fractions."""
-    alike = [point.number.value for point in judged.of_kind(read.point.kind)]
+    alike = [rate_of(point) for point in judged.of_kind(read.point.kind)]
     numbers = [number for number in alike if number]
     if read.aim is None or len(numbers) < 2 or max(map(abs, numbers)) >= ALL_BELOW:  # noqa: PLR2004
         return False
@@ -172,7 +178,7 @@ def _beyond(judged: Judged, read: Reading) -> tuple[str, Facts] | None:
     low, high = _ends(judged) if is_yearly else size.in_all(years, is_stated=is_stated)
     is_high = index > high if is_yearly or years == 1 else size.may_be_index(index, years)
     may_be = index < low if falls else is_high
-    if point.kind != "index" and may_be and read.fits(less, 15, 2):
+    if point.kind not in INDEXES and may_be and read.fits(less, 15, 2):
         is_told = not _is_confirmed(judged, point) and not _is_rebound(judged, point, high)
         return ("V408", {"likely": plain_decimal(less), "hint": "hint.index"}) if is_told else None
     if low <= index <= high or _is_confirmed(judged, point):
@@ -204,13 +210,13 @@ def _index(judged: Judged, read: Reading, years: int) -> Fraction:
 def _is_rebound(judged: Judged, point: Point, high: Fraction) -> bool:
     """Return whether a year makes up for a fall in the one before, the base year's own too."""
     before = judged.series.points.get((point.kind, point.year - 1))
-    fell = before.number.value if before is not None else None
+    fell = rate_of(before) if before is not None else None
     if before is None and point.year - 1 == judged.plan.base_year and point.kind == "growth":
         own = judged.series.indicator
         fell = Fraction(own.baseline) if own.kind == "growth" and own.baseline else None
     if fell is None or fell > -10:  # noqa: PLR2004 - a fall that needs making up for
         return False
-    return (1 + fell / HUNDRED) * (1 + point.number.value / HUNDRED) <= high**2
+    return (1 + fell / HUNDRED) * (1 + rate_of(point) / HUNDRED) <= high**2
 
 
 def _of_rate(read: Reading) -> Facts:

@@ -12,7 +12,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine import measures
-from hlgl_cli.engine.arithmetic import HUNDRED, power, round_half_even, showing, shown
+from hlgl_cli.engine.arithmetic import HUNDRED, OpenEndError, power, round_half_even, showing, shown
 from hlgl_cli.engine.case import PRINTED, Case, Corner
 from hlgl_cli.engine.measures import Measure
 from hlgl_cli.engine.series import NotAssessedError
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from hlgl_cli.engine.measures import Formed
-    from hlgl_cli.engine.series import Point
+    from hlgl_cli.engine.series import Point, Total
     from hlgl_cli.finding import Finding
     from hlgl_cli.rules.judged import Judged
 
@@ -68,7 +68,15 @@ def index_against_growth(judged: Judged) -> Iterator[Finding]:
         yield from _contradictions(judged, "C504", point, index, _totals("cumulative"))
 
 
-def _totals(*kinds: measures.Total) -> tuple[Measurer, ...]:
+def annual_index_against_rates(judged: Judged) -> Iterator[Finding]:
+    """C504: an index of the previous year is not what the year's rate, or its levels, come to."""
+    stated = partial(measures.years_index, kinds=("annual_index",))
+    rate = partial(measures.years_index, kinds=("growth", "reduction"))
+    for point in judged.of_kind("annual_index"):
+        yield from _contradictions(judged, "C504", point, stated, (rate, _year_on_year))
+
+
+def _totals(*kinds: Total) -> tuple[Measurer, ...]:
     """Return the other ways to a total: of these kinds, and the chain."""
     return (*(partial(measures.of_kind, kind=kind) for kind in kinds), measures.chained)
 
@@ -143,7 +151,7 @@ def _interval(case: Case, measurer: Measurer) -> tuple[Fraction, Fraction] | Non
         return None
     try:
         values = [formed.at(corner) for corner in _CORNERS]
-    except (NotAssessedError, ZeroDivisionError):
+    except (NotAssessedError, OpenEndError, ZeroDivisionError):
         return None
     return min(values), max(values)
 
@@ -157,7 +165,7 @@ def _shown(judged: Judged, point: Point, value: Fraction) -> Decimal:
     indicator, k = judged.series.indicator, point.year - judged.plan.base_year
     if point.kind == "cumulative" and not indicator.takes_ratios:
         return shown(value)
-    if point.kind == "index":
+    if point.kind in {"index", "annual_index"}:
         return shown(value * HUNDRED)
     rate = power(value, Fraction(1, k if point.kind == "average" else 1)) - 1
     states_a_fall = indicator.kind == "reduction" and point.kind != "growth"

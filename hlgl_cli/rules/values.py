@@ -61,20 +61,20 @@ def _leaves_nothing(indicator: Indicator, point: Point) -> bool:
     if not indicator.takes_ratios and point.kind in {"value", "cumulative"}:
         return False
     number = point.number.value
-    if point.kind in {"value", "index"}:
+    if point.kind in {"value", "index", "annual_index"}:
         return number <= 0
     return (-number if states_a_fall(indicator, point) else number) <= -HUNDRED
 
 
 def states_a_fall(indicator: Indicator, point: Point) -> bool:
     """Return whether a rate or a total states a fall, so that a fall is positive."""
-    states_falls = indicator.kind == "reduction" and point.kind != "growth"
+    states_falls = indicator.kind == "reduction" and point.kind not in {"growth", "annual_index"}
     return point.kind == "reduction" or states_falls
 
 
 def _limit(indicator: Indicator, point: Point) -> str:
     """Return what a number cannot pass, a key below `limit.` in text/."""
-    by_kind = {"value": "level", "index": "index"}
+    by_kind = {"value": "level", "index": "index", "annual_index": "index"}
     return by_kind.get(point.kind, "fall" if states_a_fall(indicator, point) else "growth")
 
 

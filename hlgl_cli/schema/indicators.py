@@ -10,13 +10,15 @@ from hlgl_cli.schema.described import both
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from hlgl_cli.plan import Indicator, Plan
     from hlgl_cli.schema.described import Schema
 
 
-def by_name(plan: Plan) -> Schema:
+def by_name(names: Mapping[str, Indicator]) -> Schema:
     """Return every name of every indicator; the part that it leads to has the id."""
-    return {name: {"$ref": f"#/$defs/{indicator.id}"} for name, indicator in plan.names().items()}
+    return {name: {"$ref": f"#/$defs/{indicator.id}"} for name, indicator in names.items()}
 
 
 def about(plan: Plan, indicator: Indicator, lang: str) -> str:

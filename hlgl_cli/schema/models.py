@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any
 from pydantic.json_schema import GenerateJsonSchema
 
 from hlgl_cli.demands import FORM_NAMES, SINGLE
-from hlgl_cli.plan import Target
+from hlgl_cli.plan import Words
 from hlgl_cli.schema.described import described
 from hlgl_cli.submission import KINDS, Figure
+from hlgl_cli.target import Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from pydantic import BaseModel
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import core_schema as core
 
@@ -92,10 +94,12 @@ def _by_form(fields: Schema) -> Schema:
     return {"form": form, **dict.fromkeys(SINGLE, number), **rest}
 
 
-def _together(model: type[object]) -> Schema:
+def _together(model: type[BaseModel]) -> Schema:
     """Return which keys go together, where a model checks it by itself."""
     if model is Figure:
         return {"anyOf": any_of(KINDS)}
+    if model is Words:
+        return {"required": [], "anyOf": any_of(model.model_fields)}
     if model is Target:
         stated = [{"required": [name], "not": {"required": ["form"]}} for name in FORM_NAMES]
         awaited = {"required": ["form", "assigned_by"], "not": {"anyOf": any_of(FORM_NAMES)}}

@@ -23,9 +23,10 @@ def overlay(plan: Plan, lang: str) -> Schema:
     head = made["properties"]
     head["plan"]["const"] = plan.id
     target = described(lang, "target", head["targets"]["additionalProperties"])
-    targets = {name: {"$ref": f"#/$defs/{TARGET}"} for name in plan.names()}
+    targets = {name: {"$ref": f"#/$defs/{TARGET}"} for name in plan.judged_names}
     head["targets"] |= {"properties": targets, "additionalProperties": False}
-    head["baselines"] |= {"properties": by_name(plan), "additionalProperties": False}
+    names = by_name(plan.judged_names)
+    head["baselines"] |= {"properties": names, "additionalProperties": False}
     baselines = {
         indicator.id: {"description": about(plan, indicator, lang), **AMOUNT}
         for indicator in plan.indicators

@@ -31,8 +31,8 @@ def submission(plan: Plan, lang: str) -> Schema:
     head["area"]["default"] = plan.plan.area.zh
     head["plan"] |= {"pattern": rf"^\s*{plan.id}\s*$", "default": plan.id}
     head["status"]["default"] = STATUSES[0]
-    head["figures"] |= {"properties": by_name(plan), "additionalProperties": False}
-    figures = {indicator.id: _figure(plan, indicator, lang) for indicator in plan.indicators}
+    head["figures"] |= {"properties": by_name(plan.names()), "additionalProperties": False}
+    figures = {indicator.id: _figure(plan, indicator, lang) for indicator in plan.measured}
     return {**made, "$defs": {**figures, **_kinds(plan, lang)}}
 
 
@@ -60,7 +60,7 @@ def _kinds(plan: Plan, lang: str) -> Schema:
     keys = of_model(Figure, lang)["properties"]
     parts = {f"figure.{name}": _of_plan(plan, key, {}, lang) for name, key in keys.items()}
     parts["figure.deflator"][BY_YEAR] = keys["deflator"][BY_YEAR]  # other years are passed over
-    for bounds in map(_bounds, plan.indicators):
+    for bounds in map(_bounds, plan.measured):
         parts[_value(bounds)] = _of_plan(plan, keys["value"], bounds, lang)
     return parts
 
@@ -70,7 +70,9 @@ def _of_plan(plan: Plan, key: Schema, bounds: Mapping[str, object], lang: str) -
     if BY_YEAR not in key:
         return key
     amount = {**AMOUNT, **bounds}
-    years = {str(year): described(lang, "by_year", amount, year=year) for year in _years(plan)}
+    first = min(map(plan.first_year_of, plan.measured))
+    all_years = range(first, plan.target_year + 1)
+    years = {str(year): described(lang, "by_year", amount, year=year) for year in all_years}
     kept = {name: value for name, value in key.items() if name != BY_YEAR}
     return {**kept, **bounds, "properties": years}
 

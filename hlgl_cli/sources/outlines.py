@@ -9,6 +9,7 @@ from hlgl_cli.sources.document import parse
 from hlgl_cli.sources.files import read
 from hlgl_cli.sources.plan_files import SHIPPED, path_of_plan
 from hlgl_cli.sources.settings import plan_as_seen_from
+from hlgl_cli.text import LANGUAGES
 from hlgl_cli.years import EARLIEST, LATEST
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def _years(plan: dict[str, Any]) -> range:
 
 def _named(stated: dict[str, Any]) -> Named:
     number = (str(stated["number"]),) if "number" in stated else ()
-    words = stated["name"]
+    words = dict(zip(LANGUAGES, 2 * [*stated["name"].values()], strict=False)) | stated["name"]
     return Named((stated["id"], *number, words["zh"], *stated.get("aliases", ())), words)
 
 

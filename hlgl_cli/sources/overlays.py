@@ -1,4 +1,4 @@
-"""Overlays: what an authority lays over a plan, and the plan that results."""
+"""Overlays: what an authority assigns, amends or revises, and the plan that results."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from hlgl_cli.finding import CannotRunError, Finding, Place
 from hlgl_cli.overlay import Overlay
 from hlgl_cli.sources.placing import placed
 from hlgl_cli.sources.plans import load
+from hlgl_cli.target import Amendment
 from hlgl_cli.text import Unit
 from hlgl_cli.units import Quantity, same_unit
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from hlgl_cli.finding import Bilingual
-    from hlgl_cli.plan import Indicator, Plan, Target
+    from hlgl_cli.plan import Indicator, Plan
+    from hlgl_cli.target import Target
 
 
 def load_overlay(path: str, most: int | None = None) -> tuple[Overlay, str]:
@@ -51,18 +53,20 @@ def lay_over(
     names = plan.names()
     targets = {names[name].id: target for name, target in overlay.targets.items()}
     baselines = {names[name].id: base for name, base in overlay.baselines.items()}
-    laid = [
-        _amended(indicator, targets.get(indicator.id), baselines.get(indicator.id), overlay)
-        for indicator in plan.indicators
-    ]
-    return plan.model_copy(update={"indicators": tuple(laid)})
+
+    def laid(indicator: Indicator) -> Indicator:
+        target, base = targets.get(indicator.id), baselines.get(indicator.id)
+        based = indicator if base is None else _rebased(indicator, base)
+        return based if target is None else _amended(plan, based, target, overlay)
+
+    return plan.model_copy(update={"indicators": tuple(map(laid, plan.indicators))})
 
 
 def _misnamed(
     plan: Plan, table: str, entries: Iterable[str], file: str, most: int | None
 ) -> Iterator[Finding]:
     """Yield what an overlay says of indicators that the plan has not, or has named before."""
-    names, seen = plan.names(), set[str]()
+    names, seen = plan.judged_names, set[str]()
     for at, name in enumerate(entries):
         place = Place(file, (table, name))
         if name not in names:
@@ -75,7 +79,7 @@ def _misnamed(
 
 def _misfits(plan: Plan, overlay: Overlay, file: str) -> Iterator[Finding]:
     """Yield baselines that are in another unit than their indicator's levels."""
-    names = plan.names()
+    names = plan.judged_names
     for name, base in overlay.baselines.items():
         unit = names[name].level_unit if name in names else None
         if unit and isinstance(base, Quantity) and not same_unit(base.unit, unit):
@@ -87,21 +91,34 @@ def _misfits(plan: Plan, overlay: Overlay, file: str) -> Iterator[Finding]:
             yield Finding("U307", Place(file, ("baselines", name)), facts)
 
 
-def _amended(
-    indicator: Indicator,
-    target: Target | None,
-    baseline: Decimal | Quantity | None,
-    overlay: Overlay,
-) -> Indicator:
-    changes: dict[str, object] = {}
-    if target is not None:
-        by = [said for said in (overlay.issued_by, overlay.source) if said]
-        source = target.source or " ".join(by) or None
-        changes["target"] = target.model_copy(update={"source": source})
-    if isinstance(baseline, Quantity) and indicator.kind != "value":
-        changes["base_level"] = baseline
-    elif baseline is not None:
-        changes["baseline"] = baseline.number if isinstance(baseline, Quantity) else baseline
+def _rebased(indicator: Indicator, base: Decimal | Quantity) -> Indicator:
+    if isinstance(base, Quantity) and indicator.kind == "value":
+        return indicator.rebased(base.number)
+    return indicator.rebased(base)
+
+
+def _amended(plan: Plan, indicator: Indicator, target: Target, overlay: Overlay) -> Indicator:
+    """Return an indicator with an overlay's target; the old one judges the years before its date.
+
+    What had no number before is assigned one, for all years.
+    """
+    by = [said for said in (overlay.issued_by, overlay.source) if said]
+    source = target.source or " ".join(by) or None
+    old, until = indicator.target, plan.base_year
+    if overlay.date is not None and old is not None and not old.awaited:
+        until = max(until, overlay.date.year - 1)
+    amendment = Amendment(
+        until=until,
+        target=old,
+        issued_by=overlay.issued_by,
+        date=overlay.date,
+        source=overlay.source,
+    )
+    changes = {
+        "target": target.model_copy(update={"source": source}),
+        "targets": (),
+        "amended": (*indicator.amended, amendment),
+    }
     return indicator.model_copy(update=changes)
 
 

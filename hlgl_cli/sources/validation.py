@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeVar, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import AliasChoices, BaseModel, ValidationError
 
 from hlgl_cli.catalogue import is_code
 from hlgl_cli.finding import Finding, Place
@@ -15,6 +15,7 @@ from hlgl_cli.text import likely
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from pydantic.fields import FieldInfo
     from pydantic_core import ErrorDetails
 
     from hlgl_cli.finding import Bilingual
@@ -83,7 +84,7 @@ def _meaning(error: ErrorDetails) -> Mapping[str, str | Bilingual]:
     from hlgl_cli.sources.meanings import Where, meaning  # noqa: PLC0415 - for a message only
 
     *above, key = [str(part) for part in error["loc"] or [""]]
-    is_target = "target" in above or above[:1] == ["targets"]
+    is_target = "target" in above or "targets" in above
     return meaning(error["input"], Where(key, is_target, takes_units=error["type"] == "U301"))
 
 
@@ -93,8 +94,6 @@ def _hinted(
     """Return what helps with an unknown key: it is a year, or near to a known one, or misplaced."""
     if any(is_year(part) for part in location):
         return {"hint": "hint.year_key"}
-    if key == "targets" and location[0] == "indicators":
-        return {"hint": "hint.two_targets"}
     if key in _YEARS and len(location) > 1:
         return {"hint": "hint.own_year" if _is_of_plan(location) else "hint.year_key"}
     hinted = likely(key, _fields_at(model, location[:-1]))
@@ -106,7 +105,7 @@ def _hinted(
 
 def _is_target(location: tuple[int | str, ...]) -> bool:
     """Return whether a location is a target itself, of a plan or of an overlay."""
-    return location[-1:] == ("target",) or location[:-1] == ("targets",)
+    return location[-1:] == ("target",) or location[-2:-1] == ("targets",)
 
 
 def _is_of_plan(location: tuple[int | str, ...]) -> bool:
@@ -156,9 +155,17 @@ def _fields_at(model: type[BaseModel], location: tuple[int | str, ...]) -> list[
     """Return the keys that the table at a location may have."""
     models = [model]
     for key in location:
-        inner = [m for found in models if (m := found.model_fields.get(str(key))) is not None]
+        inner = [field for found in models for field in _fields_of(found, str(key))]
         models = [found for field in inner for found in _models_in(field.annotation)] or models
     return [key for found in models for key in keys_of(found)]
+
+
+def _fields_of(model: type[BaseModel], key: str) -> Iterator[FieldInfo]:
+    """Yield the field of a model that a key states."""
+    for name, field in model.model_fields.items():
+        alias = field.validation_alias
+        if key in (alias.choices if isinstance(alias, AliasChoices) else [name]):
+            yield field
 
 
 def _models_in(annotation: object) -> Iterator[type[BaseModel]]:

@@ -10,10 +10,10 @@ import tomli
 
 from hlgl_cli.catalogue import rules
 from hlgl_cli.limits import MOST_DIGITS, MOST_EXPONENT
-from hlgl_cli.plan import Target
 from hlgl_cli.report.numbers import plain
 from hlgl_cli.rules.values import nothing_left, value_range
 from hlgl_cli.sources.plans import load_plan
+from hlgl_cli.target import Target
 from tests.cli.running import NATIONAL, ROOT
 from tests.docs.rows import answer
 from tests.engine.build import case, indicator, judge, measure

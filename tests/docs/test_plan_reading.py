@@ -16,7 +16,8 @@ from tests.engine.build import judge
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hlgl_cli.plan import Indicator, Target
+    from hlgl_cli.plan import Indicator
+    from hlgl_cli.target import Target
 
 PAGE = page("plan-reading.md")
 PLAN = load_plan()

@@ -85,6 +85,8 @@ def targets(draw: st.DrawFn, form: str, better: str, years: int) -> dict[str, ob
         target = {"follow": "other", "by": draw(st.just(Decimal(0)) | NUMBERS)}
     if form == "yearly":
         target = {"yearly": draw(of_years)}
+    if form == "trend":
+        return {"trend": "up" if better == "higher" else "down"}
     if form == "growth" and draw(st.booleans()):
         target["averaging"] = draw(st.sampled_from(["level", "accumulated"]))
     if form in BENDABLE and target.get("averaging") != "accumulated" and draw(st.booleans()):

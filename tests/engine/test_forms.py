@@ -15,7 +15,7 @@ from hlgl_cli.engine.milestones import Bent, Leg
 from hlgl_cli.engine.paces import MEAN, RATE, STEP
 from hlgl_cli.engine.paths import Accumulated, Constant, Falling, Geometric, Goal, Path, Straight
 from hlgl_cli.engine.series import NotAssessedError
-from hlgl_cli.plan import Target
+from hlgl_cli.target import Target
 from tests.engine.build import book, case, indicator, measure, plan
 
 ZERO, ONE, FIVE = Fraction(0), Fraction(1), Fraction(5)
@@ -116,7 +116,7 @@ def test_follow_moves_with_the_other() -> None:
     series = book(of, 2023, {"gdp": "value = 120"})
     target = Target.model_validate({"follow": "gdp", "by": Decimal("1.5")})
     corner = Corner(followed=1, followed_base=-1)
-    upper = path_of(Case(series["it"], target, 2020, 5, 2023, series), corner)
+    upper = path_of(Case(series["it"], target, of, 2020, 5, 2023, series), corner)
     assert repr(upper) == repr(Beside(Fraction("120.5") / Fraction("99.5"), Fraction("0.015")))
 
 

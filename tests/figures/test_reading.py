@@ -235,3 +235,16 @@ def test_facts_of_a_refusal() -> None:
 def test_unit_of_a_kind(stated: str, kind: Kind, unit: str | None) -> None:
     """Levels count in the indicator's unit, rates in %, a share's change in points."""
     assert unit_of(indicator(stated), kind) == unit
+
+
+def test_told_beside_a_figure() -> None:
+    """A figure has the status, source and note of its table, else those of its file."""
+    stated = {"value": 3, "status": "final", "known": "about"}
+    figures = {"it": stated, "gdp": 4}
+    given = {"year": 2023, "status": "revised", "source": "年鉴", "note": "见附表"}
+    of = plan(indicator(), indicator('kind = "growth"', "gdp"))
+    read = Submission.model_validate({**given, "figures": figures})
+    own, other = read_figures(of, Submitted("2023.toml", read)).statements
+    assert own.point[-4:] == ("final", "年鉴", "见附表", "about")
+    assert other.point[-4:] == ("revised", "年鉴", "见附表", None)
+    assert (own.rank, other.rank) == ((2, 2023), (1, 2023))

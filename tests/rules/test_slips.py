@@ -135,7 +135,7 @@ def test_asked(stated: str, given: str, found: list[str]) -> None:
         (
             REAL,
             "index = 106.2",
-            "V408 has it the previous year as 100? That is a growth of 6.2 %: write { growth = 6.2 }; index has the base year as 100",
+            "V408 has it the previous year as 100? Then it is an annual_index, a growth of 6.2 %; index has the base year as 100",
         ),
         (
             REAL,

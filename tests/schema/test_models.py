@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hlgl_cli.base import Base, BaseLevel
 from hlgl_cli.demands import FORM_NAMES
 from hlgl_cli.model import keys_of
 from hlgl_cli.overlay import Overlay
-from hlgl_cli.plan import Category, Cells, Head, Indicator, Plan, Target, Words
+from hlgl_cli.plan import Category, Cells, Followed, Head, Indicator, Plan, Words
 from hlgl_cli.schema.models import of_model
 from hlgl_cli.settings import Settings
 from hlgl_cli.submission import Figure, Submission
+from hlgl_cli.target import Amendment, Target
 from tests.schema.build import NATION, SHIPPED, errors, toml
 
 if TYPE_CHECKING:
@@ -28,6 +30,10 @@ MODELS = (
     Indicator,
     Words,
     Cells,
+    Followed,
+    Base,
+    BaseLevel,
+    Amendment,
     Target,
     Overlay,
     Settings,
@@ -42,7 +48,7 @@ def test_every_field(model: type[Model]) -> None:
     found = of_model(model, "en")
     assert list(found["properties"]) == keys_of(model)
     needed = [name for name, field in model.model_fields.items() if field.is_required()]
-    assert found.get("required", []) == ([] if model is Target else needed)
+    assert found.get("required", []) == ([] if model in {Target, Words} else needed)
     assert (found["type"], found["additionalProperties"]) == ("object", False)
 
 
@@ -162,7 +168,7 @@ def test_plan_that_lacks_something(line: str) -> None:
 @pytest.mark.parametrize("form", FORM_NAMES)
 def test_every_form(form: str) -> None:
     """Each form may be stated, or awaited."""
-    stated = {"follow": "'gdp'", "yearly": "{}"}.get(form, "5")
+    stated = {"follow": "'gdp'", "yearly": "{}", "trend": "'up'"}.get(form, "5")
     assert errors("plan", toml(f"{PLAN}target = {{ {form} = {stated} }}")) == []
     awaited = f"target = {{ form = '{form}', assigned_by = 'x' }}"
     assert errors("plan", toml(PLAN + awaited)) == []

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 import hlgl_cli
+from hlgl_cli.base import Base, BaseLevel, Known
 from hlgl_cli.catalogue import Severity, rules
 from hlgl_cli.cli.group import COMMANDS
 from hlgl_cli.cli.schema import KINDS
@@ -23,20 +24,20 @@ from hlgl_cli.engine.verdict import Grade
 from hlgl_cli.model import keys_of
 from hlgl_cli.overlay import Overlay
 from hlgl_cli.plan import (
-    Bound,
     Category,
     Cells,
+    Followed,
     Head,
     Indicator,
     Kind,
     Plan,
     Prices,
-    Target,
     Words,
 )
 from hlgl_cli.settings import Settings
 from hlgl_cli.sources.plans import load_plan
 from hlgl_cli.submission import Figure, Submission
+from hlgl_cli.target import Amendment, Bound, Target, Trend
 from hlgl_cli.text import LANGUAGES, table
 from hlgl_cli.units import factor, known_units, read_quantity
 from tests.cli.running import ROOT
@@ -51,6 +52,7 @@ PLANS = [load_plan(str(path)) for path in (ROOT / "data" / "indicators.toml",)] 
 IN_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 HALF_WIDTH = re.compile(r"[\u4e00-\u9fff”）][:;,?!]|[:;,?!][\u4e00-\u9fff{]")
 MULTIPLES = "十百千万亿"
+PARTS = (Base, BaseLevel, Amendment, Followed)  # of the tables of a plan
 CITES_CHINESE = {"calc.unknown_unit"}  # it names units as a file writes them
 
 
@@ -85,7 +87,7 @@ def literal(name: str) -> tuple[str, ...]:
 
 def schema_names() -> set[str]:
     """Return what the schemas have words for: kinds, and fields of the files that people write."""
-    models = (Plan, Head, Category, Indicator, Words, Cells, Target, Overlay, Settings)
+    models = (Plan, Head, Category, Indicator, Words, Cells, Target, Overlay, Settings, *PARTS)
     read = {(model, name) for model in (*models, Submission, Figure) for name in keys_of(model)}
     fields = {f"{model.__name__.lower()}.{name}" for model, name in read}
     return {*KINDS, "about", "by_year", "target", *fields}
@@ -101,7 +103,9 @@ DOMAINS: dict[str, Iterable[str]] = {
     "kind": get_args(Kind),
     "form": FORM_NAMES,
     "bound": get_args(Bound),
-    "bounded": (*get_args(Bound), "all"),
+    "bounded": (*get_args(Bound), "all", "range"),
+    "trend": get_args(Trend),
+    "known": get_args(Known),
     "follow": get_args(Bound),
     "reach": get_args(Bound),
     "fact": facts_of_findings(),

@@ -105,7 +105,8 @@ def _table_number(assessment: Assessment, _: str) -> str:
 
 
 def _name(assessment: Assessment, lang: str) -> str:
-    return words.marked(assessment.definition, lang)
+    mark = "" if assessment.amended is None else words.AMENDED
+    return words.marked(assessment.definition, lang) + mark
 
 
 def _shown(number: Callable[[Assessment], Decimal | None]) -> Callable[[Assessment, str], str]:
