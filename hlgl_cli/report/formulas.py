@@ -36,7 +36,6 @@ _REQUIRED: Mapping[str, Formula] = {
     "leg": ("(p, q, j/m)", "({start}, {end}, {j}/{m})"),
     "goal": ("L", "{x}"),
     "held": ("x", "{x}"),
-    "mean": ("x × k", "{x} × {k}"),
 }
 _INDEX: Mapping[Basis, str] = {
     "chained": "(1 + g1) × … × (1 + gk)",

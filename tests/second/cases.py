@@ -160,11 +160,30 @@ class Case:
             return change(self.series, year)
         if form == "yearly":
             return own_rate(self.series, year)
+        if self.target.key("each_year"):
+            return self._worst()
         if form in {"level", "hold", "trend"}:
             return level(self.series, year)
         if self.is_accumulated:
             return self._accumulated()
         return self._alone(index(self.series, year))
+
+    def _worst(self) -> Found:
+        """Return the worst level so far: what every year must hold."""
+        levels = [level(self.series, year) for year in self.series.years(self.q.year)]
+        now = levels[-1]
+        if isinstance(now, Problem):
+            return now
+        known = [each for each in reversed(levels) if isinstance(each, Measure)]
+        worst = min(known, key=lambda each: self.better * plain(each.at(GIVEN)))
+
+        def at(corner: Corner) -> Fraction:
+            return min(
+                (plain(each.at(corner)) for each in known), key=lambda one: self.better * one
+            )
+
+        used = tuple(dict.fromkeys((*now.used, *worst.used)))
+        return Measure(worst.basis, used, at)
 
     def _alone(self, found: Found) -> Found:
         """Return the year's own rate where it is the only one known."""

@@ -131,6 +131,8 @@ class PlanPen(FigurePen):
         if form in {"trend", "follow"} or self.likely(75):
             return [f"target = {target}"]
         other = self._target(form, better, base, places)
+        if other == target:
+            return [f"target = {target}"]
         change = self.chance.choice(("several", "amended", "overlay"))
         if change == "several":
             return [f"targets = [ {target}, {other} ]"]
@@ -196,4 +198,4 @@ class PlanPen(FigurePen):
             return ""
         year = self.chance.randrange(BASE + 1, self.end)
         number = start + (aim - start) * Decimal(self.chance.randint(2, 8)) / 10
-        return f", milestones = {{ {year} = {round(number, places + 1)} }}"
+        return f", milestones = {{ {year} = {round(number, places + 1 if places else 0)} }}"

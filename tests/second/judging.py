@@ -55,8 +55,6 @@ def problem(case: Case) -> Problem | None:
 
 def on_track(case: Case, corner: Corner = GIVEN) -> bool:
     """Return the verdict at a corner of the box."""
-    if case.target.key("each_year") and broken(case, corner):
-        return False
     digits = digits_of_required(case)
     if digits is None:
         return _meets(case, corner)
@@ -121,29 +119,28 @@ def broken(case: Case, corner: Corner = GIVEN) -> list[int]:
     if case.form != "hold":
         return []
     found = [(year, level(case.series, year)) for year in case.series.years(case.q.year)]
-    asked = flat(case)
     return [
         year
         for year, each in found
-        if isinstance(each, Measure) and _breaks(case, each.at(corner), asked)
+        if isinstance(each, Measure) and _breaks(case, year, each.at(corner))
     ]
 
 
-def _breaks(case: Case, number: Exact, asked: Exact) -> bool:
-    told = case.better * compare(number, asked)
-    return told < 0 or (told == 0 and case.is_strict and case.is_due)
+def _breaks(case: Case, year: int, number: Exact) -> bool:
+    told = case.better * compare(number, flat(case))
+    return told < 0 or (told == 0 and case.is_strict and year == case.q.end)
 
 
-def has_lead(case: Case) -> bool:
+def has_lead(case: Case, corner: Corner = GIVEN) -> bool:
     """Return whether it can be said how many years ahead the measure is."""
     if case.is_annual or measure(case).missing:
         return False
     if case.is_accumulated:
         return bool(case.number) and (case.number > 0) == (case.better > 0)
-    path = case.path()
+    path = case.path(corner)
     if path is None or not path.moves(case.better):
         return False
-    number = measure(case).at(GIVEN)
+    number = measure(case).at(corner)
     return not (path.is_even and compare(number, Fraction(0)) <= 0)
 
 
@@ -160,9 +157,9 @@ def grade(case: Case, corner: Corner = GIVEN, *, is_certain: bool = True) -> str
     if case.is_due:
         return "achieved" if is_on_track else "behind"
     number = measure(case).at(corner)
-    if case.form in ACHIEVABLE and can_lead_up(case) and case.is_met(number, corner):
+    if case.form in ACHIEVABLE and can_lead_up(case, corner) and case.is_met(number, corner):
         return "achieved"
-    if not has_lead(case):
+    if not has_lead(case, corner):
         is_fair = is_on_track or not is_certain or _holds_on_average(case, corner)
         return "in_line" if is_fair else "behind"
     if _against(case, corner, slack(case)) >= 0:
@@ -171,9 +168,9 @@ def grade(case: Case, corner: Corner = GIVEN, *, is_certain: bool = True) -> str
     return "behind" if is_late else "in_line"
 
 
-def can_lead_up(case: Case) -> bool:
+def can_lead_up(case: Case, corner: Corner = GIVEN) -> bool:
     """Return whether the path goes towards the better side, or nobody knows it."""
-    path = case.path()
+    path = case.path(corner)
     return path is None or path.moves(case.better)
 
 
