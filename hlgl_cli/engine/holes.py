@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from hlgl_cli.engine.measures import RATES, Measure, cumulative, known_index, latest_before
+from hlgl_cli.engine.measures import RATES, Measure, known_index, latest_before, stated_sum
 from hlgl_cli.engine.series import TOTALS
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def lacking(case: Case) -> tuple[int, ...]:
         return ()
     years = range(case.base_year + 1, year + 1)
     if case.target.demand.adds_up:
-        since, _ = latest_before(case, cumulative)
+        since, _ = latest_before(case, stated_sum)
         return _without(case, frozenset({"value"}), years[since:])
     if isinstance(known_index(case), Measure):
         return ()

@@ -231,8 +231,11 @@ class Case:
         of = self.q.plan.indicators[self.target.key("follow")]
         series = self.q.series(of)
         found = index(series, self.q.year)
-        is_none = isinstance(found, Problem) and is_alone(series, self.q.year)
-        return Problem("no_data") if is_none else found
+        if isinstance(found, Measure):
+            return found
+        if found.reason == "no_data":
+            return Problem("no_data", (self.q.year,))
+        return Problem("no_data") if is_alone(series, self.q.year) else found
 
     def floor(self, corner: Corner = GIVEN) -> Exact | None:
         """Return what a level or a trend starts from; None where nobody knows it."""

@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 from fractions import Fraction
 
 from tests.second.accumulated import rate_of, rate_to_go
-from tests.second.cases import ADDED, Case
+from tests.second.cases import Case
 from tests.second.measures import GIVEN, HUNDRED, Corner, Measure
 from tests.second.powers import Exact, Power, as_fraction, compare, decimal, log, power
 
@@ -128,8 +128,7 @@ def required(case: Case, corner: Corner = GIVEN) -> Shown | None:
 
 def digits_of_required(case: Case) -> int | None:
     """Return the digits to which `actual` is rounded first; None where it is not."""
-    is_partial = bool(_measure(case).missing) and case.form in ADDED
-    if case.q.compare != "rounded" or case.target.key("bound") == "about" or is_partial:
+    if case.q.compare != "rounded" or case.target.key("bound") == "about":
         return None
     number = _printed(case)
     return None if number is None else max(0, -int(number.as_tuple().exponent))

@@ -116,6 +116,8 @@ def flat(case: Case, corner: Corner = GIVEN) -> Exact:
 
 def broken(case: Case, corner: Corner = GIVEN) -> list[int]:
     """Return the years so far whose figure breaks what is to be held."""
+    if case.form == "trend":
+        return _worse(case)
     if case.form != "hold":
         return []
     found = [(year, level(case.series, year)) for year in case.series.years(case.q.year)]
@@ -124,6 +126,17 @@ def broken(case: Case, corner: Corner = GIVEN) -> list[int]:
         for year, each in found
         if isinstance(each, Measure) and _breaks(case, year, each.at(corner))
     ]
+
+
+def _worse(case: Case) -> list[int]:
+    """Return the years so far that were worse than the year before."""
+    years = case.series.years(case.q.year)
+    levels = {year: level(case.series, year) for year in years}
+    known = {year: each.at(GIVEN) for year, each in levels.items() if isinstance(each, Measure)}
+    if case.series.base is not None:
+        known[case.q.start] = case.series.base.number
+    pairs = [(year, known[year], known[year - 1]) for year in years if {year, year - 1} <= {*known}]
+    return [year for year, now, before in pairs if case.better * compare(now, before) < 0]
 
 
 def _breaks(case: Case, year: int, number: Exact) -> bool:
