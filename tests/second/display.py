@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from tests.second.accumulated import rate_of, rate_to_go
-from tests.second.cases import Case
 from tests.second.measures import GIVEN, HUNDRED, Corner, Measure
 from tests.second.powers import Exact, Power, as_fraction, compare, decimal, log, power
+
+if TYPE_CHECKING:
+    from tests.second.cases import Case
 
 Shown = Fraction | Decimal
 AVERAGED = frozenset({"growth", "follow"})

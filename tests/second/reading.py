@@ -78,6 +78,8 @@ class Indicator(NamedTuple):
         is_counted = self.is_count and kind in {"value", "cumulative"}
         if is_counted or (is_level and number in self.share_ends):
             return Printed(Fraction(number), Fraction(0), known)
+        if known in {"at_least", "at_most"}:  # no less, no more: the bound is as it is stated
+            return Printed(Fraction(number), Fraction(0), known)
         is_own = not is_level or self.kind == "value"
         return printed(number, self.decimals if is_own else 0, known)
 
