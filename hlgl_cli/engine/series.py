@@ -119,6 +119,13 @@ class Series(NamedTuple):
         point = self.points[kind, year]
         return point if point.fits_prices(self.indicator) else "not_comparable"
 
+    def after(self, base_year: int) -> Series:
+        """Return the series without the years up to a base year, which another target has."""
+        if all(year > base_year for _, year in self.points):
+            return self
+        kept = {key: point for key, point in self.points.items() if key[1] > base_year}
+        return self._replace(points=Frozen(kept))
+
     def without_totals(self) -> Series:
         """Return the series without what is counted from its own base year."""
         kept = {key: point for key, point in self.points.items() if key[0] not in TOTALS}
