@@ -406,7 +406,8 @@ def test_what_is_known_without_a_verdict(stated: str, given: str, expected: str)
 def test_followed_without_figures() -> None:
     """What follows another has its own measure, even if the other has none."""
     found = judge_beside("target = { follow = 'gdp' }", "average = 5", "growth = 6")
-    assert (found.reason, found.actual, found.distance) == ("no_data", 5, None)
+    assert (found.reason, found.actual) == ("no_data", Decimal(5))
+    assert found.distance is None
 
 
 @pytest.mark.parametrize(
@@ -531,6 +532,18 @@ def test_real_growth_from_current_prices() -> None:
     nominal = judge(stated, "value = 251.46")
     real = judge(stated, "value = 251.46\ndeflator = 150")
     assert (nominal.reason, six(real.actual)) == ("not_comparable", Decimal("5.207154"))
+
+
+def test_intensity_from_current_prices() -> None:
+    """Of an intensity the prices are below the line: 0.9 of 1.0 at 10 % higher prices is 0.99."""
+    stated = "base_level = '1 吨标准煤'\nkind = 'reduction'\nprices = 'constant'\ntarget = { reduction = 15 }"
+    nominal = judge(stated, "value = 0.9")
+    real = judge(stated, "value = 0.9\ndeflator = 110")
+    assert (nominal.reason, six(real.actual), real.basis) == (
+        "not_comparable",
+        Decimal(1),
+        "levels",
+    )
 
 
 def test_deflator_leaves_the_years_growth_alone() -> None:
