@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.measures import RATES, Measure, known_index, latest_before, stated_sum
 from hlgl_cli.engine.series import TOTALS
-from hlgl_cli.engine.series import TOTALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
