@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from tests.second.reading import Figures, Indicator, Plan, Target
 
 INDEXED = frozenset({"growth", "rise", "reduction", "multiple"})
+OF_INDEX = INDEXED | {"follow"}
+TOTALS = frozenset({"cumulative", "average", "index"})
 ADDED = frozenset({"total", "mean"})
 FLAT = frozenset({"hold", "trend", "yearly"})
 TENTH = Fraction(1, 10)
@@ -59,9 +61,21 @@ class Question(NamedTuple):
     def series(self, of: Indicator) -> Series:
         """Return the figures of an indicator, counted from the target's base year."""
         base = of.baseline if of.kind == "value" else of.base_level
-        known = of.base_known if of.kind == "value" else None
-        level = None if base is None else of.printed(base, "value", known)
-        return Series(of, self.figures[of.id], self.start, level)
+        level = None if base is None else of.printed(base, "value", of.base_known)
+        unused = self._unused(of)
+        known = {key: each for key, each in self.figures[of.id].items() if key[0] not in unused}
+        return Series(of, known, self.start, level)
+
+    def _unused(self, of: Indicator) -> frozenset[str]:
+        """Return the kinds of figures that are of the first of several targets, and not of it."""
+        if of is not self.of or len(of.targets) < 2 or self.target not in of.targets:
+            return frozenset()
+        first = self._replace(target=of.targets[0])
+        if first.start != self.start:
+            return TOTALS
+        is_of_index = self.target.form in OF_INDEX
+        is_other = of.kind == "value" and is_of_index != (first.target.form in OF_INDEX)
+        return frozenset({"cumulative"}) if is_other else frozenset()
 
 
 class Case:

@@ -50,13 +50,18 @@ def is_grade_certain(case: Case, *, is_verdict_certain: bool) -> bool | None:
 
 def _is_bounded(case: Case, *, is_best: bool, is_worst: bool) -> bool:
     """Return whether figures known only as bounds leave what is told as it is."""
-    for figure in measure(case).used:
-        known = figure.printed.known
-        if known is None:
-            continue
+    for known in _known(case):
         if known in {"about", "estimate"}:
             return False
         rises = (known == "at_least") == (case.sign > 0)
         if not (is_best if rises else is_worst):
             return False
     return True
+
+
+def _known(case: Case) -> list[str]:
+    """Return how the numbers are known that are known only roughly."""
+    used = [figure.printed.known for figure in measure(case).used]
+    base = None if case.series.base is None else case.series.base.known
+    takes_part = measure(case).is_of_base or (case.path() is not None and not case.is_due)
+    return [known for known in (*used, base if takes_part else None) if known is not None]

@@ -28,8 +28,9 @@ from tests.second.judging import (
     on_track,
     problem,
 )
+from tests.second.overlays import plan_of
 from tests.second.powers import six
-from tests.second.reading import figures_of, plan_of
+from tests.second.reading import figures_of, load
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -49,11 +50,13 @@ def expect(
     overlays: tuple[str, ...] = (),
 ) -> list[Row]:
     """Return a row for each target of the plan, in its order."""
-    read = plan_of(plan, overlays)
+    area = next((table["area"] for table in map(load, submissions) if "area" in table), None)
+    read = plan_of(plan, overlays, year, area)
     figures = figures_of(read, submissions)
     return [
         {"indicator": of.id, "part": part, **judged(read, of, target, year, figures, compare)}
         for of in read.indicators.values()
+        if of.id not in read.series
         for part, target in _in_force(of, year)
     ]
 
@@ -74,9 +77,12 @@ def judged(
     """Return what is said of one target in a year."""
     if target is None:
         return _unjudged("no_target")
+    question = Question(plan, of, target, year, figures, compare)
+    if not question.start < year <= question.end:
+        return _unjudged("no_target")
     if _is_awaited(target, year):
         return _unjudged("awaiting_target")
-    case = Case(Question(plan, of, target, year, figures, compare))
+    case = Case(question)
     found = problem(case)
     if found is not None:
         return _unjudged(found.reason, found.missing)

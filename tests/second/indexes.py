@@ -76,6 +76,8 @@ def _ratio(series: Series, figure: Figure) -> Found:
 
     def at(corner: Corner) -> Power:
         level = figure.printed.at(corner.figures) / base.at(corner.base)
+        if series.of.is_per_money:
+            return power(level * by.at(corner.figures) / HUNDRED)
         return power(level / (by.at(-corner.figures) / HUNDRED))
 
     return Measure("levels", (figure,), at, is_of_base=True)

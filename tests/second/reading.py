@@ -62,6 +62,8 @@ class Indicator(NamedTuple):
     base_year: int | None
     base_known: str | None
     base_level: Decimal | None
+    is_per_money: bool  # a level of something per yuan: prices work the other way round
+    replaced: Decimal | None  # the number that an overlay's stands in place of
     targets: tuple[Target, ...]
     amended: tuple[Amended, ...]
     prices: str | None
@@ -94,7 +96,9 @@ class Plan(NamedTuple):
 
     base_year: int
     target_year: int
+    area: str
     indicators: dict[str, Indicator]
+    series: frozenset[str]  # of what is only followed
 
     def called(self, name: str) -> Indicator:
         """Return the indicator that a file calls so."""
@@ -151,8 +155,10 @@ def indicator_of(table: dict[str, Any]) -> Indicator:
     """Return an indicator of a plan file."""
     base = table.get("baseline")
     base = base if isinstance(base, dict) else {"value": base}
-    one = [table["target"]] if "target" in table else []
     level = table.get("base_level")
+    level = level if isinstance(level, dict) else {"value": level}
+    of_level = level if table["kind"] != "value" else base
+    one = [table["target"]] if "target" in table else []
     return Indicator(
         id=table["id"],
         kind=table["kind"],
@@ -161,9 +167,11 @@ def indicator_of(table: dict[str, Any]) -> Indicator:
         is_count=table.get("count", False),
         higher=table.get("better", "higher") == "higher",
         baseline=None if base["value"] is None else amount(base["value"]),
-        base_year=base.get("year"),
-        base_known=base.get("known"),
-        base_level=None if level is None else amount(level),
+        base_year=of_level.get("year") or base.get("year"),
+        base_known=of_level.get("known"),
+        base_level=None if level["value"] is None else amount(level["value"]),
+        is_per_money="元" in str(level["value"]).partition("/")[2],
+        replaced=None,
         targets=tuple(target_of(each) for each in table.get("targets", one)),
         amended=tuple(
             Amended(each["until"], target_of(each["target"])) for each in table.get("amended", [])
@@ -178,24 +186,6 @@ def indicator_of(table: dict[str, Any]) -> Indicator:
 def _chinese(table: dict[str, Any]) -> str:
     name = table.get("name", {})
     return str(name.get("zh") if isinstance(name, dict) else name)
-
-
-def plan_of(text: str, overlays: tuple[str, ...] = ()) -> Plan:
-    """Return a plan with overlays laid on it, one after another."""
-    tables = load(text)
-    read = (indicator_of(each) for each in tables["indicators"])
-    head = tables["plan"]
-    plan = Plan(head["base_year"], head["target_year"], {of.id: of for of in read})
-    for overlay in map(load, overlays):
-        for name, number in overlay.get("baselines", {}).items():
-            of, revised = plan.called(name), amount(number)
-            is_level = isinstance(number, str) and of.kind != "value"
-            laid = of._replace(base_level=revised) if is_level else of._replace(baseline=revised)
-            plan.indicators[of.id] = laid
-        for name, table in overlay.get("targets", {}).items():
-            of = plan.called(name)
-            plan.indicators[of.id] = of._replace(targets=(target_of(table),))
-    return plan
 
 
 def figures_of(plan: Plan, texts: tuple[str, ...]) -> Figures:
