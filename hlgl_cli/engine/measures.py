@@ -159,8 +159,15 @@ def rise(case: Case) -> Formed:
 
 
 def total(case: Case) -> Formed:
-    """Return the sum so far: the official one, else the yearly amounts added to an earlier one."""
-    return _best_formed(case, lambda: stated_sum(case), lambda: summed(case))
+    """Return the sum so far: the official one, else the yearly amounts added to an earlier one.
+
+    A sum that lacks years stands beside no official one, of whatever status.
+    """
+    added = summed(case)
+    if not isinstance(added, Measure) or not added.is_partial:
+        return _best_formed(case, lambda: stated_sum(case), lambda: added)
+    stated = stated_sum(case)
+    return stated if isinstance(stated, Measure) else added
 
 
 def stated_sum(case: Case) -> Formed:

@@ -188,7 +188,7 @@ class Case:
         now = levels[-1]
         if isinstance(now, Problem):
             return now
-        known = [each for each in reversed(levels) if isinstance(each, Measure)]
+        known = [each for each in (now, *levels[:-1]) if isinstance(each, Measure)]
         worst = min(known, key=lambda each: self.better * plain(each.at(GIVEN)))
 
         def at(corner: Corner) -> Fraction:

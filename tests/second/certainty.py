@@ -38,7 +38,7 @@ def is_grade_certain(case: Case, *, is_verdict_certain: bool) -> bool | None:
     told = grade(case, is_certain=is_verdict_certain)
     if told is None:
         return None
-    if not case.is_due and not has_lead(case) and not is_verdict_certain:
+    if told == "in_line" and not has_lead(case) and not is_verdict_certain:
         return True  # excused, wherever the numbers lie
     for corner in corners(case):
         if grade(case, corner, is_certain=is_verdict_certain) != told:

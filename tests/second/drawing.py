@@ -102,9 +102,10 @@ class PlanPen(FigurePen):
             key = "baseline" if is_value else "base_level"
             lines.append(f"{key} = {base}" if is_value else f'{key} = "{base} 亿元"')
         lines += ["count = true"] if is_count else []
+        lines += ['prices = "constant"'] if form in RATED and self.likely(15) else []
         target = self._target(form, better, base, places)
         lines += self._targets(name, form, better, base, places, target)
-        if base is not None and is_value and self.likely(5):
+        if base is not None and is_value and "milestones" not in "".join(lines) and self.likely(5):
             self.revised.append(f"{name} = {base + self.number(-3, 3, places)}")
         return Item(lines, self.figures(form, base, places, target))
 
@@ -150,11 +151,14 @@ class PlanPen(FigurePen):
         bound = self.chance.choice((*(HIGHER if better == "higher" else LOWER), None, None))
         if bound is not None:
             stated += f', bound = "{bound}"'
-        if bound == "about" and (form in {"follow", "multiple"} or self.likely(30)):
+        is_bent = "milestones" in stated  # which no tolerance eases
+        if bound == "about" and not is_bent and (form in {"follow", "multiple"} or self.likely(30)):
             most = 0.3 if form == "multiple" else 1
             stated += f", tolerance = {self.number(0, most, 2)}"
         if form == "hold" and self.likely(20):
             stated += ", each_year = true"
+        if form not in {"yearly", "accumulated"} and self.likely(8):
+            stated += f", due = {self.end + self.chance.randint(0, 5)}"
         return f"{{ {stated} }}"
 
     def _stated_number(self, form: str, better: str, base: Decimal | None, places: int) -> str:

@@ -76,7 +76,7 @@ def _ratio(series: Series, figure: Figure) -> Found:
 
     def at(corner: Corner) -> Power:
         level = figure.printed.at(corner.figures) / base.at(corner.base)
-        if series.of.is_per_money:
+        if series.falls:  # an intensity: the prices are those of what it is divided by
             return power(level * by.at(corner.figures) / HUNDRED)
         return power(level / (by.at(-corner.figures) / HUNDRED))
 

@@ -78,7 +78,8 @@ class FigurePen(Pen):
             later = {year: self._rate(year, years, kind) for year in years if year > start}
             return {start: f"{{ {self._total(form, start - BASE)} }}", **later}
         if way == "value" and base is not None and form != "accumulated":
-            return {last: f'{{ value = "{self.number(80, 260, 2)} 亿元" }}'}
+            at = self.chance.choice(("", "", ', prices = "base-year"', ", deflator = 104.2"))
+            return {last: f'{{ value = "{self.number(80, 260, 2)} 亿元"{at} }}'}
         found = {year: self._rate(year, years, kind) for year in years}
         if way == "gap" and len(years) > 2:
             found.pop(self.chance.choice(years[:-1]))
@@ -128,7 +129,8 @@ class FigurePen(Pen):
         for year in years:
             level = self.near(self._on_the_way(form, start, aim, year), abs(aim - start), places)
             if (base is not None and self.likely(20)) or (form == "change" and base is None):
-                found[year] = f"{{ cumulative = {level - start} }}"
+                own = f", base = {start - 1}" if base is not None and self.likely(10) else ""
+                found[year] = f"{{ cumulative = {level - start}{own} }}"
             elif self.likely(92) or year == self.year:
                 found[year] = str(level)
         return found

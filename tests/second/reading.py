@@ -62,7 +62,6 @@ class Indicator(NamedTuple):
     base_year: int | None
     base_known: str | None
     base_level: Decimal | None
-    is_per_money: bool  # a level of something per yuan: prices work the other way round
     replaced: Decimal | None  # the number that an overlay's stands in place of
     targets: tuple[Target, ...]
     amended: tuple[Amended, ...]
@@ -170,7 +169,6 @@ def indicator_of(table: dict[str, Any]) -> Indicator:
         base_year=of_level.get("year") or base.get("year"),
         base_known=of_level.get("known"),
         base_level=None if level["value"] is None else amount(level["value"]),
-        is_per_money="元" in str(level["value"]).partition("/")[2],
         replaced=None,
         targets=tuple(target_of(each) for each in table.get("targets", one)),
         amended=tuple(
