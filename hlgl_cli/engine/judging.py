@@ -9,7 +9,7 @@ from hlgl_cli.engine.assessment import Amended, Assessment
 from hlgl_cli.engine.case import case_of
 from hlgl_cli.engine.forms import form_of, measure_of
 from hlgl_cli.engine.history import broken_years, met_in, worse_years
-from hlgl_cli.engine.holes import holes, is_alone, knows_rate, lacking
+from hlgl_cli.engine.holes import holes, is_alone, knows_rate, lacking, why_none
 from hlgl_cli.engine.measures import Measure, level_held
 from hlgl_cli.engine.outlook import distance, latest_of, outlook_of, since_base
 from hlgl_cli.engine.series import NotAssessedError, Series
@@ -107,7 +107,7 @@ def _missing(case: Case | None, reason: Reason) -> tuple[int, ...]:
     """Return the years that nothing is judged for want of."""
     if case is None or reason not in {"no_data", "incomplete"}:
         return ()
-    years = set(lacking(case))
+    years = set(lacking(case)) if isinstance(measure_of(case), str) else set()
     if case.target.follow is not None and case.series.points:
         years.update(lacking(case.of_followed()))
     return tuple(sorted(years))
@@ -156,7 +156,7 @@ def _of_year_alone(case: Case, reason: Reason) -> tuple[Case, Measure] | Reason:
     if not case.target.demand.of_index or not knows_rate(case):
         return reason
     if not is_alone(case):
-        return "incomplete" if lacking(case) else reason
+        return why_none(case, reason)
     alone = case.of_year_alone()
     measure = measure_of(alone)
     if not isinstance(measure, Measure):

@@ -159,13 +159,34 @@ def rise(case: Case) -> Formed:
 
 
 def total(case: Case) -> Formed:
-    """Return the sum so far: the official one, else the yearly amounts added to an earlier one."""
-    return _best_formed(case, lambda: cumulative(case), lambda: summed(case))
+    """Return the sum so far: the official one, else the yearly amounts added to an earlier one.
+
+    A sum that lacks years stands beside no official one, of whatever status.
+    """
+    added = summed(case)
+    if not isinstance(added, Measure) or not added.is_partial:
+        return _best_formed(case, lambda: stated_sum(case), lambda: added)
+    stated = stated_sum(case)
+    return stated if isinstance(stated, Measure) else added
+
+
+def stated_sum(case: Case) -> Formed:
+    """Return the sum so far as a figure states it: itself or, of a mean, what it averages."""
+    if not case.target.demand.averages:
+        return cumulative(case)
+    return _best_formed(case, lambda: cumulative(case), lambda: _averaged_sum(case))
+
+
+def _averaged_sum(case: Case) -> Formed:
+    point = case.series.point("average", case.year)
+    if isinstance(point, str):
+        return point
+    return _formed("average", (point,), lambda corner: point.at(corner.figures) * case.k)
 
 
 def summed(case: Case) -> Formed:
     """Return what the yearly amounts since the latest earlier sum come to."""
-    since, before = latest_before(case, cumulative)
+    since, before = latest_before(case, stated_sum)
     years = range(case.base_year + since + 1, case.year + 1)
     points = case.series.values(years)
     if before is None and not points:

@@ -96,11 +96,28 @@ class Ruling:
         """Return whether every number that the printed ones may stand for gives the same grade."""
         if self.grade is None or self._case.due:
             return None if self.grade is None else self.certain
-        corners = (*self._yardstick.worst, *self._yardstick.best)
+        if not self._yardstick.has_lead(PRINTED) and not self.certain:
+            return True  # excused, wherever the numbers lie
+        worst, best = self._yardstick.worst, self._yardstick.best
+        return all(self._keeps_grade(corner, "behind") for corner in worst) and all(
+            self._keeps_grade(corner, self._highest) for corner in best
+        )
+
+    @property
+    def _highest(self) -> Grade:
+        """Return the best grade before the target year."""
+        if not self._yardstick.has_lead(PRINTED):
+            return "in_line"
+        return "achieved" if self._case.target.demand.ends_early else "ahead"
+
+    def _keeps_grade(self, corner: Corner, at_open_end: Grade) -> bool:
+        """Return whether the grade is the same at a corner; without a limit there, at the last."""
         try:
-            return all(self._grade_at(corner) == self.grade for corner in corners)
-        except (NotAssessedError, OpenEndError):
+            return self._grade_at(corner) == self.grade
+        except NotAssessedError:
             return False
+        except OpenEndError:
+            return self.grade == at_open_end
 
     def _at(self, corner: Corner) -> Fraction:
         value = self._values.get(corner)

@@ -1,0 +1,50 @@
+"""Plans, and what authorities lay over them, as they stand in a year."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from tests.second.reading import Plan, amount, indicator_of, load, target_of
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from tests.second.reading import Indicator
+
+
+def plan_of(text: str, overlays: tuple[str, ...], year: int, area: str | None = None) -> Plan:
+    """Return a plan with the overlays that an area has in a year, in the order of their dates."""
+    tables = load(text)
+    head, followed = tables["plan"], tables.get("series", [])
+    read = [indicator_of(each) for each in (*tables["indicators"], *followed)]
+    named = head.get("area", {})
+    plan = Plan(
+        base_year=head["base_year"],
+        target_year=head["target_year"],
+        area=str(named.get("zh", "")),
+        indicators={of.id: of for of in read},
+        series=frozenset(each["id"] for each in followed),
+    )
+    for overlay in sorted(map(load, overlays), key=lambda each: each.get("date", date.min)):
+        if overlay.get("area", area or plan.area) == (area or plan.area):
+            _lay(plan, overlay, year)
+    return plan
+
+
+def _lay(plan: Plan, overlay: dict[str, Any], year: int) -> None:
+    """Lay an overlay over a plan; a target judges from the year of its date on."""
+    for name, number in overlay.get("baselines", {}).items():
+        of, revised = plan.called(name), amount(number)
+        is_level = isinstance(number, str) and of.kind != "value"
+        laid = of._replace(base_level=revised) if is_level else of._replace(baseline=revised)
+        plan.indicators[of.id] = laid
+    for name, table in overlay.get("targets", {}).items():
+        of = plan.called(name)
+        if "date" not in overlay or year >= overlay["date"].year or _number(of) is None:
+            laid = of._replace(targets=(target_of(table),), replaced=_number(of))
+            plan.indicators[of.id] = laid
+
+
+def _number(of: Indicator) -> Decimal | None:
+    return of.targets[0].number if of.targets else None
