@@ -171,7 +171,10 @@ def test_no_files() -> None:
                 ' "huolinguole-14fyp"'
             ),
         ),
-        ("area = '通辽市'", '2023.toml:2:8: F215 nothing says which plan "通辽市" is compared with'),
+        (
+            "area = '通辽市'",
+            '2023.toml:2:8: F215 nothing says which plan "通辽市" is compared with',
+        ),
     ],
 )
 def test_which_plan(head: str, line: str) -> None:

@@ -76,7 +76,7 @@ def _counts_alone(area: AreaReport, lang: str) -> str:
 
 
 def _graded_line(area: AreaReport, lang: str) -> Iterator[str]:
-    """Yield how many have each grade that occurs; of those behind, how many break a ceiling or a floor."""
+    """Yield how many have each grade that occurs, and how many break a ceiling or a floor."""
     grades = Counter(item.grade for item in area.assessed() if words.grade_key(item))
     broken = Counter(map(words.grade_key, area.assessed()))
     if not grades:

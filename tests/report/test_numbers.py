@@ -110,7 +110,9 @@ def test_sufficing(number: str, direction: int, expected: str) -> None:
     assert numbers.sufficing(Decimal(number), 2, direction) == Decimal(expected)
 
 
-@pytest.mark.parametrize(("number", "said"), [("-0.3", "-0.3%"), ("0.04", "+0.04%"), ("0.001", "0%")])
+@pytest.mark.parametrize(
+    ("number", "said"), [("-0.3", "-0.3%"), ("0.04", "+0.04%"), ("0.001", "0%")]
+)
 def test_difference(number: str, said: str) -> None:
     """A difference has its sign, nothing has none."""
     assert numbers.difference(Decimal(number), "%", "en", 2) == said

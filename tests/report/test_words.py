@@ -66,7 +66,11 @@ def test_difference(unit: str, by: str) -> None:
     ("stated", "given", "grade"),
     [
         ("better = 'lower'\ntarget = { hold = 4.5 }", "value = 5.6", "above the ceiling"),
-        ("better = 'lower'\ntarget = { total = 10, bound = 'at_most' }", "cumulative = 9", "above the ceiling"),
+        (
+            "better = 'lower'\ntarget = { total = 10, bound = 'at_most' }",
+            "cumulative = 9",
+            "above the ceiling",
+        ),
         ("target = { total = 10 }", "cumulative = 2", "behind"),
         ("target = { growth = 5 }", "cumulative = 2", "behind"),
     ],

@@ -203,13 +203,13 @@ def test_everything_is_found_at_once() -> None:
         ),
         (
             "target = { hold = 5, by = 2 }",
-            "it: by, as it is, does not fit a target of the form “hold”",
+            "it: by, as it is, does not fit a target of the form “floor or ceiling”",
         ),
         (
             "kind = 'growth'\ntarget = { level = 5 }",
             (
                 "it: a target of the form “level” does not fit an indicator stated as"
-                " “growth on the previous year”"
+                " “growth over the previous year”"
             ),
         ),
         (
@@ -233,7 +233,10 @@ def test_everything_is_found_at_once() -> None:
             VALUE + "baseline = 0\ntarget = { growth = 5 }",
             "it: 0 is impossible: a level from which rates are calculated is above 0",
         ),
-        ("range = [5, 5]", "it: 5, 5 is impossible: a range goes from the lower to the higher number"),
+        (
+            "range = [5, 5]",
+            "it: 5, 5 is impossible: a range goes from the lower to the higher number",
+        ),
         (
             "kind = 'growth'\nbase_level = '0 元'",
             "it: 0 is impossible: a level from which rates are calculated is above 0",

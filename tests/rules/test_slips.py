@@ -131,7 +131,11 @@ def test_asked(stated: str, given: str, found: list[str]) -> None:
             "growth = 58",
             "V406 is it 5.8 (the decimal point)? If it is true, end its line with # hlgl: ignore[V406]",
         ),
-        (REAL, "growth = 105.8", "V408 is it 5.8? Growth and cumulative growth are without the 100"),
+        (
+            REAL,
+            "growth = 105.8",
+            "V408 is it 5.8? Growth and cumulative growth are without the 100",
+        ),
         (
             REAL,
             "index = 106.2",

@@ -71,8 +71,8 @@ def _area(area: AreaReport, view: View) -> Iterator[str]:
 
 
 def _heading(above: str) -> str:
-    """Return a column's heading; in a table of Markdown it has its lines from HTML."""
-    return "<br>".join(map(_text, above.split("\n")))
+    """Return a column's heading on one line; Chinese has no blank where another line began."""
+    return (" " if above.isascii() else "").join(map(_text, above.split("\n")))
 
 
 def _joined(lines: Iterable[str]) -> str:
