@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hlgl_cli.report import words
+from hlgl_cli.report import readings, words
 from hlgl_cli.sources.plans import load_plan
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def _table(plan: Plan, part: str, lang: str) -> Iterator[str]:
 def _cells(plan: Plan, indicator: Indicator, lang: str) -> list[str]:
     """Return the cells of an indicator: of the plan's table if it has a number there."""
     name, note = words.named(indicator, lang), indicator.note
-    reading = _marked(words.reading(plan, indicator, lang))
+    reading = _marked(readings.reading(plan, indicator, lang))
     why = _marked(note.of(lang)) if note else ""
     if indicator.number is None:
         base = " ".join(words.baselines(indicator, lang).values())

@@ -81,8 +81,8 @@ def test_file_of_the_later_year_wins() -> None:
     assert number(series) == 6
     assert [finding.message.en for finding in findings] == [
         (
-            "it has two numbers for 2022 (value): 6 亿元 is used, for its file is of a later year,"
-            " and not 5 亿元 of b"
+            "it: 6 亿元 of 2022 (the year's figure; its file is of a later year) is used, not 5 亿元"
+            " in b"
         )
     ]
 

@@ -38,8 +38,10 @@ def test_all_there_is() -> None:
         "* binding  ? rounding could change this result",
         "~ this year only; 2021, 2022 missing",
         "Not assessed (figure rejected): Licensed (assistant) doctors per 1,000 people",
-        "Assessed: 3 (1 affected by rounding): on track 2, off track 1; not assessed 1; this year"
-        " only 1: met 1",
+        (
+            "Assessed: 3 (1 affected by rounding): on track 2, off track 1; not assessed 1; this year"
+            " only 1: met 1"
+        ),
         "achieved early 1, in line 1, behind 1 (1 above its ceiling)",
         "Binding: 2, assessed 2: on track 2, off track 0",
         "Off track: Registered urban unemployment rate  Behind: Registered urban unemployment rate",
@@ -53,8 +55,10 @@ def test_all_there_is_in_chinese() -> None:
         "* 约束性指标  ? 数据修约误差可能改变该结论",
         "~ 仅按当年数判断，缺2021年、2022年数据",
         "不作判定（数据有误，未采用）：每千人口拥有执业(助理)医师数",
-        "判定3项（其中1项受数据修约误差影响）：达到预期进度2项，未达到预期进度1项；不作判定1项；"
-        "仅按当年数判断1项：当年达到1项",
+        (
+            "判定3项（其中1项受数据修约误差影响）：达到预期进度2项，未达到预期进度1项；不作判定1项；"
+            "仅按当年数判断1项：当年达到1项"
+        ),
         "提前实现1项，基本符合预期1项，滞后于预期1项（含超出控制目标1项）",
         "约束性指标2项，判定2项：达到预期进度2项，未达到预期进度0项",
         "未达到预期进度：城镇登记失业率  滞后于预期：城镇登记失业率",

@@ -285,13 +285,13 @@ def test_everything_is_found_at_once() -> None:
         ),
         (
             "target = { hold = 5, by = 2 }",
-            "it: by, as it is, does not fit a target of the form “hold”",
+            "it: by, as it is, does not fit a target of the form “floor or ceiling”",
         ),
         (
             "kind = 'growth'\ntarget = { level = 5 }",
             (
                 "it: a target of the form “level” does not fit an indicator stated as"
-                " “growth on the previous year”"
+                " “growth over the previous year”"
             ),
         ),
         (

@@ -38,7 +38,7 @@ def found(stated: str, given: str) -> list[Finding]:
             RATES,
             "growth = { 2021 = 5, 2022 = 5, 2023 = 5 }\ncumulative = 20",
             "C501",
-            "it: 20 % (cumulative, 2023) does not agree with 15.76, from: yearly rates chained",
+            "it: 20% (cumulative, 2023) does not agree with 15.76, from: yearly rates chained",
         ),
         (
             TOTAL,
@@ -50,19 +50,19 @@ def found(stated: str, given: str) -> list[Finding]:
             LEVELS,
             "value = { 2022 = 100, 2023 = 110 }\ngrowth = 5",
             "C502",
-            "it: 5 % (growth on the previous year, 2023) does not agree with 10.00, from the figures of the year and the year before (level over the base year's)",
+            "it: 5% (growth over the previous year, 2023) does not agree with 10.00, from the figures of the year and the year before (level over base level)",
         ),
         (
             RATES,
             "cumulative = 20\naverage = 5",
             "C503",
-            "it: 5 % (annual average, 2023) does not agree with 6.27, from: official cumulative figure",
+            "it: 5% (annual average, 2023) does not agree with 6.27, from: cumulative figure",
         ),
         (
             RATES,
             "cumulative = 20\nindex = 110",
             "C504",
-            "it: 110 (fixed-base index, 2023) does not agree with 120.00, from: official cumulative figure",
+            "it: 110 (index, 2023) does not agree with 120.00, from: cumulative figure",
         ),
     ],
 )

@@ -66,7 +66,6 @@ SAID_IN_ONE = {
     "reading.reduction",
     "reading.rise",
     "reading.total",
-    "show.twice",
 }
 CITES_CHINESE = {"calc.unknown_unit"}  # it names units as a file writes them
 

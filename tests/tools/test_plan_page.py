@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from hlgl_cli.report import words
+from hlgl_cli.report import readings, words
 from hlgl_cli.sources.plans import load_plan
 from hlgl_cli.text import LANGUAGES
 from plan_page import rendered
@@ -31,7 +31,7 @@ def test_table(lang: str) -> None:
         "`urbanization_rate`",
         words.named(urbanization, lang),
         "95 · 98 · —",
-        words.reading(PLAN, urbanization, lang),
+        readings.reading(PLAN, urbanization, lang),
         urbanization.note.of(lang),
     ]
 

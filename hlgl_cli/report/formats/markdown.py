@@ -63,7 +63,7 @@ def _area(area: AreaReport, view: View) -> Iterator[str]:
         yield from (_text(words.reporters(area, lang)), "")
     yield from (_text(words.time_elapsed(area, lang)), "")
     if area.assessments:
-        yield _row(" ".join(heading(column, area, lang).split()) for column in grid.columns)
+        yield _row(_one_line(heading(column, area, lang)) for column in grid.columns)
         yield _row("---:" if column.is_number else "---" for column in grid.columns)
         for _, cells in grid.rows:
             yield _row(map(_text, cells))
@@ -81,6 +81,11 @@ def _prose(area: AreaReport, lang: str) -> Iterator[str]:
             yield from (f"### {_text(heading)}", "")
         for sentence in sentences:
             yield from (_text(sentence), "")
+
+
+def _one_line(above: str) -> str:
+    """Return a column's heading on one line; Chinese has no blank where another line began."""
+    return (" " if above.isascii() else "").join(map(_text, above.split("\n")))
 
 
 def _joined(lines: Iterable[str]) -> str:

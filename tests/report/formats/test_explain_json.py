@@ -33,7 +33,7 @@ def test_steps() -> None:
     steps = {step["step"]: step for step in explanation["steps"]}
     assert steps["measure"] == {
         "step": "measure",
-        "name": "实际",
+        "name": "累计指数",
         "formula": "m = 1 + c",
         "numbers": "(1 + 16%)",
         "result": "1.16",

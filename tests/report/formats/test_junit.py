@@ -23,7 +23,7 @@ WHOLE = """\
       <failure message="规划中没有指标“好水,:%”" type="F202">请用 hlgl show 查看指标的名称、序号和代号</failure>
     </testcase>
     <testcase classname="2023.toml" name="T602 2023.toml:6:22">
-      <system-out>地表水达到或好于Ⅲ类水体比例 2023 年未达到预期进度，是约束性指标
+      <system-out>地表水达到或好于Ⅲ类水体比例（约束性）2023年未达到预期进度
 请用 hlgl explain good_surface_water 查看计算</system-out>
     </testcase>
   </testsuite>
@@ -33,7 +33,7 @@ WHOLE = """\
       <skipped message="规划未设目标" />
     </testcase>
     <testcase classname="霍林郭勒市 2023" name="霍林郭勒市 2023: good_surface_water">
-      <failure message="地表水达到或好于Ⅲ类水体比例 (%) 未达到预期进度、实际 99、应达 100" type="off_track" />
+      <failure message="地表水达到或好于Ⅲ类水体比例 (%)：未达到预期进度，实际99，时序目标100" type="off_track" />
     </testcase>
   </testsuite>
 </testsuites>

@@ -36,20 +36,20 @@ def test_rows() -> None:
     """A row is an indicator below its category, with the numbers that matter."""
     assert rows(FIGURES) == [
         "Economic development",
-        "1 Growth of GDP (%) -1.6 5 5.8~ 5 +0.8 on track in line",
+        "1 Growth of GDP (%) -1.6 5 5.8~ 5 +0.8 met this year",
         (
-            "3 Urbanization rate of permanent residents (%) 95 98 96.5 96.8 -0.3 -0.5 0.75 97.5"
+            "3 Urbanization rate of permanent residents (%) 95 98 96.5 96.8 -0.3 -0.5 0.75 pp 97.5"
             " off track behind"
         ),
         "People's livelihood",
         (
             "12 Nursery places for children under 3 per 1,000 people (places) 0.8 1.5 1.2 1.17 +0.03"
-            " +0.23 11.8% 1.57 on track? in line"
+            " +0.23 11.81% 1.57 on track? in line"
         ),
         "Ecology",
         "17 Share of surface water at Class III or better (%)* 100 100 100 100 0 on track in line",
         "Industry (text)",
-        "Total coal production capacity (ten thousand t) 3500 3500 3500 0 on track in line",
+        "Total coal production capacity (10,000 t) 3500 3500 3500 0 on track in line",
     ]
 
 
@@ -187,7 +187,7 @@ def test_row(figures: str, only: str, row: str) -> None:
 @pytest.mark.parametrize(
     ("figures", "red", "green"),
     [
-        ("good_surface_water = 99", ["off track", "behind"], []),
+        ("good_surface_water = 99", ["off track", "below the floor"], []),
         ("doctors = 3.55", [], ["on track", "ahead"]),
         ("urbanization_rate = 98", [], ["on track", "achieved early"]),
         ("good_surface_water = 100", [], []),
