@@ -124,7 +124,7 @@ def test_missing_years() -> None:
         "~ judged on this year alone; 2021, 2022 missing",
         "2022 missing: Urbanization rate of permanent residents",
         (
-            "Not assessed (years missing): Growth of GDP (2022 missing); "
+            "Not assessed (years missing): Growth of GDP (2022 missing), "
             "Area treated against soil erosion (2022 missing)"
         ),
         "1 assessed: 1 on track, 0 off track; 2 not assessed; this year only 1: 1 met, 0 missed",
