@@ -53,7 +53,7 @@ MEASURES = [
     ("target = { change = 0.5 }", "cumulative = 0.3", "m = c = 0.3"),
     (TOTAL, "cumulative = 7", "m = S = 7"),
     (TOTAL, "value = { 2021 = 1, 2022 = 2, 2023 = 3.5 }", "m = V1 + … + Vk = 1 + 2 + 3.5 = 6.5"),
-    (MEAN, "value = { 2021 = 170, 2022 = 180, 2023 = 200 }", "m = (V1 + … + Vk)/k = (170 + 180 + 200)/3 = 183.333333"),
+    (MEAN, "value = { 2021 = 170, 2022 = 180, 2023 = 200 }", "m = V1 + … + Vk = 170 + 180 + 200 = 550"),
     (TWICE, "value = 16", "m = V/B = 16/10 = 1.6"),
     ("target = { yearly = { 2023 = 5.5 } }", "growth = 5.2", "m = g = 5.2"),
 ]  # fmt: skip
@@ -67,7 +67,7 @@ REQUIRED = [
     (GEOMETRIC, "value = 1.2", "B × (L/B)^(k/n) = 0.8 × (1.5/0.8)^(3/5) = 1.166516"),
     ("target = { change = 0.5 }", "cumulative = 0.3", "x × k/n = 0.5 × 3/5 = 0.3"),
     (TOTAL, "cumulative = 7", "x × k/n = 10 × 3/5 = 6"),
-    (MEAN, "cumulative = 600", "x = 180"),
+    (MEAN, "cumulative = 600", "x × k = 180 × 3 = 540"),
     ("target = { hold = 93 }", "value = 94.8", "x = 93"),
     (TWICE, "value = 16", "x^(k/n) = 2^(3/5) = 1.515717"),
     ("target = { yearly = { 2023 = 5.5 } }", "growth = 5.2", "x = 5.5"),

@@ -15,6 +15,7 @@ import hlgl_cli
 from hlgl_cli.base import Base, BaseLevel, Known
 from hlgl_cli.catalogue import Severity, rules
 from hlgl_cli.cli.group import COMMANDS
+from hlgl_cli.cli.help import GROUPS
 from hlgl_cli.cli.schema import KINDS
 from hlgl_cli.demands import FORM_NAMES
 from hlgl_cli.engine.assessment import Verdict
@@ -175,7 +176,8 @@ def is_said(key: str) -> bool:
     if prefix in DOMAINS:
         return rest in DOMAINS[prefix]
     if prefix == "help":
-        return rest.partition(".")[0] in {"hlgl", *COMMANDS}
+        name, _, group = rest.partition(".")
+        return group in GROUPS if name == "group" else name in {"hlgl", *COMMANDS}
     return bool(ends & whole)
 
 
