@@ -103,7 +103,7 @@ class Indicator(Model):
             self.__dict__["target"] = self.targets[0]
         return self
 
-    @cached_property
+    @property
     def parts(self) -> tuple[Indicator, ...]:
         """Return the indicator once for each of its targets, with that one to be judged."""
         if not self.targets:
@@ -313,7 +313,8 @@ class Plan(Model):
 
     def first_year_of(self, indicator: Indicator) -> int:
         """Return the first year for which figures of an indicator can be given."""
-        return 1 + min(self.base_year, *(self.span(part).base_year for part in indicator.parts))
+        own = [each.since for each in (indicator.target, *indicator.targets) if each is not None]
+        return 1 + min(self.base_year, *(since for since in own if since is not None))
 
     @property
     def id(self) -> str:
