@@ -313,8 +313,9 @@ class Plan(Model):
 
     def first_year_of(self, indicator: Indicator) -> int:
         """Return the first year for which figures of an indicator can be given."""
-        own = [each.since for each in (indicator.target, *indicator.targets) if each is not None]
-        return 1 + min(self.base_year, *(since for since in own if since is not None))
+        stated = (indicator.target, *indicator.targets)
+        own = [each.since for each in stated if each is not None and each.since is not None]
+        return 1 + min((self.base_year, *own))
 
     @property
     def id(self) -> str:
