@@ -129,6 +129,7 @@ class Run:
         self._findings += [head.finding for head in heads if head.finding is not None]
         self._outcome = Outcome()
         self.groups = self._grouped([head for head in heads if head.finding is None])
+        self._findings += self.examiner.idle_overlays(group.area for group in self.groups)
 
     def _grouped(self, heads: list[Head]) -> list[Group]:
         """Return the files of each area, sorted by name, and note which spellings were joined."""
@@ -188,6 +189,10 @@ class Examiner:
         self._rules = (*SERIES_RULES, *self._target_rules)
         self._in_force: dict[tuple[str, int], tuple[Indicator, ...]] = {}
         self._yardsticks, self._blank = Yardsticks(plan), blank_book(plan)
+
+    def idle_overlays(self, areas: Iterable[str]) -> list[Finding]:
+        """Return what is to be told of overlays of areas that there are no figures of."""
+        return [] if self._local is None else self._local.idle(areas)
 
     def examine(self, group: Group) -> Examined:
         """Return what is wrong with an area's figures, and its report if they are judged.

@@ -11,15 +11,17 @@ import tomli
 
 from hlgl_cli.engine.judging import required_in
 from hlgl_cli.pipeline import open_plan
+from hlgl_cli.plan import Plan
 from hlgl_cli.report.template import submission_to_fill
 from hlgl_cli.report.wrapping import width
 from hlgl_cli.text import LANGUAGES
 from tests.cli.running import NATIONAL, OVERLAY, ROOT
+from tests.engine.build import indicator, plan
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from hlgl_cli.plan import Indicator, Plan
+    from hlgl_cli.plan import Indicator
     from tests.cli.running import Hlgl
 
 SHIPPED, NATION = str(ROOT / "data" / "indicators.toml"), str(NATIONAL / "plan.toml")
@@ -138,3 +140,18 @@ def test_words_stay_comments() -> None:
     plan = plan.model_copy(update={"plan": head, "indicators": (odd,)})
     read = tomli.loads(submission_to_fill(plan, 2023, "zh"))
     assert (read["area"], read["figures"]) == (hostile, {})
+
+
+def test_what_a_plan_may_say() -> None:
+    """Several targets, who is responsible, and what is only followed stand beside the line to fill in."""
+    text = (
+        "targets = [ { hold = 480 }, { level = 700, due = 2035 } ]\nresponsible = { zh = '林草局' }"
+    )
+    series = {"id": "nation", "name": {"zh": "全国"}, "kind": "growth", "unit": "%"}
+    of = Plan.model_validate(
+        {**plan().model_dump(), "indicators": [indicator(text)], "series": [series]}
+    )
+    filled_in = submission_to_fill(of, 2023, "zh")
+    assert filled_in.count("目标：") == 2
+    assert "责任部门：林草局" in filled_in.replace("\n#   ", "")
+    assert filled_in.rstrip().endswith("# nation =")
