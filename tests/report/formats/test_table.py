@@ -139,7 +139,7 @@ def test_width(lang: str, width: int) -> None:
         (
             "labour_productivity = 5",
             "2",
-            "2 Growth of overall labour productivity (%) -1.2 5 5~ 5 0 on track? in line",
+            "2 Growth of overall labour productivity (%) -1.2 5 5~ 5 0 met this year?",
         ),
         (
             "registered_unemployment = 4.6",
