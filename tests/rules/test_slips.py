@@ -182,3 +182,19 @@ def test_refused(stated: str, given: str, found: str | None) -> None:
     """A figure is refused where there is no other reading than a slip."""
     refused = refusals(figure(stated, given))
     assert next((one.code for one in refused), None) == found
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        ("annual_index = 105.8", []),
+        ("annual_index = { 2021 = 106.1, 2022 = 104.0, 2023 = 105.8 }", []),
+        ("annual_index = 100.4", []),
+        ("annual_index = 97.5", []),
+        ("annual_index = 160", ["V406"]),
+        ("annual_index = { 2022 = 88, 2023 = 126 }", []),
+    ],
+)
+def test_index_of_the_previous_year(given: str, found: list[str]) -> None:
+    """An index of the previous year is measured as the growth that it states."""
+    assert codes(REAL, given) == found
