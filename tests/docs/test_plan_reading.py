@@ -118,8 +118,16 @@ def is_assigned(one: Indicator) -> bool:
     return one.target is not None and one.target.assigned_by is not None
 
 
+def has_own_tolerance(one: Indicator) -> bool:
+    """Return whether its target says how much "about" allows."""
+    return one.target is not None and one.target.tolerance is not None
+
+
+DOUBTS = [has_whole_baseline, is_unpublished, is_assigned, has_own_tolerance]
+
+
 @pytest.mark.parametrize("lang", PAGES)
-@pytest.mark.parametrize("doubted", [has_whole_baseline, is_unpublished, is_assigned])
+@pytest.mark.parametrize("doubted", DOUBTS)
 def test_doubts(lang: str, doubted: Callable[[Indicator], bool]) -> None:
     """What is in doubt for a group of targets names all of them."""
     lists = [re.findall(r"`(\w+)`", text) for text in part(lang, 4).split("\n\n")]

@@ -12,7 +12,7 @@ MIXED = """
 gdp = 5.8
 registered_unemployment = 4.6
 good_surface_water = 100
-nursery_places = 1.2
+forest_coverage = 12.6
 doctors = 'x'
 """
 
@@ -33,7 +33,7 @@ def test_nothing_to_explain() -> None:
 
 def test_all_there_is() -> None:
     """Marks, reasons, the count, what is off track."""
-    names = "gdp doctors registered_unemployment good_surface_water nursery_places"
+    names = "gdp doctors registered_unemployment good_surface_water forest_coverage"
     assert closing(MIXED, names) == [
         "* binding  ? rounding could change this result",
         "~ this year only; 2021, 2022 missing",
@@ -50,7 +50,7 @@ def test_all_there_is() -> None:
 
 def test_all_there_is_in_chinese() -> None:
     """The same in Chinese."""
-    names = "gdp doctors registered_unemployment good_surface_water nursery_places"
+    names = "gdp doctors registered_unemployment good_surface_water forest_coverage"
     assert closing(MIXED, names, "zh") == [
         "* 约束性指标  ? 数据修约误差可能改变该结论",
         "~ 仅按当年数判断，缺2021年、2022年数据",

@@ -15,7 +15,7 @@ FIGURES = """
 urbanization_rate = 98
 registered_unemployment = 4.6
 good_surface_water = 99
-nursery_places = 1.2
+forest_coverage = 12.6
 gdp = 'x'
 """
 
@@ -26,7 +26,7 @@ def test_summary() -> None:
     summary = area.summary
     assert (summary.on_track, summary.off_track, summary.not_assessed) == (2, 2, 16)
     assert summary.uncertain == 1
-    assert summary.grades == {"achieved": 1, "ahead": 0, "in_line": 1, "behind": 2}
+    assert summary.grades == {"achieved": 2, "ahead": 0, "in_line": 0, "behind": 2}
     reasons = dict.fromkeys(get_args(Reason), 0)
     assert summary.reasons == {
         **reasons,
