@@ -33,10 +33,11 @@ from tests.second.powers import six
 from tests.second.reading import figures_of, load
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from decimal import Decimal
 
     from tests.second.display import Shown
-    from tests.second.reading import Figures, Indicator, Plan, Target
+    from tests.second.reading import Figure, Figures, Indicator, Plan, Target
 
 Row = dict[str, object]
 WITHOUT_PACE = frozenset({"hold", "trend", "yearly"})
@@ -54,7 +55,13 @@ def expect(
     read = plan_of(plan, overlays, year, area)
     figures = figures_of(read, submissions)
     return [
-        {"indicator": of.id, "part": part, **judged(read, of, target, year, figures, compare)}
+        {
+            "indicator": of.id,
+            "part": part,
+            "latest": _latest(figures[of.id], year),
+            "amended": _amended(of, year),
+            **judged(read, of, target, year, figures, compare),
+        }
         for of in read.indicators.values()
         if of.id not in read.series
         for part, target in _in_force(of, year)
@@ -69,6 +76,28 @@ def _in_force(of: Indicator, year: int) -> list[tuple[int | None, Target | None]
     if len(of.targets) > 1:
         return list(enumerate(of.targets, 1))
     return [(None, of.targets[0] if of.targets else None)]
+
+
+def _latest(figures: Mapping[tuple[str, int], Figure], year: int) -> Row | None:
+    """Return the figure of the year itself, as it was given."""
+    own = [figure for (_, each), figure in figures.items() if each == year]
+    return {"kind": own[0].kind, "value": own[0].number, "year": year} if own else None
+
+
+def part_of(told: object, wanted: object) -> object:
+    """Return of a table the fields that a row has of it; anything else as it is."""
+    if isinstance(told, dict) and isinstance(wanted, dict):
+        return {key: part for key, part in told.items() if key in wanted}
+    return told
+
+
+def _amended(of: Indicator, year: int) -> Row | None:
+    """Return the number in whose place another is in force."""
+    before = [amended for amended in of.amended if amended.until < year]
+    if before:
+        return {"number": max(before).target.stated(year)}
+    number = None if of.replaced is None else of.replaced.stated(year)
+    return None if number is None else {"number": number}  # what is assigned replaces none
 
 
 def judged(

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tests.second.reading import Plan, amount, indicator_of, load, target_of
-
-if TYPE_CHECKING:
-    from decimal import Decimal
-
-    from tests.second.reading import Indicator
 
 
 def plan_of(text: str, overlays: tuple[str, ...], year: int, area: str | None = None) -> Plan:
@@ -41,10 +36,7 @@ def _lay(plan: Plan, overlay: dict[str, Any], year: int) -> None:
         plan.indicators[of.id] = laid
     for name, table in overlay.get("targets", {}).items():
         of = plan.called(name)
-        if "date" not in overlay or year >= overlay["date"].year or _number(of) is None:
-            laid = of._replace(targets=(target_of(table),), replaced=_number(of))
-            plan.indicators[of.id] = laid
-
-
-def _number(of: Indicator) -> Decimal | None:
-    return of.targets[0].number if of.targets else None
+        old = of.targets[0] if of.targets else None
+        stated = None if old is None else old.stated(year)
+        if "date" not in overlay or year >= overlay["date"].year or stated is None:
+            plan.indicators[of.id] = of._replace(targets=(target_of(table),), replaced=old)

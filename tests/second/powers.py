@@ -123,5 +123,5 @@ def six(number: Fraction | Decimal) -> Decimal:
     """Return a number as JSON carries it: six decimals, a tie to the even digit."""
     if isinstance(number, Decimal):
         with localcontext(_CONTEXT):
-            return number.quantize(Decimal("1e-6"), ROUND_HALF_EVEN)
+            return number.quantize(Decimal("1e-6"), ROUND_HALF_EVEN) + 0  # never -0
     return Decimal(round(number * 10**6)).scaleb(-6)

@@ -37,6 +37,13 @@ class Target(NamedTuple):
     number: Decimal | None
     table: dict[str, Any]  # the keys beside it, as the file has them
 
+    def stated(self, year: int) -> Decimal | None:
+        """Return the number that it states for a year."""
+        if self.form == "yearly":
+            by_year = self.table.get("yearly", {})
+            return Decimal(by_year[str(year)]) if str(year) in by_year else None
+        return self.number
+
     def key(self, name: str) -> Any:  # noqa: ANN401 - TOML
         """Return what stands under a key of the table; None where nothing does."""
         return self.table.get(name)
@@ -62,7 +69,7 @@ class Indicator(NamedTuple):
     base_year: int | None
     base_known: str | None
     base_level: Decimal | None
-    replaced: Decimal | None  # the number that an overlay's stands in place of
+    replaced: Target | None  # what an overlay's target stands in place of
     targets: tuple[Target, ...]
     amended: tuple[Amended, ...]
     prices: str | None

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.second.drawing import Drawn, draw
-from tests.second.expected import Row, expect
+from tests.second.expected import Row, expect, part_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,24 +20,12 @@ SEEDS = range(200)  # with INDICATORS each, and the one that is followed: 5,000 
 
 def differences(found: list[dict[str, Any]], expected: list[Row]) -> list[str]:
     """Return what differs, a line a field."""
-    rows = zip(found, expected, strict=True)
     return [
-        f"{one['indicator']} {one['part']} {name}: command {_plain(one.get(name))}, second {_plain(wanted)}"
-        for one, other in rows
+        f"{one['indicator']} {one['part']} {name}: the command {told}, the second {wanted}"
+        for one, other in zip(found, expected, strict=True)
         for name, wanted in other.items()
-        if _plain(one.get(name)) != _plain(wanted)
+        if (told := part_of(one[name], wanted)) != wanted
     ]
-
-
-def _plain(value: object) -> object:
-    """Return a number without the zeros that another writes."""
-    return (
-        f"{value.normalize():f}"
-        if isinstance(value, Decimal)
-        else value
-        if not isinstance(value, int) or isinstance(value, bool)
-        else str(value)
-    )
 
 
 def checked(hlgl: Hlgl, here: Path, drawn: Drawn) -> list[dict[str, Any]]:
