@@ -81,6 +81,13 @@ class Yardstick:
             return None if due is None else self.form.scale.show(due, k)
 
     @cached_property
+    def compared(self) -> Decimal | None:
+        """Return what a measure is compared with: the path less what "about" allows."""
+        time = Fraction(self.case.k)
+        with showing():
+            return self._as_counted(path_of(self.goal), time).at(time)
+
+    @cached_property
     def ends(self) -> tuple[Decimal, Decimal]:
         """Return where the path begins and where it ends, for what is shown."""
         with showing():

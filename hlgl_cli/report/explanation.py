@@ -46,6 +46,12 @@ _RELATIONS = {
     ("below", True): "<",
     ("below", False): "≥",
 }
+_ON_THE_WAY = {
+    "at_least": "at_least",
+    "above": "at_least",
+    "at_most": "at_most",
+    "below": "at_most",
+}
 
 
 class Step(NamedTuple):
@@ -163,7 +169,8 @@ def _compared(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
     left, right = _sides(assessment, case, measure.value)
     if left != shown(measure.value):
         yield _in_words("rounded", say(lang, "explain.rounding"))
-    relation = _RELATIONS[case.indicator.side, assessment.verdict == "on_track"]
+    side = case.indicator.side if case.is_dated else _ON_THE_WAY[case.indicator.side]
+    relation = _RELATIONS[side, assessment.verdict == "on_track"]
     facts = {
         "comparison": _apart(left, relation, right),
         "verdict": words.verdict(assessment, lang),
@@ -179,14 +186,13 @@ def _formed(measure: Measure | str) -> Measure:
 
 def _sides(assessment: Assessment, case: Case, measure: Fraction) -> tuple[Decimal, Decimal]:
     """Return the two numbers that the verdict compares."""
+    yardstick = Yardstick(case)
     if assessment.comparison == "rounded":
-        yardstick = Yardstick(case)
         actual, required = rounded_actual(yardstick, measure), yardstick.printed
         if actual is not None and required is not None:
             return actual, required
-    path = path_of(case.allowed())
-    required = path.at(Fraction(case.k))
-    return shown(measure), shown(path.end) if required is None else required
+    required = yardstick.compared
+    return shown(measure), shown(path_of(case.allowed()).end) if required is None else required
 
 
 def _apart(left: Decimal, relation: str, right: Decimal) -> str:

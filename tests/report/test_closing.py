@@ -37,7 +37,10 @@ def test_all_there_is() -> None:
         "* binding  ? rounding alone could turn the verdict",
         "~ judged on this year alone; 2021, 2022 missing",
         "Not assessed (figure refused): Licensed (assistant) doctors per 1,000 people",
-        "4 assessed: 3 on track, 1 off track; 1 not assessed; 1 uncertain through rounding",
+        (
+            "3 assessed: 2 on track, 1 off track; 1 not assessed; this year only 1: 1 met, 0 missed"
+            "; 1 uncertain through rounding"
+        ),
         "Off track: Registered urban unemployment rate",
     ]
 
@@ -49,7 +52,10 @@ def test_all_there_is_in_chinese() -> None:
         "* 约束性指标  ? 数字的修约误差足以改变判定",
         "~ 仅按当年数判断，缺2021年、2022年数据",
         "不作判定（填报数有误）：每千人口拥有执业(助理)医师数",
-        "判定 4 项：达到 3 项，未达 1 项；不作判定 1 项；其中 1 项因修约不能确定",
+        (
+            "判定 3 项：达到 2 项，未达 1 项；不作判定 1 项；"
+            "仅按当年数判断 1 项：当年达到 1 项，当年未达到 0 项；其中 1 项因修约不能确定"
+        ),
         "未达：城镇登记失业率",
     ]
 
@@ -115,10 +121,13 @@ def test_missing_years() -> None:
     """Years are named for each row that misses them, whether it is judged without them or not."""
     names = "gdp disposable_income urbanization_rate erosion_control"
     assert closing(SOME, names)[:4] == [
-        "~ judged on this year alone; 2022 missing: Growth of GDP",
-        "~ judged on this year alone; 2021, 2022 missing: Growth of per capita disposable income",
+        "~ judged on this year alone; 2021, 2022 missing",
         "2022 missing: Urbanization rate of permanent residents",
-        "Not assessed (years missing): Area treated against soil erosion (2022 missing)",
+        (
+            "Not assessed (years missing): Growth of GDP (2022 missing), "
+            "Area treated against soil erosion (2022 missing)"
+        ),
+        "1 assessed: 1 on track, 0 off track; 2 not assessed; this year only 1: 1 met, 0 missed",
     ]
 
 

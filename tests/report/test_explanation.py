@@ -151,12 +151,12 @@ def test_figure_without_a_unit(given: str, figure: str) -> None:
     [
         ("at_least", 93, "93 ≥ 93: on track"),
         ("at_least", 92, "92 < 93: off track"),
-        ("above", 94, "94 > 93: on track"),
-        ("above", 93, "93 ≤ 93: off track"),
+        ("above", 94, "94 ≥ 93: on track"),
+        ("above", 93, "93 ≥ 93: on track"),
         ("at_most", 93, "93 ≤ 93: on track"),
         ("at_most", 94, "94 > 93: off track"),
-        ("below", 92, "92 < 93: on track"),
-        ("below", 93, "93 ≥ 93: off track"),
+        ("below", 92, "92 ≤ 93: on track"),
+        ("below", 93, "93 ≤ 93: on track"),
         ("about", 93, "93 ≥ 92.5: on track"),
         ("about", 92, "92 < 92.5: off track"),
     ],
@@ -172,6 +172,34 @@ def test_verdict_in_the_target_year() -> None:
     """In the target year the verdict is said of the target itself."""
     found = lines(area_of("target = { hold = 93 }", "value = 92", 2025), "zh")
     assert (found["verdict"], found["grade"]) == ("92 < 93：未完成", "未完成")
+
+
+@pytest.mark.parametrize(
+    ("bound", "verdict"), [("above", "93 ≤ 93: missed"), ("below", "93 ≥ 93: missed")]
+)
+def test_strict_bound_in_the_target_year(bound: str, verdict: str) -> None:
+    """There it is strict."""
+    better = "lower" if bound == "below" else "higher"
+    stated = f"target = {{ hold = 93, bound = '{bound}' }}\nbetter = '{better}'"
+    assert lines(area_of(stated, "value = 93", 2025))["verdict"] == verdict
+
+
+@pytest.mark.parametrize(
+    ("stated", "given", "required"),
+    [
+        ("baseline = 98\ntarget = { level = 97 }", "value = 97", "x = 97"),
+        ("count = true\nbaseline = 43\ntarget = { level = 45 }", "value = 44", "44 ≥ 44: on track"),
+    ],
+)
+def test_level_to_hold_and_count(stated: str, given: str, required: str) -> None:
+    """What is required is said as it is compared."""
+    found = lines(area_of(stated, given))
+    assert required in {found["required"], found["verdict"]}
+
+
+def test_year_alone_has_no_grade() -> None:
+    """So none is told."""
+    assert "grade" not in lines(area_of(GROWTH, "growth = 5"))
 
 
 def test_verdict_about() -> None:
@@ -270,7 +298,6 @@ def test_missing_years(lang: str, said: tuple[str, str]) -> None:
 @pytest.mark.parametrize(
     ("given", "why"),
     [
-        ("growth = { 2021 = 6, 2023 = 5 }", "2022 missing, so no total can be formed: judged on"),
         ("growth = 5", "2021, 2022 missing, so no total can be formed: judged on"),
     ],
 )

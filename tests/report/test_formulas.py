@@ -58,7 +58,7 @@ MEASURES = [
     ("target = { change = 0.5 }", "cumulative = 0.3", "m = c = 0.3"),
     (TOTAL, "cumulative = 7", "m = S = 7"),
     (TOTAL, "value = { 2021 = 1, 2022 = 2, 2023 = 3.5 }", "m = V1 + … + Vk = 1 + 2 + 3.5 = 6.5"),
-    (MEAN, "value = { 2021 = 170, 2022 = 180, 2023 = 200 }", "m = (V1 + … + Vk)/k = (170 + 180 + 200)/3 = 183.333333"),
+    (MEAN, "value = { 2021 = 170, 2022 = 180, 2023 = 200 }", "m = V1 + … + Vk = 170 + 180 + 200 = 550"),
     (TWICE, "value = 16", "m = V/B = 16/10 = 1.6"),
     ("target = { yearly = { 2023 = 5.5 } }", "growth = 5.2", "m = g = 5.2"),
 ]  # fmt: skip
@@ -72,7 +72,7 @@ REQUIRED = [
     (GEOMETRIC, "value = 1.2", "B × (L/B)^(k/n) = 0.8 × (1.5/0.8)^(3/5) = 1.166516"),
     ("target = { change = 0.5 }", "cumulative = 0.3", "x × k/n = 0.5 × 3/5 = 0.3"),
     (TOTAL, "cumulative = 7", "x × k/n = 10 × 3/5 = 6"),
-    (MEAN, "cumulative = 600", "x = 180"),
+    (MEAN, "cumulative = 600", "x × k = 180 × 3 = 540"),
     ("target = { hold = 93 }", "value = 94.8", "x = 93"),
     (TWICE, "value = 16", "x^(k/n) = 2^(3/5) = 1.515717"),
     ("target = { yearly = { 2023 = 5.5 } }", "growth = 5.2", "x = 5.5"),
@@ -83,14 +83,14 @@ LEADS = [
     (GROWTH, "cumulative = 15", "ln(m/p)/ln(x/p) × n - k = ln(1.15/1)/ln(1.276282/1) × 5 - 3 = -0.135448 years"),
     (GEOMETRIC, "value = 1.2", "ln(m/p)/ln(x/p) × n - k = ln(1.2/0.8)/ln(1.5/0.8) × 5 - 3 = +0.2251 years"),
     (FALL, "cumulative = 7.3", "ln(1 - m)/ln(1 - x) × n - k = ln(1 - 0.073)/ln(1 - 0.15) × 5 - 3 = -0.667911 years"),
-    (INVESTED, "growth = { 2021 = 10, 2022 = 0, 2023 = 2 }", "ln(1 + m × r/(1 + r))/ln(1 + r) - k = ln(1 + 3.322 × 0.05/(1 + 0.05))/ln(1 + 0.05) - 3 = +0.010009 years"),
+    (INVESTED, "growth = { 2021 = 10, 2022 = 0, 2023 = 2 }", "ln(1 + g)/ln(1 + r) × k - k = ln(1 + 0.051851)/ln(1 + 0.05) × 3 - 3 = +0.108303 years"),
     (BENT, "value = 88", "-0.4 years"),
 ]  # fmt: skip
 NEEDED = [
     (LEVEL, "value = 96.5", "(x - m)/(n - k) = (98 - 96.5)/(5 - 3) = 0.75 hundred million yuan"),
     (GROWTH, "cumulative = 15", "(x/m)^(1/(n - k)) - 1 = (1.276282/1.15)^(1/(5 - 3)) - 1 = 5.347523 %"),
     (FALL, "cumulative = 7.3", "1 - ((1 - x)/(1 - m))^(1/(n - k)) = 1 - ((1 - 0.15)/(1 - 0.073))^(1/(5 - 3)) = 4.243206 %"),
-    (MEAN, "cumulative = 600", "(n × x - k × m)/(n - k) = (5 × 180 - 3 × 200)/(5 - 3) = 150 hundred million yuan"),
+    (MEAN, "cumulative = 600", "(x - m)/(n - k) = (900 - 600)/(5 - 3) = 150 hundred million yuan"),
     (INVESTED, "growth = { 2021 = 10, 2022 = 0, 2023 = 2 }", "Ik × ((1 + g)^1 + … + (1 + g)^(n - k)) = x - m: 1.122 × ((1 + g)^1 + (1 + g)^2) = 2.479913 → g = 6.852191 %"),
 ]  # fmt: skip
 PROJECTED = [

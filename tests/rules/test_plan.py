@@ -6,7 +6,7 @@ import pytest
 
 from hlgl_cli.finding import Finding, Place
 from hlgl_cli.plan import Plan
-from hlgl_cli.rules import audit
+from hlgl_cli.rules import audit, remarks
 from hlgl_cli.text import Word
 from tests.engine.build import indicator, plan
 
@@ -61,9 +61,6 @@ SOUND = [
 # The plan's table, the code, and the key below the indicator.
 BROKEN = [
     ("category = 'none'", "P708", "category"),
-    ("baseline = 98\ntarget = { level = 98 }", "P702", "target.level"),
-    ("baseline = 99\ntarget = { level = 98 }", "P702", "target.level"),
-    (LOWER + "baseline = 40\ntarget = { level = 43 }", "P702", "target.level"),
     ("target = { hold = 5, bound = 'at_most' }", "P703", "target.bound"),
     ("target = { hold = 5, bound = 'below' }", "P703", "target.bound"),
     (LOWER + "target = { hold = 5, bound = 'at_least' }", "P703", "target.bound"),
@@ -270,8 +267,26 @@ def test_finding_names_its_indicator_and_facts() -> None:
 
 def test_everything_is_found_at_once() -> None:
     """All that is wrong is said in one go."""
-    text = "category = 'none'\nbaseline = 99\ntarget = { level = 98, bound = 'below', by = 1 }"
-    assert [code for code, _ in found(plan(indicator(text)))] == ["P708", "P702", "P703", "P704"]
+    text = "category = 'none'\ntarget = { level = 98, bound = 'below', by = 1 }"
+    assert [code for code, _ in found(plan(indicator(text)))] == ["P708", "P703", "P704"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("baseline = 98\ntarget = { level = 98 }", ["P702"]),
+        ("baseline = 99\ntarget = { level = 98 }", ["P702"]),
+        (LOWER + "baseline = 40\ntarget = { level = 43 }", ["P702"]),
+        ("baseline = 97\ntarget = { level = 98 }", []),
+        ("target = { level = 98 }", []),
+        ("baseline = 99\ntarget = { form = 'level', assigned_by = 'A' }", []),
+        ("baseline = 99\ntarget = { hold = 98 }", []),
+    ],
+)
+def test_level_met_from_the_start(text: str, codes: list[str]) -> None:
+    """It is told, and the plan can be used."""
+    of = plan(indicator(text))
+    assert (audit(of, "plan.toml"), [one.code for one in remarks(of, "plan.toml")]) == ([], codes)
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def test_rows() -> None:
     """A row is an indicator below its category, with the numbers that matter."""
     assert rows(FIGURES) == [
         "Economic development",
-        "1 Growth of GDP (%) -1.6 5 5.8~ 5 +0.8 on track in line",
+        "1 Growth of GDP (%) -1.6 5 5.8~ 5 +0.8 met this year",
         (
             "3 Urbanization rate of permanent residents (%) 95 98 96.5 96.8 -0.3 -0.5 0.75 97.5"
             " off track behind"
@@ -136,7 +136,7 @@ def test_width(lang: str, width: int) -> None:
 @pytest.mark.parametrize(
     ("figures", "only", "row"),
     [
-        ("gdp = 5", "1", "1 Growth of GDP (%) -1.6 5 5~ 5 0 on track? in line"),
+        ("gdp = 5", "1", "1 Growth of GDP (%) -1.6 5 5~ 5 0 met this year?"),
         (
             "registered_unemployment = 4.6",
             "8",
