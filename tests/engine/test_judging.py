@@ -698,3 +698,10 @@ def test_no_figures_at_all() -> None:
     """An indicator of which nothing is known has no data."""
     of = indicator(GROWTH)
     assert assess(Yardsticks(plan(of)), Series(of), 2023, {}, "exact").reason == "no_data"
+
+
+def test_follower_of_a_series_that_lacks_a_year() -> None:
+    """It is incomplete as the series is, and the year is named."""
+    stated, other = "target = { follow = 'gdp' }", "growth = { 2021 = 5, 2023 = 5 }"
+    found = judge_beside(stated, "cumulative = 16", other)
+    assert (found.verdict, found.reason, found.missing) == ("not_assessed", "incomplete", (2022,))
