@@ -25,6 +25,7 @@ class TargetInYear(NamedTuple):
     milestones: Mapping[int, Decimal] | None
     assigned_by: str | None
     source: str | None
+    implied_bound: bool = False  # the plan prints none
 
 
 def target_in(indicator: Indicator, year: int) -> TargetInYear | None:
@@ -43,4 +44,5 @@ def target_in(indicator: Indicator, year: int) -> TargetInYear | None:
         target.milestones or None,
         target.assigned_by,
         target.source or indicator.source,
+        implied_bound=target.bound is None,
     )

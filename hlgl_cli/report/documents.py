@@ -160,7 +160,7 @@ def target_document(indicator: Indicator, year: int) -> shape.Target | None:
         "upto": None,
         "since": None,
         "due": None,
-        "implied_bound": indicator.target is None or indicator.target.bound is None,
+        "implied_bound": target.implied_bound,
         "assigned_by": target.assigned_by,
         "source": target.source,
     }
