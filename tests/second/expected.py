@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from tests.second.cases import Case, Question
+from tests.second.cases import Case
 from tests.second.certainty import is_certain, is_grade_certain
 from tests.second.display import (
     actual,
@@ -30,6 +30,7 @@ from tests.second.judging import (
 )
 from tests.second.overlays import plan_of
 from tests.second.powers import six
+from tests.second.questions import Question
 from tests.second.reading import figures_of, load
 
 if TYPE_CHECKING:
