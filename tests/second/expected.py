@@ -20,6 +20,7 @@ from tests.second.display import (
     times,
     to_digits,
 )
+from tests.second.indexes import unrated
 from tests.second.judging import (
     broken,
     grade,
@@ -146,7 +147,15 @@ def _verdict(case: Case) -> Row:
         "grade_certain": is_grade_certain(case, is_verdict_certain=certain),
         "basis": measure(case).basis,
         "broken_years": broken(case),
+        **_missing(case),
     }
+
+
+def _missing(case: Case) -> Row:
+    """Return the years for want of which a year is judged alone, or a sum is one of some years."""
+    if case.is_annual:
+        return {"missing": list(unrated(case.series, case.series.years(case.q.year)))}
+    return {"missing": list(measure(case).missing)} if measure(case).missing else {}
 
 
 def _numbers(case: Case) -> Row:
