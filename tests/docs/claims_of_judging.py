@@ -123,7 +123,7 @@ def of_forms() -> Iterator[str]:
     yield f"With `by` {Target.model_validate({'follow': 'gdp'}).by} the two indexes are compared."
     jobless, grain = (f"{BY_ID[name].baseline} → {_number(name)}" for name in _ODD)
     yield f"unemployment {jobless} is a ceiling to hold, not an aim, and grain {grain} a floor."
-    filled = [_filled(name) for name in ("coal_capacity", "disposable_income_level")]
+    filled = [_filled(name) for name in ("coal_capacity", "primary_aluminium_capacity")]
     yield f"Unless the plan states it ({', '.join(filled)}), τ is a tenth of the way:"
     five, ten, twice, exact = (
         _allowed(one) for one in ("growth = 5", "total = 10", "multiple = 2", "hold = 12.6")

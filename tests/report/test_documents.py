@@ -88,7 +88,7 @@ def target(stated: str, year: int = 2023) -> dict[str, Any]:
 def test_target(stated: str, said: dict[str, Any]) -> None:
     """A target is its form, its number and what bends it."""
     is_implied = "bound" not in stated
-    assert target(stated) == {"implied_bound": is_implied, **said}
+    assert target(stated) == {"implied_bound": is_implied, "each_year": False, **said}
 
 
 def test_no_target() -> None:

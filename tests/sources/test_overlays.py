@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hlgl_cli.finding import CannotRunError, Finding, Place
-from hlgl_cli.overlay import Overlay
 from hlgl_cli.opening import open_plan, remarks_on
+from hlgl_cli.overlay import Overlay
 from hlgl_cli.report.lines import finding_lines
 from hlgl_cli.sources.overlays import in_overlay, load_overlay
 from hlgl_cli.sources.plans import load_plan

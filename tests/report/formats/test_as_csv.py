@@ -28,7 +28,7 @@ def test_columns() -> None:
         *("plan", "area", "year", "indicator", "number", "name", "unit", "nature", "category"),
         *("responsible", "baseline", "target_form", "target_value", "target_bound"),
         *("target_tolerance", "target_path", "target_averaging", "target_by", "target_milestones"),
-        *("target_upto", "target_since", "target_due", "target_implied_bound"),
+        *("target_upto", "target_each_year", "target_since", "target_due", "target_implied_bound"),
         *("target_assigned_by", "target_source", "part", "amended_number", "amended_by"),
         *("amended_date", "amended_source", "latest_kind", "latest_value", "latest_unit"),
         *("latest_year", "latest_status", "latest_source", "latest_note", "verdict", "reason"),
