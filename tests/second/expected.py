@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from tests.second.cases import Case, Question
+from tests.second.cases import Case
 from tests.second.certainty import is_certain, is_grade_certain
 from tests.second.display import (
     actual,
@@ -20,6 +20,7 @@ from tests.second.display import (
     times,
     to_digits,
 )
+from tests.second.indexes import unrated
 from tests.second.judging import (
     broken,
     grade,
@@ -30,6 +31,7 @@ from tests.second.judging import (
 )
 from tests.second.overlays import plan_of
 from tests.second.powers import six
+from tests.second.questions import Question
 from tests.second.reading import figures_of, load
 
 if TYPE_CHECKING:
@@ -145,7 +147,15 @@ def _verdict(case: Case) -> Row:
         "grade_certain": is_grade_certain(case, is_verdict_certain=certain),
         "basis": measure(case).basis,
         "broken_years": broken(case),
+        **_missing(case),
     }
+
+
+def _missing(case: Case) -> Row:
+    """Return the years for want of which a year is judged alone, or a sum is one of some years."""
+    if case.is_annual:
+        return {"missing": list(unrated(case.series, case.series.years(case.q.year)))}
+    return {"missing": list(measure(case).missing)} if measure(case).missing else {}
 
 
 def _numbers(case: Case) -> Row:
