@@ -85,7 +85,7 @@ class Case(NamedTuple):
         return self.indicator.bound in {"above", "below"}
 
     @property
-    def _is_strict_now(self) -> bool:
+    def counts_strictly(self) -> bool:
         """Return whether a strict bound counts in the year: of a trend it always does."""
         return self.is_dated or self.target.demand.is_direction
 
@@ -112,7 +112,7 @@ class Case(NamedTuple):
         A strict bound is strict where the plan dates a number; on the way it suffices to be there.
         """
         better = order * self.indicator.direction
-        return better > 0 or (better == 0 and not (self.is_strict and self._is_strict_now))
+        return better > 0 or (better == 0 and not (self.is_strict and self.counts_strictly))
 
     def meets(self, number: Fraction) -> bool:
         """Return whether a number meets the target's own under its bound."""

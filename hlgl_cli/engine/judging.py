@@ -170,9 +170,9 @@ def _judged(
     yardstick = yardsticks.of(case)
     ruling = Ruling(yardstick, case, measure, comparison)
     number = shown(measure.value)
-    actual = rounded_actual(yardstick, measure.value) if comparison == "rounded" else None
-    if actual is None:
-        actual = yardstick.form.scale.show(number, case.k)
+    average = yardstick.form.scale.show(number, case.k)
+    rounded = rounded_actual(yardstick, measure.value) if comparison == "rounded" else None
+    actual = average if rounded is None else rounded
     required, indicator = yardstick.required, case.indicator
     is_on_track, met = ruling.on_track, None
     broken: tuple[int, ...] = ()
@@ -181,7 +181,7 @@ def _judged(
     elif yardstick.is_held:
         broken = broken_years(yardsticks, case, comparison, is_on_track=is_on_track)
     elif yardstick.may_end_early and not yardstick.is_reached(measure.value):
-        met = met_in(yardsticks, case)
+        met = met_in(yardsticks, case, measure)
     return Assessment(
         indicator,
         case.year,
@@ -194,7 +194,7 @@ def _judged(
         required=required,
         margin=None if required is None else (actual - required) * indicator.direction,
         missing=_of_judged(case, measure),
-        outlook=outlook_of(yardstick, measure, number),
+        outlook=outlook_of(yardstick, measure, number, average),
         figures=measure.points,
         case=case,
         comparison=comparison,

@@ -212,7 +212,7 @@ def _fallen(remaining: Formed) -> Formed:
 
 def sum_of_indexes(case: Case) -> Formed:
     """Return Σ I_i, the accumulated method's measure; an average figure is taken to be of it."""
-    return _best_formed(case, lambda: _sum_of_each(case), lambda: _sum_at_average(case))
+    return _best_formed(case, lambda: sum_of_each(case), lambda: sum_at_average(case))
 
 
 def years_growth(case: Case) -> Formed:
@@ -333,7 +333,8 @@ def _turned(case: Case, kind: Kind, corner: Corner) -> int:
     return corner.figures if states_a_fall == falls else -corner.figures
 
 
-def _sum_at_average(case: Case) -> Formed:
+def sum_at_average(case: Case) -> Formed:
+    """Return Σ I_i as an average of the accumulated method gives it."""
     point = case.series.point("average", case.year)
     if isinstance(point, str):
         return point
@@ -345,7 +346,8 @@ def _sum_at_average(case: Case) -> Formed:
     return _sum_of(terms, "average", (point,))
 
 
-def _sum_of_each(case: Case) -> Formed:
+def sum_of_each(case: Case) -> Formed:
+    """Return Σ I_i of the index of every year."""
     each: list[Measure] = []
     for year in range(case.base_year + 1, case.year + 1):
         formed = _index(case._replace(year=year), ("cumulative", "index"))

@@ -96,7 +96,7 @@ class Ruling:
         """Return whether every number that the printed ones may stand for gives the same grade."""
         if self.grade is None or self._case.due:
             return None if self.grade is None else self.certain
-        corners = (*self._yardstick.worst, *self._yardstick.best)
+        corners = self._yardstick.corners
         try:
             return all(self._grade_at(corner) == self.grade for corner in corners)
         except (NotAssessedError, OpenEndError):
@@ -116,9 +116,10 @@ class Ruling:
         yardstick, value = self._yardstick, self._at(corner)
         if not yardstick.has_lead(corner):
             return "in_line" if self._is_excused(corner) else "behind"
-        if self._case.target.demand.ends_early and yardstick.is_reached(value, corner):
+        is_ahead = yardstick.is_ahead(value, corner)
+        if yardstick.may_be_achieved(is_ahead=is_ahead) and yardstick.is_reached(value, corner):
             return "achieved"
-        if yardstick.is_ahead(value, corner):
+        if is_ahead:
             return "ahead"
         is_late = yardstick.is_late(value, corner)
         return "behind" if is_late and not self._is_on_track(corner) else "in_line"

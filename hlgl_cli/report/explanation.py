@@ -169,7 +169,7 @@ def _compared(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
     left, right = _sides(assessment, case, measure.value)
     if left != shown(measure.value):
         yield _in_words("rounded", say(lang, "explain.rounding"))
-    side = case.indicator.side if case.is_dated else _ON_THE_WAY[case.indicator.side]
+    side = case.indicator.side if case.counts_strictly else _ON_THE_WAY[case.indicator.side]
     relation = _RELATIONS[side, assessment.verdict == "on_track"]
     facts = {
         "comparison": _apart(left, relation, right),

@@ -53,6 +53,12 @@ def found(stated: str, given: str) -> list[Finding]:
             "it: 5 % (growth on the previous year, 2023) does not agree with 10.00, from the two years' levels (level over the base year's)",
         ),
         (
+            ACCUMULATED,
+            "growth = { 2021 = 10, 2022 = 0, 2023 = 2 }\naverage = 3.9",
+            "C503",
+            "it: 3.9 % (annual average, 2023) does not agree with 5.19, from: yearly rates chained",
+        ),
+        (
             RATES,
             "cumulative = 20\naverage = 5",
             "C503",
@@ -83,8 +89,12 @@ def test_contradiction(stated: str, given: str, code: str, end: str) -> None:
         (TOTAL, "value = 10\ncumulative = 20"),
         (TOTAL, "value = 9\ncumulative = 20"),
         (ACCUMULATED, "cumulative = 20\naverage = 5"),
+        (ACCUMULATED, "growth = { 2021 = 10, 2022 = 0, 2023 = 2 }\naverage = 5.2"),
     ],
-    ids=["rounding", "nothing", "gap", "prices", "just reached", "not reached", "another method"],
+    ids=[
+        *("rounding", "nothing", "gap", "prices", "just reached", "not reached"),
+        *("another method", "the same method"),
+    ],
 )
 def test_nothing_to_hold_against(stated: str, given: str) -> None:
     """Nothing grows from nothing, other prices and methods are no contradiction."""

@@ -95,7 +95,7 @@ def schema_names() -> set[str]:
 
 # The keys that are put together as they are said: what follows each prefix.
 DOMAINS: dict[str, Iterable[str]] = {
-    "verdict": (*get_args(Verdict), "met", "missed"),
+    "verdict": (*get_args(Verdict), "met", "missed", "annual.on_track", "annual.off_track"),
     "grade": (*get_args(Grade), "met", "missed"),
     "reason": get_args(Reason),
     "why": get_args(Reason),
