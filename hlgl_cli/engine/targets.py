@@ -30,6 +30,7 @@ class TargetInYear(NamedTuple):
     due: int | None
     assigned_by: str | None
     source: str | None
+    implied_bound: bool = False  # the plan prints none
 
 
 def target_in(indicator: Indicator, year: int) -> TargetInYear | None:
@@ -52,6 +53,7 @@ def target_in(indicator: Indicator, year: int) -> TargetInYear | None:
         target.due,
         target.assigned_by,
         target.source or indicator.source,
+        implied_bound=target.bound is None,
     )
 
 

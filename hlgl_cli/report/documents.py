@@ -161,7 +161,7 @@ def target_document(indicator: Indicator, year: int) -> shape.Target | None:
         "each_year": target.each_year,
         "since": target.since,
         "due": target.due,
-        "implied_bound": indicator.target is None or indicator.target.bound is None,
+        "implied_bound": target.implied_bound,
         "assigned_by": target.assigned_by,
         "source": target.source,
     }

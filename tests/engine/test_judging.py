@@ -448,6 +448,7 @@ def test_latest(stated: str, given: str, expected: tuple[str, str]) -> None:
         (LEVEL_95, "value = { 2021 = 98, 2022 = 98.1, 2023 = 97 }", 2023, (), 2022),
         (LEVEL_95, "value = { 2021 = 98, 2022 = 98.1, 2023 = 98 }", 2023, (), None),
         (LEVEL_95, "value = { 2021 = 97, 2023 = 97 }", 2023, (), None),
+        ("target = { reduction = 15 }", "reduction.2022 = 3\ncumulative.2023 = 9", 2023, (), None),
         (
             "target = { reduction = 15 }",
             "reduction = { 2021 = 9, 2022 = 9, 2023 = -3 }",
