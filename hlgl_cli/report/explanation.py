@@ -96,7 +96,7 @@ def _amended(
 ) -> Iterator[Step]:
     """Yield what the target was before, and the verdict that it would give."""
     yield _in_words("amended", words.amended(area.plan, assessment, change, lang))
-    before = assessment._replace(verdict=change.verdict)
+    before = assessment._replace(verdict=change.verdict, case=None)
     yield _in_words("before", words.verdict(before, lang))
 
 

@@ -348,3 +348,12 @@ def test_required_of_a_trend() -> None:
     """What a trend requires is where it set off."""
     found = lines(area_of("target = { trend = 'up' }", "value = { 2021 = 5, 2023 = 6 }"))
     assert (found["required"], found["verdict"]) == ("B = 5", "6 > 5: on track")
+
+
+def test_assigned_target_on_a_year_alone() -> None:
+    """A year that stands alone tells the old target's verdict too."""
+    text = (
+        "kind = 'reduction'\ntarget = { reduction = 15 }\namended = [ { until = 2020, target ="
+        " { form = 'reduction', assigned_by = '市' } } ]"
+    )
+    assert lines(area_of(text, "reduction = 4"))["before"] == "not assessed"
