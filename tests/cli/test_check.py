@@ -225,8 +225,8 @@ def test_broken_plan(hlgl: Hlgl, here: Path) -> None:
             "plan.toml:100:44: error P704 Urbanization rate of permanent residents:"
             " by, as it is, does not fit a target of the form “level”"
         ),
-        "    | target = { level = 98, tolerance = 2, by = 1 }",
-        "    |                                            ^",
+        "    |  { level = 98, tolerance = 2, by = 1 }",
+        "    |                                    ^",
         "    remove it, or change the target's form",
     ]
 
