@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+<<<<<<< HEAD
 import datetime
 from pathlib import Path
+=======
+from datetime import date
+>>>>>>> w-forms
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.figures.naming import areas_meant
@@ -29,11 +33,6 @@ class Loaded(NamedTuple):
     path: str
     overlay: Overlay
     text: str
-
-    @property
-    def since(self) -> datetime.date:
-        """Return from when on it applies: always, where it has no date."""
-        return self.overlay.date or datetime.date.min
 
 
 class Opened(NamedTuple):
@@ -111,7 +110,11 @@ def _loaded(paths: Sequence[str], most: int | None) -> list[Loaded]:
     from hlgl_cli.sources.overlays import load_overlay  # noqa: PLC0415 - for the few runs with one
 
     loaded = [Loaded(path, *load_overlay(path, most)) for path in map(slashed, paths)]
-    return sorted(loaded, key=lambda each: each.since)
+    dated, last = [], date.min
+    for each in loaded:
+        last = each.overlay.date or last  # one without a date stays behind the one before it
+        dated.append((last, each))
+    return [each for _, each in sorted(dated, key=lambda pair: pair[0])]
 
 
 def _refuse(file: str, text: str, key: str, findings: list[Finding], most: int | None) -> None:

@@ -39,19 +39,26 @@ def test_whole_and_in_parts(here: Path) -> None:
 
 
 def test_in_order_of_their_dates(here: Path) -> None:
-    """The later date applies whatever the order on the command line; without one it is first."""
+    """The later date applies, whatever the order on the command line."""
     paths = [
-        write(here, "late.toml", 92, "date = 2023-01-01"),
-        write(here, "always.toml", 90),
-        write(here, "early.toml", 91, "date = 2022-01-01"),
+        write(here, f"{year}.toml", year % 100, f"date = {year}-01-01") for year in (2023, 2022)
     ]
-    assert number(open_plan(None, paths)) == "92"
-    amended = open_plan(None, paths).names()["good_air_days"].amended
+    of = open_plan(None, paths)
+    assert number(of) == "23"
+    amended = of.names()["good_air_days"].amended
     assert [(one.until, str(one.target and one.target.number)) for one in amended] == [
-        (2020, "93"),
-        (2021, "90"),
-        (2022, "91"),
+        (2021, "93"),
+        (2022, "22"),
     ]
+
+
+@pytest.mark.parametrize(("order", "expected"), [((0, 1), "90"), ((1, 0), "92")])
+def test_without_a_date(here: Path, order: tuple[int, int], expected: str) -> None:
+    """An overlay without a date applies where it stands, and to all years."""
+    paths = [write(here, "a.toml", 92, "date = 2023-01-01"), write(here, "b.toml", 90)]
+    of = open_plan(None, [paths[at] for at in order])
+    assert number(of) == expected
+    assert (len(of.names()["good_air_days"].amended) == 1) is (expected == "90")
 
 
 def test_idle(here: Path) -> None:

@@ -125,6 +125,11 @@ class Assessment(NamedTuple):
         return self.definition.category
 
     @property
+    def responsible(self) -> Words | None:
+        """Return who answers for it, in both languages."""
+        return self.definition.responsible
+
+    @property
     def baseline(self) -> Decimal | None:
         """Return the base year's number."""
         return self.definition.baseline

@@ -159,7 +159,7 @@ def remarks(plan: Plan, file: str) -> list[Finding]:
     found: list[Finding] = []
     for at, indicator in enumerate(plan.indicators):
         stated = OfIndicator(plan, file, at, indicator)
-        for each in stated.targets():
+        for each in stated.parts():
             found += apply(DEMAND_NOTE_RULES, each)
         found += apply(NOTE_RULES, stated)
     return found

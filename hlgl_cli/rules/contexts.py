@@ -90,11 +90,15 @@ class OfIndicator(NamedTuple):
         """Return the years of its target."""
         return self.plan.span(self.indicator)
 
-    def targets(self) -> Iterator[OfIndicator]:
-        """Yield the indicator once for each target that it has or had, with the keys to it."""
+    def parts(self) -> Iterator[OfIndicator]:
+        """Yield the indicator once for each target that it has, with the keys to it."""
         for at, part in enumerate(self.indicator.parts):
             keys = ("targets", str(at)) if self.indicator.targets else ("target",)
             yield self._replace(indicator=part, of_target=keys)
+
+    def targets(self) -> Iterator[OfIndicator]:
+        """Yield the same, and once for each target that it had."""
+        yield from self.parts()
         for at, amendment in enumerate(self.indicator.amended):
             before = replaced(self.indicator, amendment)
             yield self._replace(indicator=before, of_target=("amended", str(at), "target"))

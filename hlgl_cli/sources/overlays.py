@@ -117,7 +117,7 @@ def _amended(plan: Plan, indicator: Indicator, target: Target, overlay: Overlay)
     changes = {
         "target": target.model_copy(update={"source": source}),
         "targets": (),
-        "amended": (*indicator.amended, amendment),
+        "amended": (*(indicator.amended if until > plan.base_year else ()), amendment),
     }
     return indicator.model_copy(update=changes)
 

@@ -206,25 +206,33 @@ def test_no_such_plan(hlgl: Hlgl, here: Path, plan: str, said: str) -> None:
 def test_broken_plan(hlgl: Hlgl, here: Path) -> None:
     """A broken plan judges nobody, and all that is wrong with it is listed."""
     text = (ROOT / "data" / "indicators.toml").read_text(encoding="utf-8")
-    broken = text.replace("target = { level = 98 }", "target = { level = 94, by = 1 }", 1)
+    broken = text.replace(
+        "target = { level = 98 }", "target = { level = 98, tolerance = 2, by = 1 }", 1
+    )
     (here / "plan.toml").write_text(broken, encoding="utf-8")
     ran = hlgl("check", submit(here, ""), "--plan", "plan.toml")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.splitlines() == [
         "error: the plan is broken and cannot be used: plan.toml",
         (
-            "plan.toml:100:20: error P702 Urbanization rate of permanent"
-            " residents: the target 94 is not better than the baseline 95"
+            "plan.toml:100:36: error P704 Urbanization rate of permanent residents:"
+            " tolerance, as it is, does not fit a target of the form “level”"
         ),
+<<<<<<< HEAD
         "    | target = { level = 94, by = 1 }",
         "    |                    ^",
         "    if it is to be kept or limited, write hold",
+=======
+        "    | target = { level = 98, tolerance = 2, by = 1 }",
+        "    |                                    ^",
+        "    remove it, or change the target's form",
+>>>>>>> w-forms
         (
-            "plan.toml:100:29: error P704 Urbanization rate of permanent residents:"
+            "plan.toml:100:44: error P704 Urbanization rate of permanent residents:"
             " by, as it is, does not fit a target of the form “level”"
         ),
-        "    | target = { level = 94, by = 1 }",
-        "    |                             ^",
+        "    |  { level = 98, tolerance = 2, by = 1 }",
+        "    |                                    ^",
         "    remove it, or change the target's form",
     ]
 

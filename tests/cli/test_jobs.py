@@ -163,7 +163,7 @@ def test_internal_error_of_a_worker(
     failing: Callable[[BaseException], Callable[..., object]],
 ) -> None:
     """It is told in one line by the process that was started, without a traceback."""
-    monkeypatch.setattr("hlgl_cli.cli.jobs.Examiner", failing(KeyError("base")))
+    monkeypatch.setattr("hlgl_cli.cli.jobs.examiner_of", failing(KeyError("base")))
     said = "internal error (RuntimeError: KeyError: 'base'); HLGL_DEBUG=1 shows the details\n"
     assert hlgl("check", *many_areas(here, 2), "--jobs", "2") == (3, "", said)
 
@@ -173,7 +173,7 @@ def test_internal_error_of_a_worker_in_detail(
 ) -> None:
     """With HLGL_DEBUG the worker shows where."""
     monkeypatch.setenv("HLGL_DEBUG", "1")
-    monkeypatch.setattr("hlgl_cli.cli.jobs.open_plan", failing(KeyError("base")))
+    monkeypatch.setattr("hlgl_cli.cli.jobs.examiner_of", failing(KeyError("base")))
     with pytest.raises(KeyError):
         list(_shares(Task(Request(), (), {}, View("en")), []))
 

@@ -173,6 +173,7 @@ def test_assessment() -> None:
         "status": None,
         "source": None,
         "note": None,
+        "known": None,
     }
 
 

@@ -308,4 +308,60 @@ def test_missing_years(lang: str, said: tuple[str, str]) -> None:
 def test_missing_years_of_a_total(given: str, why: str) -> None:
     """A year that stands alone says which others it wants."""
     (basis,) = [step for step in steps(area_of(GROWTH, given)) if step.key == "basis"]
+<<<<<<< HEAD
     assert basis.result == f"{why} 2023 only"
+=======
+    assert basis.result == f"{why} the rate of 2023 alone"
+
+
+def test_amended_target() -> None:
+    """What the target was before is told, and the verdict that it would give."""
+    text = (
+        "unit = '%'\ntarget = { hold = 97 }\namended = [ { until = 2022, target = { hold = 98 },"
+        " issued_by = '市政府', date = 2023-06-15, source = '文件' } ]"
+    )
+    found = lines(area_of(text, "value = 97.5"), "zh")
+    assert found["amended"] == "it：目标已由98调整为保持 97%以上（市政府、2023-06-15、文件）"
+    assert (found["before"], found["verdict"][-4:]) == ("未达进度", "达到进度")
+
+
+def test_assigned_target() -> None:
+    """A target that had no number before was assigned."""
+    text = (
+        "kind = 'reduction'\ntarget = { reduction = 15 }\namended = [ { until = 2020, target ="
+        " { form = 'reduction', assigned_by = '市' } } ]"
+    )
+    found = lines(area_of(text, "cumulative = 12"))
+    assert found["amended"] == "it: target assigned: a cumulative fall of at least 15 % ()"
+    assert found["before"] == "not assessed"
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        ("at_least", "≥6 亿元"),
+        ("at_most", "≤6 亿元"),
+        ("about", "约6 亿元"),
+        ("estimate", "预计6 亿元"),
+    ],
+)
+def test_figure_that_is_known_roughly(known: str, said: str) -> None:
+    """A bound or a rough number is told as one."""
+    found = lines(area_of("target = { hold = 5 }", f"value = 6\nknown = '{known}'"), "zh")
+    assert said in found["figures"]
+
+
+def test_required_of_a_trend() -> None:
+    """What a trend requires is where it set off."""
+    found = lines(area_of("target = { trend = 'up' }", "value = { 2021 = 5, 2023 = 6 }"))
+    assert (found["required"], found["verdict"]) == ("B = 5", "6 > 5: on track")
+
+
+def test_assigned_target_on_a_year_alone() -> None:
+    """A year that stands alone tells the old target's verdict too."""
+    text = (
+        "kind = 'reduction'\ntarget = { reduction = 15 }\namended = [ { until = 2020, target ="
+        " { form = 'reduction', assigned_by = '市' } } ]"
+    )
+    assert lines(area_of(text, "reduction = 4"))["before"] == "not assessed"
+>>>>>>> w-forms
