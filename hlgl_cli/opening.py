@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
-import datetime
-from pathlib import Path
-=======
 from datetime import date
->>>>>>> w-forms
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.figures.naming import areas_meant

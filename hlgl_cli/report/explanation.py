@@ -112,13 +112,8 @@ def _amended(
     area: AreaReport, assessment: Assessment, change: Amended, lang: str
 ) -> Iterator[Step]:
     """Yield what the target was before, and the verdict that it would give."""
-<<<<<<< HEAD
     yield _in_words("amended", amended(area.plan, assessment, change, lang))
-    before = assessment._replace(verdict=change.verdict)
-=======
-    yield _in_words("amended", words.amended(area.plan, assessment, change, lang))
     before = assessment._replace(verdict=change.verdict, case=None)
->>>>>>> w-forms
     yield _in_words("before", words.verdict(before, lang))
 
 
@@ -201,7 +196,7 @@ def _compared(assessment: Assessment, case: Case, lang: str) -> Iterator[Step]:
     left, right = _sides(assessment, case, measure.value)
     if left != shown(measure.value):
         yield _in_words("rounded", say(lang, "explain.rounding"))
-    side = case.indicator.side if case.counts_strictly else _ON_THE_WAY[case.indicator.side]
+    side = case.indicator.side if case.is_strict_now else _ON_THE_WAY[case.indicator.side]
     relation = _RELATIONS[side, assessment.verdict == "on_track"]
     facts = {
         "comparison": _apart(left, relation, right),

@@ -218,15 +218,9 @@ def test_broken_plan(hlgl: Hlgl, here: Path) -> None:
             "plan.toml:100:36: error P704 Urbanization rate of permanent residents:"
             " tolerance, as it is, does not fit a target of the form “level”"
         ),
-<<<<<<< HEAD
-        "    | target = { level = 94, by = 1 }",
-        "    |                    ^",
-        "    if it is to be kept or limited, write hold",
-=======
         "    | target = { level = 98, tolerance = 2, by = 1 }",
         "    |                                    ^",
         "    remove it, or change the target's form",
->>>>>>> w-forms
         (
             "plan.toml:100:44: error P704 Urbanization rate of permanent residents:"
             " by, as it is, does not fit a target of the form “level”"

@@ -308,10 +308,7 @@ def test_missing_years(lang: str, said: tuple[str, str]) -> None:
 def test_missing_years_of_a_total(given: str, why: str) -> None:
     """A year that stands alone says which others it wants."""
     (basis,) = [step for step in steps(area_of(GROWTH, given)) if step.key == "basis"]
-<<<<<<< HEAD
     assert basis.result == f"{why} 2023 only"
-=======
-    assert basis.result == f"{why} the rate of 2023 alone"
 
 
 def test_amended_target() -> None:
@@ -364,4 +361,3 @@ def test_assigned_target_on_a_year_alone() -> None:
         " { form = 'reduction', assigned_by = '市' } } ]"
     )
     assert lines(area_of(text, "reduction = 4"))["before"] == "not assessed"
->>>>>>> w-forms
