@@ -175,7 +175,7 @@ DEMANDS: Mapping[FormName, Demand] = {
     ),
     "mean": Demand(
         VALUES,
-        _AS_PRINTED,
+        ("x × k", "{x} × {k}"),
         options=_RANGES,
         printed="always",
         adds_up=True,

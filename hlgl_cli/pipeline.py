@@ -231,12 +231,12 @@ class Examiner:
                 continue
             in_year = self.selection.year_of(series, book, year)
             first, *others = self._parts(series.indicator, in_year)
-            judged = self._judged(area, series._replace(indicator=first), book, in_year)
+            judged = self._judged(area, series, first, book, in_year)
             findings += apply_by_kind(self._rules, judged)
             if is_reported:
                 assessments.append(judged.assessment)
             for part in others:
-                judged = self._judged(area, series._replace(indicator=part), book, in_year)
+                judged = self._judged(area, series, part, book, in_year)
                 findings += apply_by_kind(self._target_rules, judged)
                 if is_reported:
                     assessments.append(judged.assessment)
@@ -258,9 +258,11 @@ class Examiner:
             self._in_force[key] = in_force(indicator, year).parts
         return self._in_force[key]
 
-    def _judged(self, area: str, series: Series, book: Book, year: int) -> Judged:
+    def _judged(self, area: str, series: Series, part: Indicator, book: Book, year: int) -> Judged:
+        """Return a series with one of its targets, and the years that are that target's."""
+        own = series._replace(indicator=part).after(self.plan.span(part).base_year)
         comparison = self.request.comparison
-        return Judged(self._yardsticks, area, series, book, year=year, comparison=comparison)
+        return Judged(self._yardsticks, area, own, book, year=year, comparison=comparison)
 
     def _read(self, area: str, submitted: list[Submitted]) -> Reading:
         """Return what all files say, without the points that a rule refuses."""

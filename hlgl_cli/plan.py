@@ -76,6 +76,7 @@ class Indicator(Model):
     id: Id
     number: Annotated[StrictInt, Field(ge=1), Unquoted] | None = None
     name: Words
+    subject: Words | None = None
     aliases: tuple[str, ...] = ()
     kind: IndicatorKind
     unit: str
@@ -106,8 +107,12 @@ class Indicator(Model):
     @cached_property
     def parts(self) -> tuple[Indicator, ...]:
         """Return the indicator once for each of its targets, with that one to be judged."""
-        others = (self.model_copy(update={"target": each}) for each in self.targets[1:])
-        return (self, *others)
+        if not self.targets:
+            return (self,)
+        return tuple(
+            self if each is self.target else self.model_copy(update={"target": each})
+            for each in self.targets
+        )
 
     @cached_property
     def part(self) -> int | None:
@@ -301,6 +306,11 @@ class Plan(Model):
         """Return the year of an indicator's baseline."""
         base = indicator.base
         return (base and base.year) or self.base_year
+
+    def totals_of(self, indicator: Indicator) -> int:
+        """Return the base year of an indicator's totals: that of the first of its targets."""
+        lead = indicator.lead
+        return (lead and lead.since) or self.base_year_of(indicator)
 
     def first_year_of(self, indicator: Indicator) -> int:
         """Return the first year for which figures of an indicator can be given."""

@@ -120,7 +120,7 @@ def test_stated(of: Target, expected: str) -> None:
     [
         (target(level=0, tolerance=3), "-3"),
         (target(hold=Decimal("12.6")), "12.55"),
-        (target(yearly={"2023": 6}), "5.5"),
+        (target(yearly={"2023": 6}), "5.4"),
         (target(follow="gdp", by=2), "1.5"),
     ],
 )

@@ -46,6 +46,6 @@ def test_targets(hlgl: Hlgl, here: Path, target: str) -> None:
 
 def test_forms() -> None:
     """Every form has an example."""
-    forms = re.findall(r"^\| `(\w+)` \| (?:number|id|table: year = %)", PAGE, re.MULTILINE)
+    forms = re.findall(r"^\| `(\w+)` \| (?:number|id|table: year = %|\"up\")", PAGE, re.MULTILINE)
     shown = {re.findall(r"\w+", target)[0] for target in TARGETS}
-    assert {"growth", "yearly"} < set(forms) - {"tolerance", "milestones", "by"} <= shown
+    assert {"growth", "yearly"} < set(forms) - {"tolerance", "milestones", "by", "upto"} <= shown

@@ -31,6 +31,7 @@ EXAMPLES = (
     "hlgl check 2023.toml",
     "hlgl check 2021.toml 2022.toml 2023.toml",
     "hlgl check . -f table -f json:report.json",
+    "hlgl check . --prose",
     "hlgl check - --fail-on binding < 2023.toml",
 )
 
@@ -52,6 +53,7 @@ EXAMPLES = (
 )
 @option("--binding", is_flag=True, help="help.binding", group="judged")
 @option("--all", "all_targets", is_flag=True, help="help.all", group="judged")
+@option("--prose", "has_prose", is_flag=True, help="help.prose", group="output")
 @option(
     "--fail-on",
     type=OneOf(*FAIL_ON),
@@ -80,6 +82,7 @@ def command(
     only: tuple[str, ...],
     binding: bool,
     all_targets: bool,
+    has_prose: bool,
     fail_on: str,
     strict: bool,
     select: tuple[str, ...],
@@ -109,6 +112,14 @@ def command(
         with_comments=not no_ignore_comments,
     )
     lang = lang_of(context)
-    output = Output(formats, color, lang, jobs=jobs, quiet=quiet, no_settings=no_settings)
+    output = Output(
+        formats,
+        color,
+        lang,
+        jobs=jobs,
+        quiet=quiet,
+        no_settings=no_settings,
+        has_prose=has_prose,
+    )
     report = report_on(files, request, output, stdin_filename)
     return ended(report, fail_on, lang, strict=strict, quiet=quiet)

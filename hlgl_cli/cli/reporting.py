@@ -15,6 +15,7 @@ from hlgl_cli.cli.printing import Printer
 from hlgl_cli.cli.progress import Progress
 from hlgl_cli.cli.screen import folded, is_terminal, view_of
 from hlgl_cli.cli.streams import say_on_stderr
+from hlgl_cli.finding import CannotRunError
 from hlgl_cli.limits import MOST_TOLD
 from hlgl_cli.pipeline import Run
 from hlgl_cli.report.formats import FORMATS, concise
@@ -23,8 +24,9 @@ from hlgl_cli.sources.files import find_all
 from hlgl_cli.sources.settings import refuse_others
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from hlgl_cli.cli.output import Sink
     from hlgl_cli.report.formats import Format
     from hlgl_cli.report.report import Report
     from hlgl_cli.report.view import View
@@ -42,6 +44,14 @@ class Output(NamedTuple):
     jobs: int = 1
     quiet: bool = True
     no_settings: bool = False
+    has_prose: bool = False
+
+    def refuse_prose(self, targets: Iterable[Sink]) -> None:
+        """Raise CannotRunError where sentences are asked for in formats that have none."""
+        if self.has_prose and not any(self.choice[sink.format].has_prose for sink in targets):
+            known = [name for name, form in self.choice.items() if form.has_prose]
+            given = ", ".join(sink.format for sink in targets)
+            raise CannotRunError("run.no_prose", {"given": given, "known": ", ".join(known)})
 
 
 def report_on(
@@ -55,6 +65,7 @@ def report_on(
     Raises CannotRunError, for a format that cannot be written before anything is read.
     """
     targets = sinks(output.formats, output.choice, "table")
+    output.refuse_prose(targets)
     files = tuple(expanded(files))
     refuse_inputs(targets, (*files, *request.overlays, request.plan or "-"))
     formats = [output.choice[sink.format] for sink in targets]
@@ -65,7 +76,7 @@ def report_on(
     run = Run(sources, request._replace(with_notes=has_notes, most=most))
     if not output.no_settings:
         refuse_others(first_of(files, stdin_filename), run.files)
-    view = view_of(output.lang, output.color)
+    view = view_of(output.lang, output.color)._replace(has_prose=output.has_prose)
     progress = Progress(len(run.groups), output.lang, quiet=output.quiet)
     printer = Printer(targets, output.choice, view, is_judged=request.is_judging)
     try:

@@ -162,8 +162,8 @@ def counted_from(plan: Plan, series: Series, base_year: int) -> tuple[Series, Pr
 
     Its totals count from the base year of the first of its targets.
     """
-    indicator = series.indicator
-    if plan.span(indicator.parts[0]).base_year != base_year:
+    indicator, series = series.indicator, series.after(base_year)
+    if plan.totals_of(indicator) != base_year:
         series = series.without_totals()
     is_of_base = plan.base_year_of(indicator) == base_year
     return series, baseline(indicator) if is_of_base else None

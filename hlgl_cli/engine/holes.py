@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from hlgl_cli.engine.measures import RATES, cumulative, known_index, latest_before
+from hlgl_cli.engine.measures import RATES, Measure, cumulative, known_index, latest_before
 from hlgl_cli.engine.series import TOTALS
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ def lacking(case: Case) -> tuple[int, ...]:
     if case.target.demand.adds_up:
         since, _ = latest_before(case, cumulative)
         return _without(case, frozenset({"value"}), years[since:])
+    if isinstance(known_index(case), Measure):
+        return ()
     if not any((kind, own) in points for kind in RATES for own in years):
         return (year,) if ("value", year) not in points else ()
     if case.target.averaging == "accumulated":  # which asks for the index of every year

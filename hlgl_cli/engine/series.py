@@ -58,6 +58,7 @@ class Point(NamedTuple):
     origin: Origin
     prices: Literal["constant", "current", "base-year"] | None = None
     deflator: Printed | None = None  # cumulative, the base year is 100
+    is_per_output: bool = False  # an intensity: the prices are those of what it is divided by
     base: Printed | None = None  # the submission's own base, in the unit of levels
     status: Status | None = None
     source: str | None = None
@@ -98,6 +99,8 @@ class Point(NamedTuple):
         """Return the number at a corner of what it may be, at base year prices if deflated."""
         if self.deflator is None or self.prices == "base-year":
             return self.number.at(corner)
+        if self.is_per_output:
+            return self.number.at(corner) * (self.deflator.at(corner) / HUNDRED)
         return self.number.at(corner) / (self.deflator.at(-corner) / HUNDRED)
 
 
@@ -118,6 +121,13 @@ class Series(NamedTuple):
             return "no_data"
         point = self.points[kind, year]
         return point if point.fits_prices(self.indicator) else "not_comparable"
+
+    def after(self, base_year: int) -> Series:
+        """Return the series without the years up to a base year, which another target has."""
+        if all(year > base_year for _, year in self.points):
+            return self
+        kept = {key: point for key, point in self.points.items() if key[1] > base_year}
+        return self._replace(points=Frozen(kept))
 
     def without_totals(self) -> Series:
         """Return the series without what is counted from its own base year."""

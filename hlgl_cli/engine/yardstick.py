@@ -92,11 +92,13 @@ class Yardstick:
         case, target = self.case, self.case.target
         if case.year in target.milestones:
             return target.milestones[case.year]
+        if target.demand.printed == "never":
+            return None
         if isinstance(self.path, Constant):
             return target.stated(case.year)
         if target.demand.printed == "always" and not target.milestones:
             return target.number
-        return target.number if case.due and target.demand.printed != "never" else None
+        return target.number if case.due else None
 
     @cached_property
     def starts(self) -> bool:

@@ -265,6 +265,7 @@ def _point(indicator: Indicator, slot: Slot, submitted: Submitted) -> Point:
         origin,
         entry.prices,
         _beside(indicator, deflator, "deflator"),
+        indicator.kind == "reduction",
         _beside(indicator, entry.base, "base"),
         entry.status or submission.status,
         entry.source or submission.source,

@@ -36,7 +36,6 @@ _REQUIRED: Mapping[str, Formula] = {
     "leg": ("(p, q, j/m)", "({start}, {end}, {j}/{m})"),
     "goal": ("L", "{x}"),
     "held": ("x", "{x}"),
-    "mean": ("x × k", "{x} × {k}"),
 }
 _INDEX: Mapping[Basis, str] = {
     "chained": "(1 + g1) × … × (1 + gk)",
@@ -169,7 +168,8 @@ def index_formula(case: Case, measure: Measure) -> Formula:
     """Return how an index is formed, or for a reduction the fall."""
     letters = _INDEX[measure.basis]
     if measure.points[-1].deflator is not None:
-        letters = letters.replace("V/", "V/(D/100)/")
+        sign = " × " if measure.points[-1].is_per_output else "/"
+        letters = letters.replace("V/", f"V{sign}(D/100)/")
     numbers = " × ".join(_factor(case, point) for point in measure.points)
     if not case.target.demand.falls:
         return letters, numbers
@@ -186,7 +186,8 @@ def _factor(case: Case, point: Point) -> str:
     if point.kind in {"index", "annual_index"}:
         return f"{_given(point)}/100"
     if point.kind == "value":
-        deflator = "" if point.deflator is None else f"/({number(point.deflator.value)}/100)"
+        sign = " × " if point.is_per_output else "/"
+        deflator = "" if point.deflator is None else f"{sign}({number(point.deflator.value)}/100)"
         return f"{_given(point)}{deflator}/{number(case.base.value if case.base else Fraction(1))}"
     falls = point.kind == "reduction" or (
         case.indicator.kind == "reduction" and point.kind != "growth"

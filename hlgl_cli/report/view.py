@@ -1,4 +1,4 @@
-"""How a report is looked at: the language, the room there is, and whether colours can be seen."""
+"""How a report is looked at: the language, the room there is, colours, sentences or none."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ class View(NamedTuple):
     lang: str
     width: int | None = None  # columns; None: as wide as the report is
     color: bool = False
+    has_prose: bool = False  # sentences for a review are asked for
 
     def for_file(self) -> View:
         """Return how a file is looked at: in the same language, without limits and colours."""
-        return View(self.lang)
+        return View(self.lang, has_prose=self.has_prose)

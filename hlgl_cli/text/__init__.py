@@ -17,7 +17,13 @@ LONGEST_WORD = 60  # a longer one is no slip of a name
 
 
 # The file of a key by what it begins with; all others are said by reports.
-_SUBJECTS = {"help": "help", "schema": "schema", "calc": "calculator", "init": "template"}
+_SUBJECTS = {
+    "help": "help",
+    "schema": "schema",
+    "calc": "calculator",
+    "init": "template",
+    "prose": "prose",
+}
 REPORTS = "reports"
 _SIGNS = {"%", "‰"}  # closed up in either language
 _POINTS = {"百分点", "千分点"}
@@ -25,13 +31,29 @@ _POINTS = {"百分点", "千分点"}
 
 def say(lang: str, key: str, /, **facts: object) -> str:
     """Return the words of a key, with the facts put in."""
-    return _words(_SUBJECTS.get(key.partition(".")[0], REPORTS))[key][lang].format(**facts)
+    return say_with(lang, key, facts)
+
+
+def say_with(lang: str, key: str, facts: Mapping[str, object]) -> str:
+    """Return the words of a key, with those facts put in that they ask for."""
+    return _words(_SUBJECTS.get(key.partition(".")[0], REPORTS))[key][lang].format_map(facts)
+
+
+def has_words(key: str) -> bool:
+    """Return whether there are words of a key."""
+    return key in _words(_SUBJECTS.get(key.partition(".")[0], REPORTS))
 
 
 def unit_words(lang: str, unit: str) -> str:
     """Return what a unit is called in a language; one that has no words is its own name."""
     words = _words(REPORTS).get(f"unit.{unit}")
     return unit if words is None else words[lang]
+
+
+def place_words(lang: str, name: str) -> str:
+    """Return what an authority is called in a language; one that has no words is its own name."""
+    words = _words(REPORTS).get(f"place.{name}")
+    return name if words is None else words[lang]
 
 
 def table(lang: str) -> Mapping[str, str]:

@@ -335,6 +335,45 @@ def test_only_unknown_in_english(hlgl: Hlgl, here: Path) -> None:
     assert ran == (2, "", said)
 
 
+def test_prose(hlgl: Hlgl, here: Path) -> None:
+    """--prose writes sentences in place of the table, in the language asked for."""
+    ran = hlgl("check", submit(here, "forest_coverage = 12.55"), "--prose", "--lang", "zh")
+    assert "\n2023年，森林覆盖率为12.55%，比2020年提高0.05个百分点，" in ran.out
+    assert "森林覆盖率 (%)" not in ran.out
+
+
+def test_prose_by_several_processes(hlgl: Hlgl, here: Path) -> None:
+    """Sentences are the same, however many processes write them."""
+    head = "plan = 'huolinguole-14fyp'\narea = '{area}'"
+    files = [
+        submit(here, "gdp = 5.8", head=head.format(area=area), name=f"{area}.toml")
+        for area in "甲乙"
+    ]
+    one, two = (
+        hlgl("check", *files, "--prose", "--jobs", jobs, "--lang", "en") for jobs in ("1", "2")
+    )
+    assert one == two
+    assert one.out.count("\nIn 2023 GDP grew by 5.8%, ") == 2
+
+
+def test_prose_in_a_file(hlgl: Hlgl, here: Path) -> None:
+    """A file has the sentences, beside a format that has none."""
+    name = submit(here, "gdp = 5.8")
+    ran = hlgl("check", name, "--prose", "-f", "json", "-f", "markdown:r.md", "--lang", "en")
+    assert "met this year" in (here / "r.md").read_text(encoding="utf-8")
+    assert ran.document()["reports"]
+
+
+def test_prose_of_no_format(hlgl: Hlgl, here: Path) -> None:
+    """A run of formats that cannot hold sentences is refused."""
+    ran = hlgl("check", submit(here, "gdp = 5.8"), "--prose", "-f", "csv", "--lang", "en")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        "error: csv cannot hold the sentences of --prose; "
+        "give it with one of these formats: table, markdown\n"
+    )
+
+
 def test_binding(hlgl: Hlgl, here: Path) -> None:
     """--binding reports the binding indicators alone."""
     found = assessments(hlgl("check", submit(here, "gdp = 5.8"), "--binding", "-f", "json"))

@@ -23,6 +23,11 @@ _NAMES = {
     "lead": "lead_years",
     "needed": "needed_per_year",
     "pace": "pace_ratio",
+    "since": "since_base",
+    "so far": "pace_per_year",
+    "missing": "missing",
+    "broken": "broken_years",
+    "tolerance": "tolerance",
     **{name: name for name in ("actual", "required", "margin", "progress", "projected", "basis")},
 }
 _DUE = {"met": ("verdict", "on_track"), "missed": ("verdict", "off_track")}
@@ -30,6 +35,9 @@ _UNDER_WAY = {"on track": ("verdict", "on_track"), "off track": ("verdict", "off
 _WORDS = {
     **{word.replace("_", " "): ("grade", word) for word in ("achieved", "ahead", "in_line")},
     "behind": ("grade", "behind"),
+    "no grade": ("grade", None),
+    "grade certain": ("grade_certain", True),
+    "grade not certain": ("grade_certain", False),
     "certain": ("certain", True),
     "not certain": ("certain", False),
     **{word: ("reason", word) for word in ("no_data", "incomplete", "not_comparable")},
@@ -59,8 +67,11 @@ def misread(row: Row) -> list[str]:
 
 
 def _is_shown(said: str, found: dict[str, Any]) -> bool:
-    name, _, value = said.partition(" ")
+    name = next(name for name in sorted(_NAMES, key=len)[::-1] if said.startswith(name))
+    value = said.removeprefix(name).strip()
     shown = found[_NAMES[name]]
+    if isinstance(shown, list):
+        return value == " ".join(map(str, shown))
     is_rate = name == "needed" and found["needed_as"] == "rate"
     if value.endswith(" %") != is_rate:
         return False
@@ -86,4 +97,6 @@ def answer(target: str, figures: str) -> dict[str, Any]:
     report = pipeline.check([Content("figures.toml", text.encode())], request, plan)
     document = json.loads(render(report, View("en")), parse_float=Decimal)
     assert document["counts"]["errors"] == 0, document["findings"]
-    return {**document["reports"][0]["assessments"][0], "due": year == plan.target_year}
+    found = document["reports"][0]["assessments"][0]
+    tolerance = (found["target"] or {}).get("tolerance")
+    return {**found, "tolerance": tolerance, "due": year == plan.target_year}

@@ -118,19 +118,23 @@ def indicators(draw: st.DrawFn, name: str, years: int) -> Indicator:
     if form is not None:
         stated["target"] = draw(targets(form, better, years))
     if form == "level":
-        _set_off(stated, geometric=draw(st.booleans()))
+        _set_off(stated, geometric=draw(st.booleans()), is_turned=draw(st.integers(0, 4)) > 0)
     return indicator("", name).model_validate(
         {**indicator("", name).model_dump(exclude_none=True), **stated}
     )
 
 
-def _set_off(stated: dict[str, object], *, geometric: bool) -> None:
-    """Set a level off towards the better side, on a path that it can take."""
+def _set_off(stated: dict[str, object], *, geometric: bool, is_turned: bool) -> None:
+    """Set a level off towards the better side, mostly, on a path that it can take."""
     target, base = stated["target"], stated["baseline"]
     assert isinstance(target, dict)
     if geometric:
         target["path"] = "geometric"
-    if isinstance(base, Decimal) and (target["level"] > base) != (stated["better"] == "higher"):
+    if (
+        is_turned
+        and isinstance(base, Decimal)
+        and (target["level"] > base) != (stated["better"] == "higher")
+    ):
         target["level"], stated["baseline"] = base, target["level"]
 
 

@@ -10,7 +10,7 @@ import pytest
 from hlgl_cli.engine.arithmetic import Printed
 from hlgl_cli.engine.case import PRINTED, Corner
 from hlgl_cli.engine.series import NotAssessedError
-from tests.engine.build import case
+from tests.engine.build import case, indicator
 
 LEVEL = "baseline = 91.0\ntarget = { level = 97 }"
 LOWER = "better = 'lower'\n"
@@ -71,8 +71,15 @@ def test_base_of_which_no_ratio_can_be_taken(base: str) -> None:
 )
 def test_bounds(stated: str, *, below: bool, equal: bool, above: bool) -> None:
     """Equal meets at least and at most, but neither above nor below."""
-    judged = case(stated, "value = 5")
+    judged = case(stated, "value = 5", 2025)
     assert [judged.admits(order) for order in (-1, 0, 1)] == [below, equal, above]
+
+
+def test_strict_bound_on_the_way() -> None:
+    """Before the target year it is enough to be there; a milestone is as strict as a target."""
+    stated = "target = { total = 9, bound = 'above', milestones = { 2022 = 3 } }"
+    admitted = [case(stated, "value = 5", year).admits(0) for year in (2021, 2022, 2023, 2025)]
+    assert admitted == [True, False, True, False]
 
 
 @pytest.mark.parametrize(
@@ -83,11 +90,18 @@ def test_bounds(stated: str, *, below: bool, equal: bool, above: bool) -> None:
         ("{ hold = 1E+3, bound = 'about' }", "500"),
         ("{ hold = 12.6 }", "12.6"),
         ("{ level = 5, bound = 'about' }", "4.5"),
-        ("{ growth = 5.0, bound = 'about' }", "4.95"),
+        ("{ growth = 5.0, bound = 'about' }", "4.5"),
+        ("{ growth = 20, bound = 'about' }", "18"),
+        ("{ growth = -5, bound = 'about' }", "-5.5"),
+        ("{ change = 6, bound = 'about' }", "5.4"),
+        ("{ total = 10, bound = 'about' }", "9"),
+        ("{ mean = 180, bound = 'about' }", "162"),
+        ("{ rise = 5, bound = 'about' }", "4.5"),
+        ("{ multiple = 2, bound = 'about' }", "1.9"),
     ],
 )
 def test_about_allows_a_shortfall(target: str, allowed: str) -> None:
-    """By default half a unit of the last printed digit, else what the plan states."""
+    """By default a tenth of the way, else what the plan states."""
     judged = case(f"kind = 'value'\ntarget = {target}", "value = 5")
     assert judged.allowed().target.number == Decimal(allowed)
 
@@ -99,9 +113,9 @@ def test_about_allows_an_excess_of_what_should_be_low() -> None:
 
 
 def test_about_of_every_year() -> None:
-    """Each year's own number has its own last digit."""
+    """A tenth of each year's own number."""
     judged = case("target = { yearly = { 2021 = 6, 2022 = 5.5 }, bound = 'about' }", "growth = 5")
-    assert judged.allowed().target.yearly == {2021: Decimal("5.5"), 2022: Decimal("5.45")}
+    assert judged.allowed().target.yearly == {2021: Decimal("5.4"), 2022: Decimal("4.95")}
 
 
 def test_about_of_points_beside_another() -> None:
@@ -116,14 +130,37 @@ def test_about_of_points_beside_another() -> None:
         ("{ hold = 3500, tolerance = 50, bound = 'about' }", "50"),
         ("{ hold = 12.6, bound = 'about' }", "0.05"),
         ("{ follow = 'gdp', by = 0.5, bound = 'about' }", "0.05"),
-        ("{ yearly = { 2023 = 5.5 }, bound = 'about' }", "0.05"),
-        ("{ yearly = { 2023 = 0.0 }, bound = 'about' }", "0.05"),
+        ("{ yearly = { 2023 = 5.5 }, bound = 'about' }", "0.55"),
+        ("{ yearly = { 2023 = 0.0 }, bound = 'about' }", "0.00"),
     ],
 )
 def test_tolerance_of_the_year(target: str, expected: str) -> None:
     """What "about" allows can be told."""
-    stated = case(f"target = {target}", "value = 5").target
-    assert stated.allowance(stated.stated(2023)) == Decimal(expected)
+    allowed = case(f"target = {target}", "value = 5").indicator.allowance(2023)
+    assert allowed == Decimal(expected)
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        ("baseline = 3.45\ntarget = { level = 4, bound = 'about' }", "0.055"),
+        (LOWER + "baseline = 43\ntarget = { level = 40, bound = 'about' }", "0.3"),
+        ("baseline = 4\ntarget = { level = 4, bound = 'about' }", "0.5"),
+        ("baseline = 5\ntarget = { level = 4.0, bound = 'about' }", "0.05"),
+    ],
+)
+def test_tolerance_of_a_level(stated: str, expected: str) -> None:
+    """A tenth of the step from the base; where there is no step, half a unit of the last digit."""
+    assert case(stated, "value = 5").indicator.allowance(2023) == Decimal(expected)
+
+
+@pytest.mark.parametrize(
+    "stated",
+    ["", "target = { hold = 5 }", "target = { yearly = { 2022 = 5 }, bound = 'about' }"],
+)
+def test_nothing_is_allowed(stated: str) -> None:
+    """Without "about", or without a number, there is no tolerance."""
+    assert indicator(stated).allowance(2023) is None
 
 
 @pytest.mark.parametrize(("number", "met"), [("97", True), ("96.9", False)])

@@ -12,7 +12,7 @@ from hlgl_cli.engine.case import Case, Corner
 from hlgl_cli.engine.following import Beside
 from hlgl_cli.engine.forms import ACCUMULATED, FORMS, form_of, measure_of, path_of
 from hlgl_cli.engine.milestones import Bent, Leg
-from hlgl_cli.engine.paces import MEAN, RATE, STEP
+from hlgl_cli.engine.paces import RATE, STEP
 from hlgl_cli.engine.paths import Accumulated, Constant, Falling, Geometric, Goal, Path, Straight
 from hlgl_cli.engine.series import NotAssessedError
 from hlgl_cli.target import Target
@@ -32,7 +32,7 @@ def test_every_form_has_a_row() -> None:
         ("target = { growth = 5 }", Geometric(ONE, Fraction("1.05") ** 5, 5)),
         (
             "target = { growth = 5, averaging = 'accumulated' }",
-            Accumulated(Fraction("0.05"), 5),
+            Accumulated(Fraction("0.05"), 5, 3),
         ),
         ("baseline = 95\ntarget = { level = 98 }", Straight(Fraction(95), Fraction(98), 5)),
         (
@@ -42,11 +42,13 @@ def test_every_form_has_a_row() -> None:
         ("target = { level = 98 }", Goal(Fraction(98), 5, 1, STEP)),
         ("better = 'lower'\ntarget = { level = 98 }", Goal(Fraction(98), 5, -1, STEP)),
         ("target = { level = 8, path = 'geometric' }", Goal(Fraction(8), 5, 1, RATE)),
+        ("baseline = 98\ntarget = { level = 98 }", Constant(Fraction(98))),
+        ("baseline = 99\ntarget = { level = 98, path = 'geometric' }", Constant(Fraction(98))),
         ("target = { change = 6 }", Straight(ZERO, Fraction(6), 5)),
         ("target = { rise = 40 }", Geometric(ONE, Fraction("1.4"), 5)),
         ("target = { reduction = 15 }", Falling(ZERO, Fraction("0.15"), 5)),
         ("target = { total = 10 }", Straight(ZERO, Fraction(10), 5)),
-        ("target = { mean = 180 }", Constant(Fraction(180), MEAN)),
+        ("target = { mean = 180 }", Straight(ZERO, Fraction(900), 5)),
         ("target = { hold = 4.5 }", Constant(Fraction("4.5"))),
         ("target = { multiple = 2 }", Geometric(ONE, Fraction(2), 5)),
         ("target = { yearly = { 2022 = 5, 2023 = 6 } }", Constant(Fraction(6))),
@@ -65,6 +67,13 @@ def test_path(stated: str, path: Path) -> None:
             (
                 Leg(0, Straight(Fraction(85), Fraction("85.6"), 2)),
                 Leg(2, Straight(Fraction("85.6"), Fraction("86.5"), 3)),
+            ),
+        ),
+        (
+            "baseline = 99\ntarget = { level = 98, milestones = { 2022 = 97 } }",
+            (
+                Leg(0, Straight(Fraction(98), Fraction(97), 2)),
+                Leg(2, Straight(Fraction(97), Fraction(98), 3)),
             ),
         ),
         (

@@ -66,12 +66,13 @@ def test_holes_up_to_a_year() -> None:
 )
 def test_lacking(it: str, given: str, found: tuple[int, ...]) -> None:
     """What a measure of 2023 asks for depends on whether it chains, adds up, or neither."""
-    assert lacking(series(it, given), 2020, 2023) == found
+    assert lacking(case(it, given)) == found
 
 
 def test_nothing_is_lacking_where_nothing_is_given() -> None:
     """A series without a figure lacks all, which is said otherwise."""
-    assert lacking(series(GROWTH, "growth.2021 = 5")._replace(points={}), 2020, 2023) == ()
+    of = case(GROWTH, "growth.2021 = 5")
+    assert lacking(of._replace(series=of.series._replace(points={}))) == ()
 
 
 @pytest.mark.parametrize(
@@ -91,7 +92,15 @@ def test_every_year(it: str, given: str, expected: bool) -> None:  # noqa: FBT00
 @pytest.mark.parametrize(
     ("stated", "given", "year", "found"),
     [
-        (GROWTH, "growth = { 2021 = 6, 2023 = 5 }", 2023, ("on_track", None, (2022,))),
+        (GROWTH, "growth = { 2021 = 6, 2023 = 5 }", 2023, ("not_assessed", "incomplete", (2022,))),
+        (GROWTH, "growth = { 2021 = 6, 2022 = 5 }", 2023, ("not_assessed", "no_data", (2023,))),
+        (
+            GROWTH,
+            "growth = { 2021 = 6, 2025 = 5 }",
+            2025,
+            ("not_assessed", "incomplete", (2022, 2023, 2024)),
+        ),
+        (GROWTH, "growth.2025 = 5", 2025, ("not_assessed", "no_data", (2021, 2022, 2023, 2024))),
         (GROWTH, "growth.2023 = 5", 2023, ("on_track", None, (2021, 2022))),
         (GROWTH, "cumulative.2023 = 20", 2023, ("on_track", None, ())),
         (
@@ -114,8 +123,8 @@ def test_assessment(stated: str, given: str, year: int, found: tuple[object, ...
 @pytest.mark.parametrize(
     ("own", "other", "missing"),
     [
+        ("growth.2023 = 5", "growth = { 2021 = 6, 2022 = 6, 2023 = 5 }", (2021, 2022)),
         ("growth = { 2021 = 6, 2022 = 6, 2023 = 5 }", "growth.2023 = 5", (2021, 2022)),
-        ("growth = { 2021 = 6, 2023 = 5 }", "growth = { 2021 = 6, 2022 = 6, 2023 = 5 }", (2022,)),
     ],
 )
 def test_assessment_beside_another(own: str, other: str, missing: tuple[int, ...]) -> None:

@@ -55,7 +55,7 @@ WORKED = [
         "growth = 5.8",
         2023,
         (
-            "verdict = 'on_track', grade = 'in_line', basis = 'annual', actual = 5.8, "
+            "verdict = 'on_track', grade = 'null', basis = 'annual', actual = 5.8, "
             "required = 5, lead_years = 'null', progress = 'null', needed_per_year = 'null', "
             "needed_as = 'null', projected = 'null'"
         ),
@@ -136,7 +136,7 @@ SHOWN = [
         "growth = { 2021 = 10, 2022 = 0, 2023 = 2 }",
         2023,
         (
-            "verdict = 'on_track', actual = 5.185108, required = 5, lead_years = 0.010009, "
+            "verdict = 'on_track', actual = 5.185108, required = 5, lead_years = 0.108303, "
             "needed_per_year = 6.852191, needed_as = 'rate'"
         ),
     ),
@@ -174,7 +174,7 @@ SHOWN = [
         "target = { reduction = 15 }",
         "reduction = 3.1",
         2023,
-        "verdict = 'off_track', basis = 'annual', grade = 'behind'",
+        "verdict = 'off_track', basis = 'annual', grade = 'null'",
     ),
     (
         "target = { change = 5 }",
@@ -209,7 +209,8 @@ SHOWN = [
         2023,
         (
             "verdict = 'off_track', actual = 170, required = 180, needed_per_year = 195, "
-            "needed_as = 'step', projected = 'null', lead_years = 'null'"
+            "needed_as = 'step', projected = 170, lead_years = -0.166667, pace_per_year = 170, "
+            "since_base = 510"
         ),
     ),
     (
@@ -244,7 +245,7 @@ SHOWN = [
         "value = 42",
         2023,
         (
-            "verdict = 'off_track', required = 41.2, margin = -0.8, certain = true, "
+            "verdict = 'off_track', required = 41, margin = -1, certain = true, "
             "lead_years = -1.333333, needed_per_year = -1, pace_ratio = 0.544067"
         ),
     ),
@@ -294,7 +295,7 @@ SHOWN = [
         "target = { total = 10 }",
         "value = { 2022 = 10 }",
         2023,
-        "verdict = 'on_track', grade = 'achieved', needed_per_year = 0",
+        "verdict = 'on_track', grade = 'achieved', needed_per_year = 'null', lead_years = 'null'",
     ),
 ]
 
@@ -338,6 +339,162 @@ def test_not_assessed(stated: str, given: str, year: int, reason: str) -> None:
     assert facts(judge(stated, given, year), wanted) == wanted
 
 
+@pytest.mark.parametrize(
+    ("stated", "given", "expected"),
+    [
+        (GROWTH, "growth = 5.8", "since_base = 'null', pace_per_year = 'null'"),
+        (GROWTH, THREE_YEARS, "since_base = 16.743952, pace_per_year = 5.295901"),
+        (ACCUMULATED, THREE_YEARS, "since_base = 16.743952"),
+        ("target = { reduction = 15 }", "cumulative = 7.3", "since_base = 7.3"),
+        ("target = { change = 5 }", "cumulative = 2.5", "since_base = 2.5, distance = -2.5"),
+        ("target = { total = 10 }", "cumulative = 7", "since_base = 7, distance = -3"),
+        ("baseline = 4\ntarget = { hold = 5 }", "value = 7", "since_base = 3, distance = 2"),
+        ("target = { hold = 5 }", "value = 7", "since_base = 'null'"),
+        ("target = { level = 5 }", "value = 7", "since_base = 'null', pace_per_year = 'null'"),
+        ("target = { yearly = { 2023 = 5 } }", "growth = 5", "since_base = 'null', distance = 0"),
+        (LEVEL_95, "value = 99.9", "projected = 100"),
+        ("baseline = 95\ntarget = { level = 98 }", "value = 99.9", "projected = 103.166667"),
+        (
+            LOWER + "unit = '%'\nbaseline = 9\ntarget = { level = 5 }",
+            "value = 1",
+            "projected = 0, since_base = -8",
+        ),
+        (
+            "unit = '%'\nbaseline = 9\ntarget = { change = 80 }",
+            "cumulative = 70",
+            "projected = 116.666667",
+        ),
+        (
+            "baseline = 98\ntarget = { level = 97 }",
+            "value = 97.5",
+            (
+                "verdict = 'on_track', required = 97, since_base = -0.5, needed_per_year = 'null', "
+                "lead_years = 'null', pace_per_year = 'null', pace_ratio = 'null'"
+            ),
+        ),
+    ],
+)
+def test_what_was_done(stated: str, given: str, expected: str) -> None:
+    """What was gained since the base year, at which pace, and where it leads."""
+    wanted = row(expected)
+    assert facts(judge(stated, given), wanted) == wanted
+
+
+@pytest.mark.parametrize(
+    ("stated", "given", "expected"),
+    [
+        ("target = { level = 30 }", "value = 28.5", "actual = 28.5, distance = -1.5"),
+        ("target = { level = 30 }", "value.2022 = 28.5", "actual = 'null', latest = 'null'"),
+        (
+            "kind = 'reduction'\ntarget = { form = 'reduction', assigned_by = 'A' }",
+            "cumulative = 3.9",
+            "actual = 3.9",
+        ),
+        ("target = { form = 'total', assigned_by = 'A' }", "value = 3.9", "actual = 'null'"),
+        ("target = { yearly = { 2022 = 5 } }", "growth = 5", "actual = 5, distance = 'null'"),
+        ("target = { growth = 5 }", "growth = { 2021 = 5, 2023 = 5 }", "actual = 'null'"),
+        ("", "value = 5", "actual = 'null', distance = 'null'"),
+    ],
+)
+def test_what_is_known_without_a_verdict(stated: str, given: str, expected: str) -> None:
+    """The measure if the figures form one, and how far the target is."""
+    wanted, found = row(expected), judge(stated, given)
+    assert found.verdict == "not_assessed"
+    assert facts(found, wanted) == wanted
+
+
+def test_followed_without_figures() -> None:
+    """What follows another has its own measure, even if the other has none."""
+    found = judge_beside("target = { follow = 'gdp' }", "average = 5", "growth = 6")
+    assert (found.reason, found.actual) == ("no_data", Decimal(5))
+    assert found.distance is None
+
+
+@pytest.mark.parametrize(
+    ("stated", "given", "expected"),
+    [
+        (GROWTH, THREE_YEARS, ("growth", "5.8")),
+        (GROWTH, THREE_YEARS + "\naverage = 5.2", ("growth", "5.8")),
+        (GROWTH, "value = 9\ncumulative = 16.8", ("value", "9")),
+        ("target = { reduction = 15 }", "growth = -3\nreduction = 3", ("reduction", "3")),
+        (LEVEL_95, "cumulative = 1.5", ("cumulative", "1.5")),
+    ],
+)
+def test_latest(stated: str, given: str, expected: tuple[str, str]) -> None:
+    """The year's own figure, of the indicator's kind first, a total last."""
+    found = judge(stated, given).latest
+    assert found is not None
+    assert (found.kind, str(found.value), found.year) == (*expected, 2023)
+
+
+@pytest.mark.parametrize(
+    ("stated", "given", "year", "broken", "met"),
+    [
+        (
+            LOWER + "target = { hold = 5 }",
+            "value = { 2021 = 6, 2022 = 5, 2023 = 7 }",
+            2023,
+            (2021, 2023),
+            None,
+        ),
+        (LOWER + "target = { hold = 5 }", "value = { 2021 = 6, 2025 = 5 }", 2025, (2021,), None),
+        (
+            "baseline = 9\ntarget = { level = 8 }",
+            "value = { 2021 = 7, 2023 = 8 }",
+            2023,
+            (2021,),
+            None,
+        ),
+        (LEVEL_95, "value = { 2021 = 98, 2022 = 98.1, 2023 = 97 }", 2023, (), 2022),
+        (LEVEL_95, "value = { 2021 = 98, 2022 = 98.1, 2023 = 98 }", 2023, (), None),
+        (LEVEL_95, "value = { 2021 = 97, 2023 = 97 }", 2023, (), None),
+        ("target = { reduction = 15 }", "cumulative = { 2022 = 16, 2023 = 9 }", 2023, (), 2022),
+        (GROWTH, "cumulative = { 2022 = 90, 2023 = 1 }", 2023, (), None),
+        (
+            "target = { yearly = { 2022 = 5, 2023 = 5 } }",
+            "growth = { 2022 = 1, 2023 = 5 }",
+            2023,
+            (),
+            None,
+        ),
+    ],
+)
+def test_years_before(
+    stated: str, given: str, year: int, broken: tuple[int, ...], met: int | None
+) -> None:
+    """Years that broke what is to be kept, and the last one that met what is lost again."""
+    found = judge(stated, given, year)
+    assert (found.broken_years, found.met_in) == (broken, met)
+
+
+@pytest.mark.parametrize(
+    ("given", "prices", "reason"),
+    [
+        ("growth = { 2022 = 5, 2023 = 5 }", "", "incomplete"),
+        ("cumulative = { 2021 = 5 }\ngrowth = 5", "", "incomplete"),
+        (
+            "growth = { 2021 = 5, 2022 = 5, 2023 = 5 }\nprices = 'current'",
+            "constant",
+            "not_comparable",
+        ),
+        ("growth = 5\nprices = 'current'", "constant", "not_comparable"),
+        ("growth = 5\nvalue = 9", "constant", None),
+        ("growth = 5\nvalue.2022 = 9", "constant", None),
+    ],
+)
+def test_year_beside_others(given: str, prices: str, reason: str | None) -> None:
+    """A year is judged alone only where no earlier rate or total is known."""
+    told = f"prices = '{prices}'\n" if prices else ""
+    assert judge(f"{told}target = {{ growth = 5 }}", given).reason == reason
+
+
+@pytest.mark.parametrize("form", ["multiple = 2", "follow = 'gdp'"])
+def test_no_year_alone(form: str) -> None:
+    """Of what a year says nothing, nothing is said."""
+    found = judge_beside(f"target = {{ {form} }}", "growth = 5", "average = 5")
+    assert (found.reason, found.missing) == ("no_data", (2021, 2022))
+
+
 def test_refused_figure_leaves_earlier_years_in_use() -> None:
     """A refused figure says nothing of the years before it."""
     of = plan(indicator("unit = '%'\ntarget = { hold = 5 }"))
@@ -375,6 +532,18 @@ def test_real_growth_from_current_prices() -> None:
     nominal = judge(stated, "value = 251.46")
     real = judge(stated, "value = 251.46\ndeflator = 150")
     assert (nominal.reason, six(real.actual)) == ("not_comparable", Decimal("5.207154"))
+
+
+def test_intensity_from_current_prices() -> None:
+    """Of an intensity the prices are below the line: 0.9 of 1.0 at 10 % higher prices is 0.99."""
+    stated = "base_level = '1 吨标准煤'\nkind = 'reduction'\nprices = 'constant'\ntarget = { reduction = 15 }"
+    nominal = judge(stated, "value = 0.9")
+    real = judge(stated, "value = 0.9\ndeflator = 110")
+    assert (nominal.reason, six(real.actual), real.basis) == (
+        "not_comparable",
+        Decimal(1),
+        "levels",
+    )
 
 
 def test_deflator_leaves_the_years_growth_alone() -> None:

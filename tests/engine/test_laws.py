@@ -15,7 +15,7 @@ from hlgl_cli.engine.arithmetic import Printed, showing
 from hlgl_cli.engine.following import Beside
 from hlgl_cli.engine.judging import assess
 from hlgl_cli.engine.paths import Accumulated, Falling, Geometric, Path, Straight
-from hlgl_cli.engine.verdict import Comparison, Grade, on_track, rounded_actual
+from hlgl_cli.engine.verdict import Comparison, Grade, Ruling, on_track, rounded_actual
 from hlgl_cli.engine.yardstick import Yardstick, Yardsticks
 from hlgl_cli.figures.joining import blank_book, join
 from hlgl_cli.figures.reading import Submitted, read_figures
@@ -267,7 +267,10 @@ def test_unit_does_not_matter(form: str, number: Decimal, data: st.DataObject) -
     key = FORMS[form][1]
     found = judge(stated, f"{key} = {number}")
     again = judge(stated, f"{key} = '{number * multiple} {unit}'")
-    one, other = (each._replace(certain=None, figures=(), case=None) for each in (found, again))
+    one, other = (
+        each._replace(certain=None, grade_certain=None, figures=(), case=None, latest=None)
+        for each in (found, again)
+    )
     assert one == other
 
 
@@ -301,6 +304,24 @@ def test_order_of_statements_does_not_matter(
 
 
 # --- rounding ---------------------------------------------------------------------------------
+
+
+@few
+@given(decimals(1, 99), st.lists(decimals(-9, 99), min_size=1, max_size=5), st.data())
+def test_mean_is_a_total(number: Decimal, amounts: list[Decimal], data: st.DataObject) -> None:
+    """A mean of x and a total of n times x have the same verdict, grade and lead."""
+    bound = data.draw(st.sampled_from(["at_least", "above", "about"]))
+    given_ = ", ".join(f"{2021 + at} = {one}" for at, one in enumerate(amounts))
+    one, other = (
+        judge(
+            f"target = {{ {form} = {stated}, bound = '{bound}' }}",
+            f"value = {{ {given_} }}",
+            2020 + len(amounts),
+        )
+        for form, stated in (("mean", number), ("total", 5 * number))
+    )
+    assert one.outlook.lead_years == other.outlook.lead_years
+    assert (one.verdict, one.grade, one.certain) == (other.verdict, other.grade, other.certain)
 
 
 @many
@@ -341,7 +362,12 @@ PATHS: st.SearchStrategy[Path] = st.one_of(
         decimals(1, 90).map(lambda end: Fraction(end) / 100),
         lengths,
     ),
-    st.builds(Accumulated, decimals(-50, 50).map(lambda rate: Fraction(rate) / 100), lengths),
+    st.builds(
+        Accumulated,
+        decimals(-50, 50).map(lambda rate: Fraction(rate) / 100),
+        lengths,
+        st.integers(1, 9),
+    ),
 )
 
 
@@ -402,8 +428,10 @@ def test_every_sound_input_has_a_verdict_or_a_reason(world: World) -> None:
     """Whatever passes the audit and the rules is judged, or refused with a reason."""
     for found in assessments(world):
         is_assessed = found.verdict != "not_assessed"
-        told = (found.reason is None, found.grade is not None, found.certain is not None)
-        assert told == (is_assessed,) * 3
+        told = (found.reason is None, found.certain is not None)
+        assert told == (is_assessed,) * 2
+        graded = (found.grade is not None, found.grade_certain is not None)
+        assert graded == (is_assessed and not found.is_alone,) * 2
 
 
 @some
@@ -431,20 +459,27 @@ def test_rounded_verdict_is_the_sign_of_the_margin(world: World) -> None:
             continue
         is_tie = abs(margin) < TINY
         is_met = not is_tie and margin > 0
-        expected = bound not in {"above", "below"} if is_tie else is_met
+        is_strict = bound in {"above", "below"} and found.is_dated
+        expected = not is_strict if is_tie else is_met
         assert (found.verdict == "on_track") is expected
 
 
 @some
 @given(worlds())
-def test_grade_is_the_lead_in_whole_years(world: World) -> None:
-    """Half a year ahead is ahead, half a year behind is behind unless it is allowed."""
+def test_grade_is_the_lead_beyond_a_slack(world: World) -> None:
+    """Half a year ahead is ahead, half a year behind is behind unless it is allowed.
+
+    In the first year it is a quarter of a year.
+    """
     for found in assessments(world):
         lead = found.outlook.lead_years
-        if lead is None or found.due or found.grade == "achieved" or abs(abs(lead) - HALF) < TINY:
+        if lead is None or found.due or found.grade == "achieved" or found.case is None:
+            continue
+        slack = min(Decimal(found.case.k) / 4, HALF)
+        if abs(abs(lead) - slack) < TINY:
             continue
         late = "behind" if found.verdict == "off_track" else "in_line"
-        assert found.grade == ("ahead" if lead > HALF else late if lead < -HALF else "in_line")
+        assert found.grade == ("ahead" if lead > slack else late if lead < -slack else "in_line")
 
 
 def true_case(judged: Case, random: Random) -> Case:
@@ -478,3 +513,15 @@ def test_certain_verdict_holds_for_all_that_may_be_true(world: World, random: Ra
             with showing():
                 verdict = on_track(Yardstick(true), measure(true).value, found.comparison)
                 assert verdict == (found.verdict == "on_track")
+
+
+@some
+@given(worlds(), st.randoms(use_true_random=False))
+def test_certain_grade_holds_for_all_that_may_be_true(world: World, random: Random) -> None:
+    """Where a grade is certain, no numbers that print alike give another."""
+    for found in assessments(world):
+        if found.grade_certain and found.case is not None and found.outlook.lead_years is not None:
+            true = true_case(found.case, random)
+            with showing():
+                ruling = Ruling(Yardstick(true), true, measure(true), found.comparison)
+                assert ruling.grade == found.grade

@@ -14,6 +14,7 @@ from tests.engine.build import case
 
 if TYPE_CHECKING:
     from hlgl_cli.engine.measures import Formed
+    from hlgl_cli.plan import Status
 
 LEVEL = "baseline = 91\ntarget = { level = 97 }\n"
 CHANGE = "baseline = 91\ntarget = { change = 6 }\n"
@@ -160,15 +161,90 @@ def test_amounts_at_other_prices() -> None:
 @pytest.mark.parametrize(
     ("given", "value", "basis"),
     [
-        ("value = { 2021 = 170, 2022 = 180, 2023 = 193 }", "181", "sum"),
-        ("cumulative = 540", "180", "cumulative"),
-        ("value = { 2021 = 450, 2023 = 453 }", "301", "sum"),
+        ("value = { 2021 = 170, 2022 = 180, 2023 = 193 }", "543", "sum"),
+        ("cumulative = 540", "540", "cumulative"),
+        ("value = { 2021 = 450, 2023 = 453 }", "903", "sum"),
+        ("cumulative = { 2022 = 350 }\nvalue = 193", "543", "mixed"),
     ],
 )
 def test_mean(given: str, value: str, basis: str) -> None:
-    """The sum so far by the years so far."""
+    """A mean is judged on the sum so far."""
     judged = case("target = { mean = 180 }", given)
-    assert formed(measures.mean(judged)) == (Fraction(value), basis)
+    assert formed(measures.total(judged)) == (Fraction(value), basis)
+
+
+@pytest.mark.parametrize(
+    ("given", "is_partial"),
+    [("value = { 2021 = 450, 2023 = 453 }", True), ("cumulative = 900", False)],
+)
+def test_partial_sum(given: str, *, is_partial: bool) -> None:
+    """A sum that lacks years, and suffices without them, says so."""
+    measure = made(measures.total(case("target = { total = 900 }", given)))
+    assert measure.is_partial is is_partial
+
+
+INCOME = "kind = 'value'\nbaseline = 46502\ntarget = { growth = 5 }"
+
+
+@pytest.mark.parametrize(
+    ("given", "value", "basis"),
+    [
+        (
+            "value = { 2022 = 51800 }\ngrowth = 4.6",
+            Fraction(51800, 46502) * Fraction("1.046"),
+            "mixed",
+        ),
+        (
+            "value = { 2021 = 9, 2022 = 51800 }\ngrowth = 4.6",
+            Fraction(51800, 46502) * Fraction("1.046"),
+            "mixed",
+        ),
+        (
+            "value = { 2022 = 51800 }\nindex = { 2022 = 110 }\ngrowth = 4.6",
+            Fraction("1.1506"),
+            "mixed",
+        ),
+        ("value = { 2022 = 51800 }\ncumulative = 12", Fraction("1.12"), "cumulative"),
+    ],
+)
+def test_chain_from_a_level(given: str, value: Fraction, basis: str) -> None:
+    """The chain goes on from the latest year whose index is known, by a level if by nothing else."""
+    assert formed(measures.index(case(INCOME, given))) == (value, basis)
+
+
+@pytest.mark.parametrize(
+    ("given", "reason"),
+    [
+        ("growth = { 2021 = 5, 2023 = 5 }", "no_data"),
+        ("growth = { 2021 = 5, 2022 = 5, 2023 = 5 }\nprices = 'current'", "not_comparable"),
+        ("growth = { 2022 = 5, 2023 = 5 }\nprices = 'current'", "no_data"),
+    ],
+)
+def test_chain_that_breaks(given: str, reason: str) -> None:
+    """A missing year comes before one at other prices."""
+    assert measures.chained(case("prices = 'constant'\ntarget = { growth = 5 }", given)) == reason
+
+
+@pytest.mark.parametrize(
+    ("statuses", "basis"),
+    [
+        ({}, "cumulative"),
+        ({"growth": "final"}, "chained"),
+        ({"growth": "final", "cumulative": "final"}, "cumulative"),
+        ({"cumulative": "preliminary", "index": "revised", "growth": "revised"}, "index"),
+        ({"cumulative": "revised", "growth": "final", "growth.2022": "preliminary"}, "cumulative"),
+    ],
+)
+def test_measure_of_the_highest_status(statuses: dict[str, Status], basis: str) -> None:
+    """The one whose weakest figure has the highest status; among equals the method's order."""
+    given = "growth = { 2021 = 5, 2022 = 5, 2023 = 5 }\nindex = 116\ncumulative = 15"
+    judged = case("target = { growth = 5 }", given)
+    points = {
+        (kind, year): point._replace(status=statuses.get(f"{kind}.{year}", statuses.get(kind)))
+        for (kind, year), point in judged.series.points.items()
+    }
+    series = judged.series._replace(points=points)
+    assert made(measures.index(judged._replace(series=series))).basis == basis
 
 
 @pytest.mark.parametrize(
@@ -296,11 +372,12 @@ def test_upper_corner_of_a_fall(given: str) -> None:
     [
         ("growth = { 2021 = 10, 2022 = 0, 2023 = 2 }", "3.322", "chained", "1.122"),
         ("average = 5", "3.310125", "average", "1.157625"),
+        ("average = 5\ngrowth = { 2021 = 10, 2022 = 0, 2023 = 2 }", "3.322", "chained", "1.122"),
         ("cumulative = { 2021 = 10, 2022 = 10 }\nindex = 112.2", "3.322", "index", "1.122"),
     ],
 )
 def test_sum_of_indexes(given: str, value: str, basis: str, latest: str) -> None:
-    """The accumulated method adds every year's index; an average is of that method."""
+    """The accumulated method adds every year's index; an average is taken to be of it, at last."""
     measure = made(measures.sum_of_indexes(case(ACCUMULATED, given)))
     assert (*formed(measure), measure.terms[-1]) == (Fraction(value), basis, Fraction(latest))
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from hlgl_cli.engine.arithmetic import showing
-from hlgl_cli.engine.paces import FALL, MEAN, RATE, STEP, SUM, Pace, SoFar
+from hlgl_cli.engine.paces import BESIDE, FALL, RATE, STEP, SUM, Pace, SoFar
 from tests.engine.build import six
 
 
@@ -23,7 +23,7 @@ def so_far(measure: str, start: str, end: str, k: int, latest: str = "1") -> SoF
         (STEP, so_far("99", "95", "98", 3), "-0.5"),
         (RATE, so_far("1.2", "0.8", "1.5", 3), "11.803399"),
         (FALL, so_far("0.073", "0", "0.135", 3), "3.401988"),
-        (MEAN, so_far("170", "180", "180", 3), "195"),
+        (STEP, so_far("510", "0", "900", 3), "195"),
         (SUM, so_far("3.322", "0", "5.8019128125", 3, "1.122"), "6.852191"),
         (SUM, so_far("3.31", "0", "5", 3), "-10.716117"),
     ],
@@ -41,6 +41,7 @@ def test_needed_a_year(pace: Pace, now: SoFar, needed: str) -> None:
         (FALL, so_far("1", "0", "0.135", 3)),
         (SUM, so_far("6", "0", "5.8", 3)),
         (SUM, so_far("5.8", "0", "5.8", 3)),
+        (BESIDE, so_far("1.2", "1", "1.3", 3)),
     ],
 )
 def test_no_rate_is_needed_or_leads_there(pace: Pace, now: SoFar) -> None:
@@ -64,12 +65,38 @@ def test_projection(pace: Pace, now: SoFar, projected: str) -> None:
         assert six(pace.projected(now)) == Decimal(projected).quantize(Decimal("0.000001"))
 
 
-def test_mean_is_not_projected() -> None:
-    """A mean stays a mean."""
-    assert MEAN.projected(so_far("170", "180", "180", 3)) is None
+@pytest.mark.parametrize(
+    ("pace", "now", "done"),
+    [
+        (STEP, so_far("96.5", "95", "98", 3), "0.5"),
+        (RATE, so_far("1.2", "0.8", "1.5", 3), "14.471424"),
+        (RATE, so_far("0", "0.8", "1.5", 3), "-100"),
+        (FALL, so_far("0.073", "0", "0.135", 3), "2.495069"),
+        (SUM, so_far("3.322", "0", "5.8", 3), "5.185108"),
+        (BESIDE, so_far("1.157625", "1", "1.2", 3), "5"),
+    ],
+)
+def test_done_a_year(pace: Pace, now: SoFar, done: str) -> None:
+    """The step or rate that led here."""
+    with showing():
+        assert six(pace.so_far(now)) == Decimal(done).quantize(Decimal("0.000001"))
+
+
+@pytest.mark.parametrize(
+    ("pace", "now"),
+    [
+        (RATE, so_far("-1", "0.8", "1.5", 3)),
+        (FALL, so_far("1.1", "0", "0.135", 3)),
+        (SUM, so_far("0", "0", "5.8", 3)),
+    ],
+)
+def test_no_rate_led_here(pace: Pace, now: SoFar) -> None:
+    """No rate leads to less than nothing, and no sum of amounts is nothing."""
+    with showing():
+        assert pace.so_far(now) is None
 
 
 def test_steps_and_rates() -> None:
     """Amounts move by steps, indexes and falls by rates."""
-    kinds = [pace.moves_by for pace in (STEP, MEAN, RATE, FALL, SUM)]
-    assert kinds == ["step", "step", "rate", "rate", "rate"]
+    kinds = [pace.moves_by for pace in (STEP, RATE, FALL, SUM, BESIDE)]
+    assert kinds == ["step", "rate", "rate", "rate", "rate"]

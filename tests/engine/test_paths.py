@@ -11,7 +11,7 @@ import pytest
 from hlgl_cli.engine.arithmetic import showing
 from hlgl_cli.engine.following import Beside
 from hlgl_cli.engine.milestones import Bent, Leg
-from hlgl_cli.engine.paces import FALL, MEAN, RATE, STEP, SUM
+from hlgl_cli.engine.paces import BESIDE, FALL, RATE, STEP, SUM
 from hlgl_cli.engine.paths import Accumulated, Constant, Falling, Geometric, Goal, Straight
 from tests.engine.build import six
 
@@ -41,9 +41,9 @@ BENT = Bent((Leg(0, straight("85", "85.6", 2)), Leg(2, straight("85.6", "86.5", 
 TURNING = Bent((Leg(0, straight("0", "4", 2)), Leg(2, straight("4", "1", 3))))
 GROWTH = Geometric(ONE, Fraction("1.05") ** 5, 5)
 FALL_OF_15 = Falling(Fraction(0), Fraction("0.15"), 5)
-SUM_AT_5 = Accumulated(Fraction("0.05"), 5)
-SUM_AT_0 = Accumulated(Fraction(0), 5)
-SUM_AT_MINUS_5 = Accumulated(Fraction("-0.05"), 5)
+SUM_AT_5 = Accumulated(Fraction("0.05"), 5, 3)
+SUM_AT_0 = Accumulated(Fraction(0), 5, 3)
+SUM_AT_MINUS_5 = Accumulated(Fraction("-0.05"), 5, 3)
 
 
 @pytest.fixture(autouse=True)
@@ -82,7 +82,8 @@ def test_ends(path: Path, start: str, end: str) -> None:
         (geometric("1", "1"), 0),
         (FALL_OF_15, 1),
         (Falling(Fraction(0), Fraction("-0.1"), 5), -1),
-        (SUM_AT_MINUS_5, 1),
+        (SUM_AT_MINUS_5, -1),
+        (SUM_AT_0, 0),
         (Constant(ONE), 0),
         (Beside(ONE, ONE), 0),
         (BENT, 1),
@@ -103,8 +104,7 @@ def test_direction(path: Path, moves: int) -> None:
         (FALL_OF_15, FALL),
         (SUM_AT_5, SUM),
         (Constant(ONE), None),
-        (Constant(ONE, MEAN), MEAN),
-        (Beside(ONE, ONE), None),
+        (Beside(ONE, ONE), BESIDE),
         (BENT, STEP),
         (Goal(ONE, 5, 1, RATE), RATE),
     ],
@@ -125,7 +125,9 @@ def test_pace(path: Path, pace: object) -> None:
         (FALL_OF_15, Fraction(4), "0.121918"),
         (SUM_AT_5, THREE, "3.310125"),
         (SUM_AT_0, THREE, "3"),
-        (SUM_AT_MINUS_5, Fraction(2), "1.8525"),
+        (SUM_AT_MINUS_5, THREE, "2.709875"),
+        (SUM_AT_5, 3 + HALF, "3.365363"),
+        (SUM_AT_0, 3 + HALF, "3"),
         (Constant(Fraction("4.5")), ONE, "4.5"),
         (Beside(Fraction("1.1025"), Fraction("0.05")), Fraction(2), "1.21"),
         (BENT, ONE, "85.3"),
@@ -157,7 +159,7 @@ def test_goal_has_no_way() -> None:
         (Falling(Fraction(0), Fraction("0.19"), 2), ONE, "0.1"),
         (SUM_AT_5, THREE, "3.310125"),
         (SUM_AT_0, THREE, "3"),
-        (SUM_AT_MINUS_5, Fraction(2), "1.8525"),
+        (SUM_AT_MINUS_5, THREE, "2.709875"),
         (Constant(Fraction("4.5")), ONE, "4.5"),
         (Beside(Fraction("1.1"), Fraction(0)), THREE, "1.1"),
         (Beside(Fraction("1.1025"), Fraction("0.05")), Fraction(2), "1.21"),
@@ -176,6 +178,13 @@ def test_five_per_cent_fifteen_years_running() -> None:
     """Fifteen factors of 1.05 are exactly on a path of 5 % a year."""
     path = Geometric(ONE, Fraction("1.05") ** 15, 15)
     assert {path.compare(Fraction("1.05") ** k, Fraction(k)) for k in range(1, 16)} == {0}
+
+
+def test_sum_at_another_time_is_compared_to_fifty_digits() -> None:
+    """Half a year earlier than the first of 21 % is at 1.21 to the power of a half, 1.1."""
+    path = Accumulated(Fraction("0.21"), 5, 1)
+    little = [Fraction("1.1") + by * Fraction(1, 10**40) for by in (-1, 0, 1)]
+    assert [path.compare(one, HALF) for one in little] == [-1, 0, 1]
 
 
 @pytest.mark.parametrize("measure", ["0", "-3"])
@@ -198,9 +207,9 @@ def test_a_whole_fall_is_above_every_path_of_falls() -> None:
         (geometric("0.8", "1.5"), "1.2", "3.2251"),
         (GROWTH, "1.157625", "3"),
         (FALL_OF_15, "0.168", "5.658505"),
-        (SUM_AT_5, "3.322", "3.010009"),
-        (SUM_AT_0, "4", "4"),
-        (SUM_AT_MINUS_5, "1.8525", "2"),
+        (SUM_AT_5, "3.322", "3.108303"),
+        (SUM_AT_5, "2.958694", "-0.426737"),
+        (SUM_AT_MINUS_5, "2.709875", "3"),
         (BENT, "84.7", "-1"),
         (BENT, "85.6", "2"),
         (BENT, "85.9", "3"),
@@ -219,7 +228,8 @@ def test_time_of_a_value(path: Path, measure: str, years: str) -> None:
         (geometric("1", "1"), "1"),
         (GROWTH, "0"),
         (FALL_OF_15, "1"),
-        (SUM_AT_MINUS_5, "19"),
+        (SUM_AT_5, "0"),
+        (SUM_AT_0, "4"),
         (Constant(ONE), "1"),
         (Beside(ONE, ONE), "1"),
         (Bent((Leg(0, straight("1", "1", 2)), Leg(2, straight("1", "2", 3)))), "1"),

@@ -8,7 +8,15 @@ from fractions import Fraction
 import pytest
 
 from hlgl_cli.engine.arithmetic import showing
-from hlgl_cli.engine.scales import ACCUMULATED_RATE, AVERAGE_RATE, PERCENT, PLAIN, RISE, Scale
+from hlgl_cli.engine.scales import (
+    ACCUMULATED_RATE,
+    AVERAGE_RATE,
+    MEAN,
+    PERCENT,
+    PLAIN,
+    RISE,
+    Scale,
+)
 from tests.engine.build import six
 
 
@@ -24,6 +32,7 @@ from tests.engine.build import six
         (ACCUMULATED_RATE, "0", 3, "-100"),
         (PERCENT, "0.168", 3, "16.8"),
         (RISE, "1.168", 3, "16.8"),
+        (MEAN, "540", 3, "180"),
     ],
 )
 def test_shown(scale: Scale, measure: str, k: int, expected: str) -> None:
@@ -40,6 +49,7 @@ def test_shown(scale: Scale, measure: str, k: int, expected: str) -> None:
         (ACCUMULATED_RATE, "5", 3, "3.310125"),
         (PERCENT, "16.8", 3, "0.168"),
         (RISE, "16.8", 3, "1.168"),
+        (MEAN, "180", 3, "540"),
     ],
 )
 def test_read_back(scale: Scale, number: str, k: int, expected: str) -> None:

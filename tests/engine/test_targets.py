@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from hlgl_cli.engine.targets import target_in
+import pytest
+
+from hlgl_cli.engine.targets import in_force, last_amendment, replaced, target_in
 from tests.engine.build import indicator
 
 
@@ -42,3 +44,42 @@ def test_source() -> None:
 def test_none() -> None:
     """No target is None."""
     assert target_in(indicator(""), 2023) is None
+
+
+AMENDED = indicator(
+    "target = { hold = 4 }\namended = [ { until = 2023, target = { hold = 3 } },"
+    " { until = 2021, target = { hold = 2 } } ]"
+)
+
+
+@pytest.mark.parametrize(
+    ("year", "number", "before"), [(2021, 2, None), (2022, 3, 2), (2023, 3, 2), (2024, 4, 3)]
+)
+def test_target_in_force(year: int, number: int, before: int | None) -> None:
+    """The latest target in force judges a year, and the one before it is known."""
+    found = in_force(AMENDED, year)
+    amendment = last_amendment(found, year)
+    assert found.target is not None
+    assert found.target.number == number
+    old = None if amendment is None else replaced(found, amendment).target
+    assert (old and old.number) == before
+
+
+def test_never_amended() -> None:
+    """An indicator whose target was never changed stays as it is."""
+    plain = indicator("target = { hold = 4 }")
+    assert (in_force(plain, 2022), last_amendment(plain, 2022)) == (plain, None)
+
+
+def test_amended_instead_of_several() -> None:
+    """Where one target was in force, the several that came later judge nothing yet."""
+    text = "targets = [ { hold = 4 }, { hold = 5 } ]\namended = [ { until = 2021, target = { hold = 3 } } ]"
+    found = in_force(indicator(text), 2021)
+    assert [part.target and part.target.number for part in found.parts] == [3]
+
+
+def test_trend() -> None:
+    """A trend's value is its direction."""
+    found = target_in(indicator("target = { trend = 'up', since = 2015, due = 2030 }"), 2023)
+    assert found is not None
+    assert (found.value, found.bound, found.since, found.due) == ("up", "above", 2015, 2030)

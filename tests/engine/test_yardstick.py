@@ -52,6 +52,29 @@ def test_required() -> None:
     assert Yardstick(case("target = { level = 98 }", "value = 96")).required is None
 
 
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        ("baseline = 43\ntarget = { level = 45 }", 44),
+        ("baseline = 0\ntarget = { level = 8, path = 'geometric' }".replace("0", "2", 1), 5),
+        ("baseline = 40\ntarget = { level = 55, milestones = { 2022 = 42 } }", 46),
+        ("target = { total = 7.5 }", 4),
+        ("target = { total = 12.5 }", 8),
+        ("target = { mean = 2.5 }", Decimal("2.5")),
+        ("target = { hold = 2.5 }", Decimal("2.5")),
+    ],
+)
+def test_required_of_a_count(stated: str, expected: Decimal) -> None:
+    """What is counted is required in whole numbers where it is computed, a tie goes to the even."""
+    assert Yardstick(case(f"count = true\n{stated}", "value = 5")).required == expected
+
+
+def test_count_without_a_baseline() -> None:
+    """Where no way is known, nothing is rounded."""
+    yardstick = Yardstick(case("count = true\ntarget = { level = 98 }", "value = 96"))
+    assert (yardstick.required, yardstick.is_met(Fraction(98))) == (None, True)
+
+
 def test_corner_of_the_baseline() -> None:
     """The path moves with the printed baseline, the target does not."""
     judged = Yardstick(case(LEVEL, "value = 96"))

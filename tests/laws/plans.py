@@ -127,10 +127,14 @@ def _target(chance: Chance, form: FormName, better: str, years: int) -> Table:
     ahead = range(BASE_YEAR + 1, BASE_YEAR + years + 1)
     if DEMANDS[form].by_year:
         stated: Table = {form: _by_year(chance, ahead)}
+    elif DEMANDS[form].is_direction:
+        return {form: "up" if better == "higher" else "down"}
     elif "by" in DEMANDS[form].options:
         stated = {form: FOLLOWED, "by": chance.number(-3, 5) if chance.is_(50) else 0}
     else:
         stated = {form: chance.number()}
+    if "upto" in DEMANDS[form].options and chance.is_(10):
+        stated["upto"] = chance.number()
     if "averaging" in DEMANDS[form].options and chance.is_(50):
         stated["averaging"] = chance.one(("level", "accumulated"))
     if "path" in DEMANDS[form].options and chance.is_(40):

@@ -18,6 +18,7 @@ def fields(table: type) -> list[str]:
 
 PLAN, TARGET, FIGURE = fields(shape.Plan), fields(shape.Target), fields(shape.Figure)
 NAMES, ASSESSMENT = fields(shape.Named), fields(shape.Assessment)
+LATEST, VERDICTS = fields(shape.Latest), fields(shape.Verdicts)
 SUMMARY, COUNTS, FINDING = fields(shape.Summary), fields(shape.Counts), fields(shape.Finding)
 
 
@@ -37,6 +38,8 @@ def _check_report(report: Any) -> None:  # noqa: ANN401 - JSON
     assert list(report) == fields(shape.Report)
     assert list(report["plan"]) == PLAN
     assert list(report["summary"]) == SUMMARY
+    for apart in ("annual", "binding", "expected"):
+        assert list(report["summary"][apart]) == VERDICTS
     assert list(report["summary"]["grades"]) == list(get_args(Grade))
     assert list(report["summary"]["reasons"]) == list(get_args(Reason))
     for assessment in report["assessments"]:
@@ -48,9 +51,11 @@ def check_assessment(assessment: Any) -> None:  # noqa: ANN401 - JSON
     assert list(assessment) == ASSESSMENT
     assert assessment["target"] is None or list(assessment["target"]) == TARGET
     assert [figure for figure in assessment["figures"] if list(figure) != FIGURE] == []
+    assert assessment["latest"] is None or list(assessment["latest"]) == LATEST
     is_assessed = assessment["verdict"] != "not_assessed"
     assert (assessment["reason"] is None) == is_assessed
-    assert (assessment["actual"] is not None) == is_assessed
+    assert (assessment["required"] is not None) <= is_assessed
+    assert (assessment["actual"] is not None) >= is_assessed
 
 
 def check_finding(finding: Any) -> None:  # noqa: ANN401 - JSON

@@ -76,11 +76,18 @@ def kept() -> Iterator[Kept]:
         yield Kept(f"show-12-{lang}.txt", f"show 12 {said}", 80)
         for name, command in EXPLAINED.items():
             yield Kept(f"explain-{name}-{lang}.txt", f"explain {command} {said}")
+    some = " ".join(f"examples/national/{year}.toml" for year in (2021, 2022, 2023))
     two = "examples/national/2021.toml examples/national/2022.toml"
     yield Kept("check-national-2022-zh-120.txt", f"check {NATIONAL} {two} --lang zh", 120)
     yield Kept("check-national-2025-zh-120.txt", f"check {NATIONAL} {years} --lang zh", 120)
     latest = f"check --latest {PUBLISHED} {OURS}/2022.toml --lang zh"
     yield Kept("check-latest-zh-100.txt", latest, 100)
+    for lang in ("zh", "en"):
+        said = f"--prose --lang {lang} -q"
+        yield Kept(f"prose-three-years-{lang}.txt", f"check {OURS} {said}")
+        yield Kept(f"prose-all-{lang}.txt", f"check --all {FIGURES} {said}")
+        yield Kept(f"prose-national-2023-{lang}.txt", f"check {NATIONAL} {some} {said}")
+        yield Kept(f"prose-national-2025-{lang}.txt", f"check {NATIONAL} {years} {said}")
     yield Kept("check.json", f"check {OURS} -f json --lang zh")
     yield Kept("validate.json", f"validate {PUBLISHED} -f json --lang zh")
     yield Kept("show.json", "show -f json --lang zh")

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from hlgl_cli.finding import Finding, Place
+from hlgl_cli.plan import Plan
 from hlgl_cli.rules import audit
 from hlgl_cli.text import Word
 from tests.engine.build import indicator, plan
-
-if TYPE_CHECKING:
-    from hlgl_cli.plan import Plan
 
 LOWER = "better = 'lower'\n"
 VALUE = "kind = 'value'\n"
@@ -48,6 +44,19 @@ SOUND = [
     "target = { yearly = { 2021 = 6, 2025 = -99 } }",
     "target = { form = 'reduction', assigned_by = '通辽市' }\nkind = 'reduction'",
     "kind = 'growth'\nbase_level = '143.96 亿元'",
+    "kind = 'growth'\nbase_level = { value = '143.96 亿元', year = 2019, known = 'about' }",
+    "kind = 'growth'\nbaseline = { value = 5, mark = '*' }",
+    "target = { trend = 'up' }",
+    LOWER + "target = { trend = 'down', since = 2015, due = 2030 }",
+    "target = { growth = 5, upto = 5.5 }",
+    LOWER + "target = { hold = 5, upto = 4.5, bound = 'about' }",
+    "target = { hold = 5, each_year = true }",
+    "baseline = { value = 25, year = 2024 }\ntarget = { level = 30, due = 2030 }",
+    "baseline = { value = 25, year = 2024 }\ntarget = { level = 30, since = 2024, due = 2030 }",
+    "target = { reduction = 65, since = 2005, due = 2030, milestones = { 2015 = 40 } }",
+    "kind = 'growth'\ntargets = [ { growth = 3.5 }, { growth = 5, due = 2023 } ]",
+    "target = { hold = 5 }\namended = [ { until = 2021, target = { hold = 4 } } ]",
+    "amended = [ { until = 2020, target = { hold = 4 } }, { until = 2024, target = { hold = 3 } } ]",
 ]
 # The plan's table, the code, and the key below the indicator.
 BROKEN = [
@@ -78,6 +87,57 @@ BROKEN = [
         "P704",
         "target.milestones",
     ),
+    ("target = { growth = 5, each_year = true }", "P704", "target.each_year"),
+    ("target = { level = 5, each_year = true }", "P704", "target.each_year"),
+    ("kind = 'growth'\ntarget = { yearly = {}, upto = 5 }", "P704", "target.upto"),
+    ("target = { trend = 'up', upto = 5 }", "P704", "target.upto"),
+    ("target = { trend = 'up', bound = 'above' }", "P704", "target.bound"),
+    ("target = { trend = 'up', milestones = { 2022 = 5 } }", "P704", "target.milestones"),
+    (
+        "target = { level = 5, since = 2022, milestones = { 2022 = 4 } }",
+        "P704",
+        "target.milestones",
+    ),
+    ("target = { yearly = { 2022 = 5 }, due = 2021 }", "P704", "target.yearly"),
+    ("target = { trend = 'down' }", "P703", "target.trend"),
+    (LOWER + "target = { trend = 'up' }", "P703", "target.trend"),
+    ("kind = 'growth'\ntarget = { trend = 'up' }", "P705", "kind"),
+    ("target = { hold = 5, due = 2020 }", "P706", "target.due"),
+    ("target = { hold = 5, since = 2025 }", "P706", "target.since"),
+    ("target = { hold = 5, since = 2026, due = 2024 }", "P706", "target.due"),
+    ("baseline = { value = 4, year = 2025 }\ntarget = { hold = 5 }", "P706", "baseline.year"),
+    (
+        "kind = 'growth'\nbase_level = { value = '1 元', year = 2026 }\ntarget = { growth = 5 }",
+        "P706",
+        "base_level.year",
+    ),
+    ("baseline = 4\ntarget = { level = 5, since = 2021 }", "P711", "target.since"),
+    (
+        "baseline = { value = 4, year = 2022 }\ntarget = { level = 5, since = 2021 }",
+        "P711",
+        "target.since",
+    ),
+    ("target = { growth = 5, upto = 5 }", "P712", "target.upto"),
+    ("target = { hold = 5, upto = 4.5 }", "P712", "target.upto"),
+    (LOWER + "target = { hold = 5, upto = 5.5 }", "P712", "target.upto"),
+    ("target = { hold = 5 }\ntargets = [ { hold = 5 }, { hold = 6 } ]", "P713", "target"),
+    ("targets = [ { hold = 5 }, { hold = 6 }, { hold = 5 } ]", "P713", "targets.2"),
+    ("targets = [ { hold = 5 }, { hold = 6, by = 2 } ]", "P704", "targets.1.by"),
+    ("amended = [ { until = 2025, target = { hold = 4 } } ]", "P714", "amended.0.until"),
+    ("amended = [ { until = 2019, target = { hold = 4 } } ]", "P714", "amended.0.until"),
+    (
+        "amended = [ { until = 2022, target = { hold = 4 } }, { until = 2022, target = { hold = 3 } } ]",
+        "P714",
+        "amended.1.until",
+    ),
+    (
+        "amended = [ { until = 2022, target = { hold = 4, path = 'straight' } } ]",
+        "P704",
+        "amended.0.target.path",
+    ),
+    ("base_level = '5 亿元'", "P715", "base_level"),
+    ("kind = 'growth'\nbaseline = { value = 5, year = 2019 }", "P715", "baseline.year"),
+    ("kind = 'growth'\nbaseline = { value = 5, known = 'about' }", "P715", "baseline.known"),
     ("target = { yearly = { 2020 = 5 } }", "P704", "target.yearly"),
     ("target = { yearly = { 2026 = 5 } }", "P704", "target.yearly"),
     ("range = [5, 5]", "P709", "range"),
@@ -132,6 +192,28 @@ def test_sound(text: str) -> None:
 def test_broken(text: str, code: str, key: str) -> None:
     """What no path can be made of is found, at the key that is wrong."""
     assert found(plan(indicator(text))) == [(code, tuple(key.split(".")))]
+
+
+def test_several_targets_are_each_found_in_order() -> None:
+    """What one target follows must be there, whichever of several it is."""
+    of = plan(indicator("kind = 'growth'\ntargets = [ { growth = 3 }, { follow = 'gdp' } ]"))
+    assert found(of) == [("P708", ("targets", "1", "follow"))]
+
+
+def test_only_followed() -> None:
+    """What is only followed can be followed, and its names are its own."""
+    series = {"id": "nation", "name": {"zh": "全国"}, "kind": "growth", "unit": "%"}
+    of = plan(indicator("kind = 'growth'\ntarget = { follow = 'nation' }"))
+    whole = Plan.model_validate(
+        {
+            **of.model_dump(exclude={"indicators", "series"}),
+            "indicators": of.indicators,
+            "series": [series],
+        }
+    )
+    assert found(whole) == []
+    twice = whole.model_copy(update={"series": whole.series * 2})
+    assert found(twice) == [("P707", ("series", "1")), ("P707", ("series", "1"))]
 
 
 @pytest.mark.parametrize("years", [0, -1])

@@ -23,6 +23,7 @@ class Format(NamedTuple):
     has_notes: bool = True  # on verdicts, beside the verdicts themselves
     has_areas: bool = True
     has_findings: bool = True  # beside verdicts; standard error has them where no format does
+    has_prose: bool = False  # sentences for a review, where they are asked for
     tells_all: bool = True  # False: of a file's many findings the first alone, and how many more
 
     def parts(self, view: View, *, is_judged: bool = True) -> Parts:
@@ -47,14 +48,22 @@ def _rows(module: str) -> Format:
 
 FORMATS = {
     "table": Format(
-        "hlgl_cli.report.formats.table", for_machines=False, has_notes=False, tells_all=False
+        "hlgl_cli.report.formats.table",
+        for_machines=False,
+        has_notes=False,
+        has_prose=True,
+        tells_all=False,
     ),
     "concise": Format("hlgl_cli.report.formats.concise", for_machines=False, has_areas=False),
     "json": Format("hlgl_cli.report.as_json", for_machines=True),
     "jsonl": _rows("hlgl_cli.report.formats.as_jsonl"),
     "csv": _rows("hlgl_cli.report.formats.as_csv"),
     "markdown": Format(
-        "hlgl_cli.report.formats.markdown", for_machines=True, has_notes=False, tells_all=False
+        "hlgl_cli.report.formats.markdown",
+        for_machines=True,
+        has_notes=False,
+        has_prose=True,
+        tells_all=False,
     ),
     "github": Format("hlgl_cli.report.formats.github", for_machines=True, has_areas=False),
     "gitlab": Format("hlgl_cli.report.formats.gitlab", for_machines=True, has_areas=False),

@@ -11,6 +11,7 @@ from hlgl_cli.report.closing import closing_lines
 from hlgl_cli.report.columns import grid_of, heading
 from hlgl_cli.report.formats.parts import Parts
 from hlgl_cli.report.lines import by_file
+from hlgl_cli.report.prose import passages
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
@@ -69,6 +70,17 @@ def _area(area: AreaReport, view: View) -> Iterator[str]:
         yield ""
     for line in closing_lines(area, lang):
         yield from (_text(line), "")
+    if view.has_prose:
+        yield from _prose(area, lang)
+
+
+def _prose(area: AreaReport, lang: str) -> Iterator[str]:
+    """Yield the sentences for a review, each a paragraph."""
+    for heading, sentences in passages(area, lang):
+        if heading:
+            yield from (f"### {_text(heading)}", "")
+        for sentence in sentences:
+            yield from (_text(sentence), "")
 
 
 def _joined(lines: Iterable[str]) -> str:

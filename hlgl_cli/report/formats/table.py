@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from hlgl_cli.messages import visible
 from hlgl_cli.report import words
 from hlgl_cli.report.closing import closing_lines
 from hlgl_cli.report.columns import STYLED, grid_of, heading
 from hlgl_cli.report.formats.parts import Parts
 from hlgl_cli.report.lines import finding_lines
 from hlgl_cli.report.paper import Heading, Paper
+from hlgl_cli.report.prose import passages
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ class InParts(Parts):
         paper.line(area.plan.plan.title.of(lang))
         if area.reporters:
             paper.line(words.reporters(area, lang))
+        if self.view.has_prose:
+            return paper.text() + _prose(area, lang)
         paper.line(words.time_elapsed(area, lang))
         if area.assessments:
             grid = grid_of(area, lang)
@@ -59,6 +63,15 @@ def _heading(column: Column, area: AreaReport, lang: str) -> Heading:
     folds = column.key in {"indicator", "responsible"}
     above = heading(column, area, lang)
     return Heading(above, column.is_number, folds=folds, goes=column.goes)
+
+
+def _prose(area: AreaReport, lang: str) -> str:
+    """Return the sentences for a review in place of the table, each on one line to be pasted."""
+    parts = (
+        "".join(f"{visible(line)}\n" for line in (heading, *sentences) if line)
+        for heading, sentences in passages(area, lang)
+    )
+    return "".join(f"\n{part}" for part in parts) + "\n"
 
 
 def _rows(area: AreaReport, grid: Grid, lang: str) -> Iterator[list[Styled]]:
