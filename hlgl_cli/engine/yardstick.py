@@ -155,6 +155,22 @@ class Yardstick:
         """Return whether a measure is where the path was before the slack, or worse."""
         return self._at(-self.slack, corner).order(measure) * self._direction <= 0
 
+    def asked_at(self, corner: Corner = PRINTED) -> Decimal:
+        """Return what the verdict asks of a measure: what is due, less what "about" allows.
+
+        Of a way that is not known, its end. Only for what is shown.
+        """
+        goal = self._goal(corner, is_end=False)
+        with showing():
+            due = goal.path.at(goal.time)
+            return shown(goal.path.end) if due is None else due
+
+    def limit(self, side: int) -> Decimal | None:
+        """Return where the path is after the slack (1) or before it (-1), for what is shown."""
+        apart = self._at(side * self.slack, PRINTED)
+        with showing():
+            return apart.path.at(apart.time)
+
     def _path_at(self, corner: Corner) -> Path:
         """Return the path at a corner of the baseline and of what is followed."""
         place = corner[1:]

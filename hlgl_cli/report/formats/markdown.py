@@ -76,9 +76,9 @@ def _area(area: AreaReport, view: View) -> Iterator[str]:
 
 def _prose(area: AreaReport, lang: str) -> Iterator[str]:
     """Yield the sentences for a review, each a paragraph."""
-    for heading, sentences in passages(area, lang):
-        if heading:
-            yield from (f"### {_text(heading)}", "")
+    for title, sentences in passages(area, lang):
+        if title:
+            yield from (f"### {_text(title)}", "")
         for sentence in sentences:
             yield from (_text(sentence), "")
 
