@@ -11,6 +11,7 @@ from hlgl_cli.engine.measures import Measure, index
 from hlgl_cli.engine.series import NotAssessedError
 from hlgl_cli.report import words
 from hlgl_cli.report.explanation.comparison import comparison, in_unit
+from hlgl_cli.report.explanation.values import result
 from hlgl_cli.report.numbers import plain
 from hlgl_cli.text import say
 
@@ -118,7 +119,7 @@ def _of_grade(sheet: Sheet) -> str:
     try:
         corners = [_telling(sheet, each) for each in (yardstick.worst, yardstick.best)]
         grades = [_grade_at(sheet, corner) for corner in corners]
-        ends = [in_unit(sheet, shown(sheet.ruling.measure_at(corner))) for corner in corners]
+        ends = [_end(sheet, corner) for corner in corners]
     except _UNKNOWN:
         return told
     facts = {"worst": ends[0], "best": ends[1], "grade": grades[0], "other": grades[1]}
@@ -134,3 +135,10 @@ def _telling(sheet: Sheet, corners: tuple[Corner, ...]) -> Corner:
 def _grade_at(sheet: Sheet, corner: Corner) -> str:
     grade = sheet.ruling.grade_at(corner)
     return words.grade(sheet.assessment._replace(grade=grade), sheet.lang)
+
+
+def _end(sheet: Sheet, corner: Corner) -> str:
+    """Return the measure at a corner; an index as its average rate."""
+    value = shown(sheet.ruling.measure_at(corner))
+    is_rate = sheet.case.target.demand.averages and sheet.case.target.demand.of_index
+    return in_unit(sheet, value) if is_rate else result(sheet.case, value)

@@ -50,7 +50,11 @@ def _limits(sheet: Sheet) -> Iterator[Step]:
         formula = worked.limit(side, yardstick.slack)
         own, index = in_unit(sheet, limit), result(case, limit)
         is_rate = sheet.measure.terms  # of which the rate itself is compared
-        text = own if is_rate or own.startswith(index) else sheet.told("in_unit", m=index, own=own)
+        text = (
+            own
+            if is_rate or own.replace(",", "").startswith(index)
+            else sheet.told("in_unit", m=index, own=own)
+        )
         yield sheet.worked(f"{key}_limit", formula, sheet.told(f"limit.{key}", limit=text))
 
 

@@ -29,10 +29,11 @@ _OWN = str.maketrans("fCNAWHGZE", "gcIaVBwYD")
 
 
 class Letter(NamedTuple):
-    """A letter, or a row of them, and what it means."""
+    """A letter, or a row of them, what it means, and under which it is named once."""
 
     letter: str
     meaning: str
+    key: str
 
 
 def row(stem: str, count: int, last: str = LAST) -> list[str]:
@@ -50,7 +51,7 @@ def of_followed(letters: str) -> str:
 def letters_of(formula: str, sheet: Sheet) -> Iterator[Letter]:
     """Yield the letters of a formula of the indicator itself, in their order, with meanings."""
     for letter, key in _found(formula):
-        yield Letter(letter, _meaning(key, sheet))
+        yield Letter(letter, _meaning(key, sheet), key)
 
 
 def letters_of_followed(formula: str, sheet: Sheet, other: Case, measure: Measure) -> list[Letter]:
@@ -62,7 +63,7 @@ def letters_of_followed(formula: str, sheet: Sheet, other: Case, measure: Measur
         facts = {**_facts(sheet), **_of_figures(own, other, measure, sheet.lang)}
         meaning = say(sheet.lang, f"letter.{_key(own, other)}", **facts)
         text = say(sheet.lang, "explain.of_followed", name=name, figure=meaning)
-        letters.append(Letter(letter, text))
+        letters.append(Letter(letter, text, key))
     return letters
 
 

@@ -101,8 +101,8 @@ class Sheet:
     ) -> Step:
         """Return a step with a formula, and the letters that no step before it has named."""
         found = letters_of(formula[0], self) if meanings is None else meanings
-        new = tuple(letter for letter in found if letter.letter not in self._named)
-        self._named.update(letter.letter for letter in new)
+        new = tuple(letter for letter in found if letter.key not in self._named)
+        self._named.update(letter.key for letter in new)
         return Step(key, self._name(key, label), result, *formula, new)
 
     def _name(self, key: str, label: str) -> str:

@@ -139,7 +139,8 @@ class Worked:
             formula = f"(J^(1/k){added}{allowed and f' {allowed}'})^k"
         elif allowed:
             formula = _replaced(formula, "r", f"r {allowed}")
-            formula = _replaced(formula, "x", f"(x {allowed})")
+            less = f"x {allowed}"
+            formula = less if formula == "x" else _replaced(formula, "x", f"({less})")
         return self.filled(_replaced(formula, "k", "1") if case.alone else formula)
 
     def _sum(self, allowed: str) -> Formula:
