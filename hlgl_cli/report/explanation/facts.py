@@ -12,7 +12,7 @@ from hlgl_cli.text import place_words, say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hlgl_cli.engine.assessment import Amended
+    from hlgl_cli.engine.assessment import Amended, Assessment
     from hlgl_cli.engine.series import Point
     from hlgl_cli.report.explanation.steps import Sheet, Step
 
@@ -38,8 +38,17 @@ def facts(sheet: Sheet) -> Iterator[Step]:
         yield sheet.said("baseline", baselines.get("base_level") or baselines["baseline"])
     if sheet.assessment.amended is not None:
         yield from _amended(sheet, sheet.assessment.amended)
-    for point in sheet.assessment.figures:
+    for point in _figures(sheet.assessment):
         yield figure(sheet, point)
+
+
+def _figures(assessment: Assessment) -> tuple[Point, ...]:
+    """Return what the measure is formed of; where every year counts, the figures of all years."""
+    case = assessment.case
+    if case is None or not (case.target.demand.by_year or case.target.demand.is_of_a_year):
+        return tuple(sorted(assessment.figures, key=lambda point: point.year))
+    is_way = case.target.demand.from_base
+    return assessment.figures if is_way else case.series.until(case.year)
 
 
 def _amended(sheet: Sheet, change: Amended) -> Iterator[Step]:

@@ -88,6 +88,8 @@ def _meaning(key: str, sheet: Sheet) -> str:
 
 def _key(key: str, case: Case) -> str:
     """Return which words say a letter: of an indicator of falls, its yearly rates are falls."""
+    if key == "B" and case.base is None:
+        return "B.first"
     falls = case.indicator.kind == "reduction"
     return f"{key}.fall" if falls and key in {"g1", "g", "c", "a"} else key
 

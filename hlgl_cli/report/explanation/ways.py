@@ -130,7 +130,7 @@ class Worked:
         """Return what the year requires; `allowed` is what "about" takes off: "- e"."""
         case, path = self.case, self.path
         if isinstance(path, Bent):
-            return NO_FORMULA if allowed else self.filled(_of_leg(path, case.k)[0])
+            return self._due_on_leg(path, allowed)
         if isinstance(path, Accumulated):
             return self._sum(allowed)
         formula = self.way.due
@@ -142,6 +142,14 @@ class Worked:
             less = f"x {allowed}"
             formula = less if formula == "x" else _replaced(formula, "x", f"({less})")
         return self.filled(_replaced(formula, "k", "1") if case.alone else formula)
+
+    def _due_on_leg(self, path: Bent, allowed: str) -> Formula:
+        """Return what a leg requires; less what "about" allows, it is a leg of another path."""
+        formula, moved = _of_leg(path, self.case.k)[0], path_of(self.case.allowed())
+        if not allowed or not isinstance(moved, Bent):
+            return self.filled(formula)
+        leg = moved.leg_at(Fraction(self.case.k))
+        return "", put_in(formula, _of_this_leg(self.case, leg))
 
     def _sum(self, allowed: str) -> Formula:
         rate = f"r {allowed}" if allowed else "r"
