@@ -82,7 +82,7 @@ def _of_verdict(sheet: Sheet) -> str:
     corner = _deciding(sheet)
     told = sheet.told("is_certain" if is_certain else "is_uncertain")
     if corner is None:
-        return told
+        return told if is_certain else sheet.told("is_open")
     is_on_track = ruling.is_on_track_at(corner)
     facts = {
         "comparison": comparison(sheet, corner, is_on_track=is_on_track),
@@ -121,7 +121,7 @@ def _of_grade(sheet: Sheet) -> str:
         grades = [_grade_at(sheet, corner) for corner in corners]
         ends = [_end(sheet, corner) for corner in corners]
     except _UNKNOWN:
-        return told
+        return sheet.told("grade_is_open")
     facts = {"worst": ends[0], "best": ends[1], "grade": grades[0], "other": grades[1]}
     return sheet.told("at_ends" if is_certain else "at_other_ends", told=told, **facts)
 

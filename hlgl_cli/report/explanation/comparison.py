@@ -158,7 +158,9 @@ def _shown(sheet: Sheet) -> Iterator[Step]:
     spelled = words.spelled(case.indicator, case.target)
 
     def told(value: Decimal | None) -> str:
-        return "" if value is None else amount(value, spelled, lang, digits)
+        if value is None:
+            return ""
+        return sheet.with_unit(plain(value, digits), amount(value, spelled, lang, digits))
 
     formula = ("", "")
     if scale is AVERAGE_RATE and case.k > 1:

@@ -49,12 +49,10 @@ def _limits(sheet: Sheet) -> Iterator[Step]:
             continue
         formula = worked.limit(side, yardstick.slack)
         own, index = in_unit(sheet, limit), result(case, limit)
-        is_rate = sheet.measure.terms  # of which the rate itself is compared
-        text = (
-            own
-            if is_rate or own.replace(",", "").startswith(index)
-            else sheet.told("in_unit", m=index, own=own)
-        )
+        # Of the accumulated method the rate itself is compared.
+        is_average = case.target.demand.averages
+        is_rate = bool(sheet.measure.terms)
+        text = own if is_rate else sheet.with_unit(index, own, is_average=is_average)
         yield sheet.worked(f"{key}_limit", formula, sheet.told(f"limit.{key}", limit=text))
 
 
@@ -84,5 +82,5 @@ def _mean_of_margins(sheet: Sheet) -> Iterator[Step]:
     mean = shown(sum(margins, Fraction(0)) / len(margins))
     numbers = " + ".join(plain(shown(each)) for each in margins).replace("+ -", "- ")
     letters = " + ".join(row("d", len(margins)))
-    text = difference(mean, spelled, sheet.lang, 2)
+    text = sheet.with_unit(plain(mean, 2), difference(mean, spelled, sheet.lang, 2))
     yield sheet.worked("mean_margin", (f"({letters})/k", f"({numbers})/{len(margins)}"), text)

@@ -61,7 +61,7 @@ def letters_of_followed(formula: str, sheet: Sheet, other: Case, measure: Measur
     for letter, key in _found(formula):
         own = key.translate(_OWN)
         facts = {**_facts(sheet), **_of_figures(own, other, measure, sheet.lang)}
-        meaning = say(sheet.lang, f"letter.{_key(own, other)}", **facts)
+        meaning = say(sheet.lang, f"letter.{_key(own, other, measure)}", **facts)
         text = say(sheet.lang, "explain.of_followed", name=name, figure=meaning)
         letters.append(Letter(letter, text, key))
     return letters
@@ -82,16 +82,18 @@ def _found(formula: str) -> Iterator[tuple[str, str]]:
 def _meaning(key: str, sheet: Sheet) -> str:
     case = sheet.case
     facts = {**_facts(sheet), **_of_figures(key, case, sheet.measure, sheet.lang)}
-    name = f"m.{_measured(case)}" if key == "m" else _key(key, case)
+    name = f"m.{_measured(case)}" if key == "m" else _key(key, case, sheet.measure)
     return say(sheet.lang, f"letter.{name}", **facts)
 
 
-def _key(key: str, case: Case) -> str:
-    """Return which words say a letter: of an indicator of falls, its yearly rates are falls."""
+def _key(key: str, case: Case, measure: Measure) -> str:
+    """Return which words say a letter: a rate may be a fall, a base the level first reported."""
     if key == "B" and case.base is None:
         return "B.first"
     falls = case.indicator.kind == "reduction"
-    return f"{key}.fall" if falls and key in {"g1", "g", "c", "a"} else key
+    if key in {"g1", "g"}:
+        return f"{key}.fall" if measure.points[0].kind not in _RISES and falls else key
+    return f"{key}.fall" if falls and key in {"c", "a"} else key
 
 
 def _measured(case: Case) -> str:
@@ -156,4 +158,5 @@ def _of_figures(key: str, case: Case, measure: Measure, lang: str) -> dict[str, 
     return facts
 
 
+_RISES = {"growth", "annual_index"}
 _KINDS = {"g1": ("growth", "reduction", "annual_index"), "V1": ("value",)}

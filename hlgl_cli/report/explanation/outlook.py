@@ -29,7 +29,8 @@ def outlook(sheet: Sheet) -> Iterator[Step]:
     if found.projected is not None:
         unit = words.spelled(case.indicator, case.target)
         decimals = max(2, case.indicator.decimals)
-        projected = amount(found.projected, unit, sheet.lang, decimals)
+        text = amount(found.projected, unit, sheet.lang, decimals)
+        projected = sheet.with_unit(plain(found.projected, decimals), text)
         yield sheet.worked("projected", worked.projected(), projected)
     if found.pace_ratio is not None:
         yield sheet.said("pace_ratio", plain(found.pace_ratio, 2))
@@ -51,7 +52,7 @@ def _needed(sheet: Sheet, worked: Worked) -> Step:
     by = "%" if assessment.outlook.needed_as == "rate" else words.difference(unit)
     enough = words.needed(assessment)
     assert enough is not None  # noqa: S101 - asked before
-    needed = amount(enough, by, sheet.lang, DOCUMENT_DECIMALS)
+    needed = sheet.with_unit(plain(enough), amount(enough, by, sheet.lang, DOCUMENT_DECIMALS))
     letters, numbers = worked.needed()
     if isinstance(worked.path, Accumulated):  # an equation: the result is what solves it
         return sheet.worked("needed", (letters, ""), f"{numbers} → h = {needed}")

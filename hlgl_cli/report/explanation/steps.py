@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Formula = tuple[str, str]  # in letters, and with the numbers put in
 NO_FORMULA: Formula = ("", "")
 _RELATION = re.compile(r"[<>≤≥→]")
+_DIGITS = re.compile(r"\d[\d.]*")
 _EQUALS, _THEN = " = ", " → "
 
 
@@ -89,6 +90,13 @@ class Sheet:
     def told(self, key: str, /, **facts: object) -> str:
         """Return words of an explanation."""
         return say(self.lang, f"explain.{key}", **facts)
+
+    def with_unit(self, number: str, amount: str, *, is_average: bool = False) -> str:
+        """Return what a calculator shows, and the same as a sentence says it if that differs."""
+        digits = _DIGITS.search(amount.replace(",", ""))
+        if digits is not None and digits[0] == number.lstrip("-").removesuffix("%"):
+            return amount
+        return self.told("on_average" if is_average else "in_unit", number=number, own=amount)
 
     def worked(
         self,
