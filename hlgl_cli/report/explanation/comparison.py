@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,6 @@ from hlgl_cli.text import Years
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from hlgl_cli.engine.case import Corner
     from hlgl_cli.report.explanation.steps import Sheet, Step
@@ -158,9 +158,8 @@ def _shown(sheet: Sheet) -> Iterator[Step]:
     spelled = words.spelled(case.indicator, case.target)
 
     def told(value: Decimal | None) -> str:
-        if value is None:
-            return ""
-        return sheet.with_unit(plain(value, digits), amount(value, spelled, lang, digits))
+        known = value or Decimal(0)
+        return sheet.with_unit(plain(known, digits), amount(known, spelled, lang, digits))
 
     formula = ("", "")
     if scale is AVERAGE_RATE and case.k > 1:

@@ -66,6 +66,8 @@ def _letters(measure: Measure, sign: str) -> str:
         return _chain(measure, sign)
     if basis == "annual" and latest.kind == "annual_index":
         return "Y/100"
+    if basis == "levels" and latest.kind == "cumulative":
+        return "(B + c)/B"
     letters = _INDEX[basis].replace("+", sign)
     if latest.deflator is not None:
         letters = letters.replace("V/", "V × (D/100)/" if latest.is_per_output else "V/(D/100)/")

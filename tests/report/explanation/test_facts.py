@@ -85,3 +85,13 @@ def test_amended_target() -> None:
     found = lines(area_of(stated, "value = 95.7"))
     assert (found["before"], found["after"]) == ("off track", "on track")
     assert "98" in found["amended"]
+
+
+def test_target_that_was_assigned() -> None:
+    """Before a target was assigned there was no verdict, also where one year alone is judged."""
+    stated = (
+        "kind = 'reduction'\ntarget = { reduction = 15 }\n"
+        "amended = [{ until = 2022, target = { form = 'reduction', assigned_by = '通辽市' } }]"
+    )
+    found = lines(area_of(stated, "reduction = 3.8"))
+    assert (found["before"], found["after"]) == ("not assessed", "met this year")

@@ -64,3 +64,10 @@ MEASURES = [
 def test_measure(stated: str, given: str, year: int, line: str) -> None:
     """The measure is formed from its figures."""
     assert lines(area_of(stated, given, year))["measure"] == line
+
+
+def test_growth_of_a_level() -> None:
+    """Of several targets, a level has a growth, too: from the base and what was gained."""
+    stated = "baseline = 400\ntargets = [{ level = 480 }, { growth = 3 }]"
+    found = lines(area_of(stated, "cumulative = 60", part=2))
+    assert found["measure"] == "m = (B + c)/B = (400 + 60)/400 = 1.15"
