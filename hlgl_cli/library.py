@@ -37,7 +37,7 @@ def load_plan(plan: str | PathLike[str] = SHIPPED, *overlays: str | PathLike[str
 
     >>> plan = load_plan("huolinguole-14fyp")
     >>> plan.base_year, plan.target_year, len(plan.indicators)
-    (2020, 2025, 58)
+    (2020, 2025, 97)
     """
     for name in (plan, *overlays):
         _must_be((str, PathLike), name, "load_plan() takes an id or names of files")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.figures.naming import areas_meant
-from hlgl_cli.finding import CannotRunError
+from hlgl_cli.finding import CannotRunError, Finding, Place
 from hlgl_cli.limits import MOST_TOLD
 from hlgl_cli.plan import Plan
 from hlgl_cli.rules import audit, remarks
@@ -20,7 +20,6 @@ from hlgl_cli.sources.plans import load
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from hlgl_cli.finding import Finding
     from hlgl_cli.overlay import Overlay
 
 
@@ -61,6 +60,17 @@ class Opened(NamedTuple):
     def whole(self) -> Plan:
         """Return the plan with all its overlays; raise CannotRunError."""
         return self._laid(self.overlays)
+
+    def idle(self, areas: Iterable[str]) -> list[Finding]:
+        """Return a finding for each overlay of an area that is none of these."""
+        known = list(areas)
+        found: list[Finding] = []
+        for loaded in self.overlays:
+            if any(self._concerns(loaded, area) for area in known):
+                continue
+            place, facts = Place(loaded.path, ("area",)), {"area": loaded.overlay.area or ""}
+            found += placed([Finding("C516", place, facts)], {loaded.path: loaded.text})
+        return found
 
     def _concerns(self, loaded: Loaded, area: str) -> bool:
         own = loaded.overlay.area

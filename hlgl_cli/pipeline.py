@@ -102,6 +102,7 @@ class Run:
         self._findings += [head.finding for head in heads if head.finding is not None]
         self._outcome = Outcome()
         self.groups = self._grouped([head for head in heads if head.finding is None])
+        self._findings += self.examiner.idle_overlays(group.area for group in self.groups)
 
     def _grouped(self, heads: list[Head]) -> list[Group]:
         """Return the files of each area, sorted by name, and note which spellings were joined."""
@@ -161,6 +162,10 @@ class Examiner:
         self._rules = (*SERIES_RULES, *self._target_rules)
         self._in_force: dict[tuple[str, int], tuple[Indicator, ...]] = {}
         self._yardsticks, self._blank = Yardsticks(plan), blank_book(plan)
+
+    def idle_overlays(self, areas: Iterable[str]) -> list[Finding]:
+        """Return what is to be told of overlays of areas that there are no figures of."""
+        return [] if self._local is None else self._local.idle(areas)
 
     def examine(self, group: Group) -> Examined:
         """Return what is wrong with an area's figures, and its report if they are judged.
@@ -229,7 +234,7 @@ class Examiner:
             is_reported = self.request.is_judging and self.selection.may_report(series)
             if not (series.points or is_reported):
                 continue
-            in_year = self.selection.year_of(series, book, year)
+            in_year = self._year_of(series, book, year)
             first, *others = self._parts(series.indicator, in_year)
             judged = self._judged(area, series, first, book, in_year)
             findings += apply_by_kind(self._rules, judged)
@@ -250,6 +255,11 @@ class Examiner:
             years,
         )
         return report, reading.findings + findings
+
+    def _year_of(self, series: Series, book: Book, year: int) -> int:
+        """Return the year in which a series is judged."""
+        since = self.plan.span(series.indicator).base_year
+        return self.selection.year_of(series, book, since, year)
 
     def _parts(self, indicator: Indicator, year: int) -> tuple[Indicator, ...]:
         """Return an indicator with each target that judges a year."""

@@ -104,7 +104,7 @@ class Indicator(Model):
             self.__dict__["target"] = self.targets[0]
         return self
 
-    @cached_property
+    @property
     def parts(self) -> tuple[Indicator, ...]:
         """Return the indicator once for each of its targets, with that one to be judged."""
         if not self.targets:
@@ -314,7 +314,9 @@ class Plan(Model):
 
     def first_year_of(self, indicator: Indicator) -> int:
         """Return the first year for which figures of an indicator can be given."""
-        return 1 + min(self.base_year, *(self.span(part).base_year for part in indicator.parts))
+        stated = (indicator.target, *indicator.targets)
+        own = [each.since for each in stated if each is not None and each.since is not None]
+        return 1 + min((self.base_year, *own))
 
     @property
     def id(self) -> str:

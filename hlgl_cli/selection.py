@@ -55,17 +55,17 @@ class Selection:
         """Take what is asked for; raise CannotRunError where it cannot be had."""
         if request.latest and request.year is not None:
             raise CannotRunError("run.year_and_latest")
-        self._request, self._base_year = request, plan.base_year
+        self._request = request
         self._only = {find(plan, name).id for name in request.only}
         self._judged = {each.id for each in plan.indicators}
         self._asked = {each.id for each in plan.indicators if self._is_asked(each)}
 
-    def year_of(self, series: Series, book: Mapping[str, Series], year: int) -> int:
+    def year_of(self, series: Series, book: Mapping[str, Series], base_year: int, year: int) -> int:
         """Return the year in which an area's series is judged: the area's, or its own newest.
 
         What follows another indicator is judged in the newest year that both have.
         """
-        years = range(self._base_year + 1, year + 1)
+        years = range(base_year + 1, year + 1)
         newest, target = series.newest(years), series.indicator.target
         if newest is None or not self._request.latest:
             return year

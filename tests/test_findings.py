@@ -391,7 +391,7 @@ def test_size(hlgl: Hlgl, here: Path, more: int, code: int) -> None:
     text = f"{HEAD}gdp = 5.8\n#"
     (here / "a.toml").write_text(text.ljust(MOST_BYTES + more, "x"), encoding="utf-8")
     ran = hlgl("validate", "a.toml", "-q", "-f", "concise", "--lang", "zh")
-    said = "a.toml:1:1: S103 文件超过 1 MiB，未读取\n" if code else ""
+    said = "a.toml:1:1: S103 文件超过1MiB，未读取\n" if code else ""
     assert (ran.code, ran.out, ran.err) == (code, said, "")
 
 

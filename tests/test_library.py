@@ -119,10 +119,8 @@ def test_what_cannot_be_judged() -> None:
     )
     with pytest.raises(CannotRunError) as error:
         check(load_submissions(FIGURES), year=2031)
-    assert error.value.message.of("zh") == "2031 年不在规划期内（2021 至 2025 年）"
-    assert (
-        str(error.value) == "run.year_outside_plan: 2031 is not a year of the plan (2021 to 2025)"
-    )
+    assert error.value.message.of("zh") == "2031年不在规划期内（2021—2025年）"
+    assert str(error.value) == "run.year_outside_plan: 2031 is not a year of the plan (2021-2025)"
 
 
 def test_standard_input(feed: Feed) -> None:

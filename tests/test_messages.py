@@ -30,10 +30,12 @@ def test_hint() -> None:
     """A hint says what to do."""
     facts = {"key": "year"}
     assert hint("F211", facts, "en") == "add this key"
-    assert hint("F211", facts, "zh") == "补上这个键"
+    assert hint("F211", facts, "zh") == "请补上这个键"
 
 
-@pytest.mark.parametrize(("lang", "said"), [("en", 'did you mean "gdp"?'), ("zh", "是不是“gdp”？")])
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", 'did you mean "gdp"?'), ("zh", "是否应为“gdp”？")]
+)
 def test_hint_of_what_was_meant(lang: str, said: str) -> None:
     """Where something near is known, that is the hint."""
     assert hint("F202", {"name": "gpd", "meant": "gdp"}, lang) == said

@@ -116,7 +116,7 @@ def test_agreement() -> None:
     """The same number twice is no conflict, however it is spelled, but a file too many."""
     report = checked(content("doctors = 3.5", name="a.toml"), content("'10' = 3.50", name="b.toml"))
     assert said(report.findings) == [
-        "b.toml:1:8: C511 the same as a.toml: all are of 霍林郭勒市 in 2023, number by number"
+        "b.toml:1:8: C511 the same as a.toml: all have the same figures of 霍林郭勒市 in 2023"
     ]
     assert assessment(report, "doctors").verdict == "off_track"
 
@@ -171,7 +171,10 @@ def test_no_files() -> None:
                 ' "huolinguole-14fyp"'
             ),
         ),
-        ("area = '通辽市'", '2023.toml:2:8: F215 nothing says which plan "通辽市" is held against'),
+        (
+            "area = '通辽市'",
+            '2023.toml:2:8: F215 nothing says which plan "通辽市" is compared with',
+        ),
     ],
 )
 def test_which_plan(head: str, line: str) -> None:
@@ -204,7 +207,7 @@ def test_year_outside_the_plan(year: int) -> None:
     """A file of a year that the plan does not cover is left out."""
     report = checked(content("gdp = 5", year))
     assert report.reports == ()
-    line = f"{year}.toml:1:8: F205 {year} is not a year of the plan (2021 to 2025)"
+    line = f"{year}.toml:1:8: F205 {year} is not a year of the plan (2021-2025)"
     assert said(report.findings) == [line]
 
 
@@ -290,7 +293,7 @@ def test_own_base() -> None:
 
 
 def test_other_prices() -> None:
-    """Figures at other prices than the target's are told of, and not judged."""
+    """Figures at price basis not comparable than the target's are told of, and not judged."""
     report = checked(content("gdp = { value = '251.46 亿元' }"))
     assert [one.code for one in report.findings] == ["C507"]
     assert assessment(report, "gdp").reason == "not_comparable"
@@ -563,3 +566,86 @@ def test_nothing_to_use() -> None:
     run = Run(scattered()[-1:], Request())
     assert list(run.areas()) == []
     assert [one.code for one in run.report().findings] == ["F211", "S102"]
+
+
+# Several targets, years of their own, overlays of an area
+
+
+PARTS = """
+[plan]
+id = "p"
+title = { zh = "规划" }
+area = { zh = "甲市" }
+base_year = 2020
+target_year = 2025
+[[categories]]
+id = "all"
+name = { zh = "全部" }
+[[indicators]]
+id = "gdp"
+number = 1
+name = { zh = "增长" }
+kind = "growth"
+unit = "%"
+decimals = 1
+category = "all"
+targets = [ { growth = 3.5 }, { follow = "nation", bound = "above" } ]
+[[series]]
+id = "nation"
+name = { zh = "全国" }
+kind = "growth"
+unit = "%"
+decimals = 1
+"""
+
+
+def of_parts(folder: Path, figures: str, **asked: Any) -> Report:  # noqa: ANN401 - of a Request
+    """Return the report on figures of a plan with several targets."""
+    (folder / "p.toml").write_text(PARTS, encoding="utf-8")
+    return checked(content(figures), plan=str(folder / "p.toml"), **asked)
+
+
+@pytest.mark.parametrize(
+    ("nation", "verdicts", "counts"),
+    [
+        ("nation = { average = 3.0 }", ["on_track", "on_track"], (1, 0, 0)),
+        ("nation = { average = 5.0 }", ["on_track", "off_track"], (0, 1, 0)),
+        ("", ["on_track", "not_assessed"], (0, 0, 1)),
+    ],
+)
+def test_several_targets(
+    tmp_path: Path, nation: str, verdicts: list[str], counts: tuple[int, ...]
+) -> None:
+    """Each target has its line, and the indicator is counted once."""
+    (area,) = of_parts(tmp_path, f"gdp = {{ average = 4.5 }}\n{nation}").reports
+    assert [(one.part, one.verdict) for one in area.assessments] == list(
+        zip((1, 2), verdicts, strict=True)
+    )
+    assert area.summary[:3] == counts
+
+
+def test_what_is_only_followed_is_not_reported(tmp_path: Path) -> None:
+    """It has no line, whatever is asked for, and cannot be asked for."""
+    (area,) = of_parts(tmp_path, "nation = { average = 3.0 }", all_targets=True).reports
+    assert {one.indicator for one in area.assessments} == {"gdp"}
+    with pytest.raises(CannotRunError):
+        of_parts(tmp_path, "", only=("nation",))
+
+
+def test_notes_on_each_target(tmp_path: Path) -> None:
+    """Each target that is missed is noted."""
+    figures = "gdp = { average = 3.0 }\nnation = { average = 4.0 }"
+    (tmp_path / "p.toml").write_text(PARTS, encoding="utf-8")
+    report = check([content(figures)], Request(plan=str(tmp_path / "p.toml")))
+    assert [one.code for one in report.findings] == ["T601", "T601"]
+
+
+def test_overlay_of_no_area_here(here: Path) -> None:
+    """An overlay of an area that no file is of changes nothing, which is told."""
+    text = 'plan = "huolinguole-14fyp"\narea = "通辽市"\n[targets]\ngood_air_days = { hold = 99 }\n'
+    (here / "o.toml").write_text(text, encoding="utf-8")
+    report = checked(content("good_air_days = 96.1"), overlays=("o.toml",))
+    assert said(report.findings) == [
+        "o.toml:2:8: C516 the overlay is of “通辽市” alone, and no file is of that area: it changes nothing"
+    ]
+    assert assessment(report, "good_air_days").verdict == "on_track"

@@ -80,7 +80,7 @@ def test_two_targets_are_two_indicators(stated: str, names: str) -> None:
 
 
 def test_target_that_is_no_table() -> None:
-    """A bare number is no target."""
+    """A bare number is no target in the plan."""
     assert [code for code, _ in refused("target = 5")] == ["model_type"]
 
 
@@ -232,3 +232,44 @@ def test_dump() -> None:
     yearly = plain["target"]["yearly"]
     assert (type(yearly), yearly) == (dict, {2021: Decimal(6)})
     assert json["target"]["yearly"] == {"2021": "6"}
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        ({"zh": "粮食"}, ("粮食", "粮食")),
+        ({"en": "Grain"}, ("Grain", "Grain")),
+        ({"zh": "粮食", "en": "Grain"}, ("粮食", "Grain")),
+    ],
+)
+def test_words_of_one_language(stated: dict[str, str], expected: tuple[str, str]) -> None:
+    """Words of one language serve for both."""
+    words = Words.model_validate(stated)
+    assert (words.of("zh"), words.of("en")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "first"),
+    [
+        ("", (2020, 2025), 2021),
+        ("target = { hold = 5 }", (2020, 2025), 2021),
+        ("target = { hold = 5, since = 2005, due = 2030 }", (2005, 2030), 2006),
+        ("baseline = { value = 5, year = 2022 }\ntarget = { hold = 5 }", (2022, 2025), 2021),
+        ("targets = [ { hold = 5 }, { hold = 6, since = 2015 } ]", (2020, 2025), 2016),
+    ],
+)
+def test_years_of_a_target(text: str, span: tuple[int, int], first: int) -> None:
+    """A target has the plan's years unless it, or its baseline, says otherwise."""
+    of = plan(indicator(text))
+    (it,) = of.indicators
+    assert (of.span(it), of.first_year_of(it)) == (span, first)
+
+
+def test_followed_series() -> None:
+    """What is only followed has names and can be followed, and is none of the indicators."""
+    series = {"id": "nation", "name": {"zh": "全国"}, "kind": "growth", "unit": "%", "baseline": 3}
+    of = Plan.model_validate({**plan().model_dump(), "series": [series]})
+    assert [one.id for one in of.indicators] == ["it"]
+    assert [one.id for one in of.measured] == ["it", "nation"]
+    assert (str(of.names()["全国"].baseline), list(of.growing)) == ("3", ["it", "nation"])
+    assert list(of.judged_names) == ["it"]

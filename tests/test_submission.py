@@ -127,3 +127,11 @@ def test_head_that_is_refused(text: str, code: str, key: str) -> None:
 def test_statuses_rise() -> None:
     """A preliminary number gives way to a revised one, that to a final one."""
     assert STATUSES == ("preliminary", "revised", "final")
+
+
+def test_known_tells_of_one_number() -> None:
+    """Beside numbers of several kinds, nobody knows of which of them known tells."""
+    Figure.model_validate({"value": {"2022": 5, "2023": 6}, "known": "about"})
+    with pytest.raises(ValidationError) as error:
+        Figure.model_validate({"value": 5, "growth": 5, "known": "about"})
+    assert [one["type"] for one in error.value.errors()] == ["F221"]

@@ -6,7 +6,6 @@ import re
 
 import pytest
 
-from hlgl_cli.report.formats import table
 from tests.cli.running import ROOT
 
 PAGES = ("docs/table.md", "docs/zh/table.md")
@@ -18,13 +17,6 @@ def _prose(name: str) -> str:
     """Return a page without its blocks, on one line."""
     page = (ROOT / name).read_text(encoding="utf-8")
     return " ".join(re.sub(r"^```.*?^```$", "", page, flags=re.MULTILINE | re.DOTALL).split())
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_widths(name: str) -> None:
-    """The widths from which on the table has more columns are those of the code."""
-    said = re.findall(r"(\d+) (?:columns|列)|from (\d+) on", _prose(name))
-    assert [int("".join(one)) for one in said] == [table.WIDE, table.WIDER]
 
 
 @pytest.mark.parametrize("name", PAGES)

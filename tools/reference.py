@@ -1,8 +1,8 @@
-"""The pages that the package writes, in both languages: the commands, the tables of findings.
+"""The pages that the package writes: the commands, tables of findings and of the plan's targets.
 
 The worked tables of the Chinese page of the method are those of the English one.
 
-They come from the commands' own help and from the catalogue, data/rules.toml.
+They come from the commands' own help, the catalogue, data/rules.toml, and the shipped plan.
 `python tools/reference.py` writes them; `--check` writes nothing, tells which are out of date, and
 then returns 1.
 """
@@ -18,6 +18,7 @@ import click
 import command_page
 import findings_page
 import method_page
+import plan_page
 from hlgl_cli.cli.group import hlgl
 from hlgl_cli.cli.help import described
 from hlgl_cli.text import LANGUAGES
@@ -32,6 +33,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = {"en": "docs/commands.md", "zh": "docs/zh/commands.md"}
 METHOD = ("docs/method.md", "docs/zh/method.md")
 FINDINGS = {"en": "docs/findings.md", "zh": "docs/zh/findings.md"}
+PLAN = {"en": "docs/plan-reading.md", "zh": "docs/zh/plan-reading.md"}
 
 
 def helps(lang: str) -> list[Help]:
@@ -52,10 +54,15 @@ def documents() -> dict[str, str]:
     """Return what belongs in each file, by its path in the repository."""
     pages = {PAGES[lang]: command_page.rendered(helps(lang)) for lang in LANGUAGES}
     for lang, path in FINDINGS.items():
-        written = (ROOT / path).read_text(encoding="utf-8")
-        pages[path] = findings_page.rendered(written, lang)
-    english, chinese = ((ROOT / path).read_text(encoding="utf-8") for path in METHOD)
-    return {**pages, METHOD[1]: method_page.rendered(chinese, english)}
+        pages[path] = findings_page.rendered(_kept(path), lang)
+    for lang, path in PLAN.items():
+        pages[path] = plan_page.rendered(_kept(path), lang)
+    return {**pages, METHOD[1]: method_page.rendered(_kept(METHOD[1]), _kept(METHOD[0]))}
+
+
+def _kept(path: str) -> str:
+    """Return a page of the repository, of which only the tables are written."""
+    return (ROOT / path).read_text(encoding="utf-8")
 
 
 def out_of_date(wanted: Mapping[str, str], root: Path) -> list[str]:

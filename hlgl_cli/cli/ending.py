@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from hlgl_cli.report.report import Report
 
 
+# What fails a report where all that is off track is so in the target year: it is missed.
+_OF_THE_TARGET_YEAR = {"binding": "binding_due", "off_track": "off_track_due"}
+
+
 def ended(report: Report, fail_on: str, lang: str, *, strict: bool, quiet: bool) -> int:
     """Say on standard error how a command ended, unless it is to be quiet; return its exit code."""
     why = failure(report, fail_on, strict=strict)
@@ -36,4 +40,4 @@ def _reason(why: str | None, report: Report) -> str:
     """Return which words say why the exit code is what it is."""
     if why is None:
         return "passed"
-    return f"{why}_due" if why in {"binding", "off_track"} and report.outcome.is_due else why
+    return _OF_THE_TARGET_YEAR.get(why, why) if report.outcome.is_due else why

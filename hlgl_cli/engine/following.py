@@ -7,7 +7,6 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from hlgl_cli.engine.arithmetic import exact_root, floor_root, power, shown, sign
-from hlgl_cli.engine.paces import BESIDE, Pace
 
 
 class Beside(NamedTuple):
@@ -17,9 +16,8 @@ class Beside(NamedTuple):
     by: Fraction
 
     @property
-    def pace(self) -> Pace:
-        """Return how the own index moves."""
-        return BESIDE
+    def pace(self) -> None:
+        """Return None: nobody plans the other's way."""
 
     @property
     def start(self) -> Fraction:

@@ -14,6 +14,7 @@ from hlgl_cli.engine.arithmetic import HUNDRED
 from hlgl_cli.engine.case import PRINTED, Case, Corner
 from hlgl_cli.engine.every_year import level_of_years
 from hlgl_cli.engine.following import Beside
+from hlgl_cli.engine.holes import why_none
 from hlgl_cli.engine.milestones import Bent, Leg
 from hlgl_cli.engine.paces import RATE, STEP
 from hlgl_cli.engine.paths import Accumulated, Constant, Falling, Geometric, Goal, Path, Straight
@@ -111,7 +112,7 @@ def _mean(case: Case, _: Corner) -> Path:
 def _follow(case: Case, corner: Corner) -> Path:
     followed = measures.index(case.of_followed())
     if isinstance(followed, str):
-        raise NotAssessedError(followed)
+        raise NotAssessedError(why_none(case.of_followed(), followed))
     index = followed.at(Corner(corner.followed, corner.followed_base))
     if index < 0:
         raise NotAssessedError("no_data")  # nothing of it is left that could be kept step with

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from hlgl_cli.engine.case import Case
     from hlgl_cli.engine.verdict import Comparison
     from hlgl_cli.engine.yardstick import Yardstick, Yardsticks
+    from hlgl_cli.plan import Kind
 
 
 def broken_years(
@@ -49,14 +50,24 @@ def worse_years(case: Case) -> tuple[int, ...]:
     )
 
 
-def met_in(yardsticks: Yardsticks, case: Case) -> int | None:
-    """Return the last earlier year in which the target itself was met."""
+def met_in(yardsticks: Yardsticks, case: Case, measure: Measure) -> int | None:
+    """Return the last earlier year in which the target itself was met that is not met any more."""
+    if _only_gained(case, measure):
+        return None
     met = [
         earlier.year
         for earlier, before, formed in _before(yardsticks, case)
         if before.is_reached(formed.value)
     ]
     return met[-1] if met else None
+
+
+def _only_gained(case: Case, measure: Measure) -> bool:
+    """Return whether each year's rate brought the measure on, so that nothing can be lost."""
+    if measure.basis != "chained" or case.indicator.direction < 0:
+        return False
+    own: Kind = "reduction" if case.target.demand.falls else "growth"
+    return all(point.kind == own and point.number.value >= 0 for point in measure.points)
 
 
 def _before(yardsticks: Yardsticks, case: Case) -> Iterator[tuple[Case, Yardstick, Measure]]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from hlgl_cli.engine.measures import RATES, Measure, cumulative, known_index, latest_before
+from hlgl_cli.engine.measures import RATES, Measure, known_index, latest_before, stated_sum
 from hlgl_cli.engine.series import TOTALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from hlgl_cli.engine.case import Case
-    from hlgl_cli.engine.series import Series
+    from hlgl_cli.engine.series import Reason, Series
 
 _EVERY = frozenset({"value", *RATES, *TOTALS})
 
@@ -45,7 +45,7 @@ def lacking(case: Case) -> tuple[int, ...]:
         return ()
     years = range(case.base_year + 1, year + 1)
     if case.target.demand.adds_up:
-        since, _ = latest_before(case, cumulative)
+        since, _ = latest_before(case, stated_sum)
         return _without(case, frozenset({"value"}), years[since:])
     if isinstance(known_index(case), Measure):
         return ()
@@ -65,6 +65,12 @@ def knows_rate(case: Case) -> bool:
 def is_alone(case: Case) -> bool:
     """Return whether no earlier year's rate or total is given beside the year's own."""
     return not any(year < case.year and kind != "value" for kind, year in case.series.points)
+
+
+def why_none(case: Case, reason: Reason) -> Reason:
+    """Return why an index cannot be formed: for want of a year where rates of others are known."""
+    wants_years = knows_rate(case) and not is_alone(case) and lacking(case)
+    return "incomplete" if wants_years else reason
 
 
 def _without(case: Case, kinds: Iterable[str], years: Iterable[int]) -> tuple[int, ...]:

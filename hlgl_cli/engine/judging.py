@@ -9,7 +9,7 @@ from hlgl_cli.engine.assessment import Amended, Assessment
 from hlgl_cli.engine.case import case_of
 from hlgl_cli.engine.forms import form_of, measure_of
 from hlgl_cli.engine.history import broken_years, met_in, worse_years
-from hlgl_cli.engine.holes import holes, is_alone, knows_rate, lacking
+from hlgl_cli.engine.holes import holes, is_alone, knows_rate, lacking, why_none
 from hlgl_cli.engine.measures import Measure, level_held
 from hlgl_cli.engine.outlook import distance, latest_of, outlook_of, since_base
 from hlgl_cli.engine.series import NotAssessedError, Series
@@ -107,7 +107,7 @@ def _missing(case: Case | None, reason: Reason) -> tuple[int, ...]:
     """Return the years that nothing is judged for want of."""
     if case is None or reason not in {"no_data", "incomplete"}:
         return ()
-    years = set(lacking(case))
+    years = set(lacking(case)) if isinstance(measure_of(case), str) else set()
     if case.target.follow is not None and case.series.points:
         years.update(lacking(case.of_followed()))
     return tuple(sorted(years))
@@ -156,7 +156,7 @@ def _of_year_alone(case: Case, reason: Reason) -> tuple[Case, Measure] | Reason:
     if not case.target.demand.of_index or not knows_rate(case):
         return reason
     if not is_alone(case):
-        return "incomplete" if lacking(case) else reason
+        return why_none(case, reason)
     alone = case.of_year_alone()
     measure = measure_of(alone)
     if not isinstance(measure, Measure):
@@ -170,9 +170,9 @@ def _judged(
     yardstick = yardsticks.of(case)
     ruling = Ruling(yardstick, case, measure, comparison)
     number = shown(measure.value)
-    actual = rounded_actual(yardstick, measure.value) if comparison == "rounded" else None
-    if actual is None:
-        actual = yardstick.form.scale.show(number, case.k)
+    average = yardstick.form.scale.show(number, case.k)
+    rounded = rounded_actual(yardstick, measure.value) if comparison == "rounded" else None
+    actual = average if rounded is None else rounded
     required, indicator = yardstick.required, case.indicator
     is_on_track, met = ruling.on_track, None
     broken: tuple[int, ...] = ()
@@ -181,7 +181,7 @@ def _judged(
     elif yardstick.is_held:
         broken = broken_years(yardsticks, case, comparison, is_on_track=is_on_track)
     elif yardstick.may_end_early and not yardstick.is_reached(measure.value):
-        met = met_in(yardsticks, case)
+        met = met_in(yardsticks, case, measure)
     return Assessment(
         indicator,
         case.year,
@@ -194,7 +194,7 @@ def _judged(
         required=required,
         margin=None if required is None else (actual - required) * indicator.direction,
         missing=_of_judged(case, measure),
-        outlook=outlook_of(yardstick, measure, number),
+        outlook=outlook_of(yardstick, measure, number, average),
         figures=measure.points,
         case=case,
         comparison=comparison,

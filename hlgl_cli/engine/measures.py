@@ -159,13 +159,34 @@ def rise(case: Case) -> Formed:
 
 
 def total(case: Case) -> Formed:
-    """Return the sum so far: the official one, else the yearly amounts added to an earlier one."""
-    return _best_formed(case, lambda: cumulative(case), lambda: summed(case))
+    """Return the sum so far: the official one, else the yearly amounts added to an earlier one.
+
+    A sum that lacks years stands beside no official one, of whatever status.
+    """
+    added = summed(case)
+    if not isinstance(added, Measure) or not added.is_partial:
+        return _best_formed(case, lambda: stated_sum(case), lambda: added)
+    stated = stated_sum(case)
+    return stated if isinstance(stated, Measure) else added
+
+
+def stated_sum(case: Case) -> Formed:
+    """Return the sum so far as a figure states it: itself or, of a mean, what it averages."""
+    if not case.target.demand.averages:
+        return cumulative(case)
+    return _best_formed(case, lambda: cumulative(case), lambda: _averaged_sum(case))
+
+
+def _averaged_sum(case: Case) -> Formed:
+    point = case.series.point("average", case.year)
+    if isinstance(point, str):
+        return point
+    return _formed("average", (point,), lambda corner: point.at(corner.figures) * case.k)
 
 
 def summed(case: Case) -> Formed:
     """Return what the yearly amounts since the latest earlier sum come to."""
-    since, before = latest_before(case, cumulative)
+    since, before = latest_before(case, stated_sum)
     years = range(case.base_year + since + 1, case.year + 1)
     points = case.series.values(years)
     if before is None and not points:
@@ -212,7 +233,7 @@ def _fallen(remaining: Formed) -> Formed:
 
 def sum_of_indexes(case: Case) -> Formed:
     """Return Σ I_i, the accumulated method's measure; an average figure is taken to be of it."""
-    return _best_formed(case, lambda: _sum_of_each(case), lambda: _sum_at_average(case))
+    return _best_formed(case, lambda: sum_of_each(case), lambda: sum_at_average(case))
 
 
 def years_growth(case: Case) -> Formed:
@@ -333,7 +354,8 @@ def _turned(case: Case, kind: Kind, corner: Corner) -> int:
     return corner.figures if states_a_fall == falls else -corner.figures
 
 
-def _sum_at_average(case: Case) -> Formed:
+def sum_at_average(case: Case) -> Formed:
+    """Return Σ I_i as an average of the accumulated method gives it."""
     point = case.series.point("average", case.year)
     if isinstance(point, str):
         return point
@@ -345,7 +367,8 @@ def _sum_at_average(case: Case) -> Formed:
     return _sum_of(terms, "average", (point,))
 
 
-def _sum_of_each(case: Case) -> Formed:
+def sum_of_each(case: Case) -> Formed:
+    """Return Σ I_i of the index of every year."""
     each: list[Measure] = []
     for year in range(case.base_year + 1, case.year + 1):
         formed = _index(case._replace(year=year), ("cumulative", "index"))

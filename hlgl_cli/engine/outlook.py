@@ -23,33 +23,46 @@ _FIRST: tuple[Kind, ...] = (
 )
 
 
-def outlook_of(yardstick: Yardstick, measure: Measure, number: Decimal) -> Outlook:
-    """Return the lead, the pace and what the years to come must bring; of a year alone nothing."""
-    case, path = yardstick.case, yardstick.path
+def outlook_of(
+    yardstick: Yardstick, measure: Measure, number: Decimal, shown_as: Decimal
+) -> Outlook:
+    """Return the lead, the pace and what the years to come must bring; of a year alone nothing.
+
+    The measure is given as a number and as what it is shown as.
+    """
+    case, path, pace = yardstick.case, yardstick.path, yardstick.path.pace
     if case.alone or measure.is_partial:
         return Outlook()
     latest = shown(measure.terms[-1]) if measure.terms else Decimal(1)
     now = SoFar(number, *yardstick.ends, case.k, case.years, latest)
     time = path.when(measure.value) if yardstick.has_lead() else None
-    pace = path.pace
     needed = None if pace is None or case.due else pace.needed(now)
+    so_far = shown_as if yardstick.form.scale.is_pace else _so_far(yardstick, now)
     return Outlook(
         lead_years=None if time is None else time - case.k,
         progress=None if time is None else time / case.years,
         needed_per_year=needed,
         needed_as=pace.moves_by if pace and needed is not None else None,
-        projected=None if pace is None or time is None else _projected(yardstick, now),
+        projected=None if time is None or so_far is None else _projected(yardstick, now, so_far),
         pace_ratio=_pace_ratio(yardstick, number),
-        pace_per_year=None if pace is None or not yardstick.starts else pace.so_far(now),
+        pace_per_year=so_far,
     )
 
 
-def _projected(yardstick: Yardstick, now: SoFar) -> Decimal | None:
-    """Return the measure in the target year if the pace goes on; a share is never beyond all."""
-    path, case, form = yardstick.path, yardstick.case, yardstick.form
-    if path.pace is None:
+def _so_far(yardstick: Yardstick, now: SoFar) -> Decimal | None:
+    """Return what each year so far has brought; None where nothing is to move, or from nowhere."""
+    pace = yardstick.path.pace
+    if pace is None or pace.so_far is None or not yardstick.starts:
         return None
-    projected = form.scale.show(path.pace.projected(now), case.years)
+    return pace.so_far(now)
+
+
+def _projected(yardstick: Yardstick, now: SoFar, so_far: Decimal) -> Decimal:
+    """Return what is shown in the target year at the pace so far; a share is never beyond all."""
+    case, form, pace = yardstick.case, yardstick.form, yardstick.path.pace
+    if pace is None or pace.projected is None or form.scale.is_pace:
+        return so_far
+    projected = form.scale.show(pace.projected(now, so_far), case.years)
     whole = case.indicator.whole
     if whole is None or case.target.demand.is_change:
         return projected

@@ -26,20 +26,23 @@ class SoFar(NamedTuple):
 
 
 class Pace(NamedTuple):
-    """A way to move: by steps in the measure's unit or by a rate in %."""
+    """A way to move: by steps in the measure's unit or by a rate in %.
+
+    None where what is shown of the measure is its pace so far, an average that just goes on.
+    """
 
     moves_by: Literal["step", "rate"]
     needed: Callable[[SoFar], Decimal | None]  # a year, from now to the target year
-    projected: Callable[[SoFar], Decimal]  # the measure in the target year
-    so_far: Callable[[SoFar], Decimal | None]  # a year, from the base year to now
+    so_far: Callable[[SoFar], Decimal | None] | None = None  # a year, from the base year to now
+    projected: Callable[[SoFar, Decimal], Decimal] | None = None  # in the target year, at a pace
 
 
 def _step_needed(now: SoFar) -> Decimal:
     return (now.end - now.measure) / (now.n - now.k)
 
 
-def _step_projected(now: SoFar) -> Decimal:
-    return now.start + (now.measure - now.start) * now.n / now.k
+def _step_projected(now: SoFar, pace: Decimal) -> Decimal:
+    return now.start + pace * now.n
 
 
 def _step_so_far(now: SoFar) -> Decimal:
@@ -52,8 +55,8 @@ def _rate_needed(now: SoFar) -> Decimal | None:
     return (root(now.end / now.measure, now.n - now.k) - 1) * HUNDRED
 
 
-def _rate_projected(now: SoFar) -> Decimal:
-    return now.start * root((now.measure / now.start) ** now.n, now.k)
+def _rate_projected(now: SoFar, pace: Decimal) -> Decimal:
+    return now.start * (1 + pace / HUNDRED) ** now.n
 
 
 def _rate_so_far(now: SoFar) -> Decimal | None:
@@ -70,8 +73,8 @@ def _fall_needed(now: SoFar) -> Decimal | None:
     return None if rate is None else -rate
 
 
-def _fall_projected(now: SoFar) -> Decimal:
-    return 1 - _rate_projected(_remaining(now))
+def _fall_projected(now: SoFar, pace: Decimal) -> Decimal:
+    return 1 - _rate_projected(_remaining(now), -pace)
 
 
 def _fall_so_far(now: SoFar) -> Decimal | None:
@@ -86,21 +89,7 @@ def _sum_needed(now: SoFar) -> Decimal | None:
     return accumulated_rate(missing, now.n - now.k) * HUNDRED
 
 
-def _sum_projected(now: SoFar) -> Decimal:
-    rate = accumulated_rate(now.measure, now.k)
-    return sum(((1 + rate) ** i for i in range(1, now.n + 1)), Decimal(0))
-
-
-def _sum_so_far(now: SoFar) -> Decimal | None:
-    return accumulated_rate(now.measure, now.k) * HUNDRED if now.measure > 0 else None
-
-
-def _unknown(_: SoFar) -> None:
-    """Return None: nobody plans the way that another indicator goes."""
-
-
-STEP = Pace("step", _step_needed, _step_projected, _step_so_far)
-RATE = Pace("rate", _rate_needed, _rate_projected, _rate_so_far)
-FALL = Pace("rate", _fall_needed, _fall_projected, _fall_so_far)
-SUM = Pace("rate", _sum_needed, _sum_projected, _sum_so_far)
-BESIDE = Pace("rate", _unknown, _rate_projected, _rate_so_far)  # another indicator
+STEP = Pace("step", _step_needed, _step_so_far, _step_projected)
+RATE = Pace("rate", _rate_needed, _rate_so_far, _rate_projected)
+FALL = Pace("rate", _fall_needed, _fall_so_far, _fall_projected)
+SUM = Pace("rate", _sum_needed)

@@ -17,6 +17,7 @@ class Scale(NamedTuple):
 
     show: Callable[[Decimal, int], Decimal]
     read: Callable[[Fraction, int], Fraction]
+    is_pace: bool = False  # an average of the years so far: it is their pace itself
 
 
 def _as_it_is(measure: Decimal, _: int) -> Decimal:
@@ -68,8 +69,10 @@ def _total(mean: Fraction, k: int) -> Fraction:
 
 
 PLAIN = Scale(_as_it_is, _as_it_stands)  # the indicator's unit
-MEAN = Scale(_mean, _total)  # a sum as the mean of its years
-AVERAGE_RATE = Scale(_average_rate, _index)  # an index as the average annual rate, %
-ACCUMULATED_RATE = Scale(_accumulated_rate, _sum_of_indexes)  # Σ of indexes as that rate, %
+MEAN = Scale(_mean, _total, is_pace=True)  # a sum as the mean of its years
+AVERAGE_RATE = Scale(_average_rate, _index, is_pace=True)  # an index as the average annual rate, %
+ACCUMULATED_RATE = Scale(
+    _accumulated_rate, _sum_of_indexes, is_pace=True
+)  # Σ of indexes as that rate, %
 RISE = Scale(_rise, _risen)  # an index as the rise since the base year, %
 PERCENT = Scale(_percent, _part)  # a part of 1, %

@@ -96,11 +96,28 @@ class Ruling:
         """Return whether every number that the printed ones may stand for gives the same grade."""
         if self.grade is None or self._case.due:
             return None if self.grade is None else self.certain
-        corners = (*self._yardstick.worst, *self._yardstick.best)
+        if not self._yardstick.has_lead(PRINTED) and not self.certain:
+            return True  # excused, wherever the numbers lie
+        worst, best = self._yardstick.worst, self._yardstick.best
+        return all(self._keeps_grade(corner, "behind") for corner in worst) and all(
+            self._keeps_grade(corner, self._highest) for corner in best
+        )
+
+    @property
+    def _highest(self) -> Grade:
+        """Return the best grade before the target year."""
+        if not self._yardstick.has_lead(PRINTED):
+            return "in_line"
+        return "achieved" if self._case.target.demand.ends_early else "ahead"
+
+    def _keeps_grade(self, corner: Corner, at_open_end: Grade) -> bool:
+        """Return whether the grade is the same at a corner; without a limit there, at the last."""
         try:
-            return all(self.grade_at(corner) == self.grade for corner in corners)
-        except (NotAssessedError, OpenEndError):
+            return self.grade_at(corner) == self.grade
+        except NotAssessedError:
             return False
+        except OpenEndError:
+            return self.grade == at_open_end
 
     def measure_at(self, corner: Corner) -> Fraction:
         """Return the measure at a corner; raises where there is none."""
@@ -118,9 +135,10 @@ class Ruling:
         yardstick, value = self._yardstick, self.measure_at(corner)
         if not yardstick.has_lead(corner):
             return "in_line" if self._is_excused(corner) else "behind"
-        if self._case.target.demand.ends_early and yardstick.is_reached(value, corner):
+        is_ahead = yardstick.is_ahead(value, corner)
+        if yardstick.may_be_achieved(is_ahead=is_ahead) and yardstick.is_reached(value, corner):
             return "achieved"
-        if yardstick.is_ahead(value, corner):
+        if is_ahead:
             return "ahead"
         is_late = yardstick.is_late(value, corner)
         return "behind" if is_late and not self.is_on_track_at(corner) else "in_line"

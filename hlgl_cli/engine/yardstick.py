@@ -37,7 +37,12 @@ class Yardstick:
         self.case = case
         self.slack = min(case.k * _QUARTER, _HALF_A_YEAR)  # years early or late that do not count
         self._direction: int = case.indicator.direction
+        self._is_strict = case.is_strict
+        self._is_strict_now = case.is_strict and case.is_dated
+        # Where the path is eased or rounded, what meets the target may not meet the way to it.
+        self._is_eased = case.indicator.bound == "about" or case.indicator.count
         self._goals: dict[tuple[bool, int, int, int], Threshold] = {}
+        self._leads: dict[tuple[int, ...], bool] = {}
         self._paths: dict[tuple[int, ...], Path] = {}
         self._apart: dict[tuple[int, ...], Threshold] = {}
 
@@ -58,13 +63,25 @@ class Yardstick:
 
     def has_lead(self, corner: Corner = PRINTED) -> bool:
         """Return whether a measure can be ahead of time: the path moves in the better direction."""
-        return not self.case.alone and self._direction * self._path_at(corner).moves > 0
+        place = corner[1:]
+        kept = self._leads.get(place)
+        if kept is None:
+            moves = self._direction * self._path_at(corner).moves > 0
+            kept = self._leads[place] = moves and not self.case.alone
+        return kept
 
     @cached_property
     def may_end_early(self) -> bool:
         """Return whether the target itself may be met before its time, and lost again."""
         demand = self.case.target.demand
         return demand.ends_early and not demand.adds_up and self.has_lead()
+
+    def may_be_achieved(self, *, is_ahead: bool) -> bool:
+        """Return whether the target itself may be met before its time, with or without that lead.
+
+        On an eased path it may be met by less than the lead of the slack.
+        """
+        return (is_ahead or self._is_eased) and self.case.target.demand.ends_early
 
     @cached_property
     def is_held(self) -> bool:
@@ -127,6 +144,11 @@ class Yardstick:
         """Return the corners at which they are as good as they may be."""
         return self._corners(self._direction)
 
+    @cached_property
+    def corners(self) -> tuple[Corner, ...]:
+        """Return all corners of the box."""
+        return (*self.worst, *self.best)
+
     def _corners(self, figures: int) -> tuple[Corner, ...]:
         case = self.case
         bases = (0,) if case.start is None or case.start.is_exact else (-1, 1)
@@ -138,14 +160,15 @@ class Yardstick:
 
         What meets the target meets every way to it, whatever the baseline really is.
         """
-        if self.case.admits(self._goal(corner, is_end=False).order(measure)):
+        better = self._goal(corner, is_end=False).order(measure) * self._direction
+        if better > 0 or (better == 0 and not self._is_strict_now):
             return True
-        return self.has_lead(corner) and self.is_reached(measure, corner)
+        return self._is_eased and self.has_lead(corner) and self.is_reached(measure, corner)
 
     def is_reached(self, measure: Fraction, corner: Corner = PRINTED) -> bool:
         """Return whether a measure meets the target itself, before its time."""
         better = self._goal(corner, is_end=True).order(measure) * self._direction
-        return better > 0 or (better == 0 and not self.case.is_strict)
+        return better > 0 or (better == 0 and not self._is_strict)
 
     def is_ahead(self, measure: Fraction, corner: Corner = PRINTED) -> bool:
         """Return whether a measure is where the path is after the slack, or better."""

@@ -143,10 +143,10 @@ def progress(row: Row) -> str:
 
 def distance(row: Row) -> str:
     """Return what is missing to the target itself."""
-    left = words.distance(row.assessment)
-    if left is None:
+    beyond = row.assessment.distance
+    if beyond is None:
         return ""
-    return say(row.lang, "needed.met") if left <= 0 else row.shown(left)
+    return say(row.lang, "needed.met") if beyond >= 0 else row.shown(-beyond)
 
 
 def lead(row: Row) -> str:

@@ -21,7 +21,7 @@ def facts(plan: Plan, indicator: Indicator, lang: str) -> Iterator[str]:
     yield say(lang, "init.give", kind=_kind(indicator, lang))
     for name, amount in words.baselines(indicator, lang).items():
         yield say(lang, f"init.{name}", base=plan.base_year_of(indicator), amount=amount)
-    for part in indicator.parts:
+    for part in indicator.parts if indicator.category else ():  # what is only followed has none
         yield say(lang, "init.target", target=reading(plan, part, lang))
     if indicator.responsible is not None:
         yield say(lang, "init.responsible", name=indicator.responsible.of(lang))

@@ -34,7 +34,8 @@ def plan_as_text(plan: Plan, indicators: tuple[Indicator, ...], view: View) -> s
         Heading(say(lang, "column.baseline", base=plan.base_year), is_number=True),
         Heading(say(lang, "column.reading"), folds=True),
     ]
-    paper.table(headings, _rows(plan, indicators, lang))
+    rows = [*_rows(plan, indicators, lang), *_followed(plan, lang)]
+    paper.table(headings, rows)
     if any(indicator.nature == "binding" for indicator in indicators):
         paper.line(say(lang, "legend.binding"))
     return paper.text()
@@ -53,6 +54,14 @@ def _rows(
             stated = reading(plan, indicator, lang)
             cells = (number, words.marked(indicator, lang), base, stated)
             yield [(cell, "") for cell in cells]
+
+
+def _followed(plan: Plan, lang: str) -> Iterator[list[tuple[str, str]]]:
+    """Yield what is only followed, below a heading of its own."""
+    if plan.series:
+        yield [("", ""), (say(lang, "title.followed"), "bold"), ("", ""), ("", "")]
+    for followed in plan.series:
+        yield [("", ""), (words.named(followed.indicator, lang), ""), ("", ""), ("", "")]
 
 
 def target_as_text(plan: Plan, indicator: Indicator, view: View) -> str:

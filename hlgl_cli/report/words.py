@@ -159,17 +159,6 @@ def unit_of_gain(indicator: Indicator) -> str:
     return indicator.unit if adds_up else difference(indicator.unit)
 
 
-def distance(assessment: Assessment) -> Decimal | None:
-    """Return how far the target itself is from what was reached; 0 or less where it is met."""
-    indicator, reached = assessment.definition, assessment.actual
-    target, figure = indicator.target, assessment.latest
-    if target is None or target.number is None or is_alone(assessment):
-        return None
-    if reached is None and target.demand.is_of_a_year and figure is not None:
-        reached = figure.value if figure.kind == "value" else None
-    return None if reached is None else (target.number - reached) * indicator.direction
-
-
 def time_elapsed(area: AreaReport, lang: str) -> str:
     """Return how much of the plan's time is over, which progress is compared with."""
     elapsed = Decimal(100 * (area.year - area.plan.base_year)) / area.plan.years

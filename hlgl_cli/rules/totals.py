@@ -12,7 +12,15 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine import measures
-from hlgl_cli.engine.arithmetic import HUNDRED, OpenEndError, power, round_half_even, showing, shown
+from hlgl_cli.engine.arithmetic import (
+    HUNDRED,
+    OpenEndError,
+    accumulated_rate,
+    power,
+    round_half_even,
+    showing,
+    shown,
+)
 from hlgl_cli.engine.case import PRINTED, Case, Corner
 from hlgl_cli.engine.measures import Measure
 from hlgl_cli.engine.series import NotAssessedError
@@ -52,13 +60,19 @@ def growth_against_levels(judged: Judged) -> Iterator[Finding]:
 
 
 def average_against_total(judged: Judged) -> Iterator[Finding]:
-    """C503: an average is not the one of another total, or of the chain."""
-    target = judged.series.indicator.target
-    if target is not None and target.averaging == "accumulated":
-        return  # its average is of another method than the totals
-    average = partial(measures.of_kind, kind="average")
+    """C503: an average is not the one of another total, of the chain, or of every year's index."""
+    average: Measurer = partial(measures.of_kind, kind="average")
+    others = _totals("cumulative", "index")
+    if _is_accumulated(judged):
+        average, others = measures.sum_at_average, (measures.sum_of_each,)
     for point in judged.of_kind("average"):
-        yield from _contradictions(judged, "C503", point, average, _totals("cumulative", "index"))
+        yield from _contradictions(judged, "C503", point, average, others)
+
+
+def _is_accumulated(judged: Judged) -> bool:
+    """Return whether an average is of the accumulated method."""
+    target = judged.series.indicator.target
+    return target is not None and target.averaging == "accumulated"
 
 
 def index_against_growth(judged: Judged) -> Iterator[Finding]:
@@ -169,6 +183,8 @@ def _shown(judged: Judged, point: Point, value: Fraction) -> Decimal:
         return shown(value)
     if point.kind in {"index", "annual_index"}:
         return shown(value * HUNDRED)
+    if point.kind == "average" and _is_accumulated(judged):
+        return accumulated_rate(shown(value), k) * HUNDRED
     rate = power(value, Fraction(1, k if point.kind == "average" else 1)) - 1
     states_a_fall = indicator.kind == "reduction" and point.kind != "growth"
     falls = point.kind == "reduction" or states_a_fall

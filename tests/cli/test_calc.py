@@ -54,7 +54,7 @@ HEAVY = {"pydantic", "pint", "rich", "fractions"}
             "required 0.8 1.5 --from 2020 --by 2025 --now 1.2 --in 2023",
             (
                 "Planned a year  13.3967 %\nSo far a year   14.4714 %\n"
-                "Needed a year   11.8034 %\nStep a year     0.15"
+                "Needed per year   11.8034 %\nStep a year     0.15"
             ),
         ),
         ("path 95 98 --years 3", "Year 1  96\nYear 2  97\nYear 3  98"),
@@ -62,7 +62,7 @@ HEAVY = {"pydantic", "pint", "rich", "fractions"}
         ("path 9 16 --years 2 --geometric", "Year 1  12\nYear 2  16"),
         ("path 9 16 --years ２", "Year 1  12.5\nYear 2  16"),
         ("round １.５e３ --digits －２", "Rounded  1500"),
-        ("required 1 2 --from ２０２０ --by 2021", "Needed a year  100 %\nStep a year    1"),
+        ("required 1 2 --from ２０２０ --by 2021", "Needed per year  100 %\nStep a year    1"),
         ("path -1 1 --years 2", "Year 1  0\nYear 2  1"),
         ("reduce 2.7 0.1 --of 13.5", "Cumulative fall  2.7973 %\nProgress         19.56 %"),
         ("reduce 10 -10", "Cumulative fall  1 %"),

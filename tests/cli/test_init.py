@@ -24,7 +24,9 @@ PLAN = open_plan(None, ())
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_file(hlgl: Hlgl, here: Path, lang: str) -> None:
     """A file is written for the year in its name, and what comes next is said."""
-    said = say(lang, "init.written", file="2023.toml", count=58, called="2023.toml")
+    said = say(
+        lang, "init.written", file="2023.toml", count=len(PLAN.indicators), called="2023.toml"
+    )
     assert hlgl("init", "2023.toml", "--lang", lang) == (0, "", f"{said}\n")
     text = (here / "2023.toml").read_bytes().decode("utf-8")
     assert text == submission_to_fill(PLAN, 2023, lang)
@@ -60,9 +62,9 @@ def test_year(hlgl: Hlgl, here: Path, file: str, arguments: list[str], year: int
         (["2021/a.toml"], say("en", "run.which_year")),
         (["20231.toml"], say("en", "run.which_year")),
         (["2022-2023.toml"], "the file's name has several years: 2022, 2023; give --year"),
-        (["2023.toml", "--year", "0000"], "0 is not a year of the plan (2021 to 2025)"),
+        (["2023.toml", "--year", "0000"], "0 is not a year of the plan (2021-2025)"),
         ([f"{'a' * 300}2023.toml"], f"cannot be written: {'a' * 300}2023.toml"),
-        (["2020.toml"], "2020 is not a year of the plan (2021 to 2025)"),
+        (["2020.toml"], "2020 is not a year of the plan (2021-2025)"),
         (["2023.toml", "--year", "x"], "--year cannot be x: a year has four digits, as in 2023"),
         (["no/2023.toml"], "cannot be written: no/2023.toml"),
         (["2023.toml", "--plan", "x"], None),

@@ -62,7 +62,7 @@ def test_unknown(hlgl: Hlgl, code: str, lang: str, said: str) -> None:
             "en",
             "error: C599 is retired since 1.4.0 (it meant: old); a code is never used for anything else\n",
         ),
-        ("zh", "错误：C599 自 1.4.0 版起停用（原意：旧）；代码不改作他用\n"),
+        ("zh", "错误：C599 自1.4.0版起停用（原意：旧）；代码不改作他用\n"),
     ],
 )
 def test_retired(hlgl: Hlgl, monkeypatch: pytest.MonkeyPatch, lang: str, said: str) -> None:

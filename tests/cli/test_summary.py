@@ -22,7 +22,7 @@ NOTICE = (
     "\nThe report is longer than the 900 KB that this page shows; the rest is left out."
     " -f markdown:FILE writes it whole.\n"
 )
-IN_CHINESE = "\n报告超过本页所能显示的 900 KB，以下从略；用 -f markdown:FILE 可写出全文。\n"
+IN_CHINESE = "\n报告超过本页所能显示的900KB，以下从略；要写出全文，请用 -f markdown:FILE。\n"
 
 
 def test_room() -> None:

@@ -175,5 +175,5 @@ def test_bad_value(hlgl: Hlgl, arguments: list[str], said: str) -> None:
 
 def test_bad_value_in_chinese(hlgl: Hlgl) -> None:
     """And says it in Chinese."""
-    said = "错误：--year 的值不对：23；年份是四位数字，例如 2023\n"
+    said = "错误：--year 的值不对：23；年份应是四位数字，例如2023\n"
     assert hlgl("check", "2023.toml", "--year", "23", "--lang", "zh").err == said

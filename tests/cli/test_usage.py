@@ -43,9 +43,9 @@ def test_wrong_usage(hlgl: Hlgl, arguments: list[str], said: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["chek"], "没有命令 chek；是不是“check”？"),
+        (["chek"], "没有命令 chek；是否应为“check”？"),
         (["check"], "缺少 FILE..."),
-        (["check", "a.toml", "--onyl"], "没有选项 --onyl；是不是“--only”？"),
+        (["check", "a.toml", "--onyl"], "没有选项 --onyl；是否应为“--only”？"),
         (["check", "a.toml", "--plan"], "选项 --plan 需要一个值"),
         (["show", "gdp", "doctors"], "用法不对；用 hlgl show --help 查看用法"),
     ],

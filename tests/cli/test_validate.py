@@ -56,7 +56,7 @@ def test_findings(hlgl: Hlgl, here: Path) -> None:
             '2023.toml:4:7: error U301 cannot read "x": a number and a unit belong here\n'
             "    | gdp = 'x'\n"
             "    |       ^\n"
-            '    as in "1.62 亿元" or "96.5%"; no thousands separators\n'
+            '    as in "1.62亿元" or "96.5%"; no thousands separators\n'
         ),
         "",
     )
@@ -70,7 +70,7 @@ def test_findings_in_chinese(hlgl: Hlgl, here: Path) -> None:
         "a.toml:4:1: 错误 S102 不是合法的 TOML：这一行既不是键值，也不是表头",
         "    | 城镇化率 = 98",
         "    | ^",
-        '    中文键要加引号，例如 "森林覆盖率" = 12.6',
+        '    中文键应加引号，例如 "森林覆盖率" = 12.6',
     ]
     assert ran.err == "1个文件，0个地区；错误1个，警告0个；退出码1：数据有误\n"
 
@@ -170,7 +170,7 @@ def test_folder_of_what_only_looks_like_one(hlgl: Hlgl, here: Path) -> None:
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.splitlines()[:2] == [
         "error: no submission in the folder or below it (*.toml with [figures]): .",
-        "2023.toml:1: warning F220 looks like a submission but has no [figures]: not taken",
+        "2023.toml:1: warning F220 looks like a submission but has no [figures]: not used",
     ]
 
 

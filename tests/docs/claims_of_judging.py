@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import tomli
 
 from hlgl_cli.catalogue import rules
+from hlgl_cli.engine.wanted import wanted_of
 from hlgl_cli.limits import MOST_DIGITS, MOST_EXPONENT
 from hlgl_cli.report.numbers import plain
 from hlgl_cli.rules.values import nothing_left, value_range
@@ -16,7 +17,7 @@ from hlgl_cli.sources.plans import load_plan
 from hlgl_cli.target import Target
 from tests.cli.running import NATIONAL, ROOT
 from tests.docs.rows import answer
-from tests.engine.build import case, indicator, judge, measure
+from tests.engine.build import case, indicator, judge, measure, six
 from tests.rules.test_values import figure
 
 if TYPE_CHECKING:
@@ -89,9 +90,13 @@ def of_totals() -> Iterator[str]:
     mixed = answer("reduction 15", "cumulative 7.3 in 2023; 3.8 in 2024")
     left_aside = answer("reduction 15", "9.0 in 2022; cumulative 7.3 in 2023; 3.8 in 2024")
     assert left_aside["actual"] == mixed["actual"]
-    yield "a total fall of 7.3 % by 2023 and a fall of 3.8 % in 2024 are"
+    yield "A total fall of 7.3 % by 2023 and a fall of 3.8 % in 2024 are"
     yield f"1 − 0.927 × 0.962 = {mixed['actual']:.2f} %, basis `{mixed['basis']}`."
     yield "The rates before 2023 are left aside."
+    income = "growth 5 of 46502 元, current prices"
+    level = answer(income, "value 51800 元 in 2022; growth 4.6 in 2023")["actual"]
+    yield "51800 in 2022 and 4.6 % in 2023 on a base of 46502 are"
+    yield f"(51800/46502 × 1.046)^(1/3) − 1 = {level:.4f} % a year."
     total = answer("total 10", "cumulative 5.0 in 2022; 2.1 in 2023")
     yield f"5.0 by 2022 and 2.1 in 2023 are {total['actual']}, basis `{total['basis']}`."
     partial = "6.0 in 2021; 4.5 in 2023"
@@ -118,10 +123,21 @@ def of_forms() -> Iterator[str]:
     yield f"With `by` {Target.model_validate({'follow': 'gdp'}).by} the two indexes are compared."
     jobless, grain = (f"{BY_ID[name].baseline} → {_number(name)}" for name in _ODD)
     yield f"unemployment {jobless} is a ceiling to hold, not an aim, and grain {grain} a floor."
-    five, half = (_growth(one).allowance(Decimal(one)) for one in ("5", "1.5"))
-    yield f"{five} for “5” and {half} for “1.5”, unless"
-    filled = [_filled(name) for name in ("coal_capacity", "disposable_income_level")]
-    yield f"fill up the number ({', '.join(filled)})."
+    filled = [_filled(name) for name in ("coal_capacity", "primary_aluminium_capacity")]
+    yield f"Unless the plan states it ({', '.join(filled)}), τ is a tenth of the way:"
+    five, ten, twice, exact = (
+        _allowed(one) for one in ("growth = 5", "total = 10", "multiple = 2", "hold = 12.6")
+    )
+    yield f"for growth, rise, reduction and yearly ({five} for 5, {ten.normalize():f} for 10),"
+    step = _allowed("level = 4", "baseline = 3.45")
+    yield f"step from the base for a level ({step} from 3.45 to 4),"
+    yield f"of what is added for a multiple ({twice} for 2)."
+    yield f"it is half a unit of the last printed digit, {exact} for “12.6”."
+    code = next(code for code, rule in rules().items() if "write hold = " in rule.hint["en"])
+    yield f"A warning ({code}) says so and names `hold`."
+    missed = answer("level 43 → 40, lower is better, a rank", "41")
+    assert missed["required"] == 41
+    yield "nobody can be at place 41.2."
     bent = answer("level 82 → 90, 85.6 in 2022", "86.5")["required"]
     yield f"Level 82 → 90 with 85.6 in 2022 asks in 2023 for 85.6 + (90 − 85.6)/3 = {bent:.4f}."
 
@@ -134,8 +150,10 @@ def _number(name: str) -> Decimal | None:
     return None if target is None else target.number
 
 
-def _growth(number: str) -> Target:
-    return Target.model_validate({"growth": Decimal(number)})
+def _allowed(stated: str, base: str = "") -> Decimal:
+    allowed = indicator(f"{base}\ntarget = {{ {stated}, bound = 'about' }}").allowance(2023)
+    assert allowed is not None
+    return allowed
 
 
 def _filled(name: str) -> str:
@@ -151,6 +169,9 @@ def of_verdicts() -> Iterator[str]:
     yield (
         f"(at most {MOST_DIGITS} digits, an exponent between −{MOST_EXPONENT} and {MOST_EXPONENT};"
     )
+    wanted = wanted_of(case("target = { growth = 5 }", "growth = { 2021 = -20, 2023 = 5.1 }"))
+    yield "beside −20 in 2021 and 5.1 in 2023 it is"
+    yield f"it is 1.05^3/(0.8·1.051) − 1 = {six(wanted)} %."
     row = answer("growth 5, 15 years", ", ".join(["5"] * 15))
     assert (row["verdict"], row["margin"], row["progress"]) == ("on_track", 0, 1)
     yield "Fifteen years of 5 % in a row thus end exactly on a 5 % path,"

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.arithmetic import showing
 from hlgl_cli.engine.series import printed
+from hlgl_cli.engine.yardstick import Yardstick
 from hlgl_cli.report.numbers import DOCUMENT_DECIMALS
 from hlgl_cli.sources.plans import load_plan
 from tests.docs.rows import answer
-from tests.engine.build import indicator
+from tests.engine.build import case, indicator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PLAN = load_plan()
 BY_ID = PLAN.names()
+YEARS = range(2021, 2026)
 _IN_WORDS = {5: "five", 6: "six"}
 
 
@@ -30,14 +33,19 @@ def of_display() -> Iterator[str]:
     yield "A geometric level of 0 or less has none either."
     progress = answer("reduction 20", "cumulative 20.07 in 2025")["progress"] * 100
     yield f"20.07 of 20 is ln(1 − 0.2007)/ln(1 − 0.20) = {progress:.2f} %."
-    assert answer("level 95 → 98", "99")["projected"] > 100
-    yield "so a share can be projected beyond 100."
     ratios = [answer(f"level {one}", "0")["pace_ratio"] for one in ("95 → 98", "0 → 98", "−5 → 98")]
     assert [one is None for one in ratios] == [False, True, True]
     assert answer("level 95 → 98", "−1")["pace_ratio"] is None
     yield "for level targets with B, L > 0 and A ≥ 0:"
     pace = answer("level 95 → 98", "96.5")["pace_ratio"]
     yield f"Urbanization of 96.5 in 2023 on the way from 95 to 98 has {pace:.3f}."
+
+
+def of_grades() -> Iterator[str]:
+    """Yield how long a slack is."""
+    slacks = [Yardstick(case("target = { growth = 5 }", "average = 5", at)).slack for at in YEARS]
+    assert slacks == [min(Fraction(k, 4), Fraction(1, 2)) for k in range(1, 6)]
+    yield "in the first year a quarter: σ = min(k/4, 1/2)."
 
 
 def of_certainty() -> Iterator[str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from hlgl_cli.engine.arithmetic import showing
+from hlgl_cli.engine.arithmetic import accumulated_rate, showing
 from hlgl_cli.engine.forms import path_of
 from tests.engine import build
 from tests.engine.build import case, judge, judge_beside
@@ -28,6 +29,12 @@ def asked(of: Case, k: Fraction | int = 3) -> float:
         asked = path_of(of).at(Fraction(k))
     assert asked is not None
     return float(asked)
+
+
+def rate_at(of: Case, k: Fraction) -> float:
+    """Return the rate at which its path has accumulated what it asks after k years."""
+    with showing():
+        return float(accumulated_rate(path_of(of).at(k) or Decimal(0), of.k))
 
 
 def when(of: Case) -> float:

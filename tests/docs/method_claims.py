@@ -23,8 +23,6 @@ CONVENTIONS = {
     "where the two are the same, 0; it is never the fraction p ≠ 0.": "a step of a proof",
     "So I^(1/k) − J^(1/k) is irrational or,": "a step of a proof",
     "`by` ≠ 0 compares roots": "the case that the proof is about",
-    "p(k + ½)": "the half year; rows of §8 stand on it",
-    "p(k − ½)": "the half year; rows of §8 stand on it",
     "limits at 0.95, 0.60 and 0.": "the limits that the two offices publish",
     "GB/T 8170-2008 knows two ways": "the name of a standard",
     "measure | S = I_1 + … + I_k,": "the sum that an equation below works out",
@@ -36,7 +34,7 @@ CONVENTIONS = {
 PARTS = (
     *(judging.of_notation, judging.of_refusals, judging.of_totals),
     *(judging.of_forms, judging.of_verdicts, judging.of_prices),
-    *(showing.of_display, showing.of_certainty, showing.of_rounding),
+    *(showing.of_display, showing.of_grades, showing.of_certainty, showing.of_rounding),
     *(showing.of_averages, showing.of_the_table),
 )
 

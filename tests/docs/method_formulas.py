@@ -37,6 +37,7 @@ from tests.docs.method_cases import (
     fall,
     index,
     measure,
+    rate_at,
     said,
     when,
 )
@@ -225,7 +226,11 @@ OF_DISPLAY = [
     Formula(
         _row("reduction", "F", "t(m) − k"), {"c": 0.08, "x": 0.15, **YEARS}, (when(REDUCTION),)
     ),
-    Formula(_row("accumulated", "F", "t(m) − k"), {"S": 3.322, "r": RATE}, (when(SPENT),)),
+    Formula(
+        _row("accumulated", "F", "t(m) − k"),
+        {"g": said(INVESTED, "actual") / 100, "r": RATE, **YEARS},
+        (when(SPENT),),
+    ),
     Formula(
         r"t\(m\)/n = (\(lead \+ k\)/n)\.",
         {"lead": said(SLOW, "lead_years"), **YEARS},
@@ -243,6 +248,16 @@ OF_DISPLAY = [
         (said(FALLEN, "needed_per_year") / 100,),
     ),
     Formula(r"^- means: (.+)$", {"x": 3, "S": 7, **YEARS}, (said(STEPS, "needed_per_year"),)),
+    Formula(
+        r"what was done: (.+) in\nsteps, (.+) at a rate, (.+) for a fall, (S/k) for a mean",
+        {"m": 96.5, "p0": 95, "c": 0.08, "S": 7, **YEARS},
+        (
+            said(SLOW, "pace_per_year"),
+            (96.5 / 95) ** (1 / 3) - 1,
+            said(FALLEN, "pace_per_year") / 100,
+            said(STEPS, "pace_per_year"),
+        ),
+    ),
     Formula(
         r"k years goes on: (.+)\nin steps, ",
         {"m": 96.5, "p0": 95, **YEARS},
@@ -281,13 +296,17 @@ OF_AVERAGES = [
     Formula(
         r"^\| path \| P\(k\) = Σ (\(1 \+ r\)\^i), i = (1) … k \|$",
         {"r": RATE, "i": 3},
-        (asked(SPENT) - asked(SPENT, 2), 1),
+        (asked(GROWTH), 1),
     ),
-    Formula(_row("lead", "F"), {"S": 3.322, "r": RATE, **YEARS}, (said(INVESTED, "lead_years"),)),
     Formula(
-        r"^P\(k\) = (.+ − 1\)), so that (.+) = (.+)\.$",
-        {"r": RATE, "P": lambda _: asked(SPENT), **YEARS},
-        (asked(SPENT), 1.05**3, 1.05**3),
+        _row("lead", "F"),
+        {"g": said(INVESTED, "actual") / 100, "r": RATE, **YEARS},
+        (said(INVESTED, "lead_years"),),
+    ),
+    Formula(
+        r"at the rate (.+ − 1), or (.+ − 1) \|$",
+        {"r": RATE, "σ": 0.5, **YEARS},
+        (rate_at(SPENT, 3 + HALF), rate_at(SPENT, 3 - HALF)),
     ),
 ]
 FORMULAS = [*OF_FIGURES, *OF_FORMS, *OF_VERDICTS, *OF_DISPLAY, *OF_AVERAGES]

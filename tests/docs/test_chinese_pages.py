@@ -1,4 +1,4 @@
-"""A Chinese page says the numbers of its English one, section by section, and the same formulas.
+"""A Chinese page says what its English one says: part by part, number by number, the same formulas.
 
 What the English page says is worked out (test_method.py), so the Chinese one needs no more.
 """
@@ -9,9 +9,12 @@ import re
 
 import pytest
 
+from tests.cli.running import ROOT
 from tests.docs.arithmetic import equations
 from tests.docs.pages import page, without_code
 
+STEMS = (path.name for path in (ROOT / "docs" / "zh").glob("*.md"))
+TRANSLATED = sorted(set(STEMS) - {"commands.md"})  # which comes from the help
 PAGES = ("calculator.md", "findings.md", "method.md", "submission.md")
 # The rows that tools/reference.py writes from the words of the catalogue, and links.
 _NOT_SAID = re.compile(r"^\| [A-Z]\d{3} \|.*$|\]\([^)]*\)", re.MULTILINE)
@@ -19,6 +22,25 @@ _NOT_SAID = re.compile(r"^\| [A-Z]\d{3} \|.*$|\]\([^)]*\)", re.MULTILINE)
 _BETWEEN = re.compile(r"[^\u2e80-\uffef\u2014-\u2026|`*\n]+")
 _SIGN = re.compile(r"[=^/·×+−≥≤<>≠]|(?<=\d) ?→")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|[½²³⁴⁸]")
+
+
+def parts(text: str) -> list[list[str]]:
+    """Return of what the sections of a page are made: texts, items of lists, rows of tables."""
+    sections = re.split(r"^#+ .*$", without_code(text), flags=re.MULTILINE)
+    return [list(map(_part, re.split(r"\n\s*\n", section.strip()))) for section in sections]
+
+
+def _part(block: str) -> str:
+    if block.startswith("|"):
+        return f"table of {len(block.splitlines())}"
+    items = re.findall(r"^(?:-|\d\.) ", block, re.MULTILINE)
+    return f"list of {len(items)}" if items else "text"
+
+
+@pytest.mark.parametrize("name", TRANSLATED)
+def test_parts(name: str) -> None:
+    """A section has the paragraphs, items and rows of its counterpart: nothing is left out."""
+    assert parts(page(f"zh/{name}")) == parts(page(name))
 
 
 def numbers(text: str) -> list[list[str]]:

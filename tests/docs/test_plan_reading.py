@@ -1,164 +1,191 @@
-"""docs/plan-reading.md says of every target what data/indicators.toml holds."""
+"""docs/plan-reading.md and its Chinese page say the same, and quote the plan word for word.
+
+Their tables of targets are written from data/indicators.toml: tests/tools/test_plan_page.py.
+"""
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 
 from hlgl_cli.sources.plans import load_plan
+from tests.cli.running import ROOT
 from tests.docs.arithmetic import equations
 from tests.docs.pages import page
-from tests.engine.build import judge
+from tests.docs.plan_text import SECTIONS, TEXT, quotes, where
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from hlgl_cli.plan import Indicator
-    from hlgl_cli.target import Target
 
-PAGE = page("plan-reading.md")
+PAGES = {"en": page("plan-reading.md"), "zh": page("zh/plan-reading.md")}
 PLAN = load_plan()
-IN_TABLE = [one for one in PLAN.indicators if one.number is not None]
 OF_TEXT = [one for one in PLAN.indicators if one.number is None]
-CELLS = [
-    [cell.strip() for cell in line[1:-1].split("|")] for line in PAGE.splitlines() if "|" in line
-]
-NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?")
-# Numbers of the plan's text that a reading names to say why they are not used.
-NOT_USED = {"aluminium_products_output": {"202"}}
+NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?![\d.]*[a-z])", re.ASCII)
 
 
-def cells(first: str) -> list[str]:
-    """Return the cells of the only row that begins so."""
-    (row,) = [one for one in CELLS if one[0] == first]
-    return row
+def note(one: Indicator, lang: str) -> str:
+    """Return what is said of an indicator in a language."""
+    assert one.note is not None
+    return one.note.of(lang)
 
 
-def stated(one: Indicator) -> tuple[str, set[str]]:
-    """Return the form of an indicator's target, and all numbers that its reading must name."""
-    target = one.target
-    if target is None:
-        return "no target", set()
-    numbers = {target.number, target.tolerance}
-    if target.form != "hold" or one.number is None:
-        numbers |= {one.baseline if one.kind == "value" else None}
-    if one.base_level is not None and one.number is None:
-        numbers.add(one.base_level.number)
-    named = {f"{number}" for number in numbers if number is not None}
-    has_base = one.number is None and (one.baseline is not None or one.base_level is not None)
-    return target.form, named | ({str(PLAN.base_year)} if has_base else set())
+def doubt(one: Indicator) -> str:
+    """Return what is in doubt about an indicator; empty where nothing is."""
+    return note(one, "zh").partition("存疑：")[2]
 
 
-def words(one: Indicator) -> Iterator[str]:
-    """Yield what a reading must say beside its numbers."""
-    target = one.target
-    if target is None:
-        return
-    if target.bound in {"above", "about"}:
-        yield target.bound
-    yield from (part for part in (target.path, target.assigned_by) if part)
-    if target.form == "hold" and one.number not in {None, 17}:
-        yield "or less" if one.side == "at_most" else "or more"
-    if target.averaging:
-        yield f"{target.averaging} method"
-    if one.number is not None and one.prices is not None:
-        yield f"{one.prices} prices"
+def part(lang: str, heading: int) -> str:
+    """Return what stands below the page's n-th heading of the second level."""
+    return re.split(r"^## .*$", PAGES[lang], flags=re.MULTILINE)[heading]
 
 
-@pytest.mark.parametrize("one", IN_TABLE, ids=lambda one: one.id)
-def test_row_of_the_table(one: Indicator) -> None:
-    """A row has the plan's own cells, and its reading is the target of the data."""
-    _, printed, reading, why = cells(f"{one.number} {one.name.zh}")
-    assert one.printed is not None
-    assert printed == f"{one.printed.base} · {one.printed.target} · {one.printed.rate}"
-    form, numbers = stated(one)
-    assert reading.startswith(form)
-    assert set(NUMBER.findall(reading)) == numbers
-    assert [said for said in words(one) if said not in reading] == []
-    assert why
+def left_out(lang: str) -> Iterator[tuple[str, str]]:
+    """Yield the source and the words of each sentence that sets no indicator."""
+    yield from re.findall(r"^\| (第[^|]+) \| ([^|]+) \|", part(lang, 5), re.MULTILINE)
+
+
+# What is said of each target
+
+
+@pytest.mark.parametrize("one", PLAN.indicators, ids=lambda one: one.id)
+def test_notes_agree(one: Indicator) -> None:
+    """A note has the same numbers, the same quotations and a doubt or none in both languages."""
+    zh, en = note(one, "zh"), note(one, "en")
+    assert set(NUMBER.findall(zh)) == set(NUMBER.findall(en))
+    assert list(quotes(zh)) == list(quotes(en))
+    assert ("存疑：" in zh) == ("Doubt: " in en)
+
+
+@pytest.mark.parametrize("one", PLAN.indicators, ids=lambda one: one.id)
+def test_quotations(one: Indicator) -> None:
+    """What a note quotes stands in the plan, word for word."""
+    assert [words for words in quotes(note(one, "zh")) if words not in TEXT] == []
 
 
 @pytest.mark.parametrize("one", OF_TEXT, ids=lambda one: one.id)
-def test_target_of_the_text(one: Indicator) -> None:
-    """A target of the text has its source and its numbers, and no others."""
-    _, quoted, reading, source = cells(f"`{one.id}`")
-    form, numbers = stated(one)
-    assert reading.startswith(form)
-    assert set(NUMBER.findall(reading)) - NOT_USED.get(one.id, set()) == numbers
-    assert [said for said in words(one) if said not in reading] == []
-    assert source == one.source
-    assert quoted
+def test_source(one: Indicator) -> None:
+    """The sentence that sets a target stands in the section that is its source."""
+    assert next(quotes(note(one, "zh"))) in where(str(one.source))
 
 
-def test_which_targets() -> None:
-    """Both tables have all targets of the data, in its order, and the page counts them."""
-    ids = re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE)
-    assert ids == [one.id for one in OF_TEXT]
-    rows = re.findall(r"^\| (\d+) [^|]+ \| [^|]+ · ", PAGE, re.MULTILINE)
-    assert rows == [str(one.number) for one in IN_TABLE]
-    assert f"\n{len(OF_TEXT)} targets. Those with" in PAGE
+@pytest.mark.parametrize("lang", PAGES)
+def test_equations(lang: str) -> None:
+    """Every equation of the notes holds."""
+    notes = "\n\n".join(note(one, lang).replace("-", "−") for one in PLAN.indicators)
+    found = ["".join(equation.split()) for _, _, equation in equations(notes)]
+    assert [one for _, _, one in equations(notes) if not one.holds()] == []
+    assert {"97−91=6", "0.14×5=0.7", "1420/3500=0.406", "(1.5/0.8)^(1/5)=1.134"} <= set(found)
 
 
-def test_filler_zeros() -> None:
-    """The numbers that end in filler zeros are those of which the plan states what about allows."""
-    about = [one.target for one in PLAN.indicators if one.target and one.target.tolerance]
-    assert sorted(str(one.number) for one in about) == sorted(["59350", "3500", "330"])
-    assert "filler zero in\n59350, 3500 and 330." in PAGE
+# Both pages
 
 
-def test_equations() -> None:
-    """Every equation on the page holds."""
-    found = [equation for _, _, equation in equations(PAGE)]
-    assert [one for one in found if not one.holds()] == []
-    assert {"97 − 91 = 6", "0.14 × 5 = 0.7 = 11 − 10.3"} <= set(found)
+@pytest.mark.parametrize("lang", PAGES)
+def test_every_target(lang: str) -> None:
+    """The tables have every target once, in the plan's order, and the page counts those of the text."""
+    ids = re.findall(r"^\| (?:\d+ \| )?`(\w+)` \|", PAGES[lang], re.MULTILINE)
+    assert ids == [one.id for one in PLAN.indicators]
+    assert f"{len(OF_TEXT)} targets, in" in PAGES["en"]
+    assert f"共{len(OF_TEXT)}项" in PAGES["zh"]
 
 
-def base(number: int) -> Decimal:
-    """Return the base year's number of a row."""
-    found = IN_TABLE[number - 1].baseline
-    assert found is not None
-    return found
+@pytest.mark.parametrize("heading", range(1, 6))
+def test_same_numbers(heading: int) -> None:
+    """Each part of the page has the numbers of its counterpart, beside its tables."""
+    prose = (re.sub(r"^\|.*$", "", part(lang, heading), flags=re.MULTILINE) for lang in PAGES)
+    zh, en = (set(NUMBER.findall(text)) for text in prose)
+    assert zh == en
 
 
-def due(number: int) -> Decimal:
-    """Return the target's number of a row."""
-    target: Target | None = IN_TABLE[number - 1].target
-    assert target is not None
-    assert target.number is not None
-    return target.number
+def has_whole_baseline(one: Indicator) -> bool:
+    """Return whether a level with decimals has a baseline that is printed without any."""
+    is_whole = one.baseline is not None and one.baseline == int(one.baseline)
+    return is_whole and one.kind == "value" and one.decimals > 0
 
 
-def odd() -> Iterator[str]:
-    """Yield what the page says of odd rows, computed."""
-    years = PLAN.years
-    yield f"**Row 8.** The target, {due(8)}, is worse than the base, {base(8)}."
-    whole = (due(10) / base(10) - 1) * 100
-    rate = judge(
-        f"base_level = '{base(10)} 人'\ntarget = {{ growth = 5 }}", f"value = '{due(10)} 人'", 2025
-    ).actual
-    yield f"{base(10)} to {due(10)} is {whole:.1f} % in all, about {rate:.2f} % a year."
-    yield f"5 % a year would lead to {base(10) * Decimal('1.05') ** years:.2f}."
-    yield f"5 % in all would lead to {base(10) * Decimal('1.05'):.2f}, which prints as 3.6,"
-    rise, printed = due(18) - base(18), Decimal("0.14")
-    yield f"{base(18)} to {due(18)} is {rise} point in all, {rise / years} a year; the column has {printed}."
-    yield f"As points a year that would lead to {base(18) + printed * years:.1f}, as points in all to {base(18) + printed}."
-    yield f"{base(18)} × 1.0014^5 = {base(18) * (1 + printed / 100) ** years:.3f}, which prints as 12.6."
-    yield f"**Row 19.** The target, {due(19)}, is {due(19) / base(19) * 100:.0f} % of the base, {base(19)};"
-    yield f"**Row 20.** {base(20)} 万吨标煤 is {base(20) * 10000:,.0f} tonnes of coal equivalent."
-    income = PLAN.names()["disposable_income_level"]
-    level = IN_TABLE[6].base_level
-    assert level is not None
-    yield f"{level.number} {level.unit} (第一章第一节) × 1.05^5 = {level.number * Decimal('1.05') ** 5:.1f} 元,"
-    assert income.target is not None
-    yield f"the {income.target.number}元左右 of 第十章"
-    yield f"of the 366 days of 2020 it would be {Decimal(354) / 366 * 100:.1f} %, not {base(16)}"
-    yield f"about {PLAN.names()['coal_capacity'].target.number} 万吨"  # type: ignore[union-attr]
+def is_unpublished(one: Indicator) -> bool:
+    """Return whether its note doubts that there is a statistic."""
+    is_awaited = one.target is not None and one.target.awaited
+    return bool(re.search("未见(逐年)?公布", doubt(one))) and not is_awaited
 
 
-@pytest.mark.parametrize("said", list(odd()))
-def test_text(said: str) -> None:
-    """What is worked out in the text is so."""
-    assert " ".join(said.split()) in " ".join(PAGE.split())
+def is_assigned(one: Indicator) -> bool:
+    """Return whether an authority assigns its number."""
+    return one.target is not None and one.target.assigned_by is not None
+
+
+def has_own_tolerance(one: Indicator) -> bool:
+    """Return whether its target says how much "about" allows."""
+    return one.target is not None and one.target.tolerance is not None
+
+
+DOUBTS = [has_whole_baseline, is_unpublished, is_assigned, has_own_tolerance]
+
+
+@pytest.mark.parametrize("lang", PAGES)
+@pytest.mark.parametrize("doubted", DOUBTS)
+def test_doubts(lang: str, doubted: Callable[[Indicator], bool]) -> None:
+    """What is in doubt for a group of targets names all of them."""
+    lists = [re.findall(r"`(\w+)`", text) for text in part(lang, 4).split("\n\n")]
+    assert [one.id for one in PLAN.indicators if doubted(one)] in lists
+
+
+@pytest.mark.parametrize("lang", PAGES)
+@pytest.mark.parametrize("word", ["推进", "力争", "预计"])
+def test_words_of_intention(lang: str, word: str) -> None:
+    """A word that is read as firm has all targets whose note says so."""
+    (row,) = [line for line in PAGES[lang].splitlines() if line.startswith(f"| {word} |")]
+    named = [one.id for one in PLAN.indicators if f"“{word}”" in doubt(one)]
+    assert re.findall(r"`(\w+)`", row) == named
+
+
+def test_missing_headings() -> None:
+    """The text lacks the headings that the pages say it lacks."""
+    missing = {"第五章第四节", "第十章第一节", "第十章第二节", "第十二章"}
+    assert missing & SECTIONS.keys() == set()
+    assert {"第五章第三节", "第五章第五节", "第十章第三节", "第十一章第三节"} <= SECTIONS.keys()
+
+
+# What was left out
+
+
+def test_left_out_in_both_languages() -> None:
+    """The same sentences are left out on both pages."""
+    assert list(left_out("zh")) == list(left_out("en"))
+    assert len(list(left_out("zh"))) > 40
+
+
+@pytest.mark.parametrize("words", [words for _, words in left_out("zh")])
+def test_left_out(words: str) -> None:
+    """A sentence that is left out stands in the plan, word for word."""
+    assert [one for one in words.split("；") if one not in TEXT] == []
+
+
+# Other pages
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md", "CHANGELOG.md"])
+def test_counts(name: str) -> None:
+    """What counts the plan's targets counts them right."""
+    text = " ".join((ROOT / name).read_text(encoding="utf-8").split())
+    in_table = len(PLAN.indicators) - len(OF_TEXT)
+    said = (
+        f"{in_table} rows of its table and {len(OF_TEXT)} targets of its text",
+        f"专栏1的 {in_table} 项指标和正文的 {len(OF_TEXT)} 项目标",
+    )
+    assert any(words in text for words in said)
+
+
+DUTIES = re.compile(r"^\| (第.节) \| ([^|]+) \|", re.MULTILINE)
+
+
+def test_duties() -> None:
+    """The duties of chapter 14 are quoted from it, the same on both pages."""
+    duties = DUTIES.findall(page("monitoring.md"))
+    assert duties == DUTIES.findall(page("zh/monitoring.md"))
+    assert {section for section, _ in duties} == {f"第{one}节" for one in "二三四五六"}
+    assert [words for at, words in duties if words not in SECTIONS[f"第十四章{at}"]] == []

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from decimal import Context, Decimal, localcontext
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hlgl_cli.engine.arithmetic import (
+    OpenEndError,
     Printed,
     accumulated_rate,
     exact_root,
@@ -25,6 +27,9 @@ from hlgl_cli.engine.arithmetic import (
     sign,
 )
 from tests.engine.build import six
+
+if TYPE_CHECKING:
+    from hlgl_cli.base import Known
 
 
 def test_printed_number_has_two_ends() -> None:
@@ -172,3 +177,20 @@ def test_root_is_rounded_once(number: str) -> None:
         exact = Decimal(number) ** Decimal("0.2")
     with showing():
         assert found == +exact
+
+
+@pytest.mark.parametrize(
+    ("known", "low", "high"),
+    [("at_least", 5, None), ("at_most", None, 5), ("about", None, None), ("estimate", None, None)],
+)
+def test_number_that_is_known_roughly(known: Known, low: int | None, high: int | None) -> None:
+    """A bound is known at its own end alone, a rough number at none; as printed both count."""
+    number = Printed(Fraction(5), Fraction(1, 2), known)
+    assert number.at(0) == number.value
+    assert not number.is_exact
+    for corner, end in ((-1, low), (1, high)):
+        if end is None:
+            with pytest.raises(OpenEndError):
+                number.at(corner)
+        else:
+            assert number.at(corner) == end

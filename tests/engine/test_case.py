@@ -8,9 +8,9 @@ from fractions import Fraction
 import pytest
 
 from hlgl_cli.engine.arithmetic import Printed
-from hlgl_cli.engine.case import PRINTED, Corner
+from hlgl_cli.engine.case import PRINTED, Corner, case_of
 from hlgl_cli.engine.series import NotAssessedError
-from tests.engine.build import case, indicator
+from tests.engine.build import book, case, indicator, plan
 
 LEVEL = "baseline = 91.0\ntarget = { level = 97 }"
 LOWER = "better = 'lower'\n"
@@ -182,3 +182,61 @@ def test_number_meets_the_target(number: str, *, met: bool) -> None:
 def test_partial_sum(stated: str, *, reached: bool) -> None:
     """A floor can be met by less than all amounts, a ceiling cannot."""
     assert case(stated, "value = 5").is_reached_by(Fraction(10)) is reached
+
+
+@pytest.mark.parametrize("order", [-1, 0, 1])
+def test_trend_is_always_strict(order: int) -> None:
+    """What stays as it was is no trend, in any year."""
+    assert case("target = { trend = 'up' }", "value = 5").admits(order) is (order > 0)
+
+
+@pytest.mark.parametrize(
+    ("stated", "given", "start"),
+    [
+        ("baseline = 4\ntarget = { trend = 'up' }", "value = { 2021 = 5, 2023 = 6 }", 4),
+        ("target = { trend = 'up' }", "value = { 2021 = 5, 2022 = 3, 2023 = 6 }", 5),
+        ("target = { trend = 'up' }", "value = 6", None),
+        ("target = { hold = 5 }", "value = { 2021 = 5, 2023 = 6 }", None),
+    ],
+)
+def test_start_of_a_trend(stated: str, given: str, start: int | None) -> None:
+    """A trend sets off from the baseline, else from the first year reported before."""
+    judged = case(stated, given)
+    assert (judged.start and judged.start.value) == start
+    assert judged.rests_on_figures is ("trend" in stated and "baseline" not in stated)
+
+
+@pytest.mark.parametrize(
+    ("stated", "place"),
+    [
+        ("target = { hold = 5, since = 2005, due = 2030 }", (18, 25, 2006)),
+        ("baseline = { value = 4, year = 2022 }\ntarget = { hold = 5 }", (1, 3, 2023)),
+    ],
+)
+def test_years_of_its_own(stated: str, place: tuple[int, int, int]) -> None:
+    """A target's own years count."""
+    judged = case(stated, "value = 5")
+    assert (judged.k, judged.years, judged.first_year) == place
+
+
+def test_baseline_of_another_year() -> None:
+    """A baseline of another year than the target's is none of its way."""
+    judged = case("baseline = 4\ntarget = { change = 5, since = 2015 }", "value = 5")
+    assert judged.base is None
+
+
+def test_totals_of_another_year() -> None:
+    """Totals count from the base year of the first target, and say nothing of one from another."""
+    text = "kind = 'reduction'\ntargets = [ { reduction = 18 }, { reduction = 65, since = 2005 } ]"
+    of = plan(indicator(text))
+    series = book(of, 2023, {"it": "cumulative = 12\nreduction = { 2006 = 3, 2023 = 4 }"})["it"]
+    kept = []
+    for part in of.indicators[0].parts:
+        target = part.target
+        assert target is not None
+        judged = case_of(of, series._replace(indicator=part), target, 2023, {})
+        kept.append(sorted(judged.series.points))
+    assert kept == [
+        [("cumulative", 2023), ("reduction", 2023)],
+        [("reduction", 2006), ("reduction", 2023)],
+    ]

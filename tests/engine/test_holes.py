@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hlgl_cli.engine.holes import asks_for_every_year, holes, lacking
+from hlgl_cli.engine.holes import asks_for_every_year, holes, lacking, why_none
 from tests.engine.build import case, judge, judge_beside
 
 if TYPE_CHECKING:
@@ -73,6 +73,19 @@ def test_nothing_is_lacking_where_nothing_is_given() -> None:
     """A series without a figure lacks all, which is said otherwise."""
     of = case(GROWTH, "growth.2021 = 5")
     assert lacking(of._replace(series=of.series._replace(points={}))) == ()
+
+
+@pytest.mark.parametrize(
+    ("given", "reason"),
+    [
+        ("growth = { 2021 = 6, 2023 = 5 }", "incomplete"),
+        ("growth.2023 = 5", "no_data"),
+        ("growth.2021 = 5", "no_data"),
+    ],
+)
+def test_why_none(given: str, reason: str) -> None:
+    """Years are wanted where rates of others are known; a year alone, or before, is no data."""
+    assert why_none(case(GROWTH, given), "no_data") == reason
 
 
 @pytest.mark.parametrize(

@@ -448,6 +448,20 @@ def test_latest(stated: str, given: str, expected: tuple[str, str]) -> None:
         (LEVEL_95, "value = { 2021 = 98, 2022 = 98.1, 2023 = 97 }", 2023, (), 2022),
         (LEVEL_95, "value = { 2021 = 98, 2022 = 98.1, 2023 = 98 }", 2023, (), None),
         (LEVEL_95, "value = { 2021 = 97, 2023 = 97 }", 2023, (), None),
+        (
+            "target = { reduction = 15 }",
+            "reduction = { 2021 = 9, 2022 = 9, 2023 = -3 }",
+            2023,
+            (),
+            2022,
+        ),
+        (
+            "target = { reduction = 15 }",
+            "reduction = { 2021 = 5, 2022 = 4, 2023 = 3 }",
+            2023,
+            (),
+            None,
+        ),
         ("target = { reduction = 15 }", "cumulative = { 2022 = 16, 2023 = 9 }", 2023, (), 2022),
         (GROWTH, "cumulative = { 2022 = 90, 2023 = 1 }", 2023, (), None),
         (
@@ -684,3 +698,10 @@ def test_no_figures_at_all() -> None:
     """An indicator of which nothing is known has no data."""
     of = indicator(GROWTH)
     assert assess(Yardsticks(plan(of)), Series(of), 2023, {}, "exact").reason == "no_data"
+
+
+def test_follower_of_a_series_that_lacks_a_year() -> None:
+    """It is incomplete as the series is, and the year is named."""
+    stated, other = "target = { follow = 'gdp' }", "growth = { 2021 = 5, 2023 = 5 }"
+    found = judge_beside(stated, "cumulative = 16", other)
+    assert (found.verdict, found.reason, found.missing) == ("not_assessed", "incomplete", (2022,))

@@ -10,6 +10,7 @@ import pytest
 from hlgl_cli.engine import measures
 from hlgl_cli.engine.case import Corner
 from hlgl_cli.engine.measures import Measure
+from hlgl_cli.frozen import Frozen
 from tests.engine.build import case
 
 if TYPE_CHECKING:
@@ -165,6 +166,9 @@ def test_amounts_at_other_prices() -> None:
         ("cumulative = 540", "540", "cumulative"),
         ("value = { 2021 = 450, 2023 = 453 }", "903", "sum"),
         ("cumulative = { 2022 = 350 }\nvalue = 193", "543", "mixed"),
+        ("average = 181", "543", "average"),
+        ("average = { 2022 = 175 }\nvalue = 193", "543", "mixed"),
+        ("cumulative = 540\naverage = 181", "540", "cumulative"),
     ],
 )
 def test_mean(given: str, value: str, basis: str) -> None:
@@ -181,6 +185,17 @@ def test_partial_sum(given: str, *, is_partial: bool) -> None:
     """A sum that lacks years, and suffices without them, says so."""
     measure = made(measures.total(case("target = { total = 900 }", given)))
     assert measure.is_partial is is_partial
+
+
+def test_partial_sum_stands_in_for_no_official_one() -> None:
+    """A sum that lacks years gives way to the official one, though that is of a lower status."""
+    of = case("target = { total = 900 }", "value = { 2021 = 950 }\ncumulative = 960")
+    points = {
+        key: point._replace(status="final" if key[0] == "value" else None)
+        for key, point in of.series.points.items()
+    }
+    judged = of._replace(series=of.series._replace(points=Frozen(points)))
+    assert formed(measures.total(judged)) == (Fraction(960), "cumulative")
 
 
 INCOME = "kind = 'value'\nbaseline = 46502\ntarget = { growth = 5 }"

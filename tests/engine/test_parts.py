@@ -27,7 +27,9 @@ UNKNOWN: Part = ("not_assessed", "no_data", None)
 def said(part: Part, name: str = "it") -> Assessment:
     """Return an assessment."""
     verdict, reason, grade = part
-    return Assessment(indicator("", name), 2023, False, verdict, reason, grade)
+    return Assessment(
+        indicator("", name), 2023, due=False, verdict=verdict, reason=reason, grade=grade
+    )
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pytest
 from hlgl_cli.engine.arithmetic import showing
 from hlgl_cli.engine.following import Beside
 from hlgl_cli.engine.milestones import Bent, Leg
-from hlgl_cli.engine.paces import BESIDE, FALL, RATE, STEP, SUM
+from hlgl_cli.engine.paces import FALL, RATE, STEP, SUM
 from hlgl_cli.engine.paths import Accumulated, Constant, Falling, Geometric, Goal, Straight
 from tests.engine.build import six
 
@@ -104,7 +104,7 @@ def test_direction(path: Path, moves: int) -> None:
         (FALL_OF_15, FALL),
         (SUM_AT_5, SUM),
         (Constant(ONE), None),
-        (Beside(ONE, ONE), BESIDE),
+        (Beside(ONE, ONE), None),
         (BENT, STEP),
         (Goal(ONE, 5, 1, RATE), RATE),
     ],

@@ -415,6 +415,27 @@ def test_certainty_of_the_grade(
 
 
 @pytest.mark.parametrize(
+    ("stated", "given", "known", "expected"),
+    [
+        (CEILING, "value = 4.9", "at_least", (True, True)),
+        (CEILING, "value = 4.9", "at_most", (False, True)),
+        (CEILING, "value = 4.1", "at_most", (True, True)),
+        (LEVEL, "value = 98.5", "at_least", (True, True)),
+        (LEVEL, "value = 97.5", "at_least", (True, False)),
+        (GROWTH, "average = 9", "at_least", (True, True)),
+        (GROWTH, "average = 5.1", "at_least", (True, False)),
+        (GROWTH, "average = 2", "at_most", (True, True)),
+    ],
+)
+def test_certainty_of_a_bound(
+    stated: str, given: str, known: str, expected: tuple[bool, bool]
+) -> None:
+    """What is known as a bound leaves verdict and grade certain where the bound alone decides."""
+    found = judge(stated, f'{given}\nknown = "{known}"')
+    assert (found.certain, found.grade_certain) == expected
+
+
+@pytest.mark.parametrize(
     ("given", "year", "expected"),
     [
         ("value = 43", 2021, "off_track"),

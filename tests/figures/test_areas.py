@@ -56,7 +56,7 @@ def test_other_area_of_a_chosen_plan() -> None:
             {"area": "通辽市"},
             False,
             ("area",),
-            'F215 nothing says which plan "通辽市" is held against',
+            'F215 nothing says which plan "通辽市" is compared with',
         ),
     ],
 )
@@ -79,7 +79,7 @@ def test_year_outside_the_plan(year: int) -> None:
     """A submission of a year that the plan does not cover is left out."""
     fit, (finding,) = fitting(PLAN, OWN, [submitted(year=year)], is_chosen=False)
     assert (fit, finding.code, finding.place.keys) == ([], "F205", ("year",))
-    assert finding.message.zh == f"{year} 年不在规划期内（2021 至 2025 年）"
+    assert finding.message.zh == f"{year}年不在规划期内（2021—2025年）"
 
 
 def test_span() -> None:

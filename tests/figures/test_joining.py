@@ -81,8 +81,8 @@ def test_file_of_the_later_year_wins() -> None:
     assert number(series) == 6
     assert [finding.message.en for finding in findings] == [
         (
-            "it has two numbers for 2022 (value): 6 亿元 is used, for its file is of a later year,"
-            " and not 5 亿元 of b"
+            "it: 6 亿元 of 2022 (the year's figure; its file is of a later year) is used, not 5 亿元"
+            " in b"
         )
     ]
 
@@ -99,10 +99,10 @@ def test_three_numbers_of_one_rank_are_all_named() -> None:
     files = (("a", 5), ("b", 7), ("c", 5), ("d", 6))
     _, (finding,) = joined(*(said(file, f"value = {one}", 2022) for file, one in files))
     assert finding.message.en == (
-        "it has several numbers for 2022 (value): 6 亿元, but 5 亿元 in a, 7 亿元 in b"
+        "it: the figures for 2022 (the year's figure) differ: 6 亿元 here, but 5 亿元 in a, 7 亿元 in b"
     )
     assert finding.message.zh == (
-        "it 2022 年绝对数的数不一致：6 亿元，而 a 中是 5 亿元、b 中是 7 亿元"
+        "it2022年当年数不一致：本文件是6亿元，而 a 中是5亿元、b 中是7亿元"
     )
 
 
@@ -110,7 +110,10 @@ def test_two_numbers_of_one_rank_contradict_each_other() -> None:
     """Neither counts, and the year is refused."""
     series, (finding,) = joined(said("a", "value = 5", 2022), said("b", "value = 6", 2022))
     assert (finding.code, finding.place.file) == ("F207", "b")
-    assert finding.message.en == "it has several numbers for 2022 (value): 6 亿元, but 5 亿元 in a"
+    assert (
+        finding.message.en
+        == "it: the figures for 2022 (the year's figure) differ: 6 亿元 here, but 5 亿元 in a"
+    )
     assert series.points == {}
     assert series.refused == {2022}
 

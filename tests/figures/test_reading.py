@@ -248,3 +248,22 @@ def test_told_beside_a_figure() -> None:
     assert own.point[-4:] == ("final", "年鉴", "见附表", "about")
     assert other.point[-4:] == ("revised", "年鉴", "见附表", None)
     assert (own.rank, other.rank) == ((2, 2023), (1, 2023))
+
+
+def test_index_of_the_previous_year() -> None:
+    """An index of the previous year is a figure of its own kind, without a unit."""
+    of = plan(indicator("kind = 'growth'\ndecimals = 1"))
+    (point,) = (one.point for one in read(of, 2023, {"it": "annual_index = 105.8"}).statements)
+    assert (point.kind, point.number) == (
+        "annual_index",
+        Printed(Fraction("105.8"), Fraction("0.05")),
+    )
+    assert point.unit == ""
+
+
+@pytest.mark.parametrize(("year", "codes"), [(2005, ["F205"]), (2006, []), (2021, [])])
+def test_years_before_the_plan(year: int, codes: list[str]) -> None:
+    """A target that counts from an earlier year takes figures from the year after it."""
+    of = plan(indicator("kind = 'reduction'\ntarget = { reduction = 65, since = 2005 }"))
+    found = read(of, 2023, {"it": f"reduction = {{ {year} = 3 }}"})
+    assert [finding.code for finding in found.findings] == codes

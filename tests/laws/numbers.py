@@ -14,11 +14,16 @@ if TYPE_CHECKING:
 _NUMBER, _DIGIT = re.compile(r"(?<!\d)[+-]?\d+(?:\.\d+)?"), re.compile(r"\d")
 
 
+# Years that English names where Chinese has no need to.
+_ENGLISH_YEARS = re.compile(r"[Dd]ue by \d{4}|worse than \d{4}")
+
+
 def numbers(text: str) -> list[list[str]]:
     """Return the numbers of each line, sorted: word order is a language's own."""
     if not _DIGIT.search(text):
         return [[] for _ in range(text.count("\n") + 1)]
-    return [sorted(_NUMBER.findall(line)) for line in OTHERWISE.sub("", text).split("\n")]
+    same = _ENGLISH_YEARS.sub("", OTHERWISE.sub("", text))
+    return [sorted(_NUMBER.findall(line)) for line in same.split("\n")]
 
 
 def _otherwise() -> Iterator[str]:

@@ -17,7 +17,10 @@ _CONCISE = re.compile(r"^.*?: ([A-Z]\d{3}) ", re.MULTILINE)
 _ITEM = re.compile(r"^- `.*` (?:error|warning|note) ([A-Z]\d{3}): ", re.MULTILINE)
 _GITHUB = re.compile(r"^::\w+ .*?title=hlgl ([A-Z]\d{3})::.*$", re.MULTILINE)
 _COUNTS = re.compile(
-    r"^(\d+) assessed: (\d+) on track, (\d+) off track; (\d+) not assessed", re.MULTILINE
+    r"^Assessed: \d+(?: \(\d+ affected by rounding\))?: (?:on track|met) (\d+),"
+    r" (?:off track|missed) (\d+); not assessed (\d+)"
+    r"(?:; this year only \d+: (?:met (\d+))?(?:, )?(?:missed (\d+))?)?",
+    re.MULTILINE,
 )
 
 # The codes of all findings that a format of `check` tells, in its order.
@@ -47,7 +50,8 @@ def lines(text: str) -> list[Any]:
 
 def in_areas(text: str) -> list[tuple[int, ...]]:
     """Return how many are on track, off track and not assessed, as a report's last lines count."""
-    return [tuple(map(int, found[1:])) for found in _COUNTS.findall(text)]
+    counts = ([int(count or 0) for count in found] for found in _COUNTS.findall(text))
+    return [(on + met, off + missed, not_) for on, off, not_, met, missed in counts]
 
 
 def in_suites(text: str) -> list[tuple[int, int, int]]:

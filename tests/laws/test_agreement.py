@@ -159,10 +159,14 @@ def _said(desk: Desk, command: tuple[str, ...], lang: str, columns: int) -> tupl
     return ran.code, numbers(ran.err), numbers(text), _in_numbers(whole)
 
 
+# English counts amounts in millions: what a document says in a sentence is left out.
+_WORDED = {"lang", "reading", "result"}
+
+
 def _in_numbers(part: Any) -> object:  # noqa: ANN401 - JSON
     """Return a document with numbers in the place of words."""
     if isinstance(part, dict):
-        return {key: _in_numbers(value) for key, value in part.items() if key != "lang"}
+        return {key: _in_numbers(value) for key, value in part.items() if key not in _WORDED}
     if isinstance(part, list):
         return [_in_numbers(each) for each in part]
     return numbers(part) if isinstance(part, str) else part

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 
-from hlgl_cli.text import LANGUAGES
+from hlgl_cli.text import LANGUAGES, say
 from tests.laws.examples import tried
 from tests.laws.scenes import Scene, scenes
 from tests.laws.screens import unseen
@@ -36,7 +36,8 @@ def test_prose(desk: Desk, lang: str, scene: Scene) -> None:
     if ran.code == 2:
         return
     text, end = desk.written("out.txt"), "。" if lang == "zh" else "."
-    told = [line for line in text.split("\n") if line.endswith(end)]
+    prose, _, _ = text.partition(f"\n{say(lang, 'title.findings')}\n")
+    told = [line for line in prose.split("\n") if line.endswith(end)]
     assessed = sum(len(area["assessments"]) for area in json.loads(ran.out)["reports"])
     assert unseen(text) == []
     assert len(told) >= assessed

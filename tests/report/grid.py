@@ -29,6 +29,9 @@ OPTIONS = (
     "path = 'geometric'",
     "path = 'geometric', milestones = { 2023 = 4 }",
     "averaging = 'accumulated'",
+    "upto = 6",
+    "each_year = true",
+    "since = 2019, due = 2027",
     "assigned_by = '某市'",
 )
 BASES = (
@@ -36,6 +39,7 @@ BASES = (
     "baseline = 3",
     "baseline = 0",
     "baseline = -7",
+    "baseline = { value = 3, year = 2021, known = 'about' }",
     "base_level = '100 亿元'",
     "prices = 'constant'\nbase_level = '100 亿元'",
 )
@@ -51,6 +55,8 @@ FIGURES = (
     "reduction = {}",
     "average = {}",
     "index = {}",
+    "annual_index = {}",
+    "value = {}, known = 'at_least'",
 )
 AMOUNTS = ("4.2", "-5", "130")
 
@@ -59,6 +65,8 @@ def targets(form: FormName) -> Iterator[str]:
     """Yield the targets of a form as a plan states them."""
     if form == FOLLOWED_FORM:
         numbers = [f"{form} = '{FOLLOWED}'", f"{form} = '{FOLLOWED}', by = 1"]
+    elif DEMANDS[form].is_direction:
+        numbers = [f"{form} = '{way}'" for way in ("up", "down")]
     elif DEMANDS[form].by_year:
         numbers = [f"{form} = {{ 2021 = 5, 2023 = 6 }}"]
     else:

@@ -26,7 +26,8 @@ def closing(figures: str, only: str, lang: str = "en") -> list[str]:
 def test_nothing_to_explain() -> None:
     """What does not occur is not explained."""
     assert closing(MET, "urbanization_rate") == [
-        "1 assessed: 1 on track, 0 off track; 0 not assessed",
+        "Assessed: 1: on track 1, off track 0; not assessed 0",
+        "achieved early 1",
     ]
 
 
@@ -34,11 +35,16 @@ def test_all_there_is() -> None:
     """Marks, reasons, the count, what is off track."""
     names = "gdp doctors registered_unemployment good_surface_water forest_coverage"
     assert closing(MIXED, names) == [
-        "* binding  ? rounding alone could turn the verdict",
-        "~ judged on this year alone; 2021, 2022 missing",
-        "Not assessed (figure refused): Licensed (assistant) doctors per 1,000 people",
-        "4 assessed: 3 on track, 1 off track; 1 not assessed; 1 uncertain through rounding",
-        "Off track: Registered urban unemployment rate",
+        "* binding  ? rounding could change this result",
+        "~ this year only; 2021, 2022 missing",
+        "Not assessed (figure rejected): Licensed (assistant) doctors per 1,000 people",
+        (
+            "Assessed: 3 (1 affected by rounding): on track 2, off track 1; not assessed 1; this year"
+            " only 1: met 1"
+        ),
+        "achieved early 1, in line 1, behind 1 (1 above its ceiling)",
+        "Binding: 2, assessed 2: on track 2, off track 0",
+        "Off track: Registered urban unemployment rate  Behind: Registered urban unemployment rate",
     ]
 
 
@@ -46,11 +52,16 @@ def test_all_there_is_in_chinese() -> None:
     """The same in Chinese."""
     names = "gdp doctors registered_unemployment good_surface_water forest_coverage"
     assert closing(MIXED, names, "zh") == [
-        "* 约束性指标  ? 数字的修约误差足以改变判定",
+        "* 约束性指标  ? 数据修约误差可能改变该结论",
         "~ 仅按当年数判断，缺2021年、2022年数据",
-        "不作判定（填报数有误）：每千人口拥有执业(助理)医师数",
-        "判定 4 项：达到 3 项，未达 1 项；不作判定 1 项；其中 1 项因修约不能确定",
-        "未达：城镇登记失业率",
+        "不作判定（数据有误，未采用）：每千人口拥有执业(助理)医师数",
+        (
+            "判定3项（其中1项受数据修约误差影响）：达到预期进度2项，未达到预期进度1项；不作判定1项；"
+            "仅按当年数判断1项：当年达到1项"
+        ),
+        "提前实现1项，基本符合预期1项，滞后于预期1项（含超出控制目标1项）",
+        "约束性指标2项，判定2项：达到预期进度2项，未达到预期进度0项",
+        "未达到预期进度：城镇登记失业率  滞后于预期：城镇登记失业率",
     ]
 
 
@@ -58,7 +69,7 @@ def test_all_there_is_in_chinese() -> None:
     ("lang", "said"),
     [
         ("en", "No file is of 2021: those given are of 2023."),
-        ("zh", "没有 2021 年的填报文件：所给的是 2023 年的"),
+        ("zh", "没有2021年的填报文件：所给的是2023年的"),
     ],
 )
 def test_year_that_nobody_reported(lang: str, said: str) -> None:
@@ -71,8 +82,8 @@ def test_year_that_nobody_reported(lang: str, said: str) -> None:
     ("figures", "only", "legend"),
     [
         ("good_surface_water = 100", "good_surface_water", "* binding"),
-        ("gdp = 5.8", "gdp", "~ judged on this year alone; 2021, 2022 missing"),
-        ("nursery_places = 1.2", "nursery_places", "? rounding alone could turn the verdict"),
+        ("gdp = 5.8", "gdp", "~ this year only; 2021, 2022 missing"),
+        ("nursery_places = 1.2", "nursery_places", "? rounding could change this result"),
     ],
 )
 def test_legend(figures: str, only: str, legend: str) -> None:
@@ -83,8 +94,9 @@ def test_legend(figures: str, only: str, legend: str) -> None:
 def test_marks_of_what_is_not_assessed() -> None:
     """A mark that the table does not show, since nothing is assessed, is not explained."""
     assert closing("", "forest_coverage") == [
-        "Not assessed (no data): Forest coverage",
-        "0 assessed: 0 on track, 0 off track; 1 not assessed",
+        "Not assessed (no usable figure): Forest coverage",
+        "Assessed: 0: on track 0, off track 0; not assessed 1",
+        "Binding: 1, assessed 0: on track 0, off track 0",
     ]
 
 
@@ -92,17 +104,17 @@ def test_reasons() -> None:
     """Each reason has a line with its indicators, in the order of the reasons."""
     (area,) = checked(MIXED, only=("1", "3", "5", "6", "10", "14")).reports
     assert list(not_assessed_lines(area, "zh")) == [
-        "不作判定（未设目标）：每万人口高价值发明专利拥有量、数字经济核心产业增加值占地区生产总值比重",
+        "不作判定（规划未设目标）：每万人口高价值发明专利拥有量、数字经济核心产业增加值占地区生产总值比重",
         "不作判定（目标数待下达）：单位地区生产总值能源消耗降低",
-        "不作判定（填报数有误）：每千人口拥有执业(助理)医师数",
-        "不作判定（无数据）：常住人口城镇化率",
+        "不作判定（数据有误，未采用）：每千人口拥有执业(助理)医师数",
+        "不作判定（无可用数据）：常住人口城镇化率",
     ]
 
 
 def test_counts() -> None:
     """The count can stand alone."""
     (area,) = checked(MET, only=("3",)).reports
-    assert counts_line(area, "zh") == "判定 1 项：达到 1 项，未达 0 项；不作判定 0 项"
+    assert counts_line(area, "zh") == "判定1项：达到预期进度1项，未达到预期进度0项；不作判定0项"
 
 
 SOME = """gdp = { growth = { 2021 = 6.1, 2023 = 5.8 } }
@@ -115,10 +127,10 @@ def test_missing_years() -> None:
     """Years are named for each row that misses them, whether it is judged without them or not."""
     names = "gdp disposable_income urbanization_rate erosion_control"
     assert closing(SOME, names)[:4] == [
-        "~ judged on this year alone; 2022 missing: Growth of GDP",
-        "~ judged on this year alone; 2021, 2022 missing: Growth of per capita disposable income",
+        "~ this year only; 2022 missing: Growth of GDP",
+        "~ this year only; 2021, 2022 missing: Growth of per capita disposable income",
         "2022 missing: Urbanization rate of permanent residents",
-        "Not assessed (years missing): Area treated against soil erosion (2022 missing)",
+        "Not assessed (some years missing): Area treated against soil erosion (2022 missing)",
     ]
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from hlgl_cli.engine.assessment import Amended
 from hlgl_cli.report.documents import (
     assessment_document,
     check_document,
     finding_document,
+    judgement,
     named_document,
     place,
     plan_document,
@@ -84,7 +87,8 @@ def target(stated: str, year: int = 2023) -> dict[str, Any]:
 )
 def test_target(stated: str, said: dict[str, Any]) -> None:
     """A target is its form, its number and what bends it."""
-    assert target(stated) == said
+    is_implied = "bound" not in stated
+    assert target(stated) == {"implied_bound": is_implied, "each_year": False, **said}
 
 
 def test_no_target() -> None:
@@ -102,6 +106,7 @@ def test_indicator() -> None:
         "unit": "%",
         "nature": "expected",
         "category": "economy",
+        "responsible": None,
         "baseline": Decimal("-1.6"),
     }
 
@@ -125,22 +130,39 @@ def test_assessment() -> None:
     rounded = {
         key: round(one, 6) if isinstance(one, Decimal) else one for key, one in document.items()
     }
-    assert {key: rounded[key] for key in list(document)[9:-1]} == {
+    assert {key: rounded[key] for key in list(document)[10:-1]} == {
+        "part": None,
+        "amended": None,
+        "latest": {
+            "kind": "growth",
+            "value": Decimal("5.8"),
+            "unit": "%",
+            "year": 2023,
+            "status": None,
+            "source": None,
+            "note": None,
+        },
         "verdict": "on_track",
         "reason": None,
         "grade": "in_line",
         "certain": True,
+        "grade_certain": True,
         "basis": "chained",
         "actual": Decimal("5.295901"),
         "required": Decimal("5.000000"),
         "margin": Decimal("0.295901"),
+        "distance": Decimal("0.295901"),
+        "since_base": Decimal("16.743952"),
         "lead_years": Decimal("0.173035"),
         "progress": Decimal("0.634607"),
         "needed_per_year": Decimal("4.557707"),
         "needed_as": "rate",
+        "pace_per_year": Decimal("5.295901"),
         "projected": Decimal("5.295901"),
         "pace_ratio": None,
         "missing": [],
+        "broken_years": [],
+        "met_in": None,
     }
     assert document["figures"][1] == {
         "year": 2022,
@@ -148,7 +170,25 @@ def test_assessment() -> None:
         "value": Decimal("4.0"),
         "unit": "%",
         "file": "figures.toml",
+        "status": None,
+        "source": None,
+        "note": None,
     }
+
+
+def test_amended() -> None:
+    """A target that was changed says by whom, when, and what it was."""
+    (assessment,) = area_of(GROWTH, "growth = 5.8").assessments
+    changed = Amended(Decimal(6), "通辽市", date(2023, 6, 15), "通政发")
+    assert judgement(assessment._replace(amended=changed))["amended"] == {
+        "number": Decimal(6),
+        "by": "通辽市",
+        "date": "2023-06-15",
+        "source": "通政发",
+    }
+    undated = judgement(assessment._replace(amended=changed._replace(date=None)))["amended"]
+    assert undated is not None
+    assert undated["date"] is None
 
 
 def test_figures_as_written() -> None:
@@ -176,7 +216,7 @@ def test_check() -> None:
     document = check_document(checked("gdp = 'x'"), "zh")
     (report,) = document["reports"]
     assert (report["area"], report["year"], report["files"]) == ("霍林郭勒市", 2023, ["2023.toml"])
-    assert document["findings"][0]["message"] == "读不懂“x”：应当是数字加单位"
+    assert document["findings"][0]["message"] == "无法读取“x”：应为数字加单位"
 
 
 def test_validation() -> None:

@@ -33,7 +33,7 @@ def test_finding_in_chinese() -> None:
     """The same in Chinese."""
     assert lines(Place("a.toml"), "zh") == [
         "a.toml: 错误 F202 规划中没有指标“gpd”",
-        "    是不是“gdp”？",
+        "    是否应为“gdp”？",
     ]
 
 

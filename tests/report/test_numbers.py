@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hlgl_cli.report import numbers
 from hlgl_cli.report.numbers import plain, rounded, signed
 
 DECIMALS = st.decimals(-(10**20), 10**20, allow_nan=False, allow_infinity=False, places=12)
@@ -77,3 +78,47 @@ def test_half_a_millionth(number: Decimal) -> None:
 def test_rounded_once(number: Decimal) -> None:
     """What is rounded stays as it is."""
     assert rounded(rounded(number)) == rounded(number)
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "zh", "en"),
+    [
+        ("143.96", "亿元", "143.96亿元", "14.396 billion yuan"),
+        ("180", "万人次", "180万人次", "1.8 million visits"),
+        ("1.2", "万吨", "1.2万吨", "12,000 t"),
+        ("59350", "元", "59350元", "59,350 yuan"),
+        ("0.8", "个", "0.8个", "0.8"),
+        ("5.3", "%", "5.3%", "5.3%"),
+        ("1", "百分点", "1个百分点", "1 percentage point"),
+        ("0.3", "百分点", "0.3个百分点", "0.3 percentage points"),
+        ("2", "倍", "2倍", "twice"),
+        ("7", "万台", "7万台", "7 万台"),
+    ],
+)
+def test_amount(number: str, unit: str, zh: str, en: str) -> None:
+    """Chinese has the plan's own number; English counts in millions, and names no people."""
+    said = [numbers.amount(Decimal(number), unit, lang) for lang in ("zh", "en")]
+    assert said == [zh, en]
+
+
+@pytest.mark.parametrize(
+    ("number", "direction", "expected"),
+    [("4.557", 1, "4.56"), ("4.55", 1, "4.55"), ("-1.164", -1, "-1.17"), ("2.349", -1, "2.34")],
+)
+def test_sufficing(number: str, direction: int, expected: str) -> None:
+    """What is needed suffices as it is shown."""
+    assert numbers.sufficing(Decimal(number), 2, direction) == Decimal(expected)
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [("-0.3", "-0.3%"), ("0.04", "+0.04%"), ("0.001", "0%")]
+)
+def test_difference(number: str, said: str) -> None:
+    """A difference has its sign, nothing has none."""
+    assert numbers.difference(Decimal(number), "%", "en", 2) == said
+
+
+def test_as_written() -> None:
+    """A figure keeps the digits of its file, but for multiples in English."""
+    said = [numbers.as_written(Decimal("4.0"), unit, "en") for unit in ("%", "万吨")]
+    assert said == ["4.0%", "40,000 t"]

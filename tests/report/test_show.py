@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from rich.cells import cell_len
 
+from hlgl_cli.plan import Plan
 from hlgl_cli.report.show import as_document, plan_as_text, target_as_text
 from hlgl_cli.report.view import View
 from hlgl_cli.sources.plans import load_plan
+from tests.engine.build import indicator as stated_indicator
+from tests.engine.build import plan
 from tests.report.shape import NAMES, PLAN, TARGET
 
 if TYPE_CHECKING:
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 SHIPPED = load_plan()
 ZH, EN = View("zh"), View("en")
 KEYS = [
-    *[*NAMES, "aliases", "kind", "decimals", "better", "prices", "base_level", "target"],
+    *[*NAMES, "part", "aliases", "kind", "decimals", "better", "prices", "base_level", "target"],
     *["reading", "required", "printed", "source", "note"],
 ]
 
@@ -31,21 +34,20 @@ def indicator(name: str) -> Indicator:
 
 def test_target() -> None:
     """All that is known of a target, and nothing of what is not."""
+    note = indicator("life_expectancy").note
+    assert note is not None
     assert target_as_text(SHIPPED, indicator("life_expectancy"), EN).splitlines() == [
         "Average life expectancy (years)",
-        "Id          life_expectancy",
-        "Aliases     平均预期寿命, 预期寿命",
-        "Category    People's livelihood",
-        "Nature      expected",
-        "Stated as   value",
-        "As printed  — | — | [0.5]",
-        "Read as     a change of at least 0.5 years since the base year",
-        "Required    2021: 0.1, 2022: 0.2, 2023: 0.3, 2024: 0.4, 2025: 0.5",
-        "Source      第二章第四节 专栏1",
-        (
-            "Note        [0.5] is the rise over the five years, in years of age; the plan gives no level"
-            " for 2020."
-        ),
+        "Id           life_expectancy",
+        "Aliases      平均预期寿命, 预期寿命",
+        "Category     People's livelihood",
+        "Type         indicative",
+        "Stated as    the year's figure",
+        "As printed   — | — | [0.5]",
+        "Judged as    an increase of 0.5 years over 2020",
+        "Due by year  2021: 0.1, 2022: 0.2, 2023: 0.3, 2024: 0.4, 2025: 0.5",
+        "Source       第二章第四节 专栏1",
+        f"Note         {note.en}",
     ]
 
 
@@ -53,35 +55,35 @@ def test_target_of_a_growth() -> None:
     """A growth has a base level, and prices."""
     lines = target_as_text(SHIPPED, indicator("gdp"), ZH).splitlines()
     assert lines[6:10] == [
-        "价格      可比价",
-        "基期数    -1.6%",
-        "基期水平  143.96亿元",
-        "原表      -1.6 | — | 5",
+        "价格          可比价",
+        "基期数        -1.6%",
+        "基期水平      143.96亿元",
+        "规划原表      -1.6 | — | 5",
     ]
 
 
 def test_target_of_the_text() -> None:
     """A target of the text has a tolerance, and is not printed in the table."""
     text = target_as_text(SHIPPED, indicator("coal_capacity"), ZH)
-    assert "允许差    50\n" in text
-    assert "原表" not in text
+    assert "容差          50万吨\n" in text
+    assert "规划原表" not in text
 
 
 def test_target_that_is_awaited() -> None:
     """What is still to be assigned requires nothing yet."""
     text = target_as_text(SHIPPED, indicator("energy_intensity"), ZH)
-    assert "读作      累计降低，数字待通辽市下达\n" in text
-    assert "各年应达" not in text
+    assert "判定口径  累计降低，目标数待通辽市下达\n" in text
+    assert "各年时序目标" not in text
 
 
 def test_plan() -> None:
     """Every indicator stands below its category, with its target in words."""
     lines = plan_as_text(SHIPPED, SHIPPED.indicators, ZH).splitlines()
-    assert lines[0].endswith("远景目标纲要（2020 年基期，2025 年目标）")
+    assert lines[0].endswith("远景目标纲要（2020年基期，2025年目标）")
     assert [line.split() for line in lines[2:7:2]] == [
-        ["序号", "指标", "基期", "目标"],
+        ["序号", "指标", "2020年", "规划目标"],
         ["经济发展"],
-        ["2", "全员劳动生产率增长", "(%)", "-1.2", "年均增长", "5%以上"],
+        ["2", "全员劳动生产率增长", "(%)", "-1.2", "年均增长5%（按不低于判断）"],
     ]
     assert lines[-1] == "* 约束性指标"
 
@@ -121,7 +123,7 @@ def test_document_of_an_indicator() -> None:
     """What is printed, what it means, and what each year requires."""
     (found,) = document("12", lang="zh")["indicators"]
     assert found["printed"] == {"base": "0.8", "target": "1.5", "rate": "13.4"}
-    assert found["reading"] == "2025 年达到 1.5个以上（按等比路径）"
+    assert found["reading"] == "2025年达到1.5个（按等速推进）"
     assert found["required"][2:] == [
         {"year": 2023, "value": 1.166516},
         {"year": 2024, "value": 1.32279},
@@ -142,3 +144,68 @@ def test_document_of_a_growth() -> None:
     (found,) = document("gdp")["indicators"]
     assert found["base_level"] == {"value": 143.96, "unit": "亿元"}
     assert document("coal_capacity")["indicators"][0]["printed"] is None
+
+
+FORMS = plan(
+    stated_indicator(
+        "targets = [ { hold = 480 }, { level = 700, due = 2035 } ]\nresponsible = { zh = '林草局' }"
+    ),
+    stated_indicator(
+        "baseline = { value = 25.1, year = 2022, known = 'about', mark = '*' }\ntarget = { trend = 'up' }",
+        "b",
+    ),
+    stated_indicator(
+        "target = { hold = 97, each_year = true }\namended = [ { until = 2022, target = { hold = 98 } } ]",
+        "c",
+    ),
+    stated_indicator("target = { hold = 5, upto = 5.5 }", "d"),
+)
+
+
+def test_several_targets() -> None:
+    """Each target has its reading and what its years require, under one indicator."""
+    lines = target_as_text(FORMS, FORMS.indicators[0], EN).splitlines()
+    assert [line for line in lines if line.startswith(("Read", "Resp"))] == [
+        "Responsible  林草局",
+        "Read as      hold at least 480 hundred million yuan",
+        "Read as      at least 700 hundred million yuan in 2035 (2020-2035)",
+    ]
+    rows = plan_as_text(FORMS, FORMS.indicators, EN).splitlines()
+    assert [row.split("  ")[2] for row in rows if "(target" in row]
+
+
+def test_baseline_of_its_own() -> None:
+    """A baseline has its year, its mark, and how well it is known."""
+    text = target_as_text(FORMS, FORMS.indicators[1], ZH)
+    assert "基期数    约25.1亿元*（2022年）\n" in text
+    assert "比2022年提高（规划未列目标数）（2022—2025年）\n" in text
+
+
+def test_target_that_was_amended() -> None:
+    """What a target was before is shown, and until when."""
+    text = target_as_text(FORMS, FORMS.indicators[2], ZH)
+    assert "每年保持 97亿元以上\n" in text
+    assert "原目标    保持 98亿元以上（至2022年）\n" in text
+    assert "2022 年 98、2023 年 97" in text
+
+
+def test_range() -> None:
+    """Both numbers of a range are shown, and which is judged."""
+    assert "5亿元—5.5亿元（按5亿元判断）" in target_as_text(FORMS, FORMS.indicators[3], ZH)
+
+
+def test_document_of_several_targets() -> None:
+    """Each of several targets has an entry, with the years that are its own."""
+    found = json.loads(as_document(FORMS, FORMS.indicators, EN))["indicators"]
+    assert [one["part"] for one in found] == [1, 2, None, None, None]
+    assert [found[1]["target"][key] for key in ("value", "due", "since")] == [700, 2035, None]
+    assert found[1]["required"][-1] == {"year": 2035, "value": 700}
+    assert (found[0]["responsible"], found[2]["target"]["value"]) == ("林草局", "up")
+    assert (found[4]["target"]["upto"], found[3]["target"]["each_year"]) == (5.5, True)
+
+
+def test_what_is_only_followed() -> None:
+    """What is only followed stands below the indicators."""
+    series = {"id": "nation", "name": {"zh": "全国"}, "kind": "growth", "unit": "%"}
+    of = Plan.model_validate({**plan().model_dump(), "series": [series]})
+    assert plan_as_text(of, of.indicators, ZH).split()[-3:] == ["只用于对比的数据", "全国", "(%)"]

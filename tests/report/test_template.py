@@ -11,15 +11,17 @@ import tomli
 
 from hlgl_cli.engine.judging import required_in
 from hlgl_cli.pipeline import open_plan
+from hlgl_cli.plan import Plan
 from hlgl_cli.report.template import submission_to_fill
 from hlgl_cli.report.wrapping import width
 from hlgl_cli.text import LANGUAGES
 from tests.cli.running import NATIONAL, OVERLAY, ROOT
+from tests.engine.build import indicator, plan
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from hlgl_cli.plan import Indicator, Plan
+    from hlgl_cli.plan import Indicator
     from tests.cli.running import Hlgl
 
 SHIPPED, NATION = str(ROOT / "data" / "indicators.toml"), str(NATIONAL / "plan.toml")
@@ -81,8 +83,8 @@ def test_entry() -> None:
     text = submission_to_fill(open_plan(SHIPPED, ()), 2023, "zh")
     assert (
         "# 7 居民人均可支配收入增长 (%)\n"
-        "#   预期性；填：比上年增长、现价；2020 年 1.6%；2020 年水平 46502元；目标：年均增长 5%以上；2021 至\n"
-        "#   2023 年年均应达 5%\n"
+        "#   预期性；填：比上年增长、现价；2020年1.6%；2020年为46502元；规划目标：年均增长5%（按不低于判\n"
+        "#   断）；2021—2023年年均时序目标5%\n"
         "# disposable_income =\n"
     ) in text
 
@@ -92,8 +94,8 @@ def test_change_without_a_baseline() -> None:
     text = submission_to_fill(open_plan(SHIPPED, ()), 2023, "en")
     assert (
         "# 13 Average life expectancy (years)\n"
-        "#   expected; to give: cumulative; target: a change of at least 0.5 years since the base year;\n"
-        "#   required from 2021 to 2023: 0.3 years in all\n"
+        "#   indicative; to give: cumulative; target: an increase of 0.5 years over 2020; due in 2021-2023:\n"
+        "#   0.3 years in total\n"
         "# life_expectancy = { cumulative = }\n"
     ) in text
 
@@ -101,17 +103,21 @@ def test_change_without_a_baseline() -> None:
 def test_assigned_target() -> None:
     """What an authority assigned is required."""
     text = submission_to_fill(open_plan(SHIPPED, (OVERLAY,)), 2025, "en")
-    assert "required from 2021 to 2025: 18 % in all\n# carbon_intensity =\n" in text
+    assert "; due in 2021-2025: 18% in total\n# carbon_intensity =\n" in text.replace("\n#   ", " ")
 
 
 @pytest.mark.parametrize(
     ("path", "year", "said"),
     [
-        (SHIPPED, 2023, "目标：2025 年达到 98%以上；2023 年应达 96.8%\n# urbanization_rate ="),
-        (SHIPPED, 2023, "目标：年均增长 5%以上；2021 至 2023 年年均应达 5%\n# rd_expenditure ="),
-        (SHIPPED, 2023, "累计完成 150万平方米以上；2021 至 2023 年累计应达 90万平方米\n# pipe"),
-        (NATION, 2021, "累计降低 18%以上；2021 年应达 3.891%\n# carbon_intensity ="),
-        (NATION, 2023, "累计降低 18%以上；2021 至 2023 年累计应达 11.225%\n# carbon_intensity ="),
+        (SHIPPED, 2023, "目标：2025年达到98%；2023年时序目标96.8%\n# urbanization_rate ="),
+        (
+            SHIPPED,
+            2023,
+            "目标：年均增长5%（按不低于判断）；2021—2023年年均时序目标5%\n# rd_expenditure =",
+        ),
+        (SHIPPED, 2023, "五年累计完成150万平方米；2021—2023年累计时序目标90万平方米\n# pipe"),
+        (NATION, 2021, "五年累计降低18%；2021年时序目标3.89%\n# carbon_intensity ="),
+        (NATION, 2023, "五年累计降低18%；2021—2023年累计时序目标11.23%\n# carbon_intensity ="),
     ],
 )
 def test_required(path: str, year: int, said: str) -> None:
@@ -138,3 +144,18 @@ def test_words_stay_comments() -> None:
     plan = plan.model_copy(update={"plan": head, "indicators": (odd,)})
     read = tomli.loads(submission_to_fill(plan, 2023, "zh"))
     assert (read["area"], read["figures"]) == (hostile, {})
+
+
+def test_what_a_plan_may_say() -> None:
+    """Several targets, who is responsible, and what is only followed stand beside the line to fill in."""
+    text = (
+        "targets = [ { hold = 480 }, { level = 700, due = 2035 } ]\nresponsible = { zh = '林草局' }"
+    )
+    series = {"id": "nation", "name": {"zh": "全国"}, "kind": "growth", "unit": "%"}
+    of = Plan.model_validate(
+        {**plan().model_dump(), "indicators": [indicator(text)], "series": [series]}
+    )
+    filled_in = submission_to_fill(of, 2023, "zh")
+    assert filled_in.count("目标：") == 2
+    assert "责任部门：林草局" in filled_in.replace("\n#   ", "")
+    assert filled_in.rstrip().endswith("# nation =")

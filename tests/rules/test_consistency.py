@@ -35,7 +35,7 @@ def bases(stated: str, given: str, judged_year: int | None = None) -> list[Findi
 
 
 def prices(stated: str, given: str, judged_year: int | None = None) -> list[Finding]:
-    """Return what is said of other prices."""
+    """Return what is said of price basis not comparable."""
     return list(other_prices(judged(stated, given, judged_year)))
 
 
@@ -55,7 +55,7 @@ def test_other_base(stated: str, given: str, verdict: str) -> None:
     """C506 names the verdict on the submission's own base."""
     (finding,) = bases(stated, given)
     assert (finding.code, finding.severity, finding.area) == ("C506", "warning", "here")
-    assert finding.message.en.endswith(f"; on the own base it would be: {verdict}")
+    assert finding.message.en.endswith(f"; on the file's it would be: {verdict}")
 
 
 @pytest.mark.parametrize(
@@ -76,13 +76,16 @@ def test_words_of_another_base() -> None:
     """The warning in both languages."""
     (finding,) = bases(LEVEL, "cumulative = 4.1\nbase = 88")
     assert finding.message.zh == (
-        "it自带的基期数与规划的不同；按规划的基期判定，按自带的基期则为：未达进度"
+        "it填报的基期数与规划的不同：按规划的基期数判定；按填报的基期数则为“未达到预期进度”"
     )
     assert finding.message.en == (
-        "it: the file's own base is not the plan's, which judges; on the own base it would be:"
+        "it: the file's baseline is not the plan's. The plan's is used; on the file's it would be:"
         " off track"
     )
-    assert finding.hint.zh == "基期若已修订，用 --overlay 的 [baselines] 改，不要在填报文件中改"
+    assert (
+        finding.hint.zh
+        == "基期数若已修订，请用 --overlay 的 [baselines] 更正，请不要在填报文件中改"
+    )
 
 
 def test_one_word_for_all_years() -> None:
@@ -103,32 +106,40 @@ def test_base_of_a_later_year() -> None:
             GROWTH,
             "value = '251.46 亿元'",
             (
-                "it: the target counts at constant prices, 251.46 亿元 of 2023 is at current prices:"
-                " not comparable, so not judged"
+                "it: the target is in constant prices, 251.46 亿元 in 2023 is in current prices:"
+                " not comparable, so not assessed"
             ),
         ),
         (
             GROWTH,
             "growth = { 2021 = 6, 2022 = 4, 2023 = 5.8 }\nprices = 'current'",
             (
-                "it: the target counts at constant prices, 5.8 % of 2023 is at current prices:"
-                " not comparable, so not judged"
+                "it: the target is in constant prices, 5.8% in 2023 is in current prices:"
+                " not comparable, so not assessed"
+            ),
+        ),
+        (
+            GROWTH,
+            "value = '165.1 亿元'\nprices = 'constant'",
+            (
+                "it: the target counts at constant prices, 165.1 亿元 of 2023 is at constant prices"
+                " of a year that is not said: not comparable, so not judged"
             ),
         ),
         (
             INCOME,
             "value = '54200 元'\nprices = 'base-year'",
             (
-                "it: the target counts at current prices, 54200 元 of 2023 is at base-year prices:"
-                " not comparable, so not judged"
+                "it: the target is in current prices, 54200 元 in 2023 is in base-year prices:"
+                " not comparable, so not assessed"
             ),
         ),
         (
             INCOME,
             "growth = { 2021 = 6, 2022 = 4, 2023 = 5.8 }\nprices = 'constant'",
             (
-                "it: the target counts at current prices, 5.8 % of 2023 is at constant prices:"
-                " not comparable, so not judged"
+                "it: the target is in current prices, 5.8% in 2023 is in constant prices:"
+                " not comparable, so not assessed"
             ),
         ),
     ],
@@ -144,7 +155,7 @@ def test_words_of_other_prices() -> None:
     """The warning in Chinese, with the way out."""
     (finding,) = prices(GROWTH, "value = '251.46 亿元'")
     assert finding.message.zh == (
-        "it的目标按可比价计，2023 年的 251.46 亿元按现价计，两者不可比，不作判定"
+        "it的目标按可比价计，2023年的251.46亿元按现价计，价格口径不可比，不作判定"
     )
     assert "deflator" in finding.hint.zh
 

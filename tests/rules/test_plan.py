@@ -6,7 +6,7 @@ import pytest
 
 from hlgl_cli.finding import Finding, Place
 from hlgl_cli.plan import Plan
-from hlgl_cli.rules import audit
+from hlgl_cli.rules import audit, remarks
 from hlgl_cli.text import Word
 from tests.engine.build import indicator, plan
 
@@ -61,9 +61,6 @@ SOUND = [
 # The plan's table, the code, and the key below the indicator.
 BROKEN = [
     ("category = 'none'", "P708", "category"),
-    ("baseline = 98\ntarget = { level = 98 }", "P702", "target.level"),
-    ("baseline = 99\ntarget = { level = 98 }", "P702", "target.level"),
-    (LOWER + "baseline = 40\ntarget = { level = 43 }", "P702", "target.level"),
     ("target = { hold = 5, bound = 'at_most' }", "P703", "target.bound"),
     ("target = { hold = 5, bound = 'below' }", "P703", "target.bound"),
     (LOWER + "target = { hold = 5, bound = 'at_least' }", "P703", "target.bound"),
@@ -270,8 +267,26 @@ def test_finding_names_its_indicator_and_facts() -> None:
 
 def test_everything_is_found_at_once() -> None:
     """All that is wrong is said in one go."""
-    text = "category = 'none'\nbaseline = 99\ntarget = { level = 98, bound = 'below', by = 1 }"
-    assert [code for code, _ in found(plan(indicator(text)))] == ["P708", "P702", "P703", "P704"]
+    text = "category = 'none'\ntarget = { level = 98, bound = 'below', by = 1 }"
+    assert [code for code, _ in found(plan(indicator(text)))] == ["P708", "P703", "P704"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("baseline = 98\ntarget = { level = 98 }", ["P702"]),
+        ("baseline = 99\ntarget = { level = 98 }", ["P702"]),
+        (LOWER + "baseline = 40\ntarget = { level = 43 }", ["P702"]),
+        ("baseline = 97\ntarget = { level = 98 }", []),
+        ("target = { level = 98 }", []),
+        ("baseline = 99\ntarget = { form = 'level', assigned_by = 'A' }", []),
+        ("baseline = 99\ntarget = { hold = 98 }", []),
+    ],
+)
+def test_level_met_from_the_start(text: str, codes: list[str]) -> None:
+    """It is told, and the plan can be used."""
+    of = plan(indicator(text))
+    assert (audit(of, "plan.toml"), [one.code for one in remarks(of, "plan.toml")]) == ([], codes)
 
 
 @pytest.mark.parametrize(
@@ -285,44 +300,47 @@ def test_everything_is_found_at_once() -> None:
         ),
         (
             "target = { hold = 5, by = 2 }",
-            "it: by, as it is, does not fit a target of the form “hold”",
+            "it: by, as it is, does not fit a target of the form “floor or ceiling”",
         ),
         (
             "kind = 'growth'\ntarget = { level = 5 }",
             (
                 "it: a target of the form “level” does not fit an indicator stated as"
-                " “growth on the previous year”"
+                " “growth over the previous year”"
             ),
         ),
         (
             VALUE + "target = { growth = -100 }",
-            "it: -100 is impossible, growth is above -100 %",
+            "it: -100 is impossible: growth is above -100%",
         ),
-        ("target = { reduction = 100 }", "it: 100 is impossible, a fall is below 100 %"),
+        ("target = { reduction = 100 }", "it: 100 is impossible: a reduction is below 100%"),
         (
             VALUE + "target = { multiple = 0 }",
-            "it: 0 is impossible, a multiple is above 0",
+            "it: 0 is impossible: a multiple is above 0",
         ),
         (
             "target = { level = 0, path = 'geometric' }",
-            "it: 0 is impossible, both ends of a geometric path are above 0",
+            "it: 0 is impossible: at an even yearly rate, baseline and target are above 0",
         ),
         (
             "baseline = 0\ntarget = { level = 5, path = 'geometric' }",
-            "it: 0 is impossible, both ends of a geometric path are above 0",
+            "it: 0 is impossible: at an even yearly rate, baseline and target are above 0",
         ),
         (
             VALUE + "baseline = 0\ntarget = { growth = 5 }",
-            "it: 0 is impossible, a level of which rates are formed is above 0",
+            "it: 0 is impossible: a level from which rates are calculated is above 0",
         ),
-        ("range = [5, 5]", "it: 5, 5 is impossible, a range goes upwards"),
+        (
+            "range = [5, 5]",
+            "it: 5, 5 is impossible: a range goes from the lower to the higher number",
+        ),
         (
             "kind = 'growth'\nbase_level = '0 元'",
-            "it: 0 is impossible, a level of which rates are formed is above 0",
+            "it: 0 is impossible: a level from which rates are calculated is above 0",
         ),
         (
             "target = { hold = 5, bound = 'about', tolerance = -1 }",
-            "it: -1 is impossible, a tolerance is not below 0",
+            "it: -1 is impossible: a tolerance is not below 0",
         ),
     ],
 )

@@ -131,18 +131,22 @@ def test_asked(stated: str, given: str, found: list[str]) -> None:
             "growth = 58",
             "V406 is it 5.8 (the decimal point)? If it is true, end its line with # hlgl: ignore[V406]",
         ),
-        (REAL, "growth = 105.8", "V408 is it 5.8? A growth or a total is without the 100"),
+        (
+            REAL,
+            "growth = 105.8",
+            "V408 is it 5.8? Growth and cumulative growth are without the 100",
+        ),
         (
             REAL,
             "index = 106.2",
-            "V408 has it the previous year as 100? Then it is an annual_index, a growth of 6.2 %; index has the base year as 100",
+            "V408 is it an index with the previous year = 100? Then write it as annual_index, that is growth of 6.2%; index has the base year = 100",
         ),
         (
             REAL,
             "average = 20.4",
-            'V411 the target is at constant prices: a nominal rate (at current prices) does not belong here; if it is a real one, add prices = "constant"',
+            'V411 the target is in constant prices: a nominal rate (current prices) does not belong here; if it is a real one, add prices = "constant"',
         ),
-        (REAL, "average = 15.8", "V411 is it a total? Write { cumulative = … }"),
+        (REAL, "average = 15.8", "V411 is it a cumulative figure? Write { cumulative = … }"),
         (
             "target = { growth = 5 }",
             "cumulative = 240",
@@ -182,3 +186,19 @@ def test_refused(stated: str, given: str, found: str | None) -> None:
     """A figure is refused where there is no other reading than a slip."""
     refused = refusals(figure(stated, given))
     assert next((one.code for one in refused), None) == found
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        ("annual_index = 105.8", []),
+        ("annual_index = { 2021 = 106.1, 2022 = 104.0, 2023 = 105.8 }", []),
+        ("annual_index = 100.4", []),
+        ("annual_index = 97.5", []),
+        ("annual_index = 160", ["V406"]),
+        ("annual_index = { 2022 = 88, 2023 = 126 }", []),
+    ],
+)
+def test_index_of_the_previous_year(given: str, found: list[str]) -> None:
+    """An index of the previous year is measured as the growth that it states."""
+    assert codes(REAL, given) == found

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hlgl_cli.engine.series import known_as
 from hlgl_cli.engine.yardstick import Yardsticks
 from hlgl_cli.messages import message
 from hlgl_cli.rules import SERIES_RULES, apply_by_kind
@@ -37,7 +38,7 @@ def found(stated: str, given: str) -> list[Finding]:
             RATES,
             "growth = { 2021 = 5, 2022 = 5, 2023 = 5 }\ncumulative = 20",
             "C501",
-            "it: 20 % (cumulative, 2023) does not agree with 15.76, from: yearly rates chained",
+            "it: 20% (cumulative, 2023) does not agree with 15.76, from: yearly rates chained",
         ),
         (
             TOTAL,
@@ -49,19 +50,25 @@ def found(stated: str, given: str) -> list[Finding]:
             LEVELS,
             "value = { 2022 = 100, 2023 = 110 }\ngrowth = 5",
             "C502",
-            "it: 5 % (growth on the previous year, 2023) does not agree with 10.00, from the two years' levels (level over the base year's)",
+            "it: 5% (growth over the previous year, 2023) does not agree with 10.00, from the figures of the year and the year before (level over base level)",
+        ),
+        (
+            ACCUMULATED,
+            "growth = { 2021 = 10, 2022 = 0, 2023 = 2 }\naverage = 3.9",
+            "C503",
+            "it: 3.9 % (annual average, 2023) does not agree with 5.19, from: yearly rates chained",
         ),
         (
             RATES,
             "cumulative = 20\naverage = 5",
             "C503",
-            "it: 5 % (annual average, 2023) does not agree with 6.27, from: official cumulative figure",
+            "it: 5% (annual average, 2023) does not agree with 6.27, from: cumulative figure",
         ),
         (
             RATES,
             "cumulative = 20\nindex = 110",
             "C504",
-            "it: 110 (fixed-base index, 2023) does not agree with 120.00, from: official cumulative figure",
+            "it: 110 (index, 2023) does not agree with 120.00, from: cumulative figure",
         ),
     ],
 )
@@ -82,9 +89,49 @@ def test_contradiction(stated: str, given: str, code: str, end: str) -> None:
         (TOTAL, "value = 10\ncumulative = 20"),
         (TOTAL, "value = 9\ncumulative = 20"),
         (ACCUMULATED, "cumulative = 20\naverage = 5"),
+        (ACCUMULATED, "growth = { 2021 = 10, 2022 = 0, 2023 = 2 }\naverage = 5.2"),
     ],
-    ids=["rounding", "nothing", "gap", "prices", "just reached", "not reached", "another method"],
+    ids=[
+        *("rounding", "nothing", "gap", "prices", "just reached", "not reached"),
+        *("another method", "the same method"),
+    ],
 )
 def test_nothing_to_hold_against(stated: str, given: str) -> None:
-    """Nothing grows from nothing, other prices and methods are no contradiction."""
+    """Nothing grows from nothing, price basis not comparable and methods are no contradiction."""
     assert found(stated, given) == []
+
+
+@pytest.mark.parametrize(
+    ("stated", "given", "said"),
+    [
+        (RATES, "annual_index = 105\ngrowth = 7", "107.00, from: this year's rate alone"),
+        (
+            LEVELS,
+            "value = { 2022 = 100, 2023 = 110 }\nannual_index = 105",
+            "110.00, from the two years' levels",
+        ),
+    ],
+)
+def test_index_of_the_previous_year(stated: str, given: str, said: str) -> None:
+    """An index of the previous year says what the year's rate, or its levels, say."""
+    (finding,) = [one for one in found(stated, given) if one.code == "C504"]
+    assert said.split(",", 1)[0] in finding.message.en
+
+
+@pytest.mark.parametrize("growth", ["5", "4.9", "5.1"])
+def test_index_that_agrees(growth: str) -> None:
+    """What rounding explains is no contradiction."""
+    assert found("target = { growth = 5 }", f"annual_index = 105\ngrowth = {growth}") == []
+
+
+def test_rough_number_contradicts_nothing() -> None:
+    """Of a number that is only about so much, no contradiction follows."""
+    given = "growth = { 2021 = 5, 2022 = 5, 2023 = 5 }\ncumulative = 20"
+    stated = "prices = 'constant'\ntarget = { growth = 5 }"
+    of = plan(indicator(stated))
+    series = book(of, 2023, {"it": given})
+    point = series["it"].points["cumulative", 2023]
+    rough = point._replace(number=known_as(point.number, "about"))
+    own = series["it"]._replace(points={**series["it"].points, ("cumulative", 2023): rough})
+    judged = Judged(Yardsticks(of), "here", own, series, year=2023, comparison="exact")
+    assert [one.code for one in apply_by_kind(SERIES_RULES, judged) if one.code in CODES] == []

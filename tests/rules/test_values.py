@@ -10,6 +10,7 @@ import pytest
 from hlgl_cli.engine.sizes import Size
 from hlgl_cli.figures.telling import facts_of, place_of
 from hlgl_cli.finding import Finding
+from hlgl_cli.rules import refusals
 from hlgl_cli.rules.contexts import OfPoint
 from hlgl_cli.rules.values import not_whole, nothing_left, outside_range, value_range
 from tests.engine.build import indicator, plan, read
@@ -137,3 +138,18 @@ def test_refused_deflator() -> None:
     (finding,) = nothing_left(figure(GROWTH + "prices = 'constant'", "value = 5\ndeflator = 0"))
     assert finding.place.keys == ("figures", "it", "deflator", "2023")
     assert finding.facts["number"] == "0"
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("annual_index = 105.8", []),
+        ("annual_index = 0", ["V403"]),
+        ("annual_index = 1.058", ["V410"]),
+        ("annual_index = 5.8", ["V410"]),
+    ],
+)
+def test_index_of_the_previous_year(given: str, expected: list[str]) -> None:
+    """A ratio or a rate is no index."""
+    stated = "kind = 'growth'\ntarget = { growth = 5 }"
+    assert [one.code for one in refusals(figure(stated, given))] == expected

@@ -76,9 +76,9 @@ def test_words_of_an_indicator(plan: str) -> None:
         found
         == {
             SHIPPED: (
-                "Urbanization rate of permanent residents (%): expected; to give: the year's number;"
-                " 2020: 95 %; target: at least 98 % in 2025\n\n"
-                "常住人口城镇化率 (%)：预期性；填：当年数；2020 年 95%；目标：2025 年达到 98%以上"
+                "Urbanization rate of permanent residents (%): indicative; to give: the year's figure;"
+                " 2020: 95%; target: 98% in 2025\n\n"
+                "常住人口城镇化率 (%)：预期性；填：当年数；2020年95%；规划目标：2025年达到98%"
             ),
             NATION: found,
         }[plan]

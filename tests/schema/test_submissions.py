@@ -216,4 +216,4 @@ def test_bounds_with_a_point(tmp_path: Path) -> None:
 def test_overlay() -> None:
     """An overlay's targets are those that are told."""
     told = submission(open_plan(None, (OVERLAY,)), "en")["$defs"]["energy_intensity"]["description"]
-    assert "a cumulative fall of at least 15 %" in told
+    assert "a cumulative reduction of 15%" in told

@@ -50,6 +50,7 @@ def test_settings_by_their_name() -> None:
         ("2023.toml", "", "submission"),
         ("2023.toml", "[figuers]", "submission"),
         ("２０２３年.toml", "[fgures]", "submission"),
+        ("二〇二三年.toml", "[fgures]", "submission"),
         ("2023.toml", "[data]", "unclear"),
         ("a.toml", "[submission]\nyear = 2023", "unclear"),
         ("a.toml", "[submission.figures]", "unclear"),

@@ -14,8 +14,14 @@ from hlgl_cli.text import say
 from hlgl_cli.text.characters import Oddity
 
 FIGURE, TARGET = Where("gdp", is_target=False), Where("level", is_target=True, takes_units=False)
-RANGE = "this is a range: write one number, {} or {}, as the statistic has it; a range can stand in note"
-BOUND = "this is a bound or a rough number: write {} alone, and the rest into note"
+RANGE = (
+    "this is a range: write one number, {0} or {1}, as the statistic has it; where only a bound is known,"
+    ' write {{ value = {0}, known = "at_least" }}'
+)
+BOUND = (
+    "this is a bound or a rough number: write {} alone; a table can say"
+    ' known = "at_least" (or at_most, about, estimate)'
+)
 CHANGE = "no words for a rise or fall, the number alone: {}"
 NOTHING = "where there is no figure, leave the line out, or put # at its beginning"
 
@@ -105,7 +111,13 @@ def test_bound_of_a_target(value: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
-        ("5-6", "a target is one number, as in level = 5; put the range into printed or note"),
+        (
+            "5-6",
+            (
+                "write a range as two numbers, { level = 5, upto = 6 }: it is judged at the first;"
+                " the plan's own words can stand in printed or note"
+            ),
+        ),
         ("应保尽保", "a target that all are reached is written hold = 100"),
         (
             "待定",
@@ -113,7 +125,10 @@ def test_bound_of_a_target(value: str, expected: str) -> None:
         ),
         (
             "480亿元，年均增长13%",
-            "an indicator has one target: the other one is an [[indicators]] of its own, with another id and name",
+            (
+                'write several targets as targets = [ { growth = 3.5 }, { follow = "gdp" } ]: each is judged,'
+                " and the indicator is met if all are; an overlay has one target an indicator"
+            ),
         ),
         ("提高1.2个百分点", CHANGE.format("1.2")),
         ("95%", ""),

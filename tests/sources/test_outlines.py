@@ -92,3 +92,15 @@ def test_settings_that_are_no_text(tmp_path: Path, text: str) -> None:
     """Nor does what is no text settle anything."""
     (tmp_path / "hlgl.toml").write_text(text, encoding="utf-8")
     assert settings_outline(tmp_path / "hlgl.toml") == {"plan": None, "lang": None}
+
+
+def test_name_in_one_language(tmp_path: Path) -> None:
+    """A name in one language is the name in both."""
+    path = tmp_path / "plan.toml"
+    path.write_text(
+        "plan = { base_year = 2020, target_year = 2025 }\n"
+        "indicators = [ { id = 'gdp', name = { en = 'growth' } } ]\n",
+        encoding="utf-8",
+    )
+    (named,) = plan_outline(str(path)).indicators
+    assert (named.names, named.words) == (("gdp", "growth"), {"zh": "growth", "en": "growth"})

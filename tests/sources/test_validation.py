@@ -112,7 +112,7 @@ def test_plan() -> None:
 [plan]
 id = "a b"
 title = { zh = "a", en = "b" }
-area = { zh = "a" }
+area = {}
 base_year = 2020
 target_year = 2025
 [[categories]]
@@ -129,6 +129,7 @@ target = { level = 5, lvel = 1 }
 """
     assert findings(text, Plan) == [
         ("F212", "plan.id"),
+        ("F211", "plan.area"),
         ("F211", "plan.area"),
         ("F201", "indicators.0.target.lvel"),
         ("F201", "indicators.0.decimal"),
@@ -160,3 +161,46 @@ def test_keys(location: tuple[int | str, ...], keys: tuple[str, ...]) -> None:
     """Of a location only the keys count that the document has."""
     data = {"a": {"b": 1}, "list": [0, {"c": 1}], "leaf": 5}
     assert Order(data).keys(location) == keys
+
+
+PLAN = """
+categories = []
+[plan]
+id = "a"
+title = { zh = "甲" }
+area = { zh = "甲" }
+base_year = 2020
+target_year = 2025
+[[indicators]]
+id = "it"
+name = { zh = "甲" }
+kind = "value"
+unit = "%"
+category = "all"
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("baseline = { value = 5, yeer = 2020 }", 'did you mean "year"?'),
+        (
+            "amended = [ { untill = 2022, until = 2022, target = { hold = 5 } } ]",
+            'did you mean "until"?',
+        ),
+        ("targets = [ { hold = 5, eachyear = true } ]", 'did you mean "each_year"?'),
+        ("targets = [ 5 ]", "a target is a form and its number, as in target = { level = 95 }"),
+        ("targets = [ { growth = '3以上' } ]", "write the number and its bound apart"),
+        ("target = [ { hold = 5 } ]", "write several targets as targets = ["),
+        ("base_year = 2019", "a target's own years are since and due in target"),
+        (
+            "target = { growth = [5, 5.5] }",
+            "write a range as two numbers, { growth = 5, upto = 5.5 }",
+        ),
+    ],
+)
+def test_hints_of_a_plan(text: str, hint: str) -> None:
+    """What a plan states wrongly is told with what to write."""
+    found = validate(Plan, Document("a.toml", table(PLAN + text)))
+    assert isinstance(found, tuple)
+    assert found[0].hint.of("en").startswith(hint)

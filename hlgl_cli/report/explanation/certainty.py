@@ -121,7 +121,7 @@ def _of_grade(sheet: Sheet) -> str:
         grades = [_grade_at(sheet, corner) for corner in corners]
         ends = [_end(sheet, corner) for corner in corners]
     except _UNKNOWN:
-        return sheet.told("grade_is_open")
+        return told if is_certain else sheet.told("grade_is_open")
     facts = {"worst": ends[0], "best": ends[1], "grade": grades[0], "other": grades[1]}
     return sheet.told("at_ends" if is_certain else "at_other_ends", told=told, **facts)
 

@@ -52,7 +52,7 @@ def compared(sheet: Sheet) -> Iterator[Step]:
     is_given = letters.isalpha()  # one letter more would say nothing
     formula = ("m", "") if is_given else (f"m = {letters}", numbers)
     value = put(case, shown(sheet.measure.value))
-    yield sheet.worked("measure", formula, value, f"measure.{_measured(sheet)}")
+    yield sheet.worked("measure", formula, value, _measured(sheet))
     yield from _due(sheet)
     yield from _verdict(sheet)
     yield from _shown(sheet)
@@ -98,13 +98,12 @@ def _counted(sheet: Sheet, due: Decimal) -> str:
 
 
 def _measured(sheet: Sheet) -> str:
-    """Return what the measure is: it is named by the form of the target."""
+    """Return the words for what the measure is: it is named by what the target demands."""
     demand = sheet.case.target.demand
-    if demand.adds_up:
-        return "total"
     if demand.of_index:
-        return "fall" if demand.falls else "index"
-    return "total" if demand.is_change else "value"
+        return "measure.fall" if demand.falls else "measure.index"
+    is_sum = demand.adds_up or demand.is_change
+    return "measure.total" if is_sum else "measure.value"
 
 
 def _verdict(sheet: Sheet) -> Iterator[Step]:

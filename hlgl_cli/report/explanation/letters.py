@@ -82,7 +82,7 @@ def _found(formula: str) -> Iterator[tuple[str, str]]:
 def _meaning(key: str, sheet: Sheet) -> str:
     case = sheet.case
     facts = {**_facts(sheet), **_of_figures(key, case, sheet.measure, sheet.lang)}
-    name = f"m.{_measured(case)}" if key == "m" else _key(key, case, sheet.measure)
+    name = _measured(case) if key == "m" else _key(key, case, sheet.measure)
     return say(sheet.lang, f"letter.{name}", **facts)
 
 
@@ -97,20 +97,20 @@ def _key(key: str, case: Case, measure: Measure) -> str:
 
 
 def _measured(case: Case) -> str:
-    """Return what is measured: it is named by the form of the target."""
+    """Return which words say what is measured."""
     demand = case.target.demand
     if case.target.averaging == "accumulated" and not case.alone:
-        return "indexes"
+        return "m.indexes"
     if demand.of_index:
-        kind = "fall" if demand.falls else "index"
-        return f"{kind}.alone" if case.alone else kind
+        name = "m.fall" if demand.falls else "m.index"
+        return f"{name}.alone" if case.alone else name
     if demand.by_year:
-        return "growth"
+        return "m.growth"
     if demand.adds_up:
-        return "sum"
+        return "m.sum"
     if demand.is_change:
-        return "change"
-    return "worst" if case.target.each_year else "value"
+        return "m.change"
+    return "m.worst" if case.target.each_year else "m.value"
 
 
 def _facts(sheet: Sheet) -> dict[str, object]:

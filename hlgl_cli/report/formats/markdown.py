@@ -65,7 +65,7 @@ def _area(area: AreaReport, view: View) -> Iterator[str]:
         yield from (escaped(words.reporters(area, lang)), "")
     yield from (escaped(words.time_elapsed(area, lang)), "")
     if area.assessments:
-        yield row(" ".join(heading(column, area, lang).split()) for column in grid.columns)
+        yield row(_one_line(heading(column, area, lang)) for column in grid.columns)
         yield row("---:" if column.is_number else "---" for column in grid.columns)
         for _, cells in grid.rows:
             yield row(map(escaped, cells))
@@ -78,8 +78,13 @@ def _area(area: AreaReport, view: View) -> Iterator[str]:
 
 def _prose(area: AreaReport, lang: str) -> Iterator[str]:
     """Yield the sentences for a review, each a paragraph."""
-    for title, sentences in passages(area, lang):
-        if title:
-            yield from (f"### {escaped(title)}", "")
+    for category, sentences in passages(area, lang):
+        if category:
+            yield from (f"### {escaped(category)}", "")
         for sentence in sentences:
             yield from (escaped(sentence), "")
+
+
+def _one_line(above: str) -> str:
+    """Return a column's heading on one line; Chinese has no blank where another line began."""
+    return (" " if above.isascii() else "").join(map(escaped, above.split("\n")))

@@ -26,11 +26,15 @@ def test_columns() -> None:
     """The columns are the fields of the JSON in their order, the figures left out."""
     columns = (
         *("plan", "area", "year", "indicator", "number", "name", "unit", "nature", "category"),
-        *("baseline", "target_form", "target_value", "target_bound", "target_tolerance"),
-        *("target_path", "target_averaging", "target_by", "target_milestones"),
-        *("target_assigned_by", "target_source", "verdict", "reason", "grade", "certain", "basis"),
-        *("actual", "required", "margin", "lead_years", "progress", "needed_per_year"),
-        *("needed_as", "projected", "pace_ratio", "missing"),
+        *("responsible", "baseline", "target_form", "target_value", "target_bound"),
+        *("target_tolerance", "target_path", "target_averaging", "target_by", "target_milestones"),
+        *("target_upto", "target_each_year", "target_since", "target_due", "target_implied_bound"),
+        *("target_assigned_by", "target_source", "part", "amended_number", "amended_by"),
+        *("amended_date", "amended_source", "latest_kind", "latest_value", "latest_unit"),
+        *("latest_year", "latest_status", "latest_source", "latest_note", "verdict", "reason"),
+        *("grade", "certain", "grade_certain", "basis", "actual", "required", "margin", "distance"),
+        *("since_base", "lead_years", "progress", "needed_per_year", "needed_as"),
+        *("pace_per_year", "projected", "pace_ratio", "missing", "broken_years", "met_in"),
     )
     assert columns == ASSESSMENT_COLUMNS
     assert list(FINDING_COLUMNS) == FINDING

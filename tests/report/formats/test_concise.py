@@ -14,8 +14,8 @@ def test_lines() -> None:
         '2023.toml:4:17: U301 cannot read "x": a number and a unit belong here',
         '2023.toml:5:1: F202 the plan has no indicator "好水,:%"',
         (
-            "2023.toml:6:22: T602 Share of surface water at Class III or better, a binding target, is"
-            " off track in 2023"
+            "2023.toml:6:22: T602 Share of surface water at Class III or better (binding): off track"
+            " in 2023"
         ),
     ]
 

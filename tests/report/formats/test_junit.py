@@ -17,23 +17,23 @@ WHOLE = """\
 <testsuites name="hlgl">
   <testsuite name="2023.toml" tests="3" failures="2" errors="0" skipped="0">
     <testcase classname="2023.toml" name="U301 2023.toml:4:17">
-      <failure message="读不懂“x”：应当是数字加单位" type="U301">例如 "1.62 亿元"、"96.5%"；不写千分位逗号</failure>
+      <failure message="无法读取“x”：应为数字加单位" type="U301">应如 "1.62亿元"、"96.5%"；不写千分位逗号</failure>
     </testcase>
     <testcase classname="2023.toml" name="F202 2023.toml:5:1">
-      <failure message="规划中没有指标“好水,:%”" type="F202">用 hlgl show 查看指标的名称、序号和代号</failure>
+      <failure message="规划中没有指标“好水,:%”" type="F202">请用 hlgl show 查看指标的名称、序号和代号</failure>
     </testcase>
     <testcase classname="2023.toml" name="T602 2023.toml:6:22">
-      <system-out>地表水达到或好于Ⅲ类水体比例 2023 年未达进度，是约束性指标
-用 hlgl explain good_surface_water 查看计算</system-out>
+      <system-out>地表水达到或好于Ⅲ类水体比例（约束性）2023年未达到预期进度
+请用 hlgl explain good_surface_water 查看计算</system-out>
     </testcase>
   </testsuite>
   <testsuite name="霍林郭勒市 2023" tests="3" failures="1" errors="0" skipped="1">
     <testcase classname="霍林郭勒市 2023" name="霍林郭勒市 2023: gdp" />
     <testcase classname="霍林郭勒市 2023" name="霍林郭勒市 2023: high_value_patents">
-      <skipped message="未设目标" />
+      <skipped message="规划未设目标" />
     </testcase>
     <testcase classname="霍林郭勒市 2023" name="霍林郭勒市 2023: good_surface_water">
-      <failure message="地表水达到或好于Ⅲ类水体比例 (%) 未达进度、实际 99、应达 100" type="off_track" />
+      <failure message="地表水达到或好于Ⅲ类水体比例 (%)：未达到预期进度，实际99，时序目标100" type="off_track" />
     </testcase>
   </testsuite>
 </testsuites>

@@ -15,28 +15,32 @@ from hlgl_cli.report.view import View
 from tests.report.build import MIXED, area_of, checked, content
 
 WHOLE = """\
-## 霍林郭勒市 2023 年规划执行情况
+## 霍林郭勒市2023年规划实施情况
 
 霍林郭勒市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要
 
-| 序号 | 指标 | 基期 | 目标 | 实际 | 应达 | 差距 | 领先年数 | 今后每年需 | 按此到期 | 判定 | 评价 |
+| 序号 | 指标 | 2020年 | 规划目标 | 年均/累计 | 时序目标 | 超(+)欠(-) | 快(+)慢(-)于进度(年) | 剩余年份年均需 | 按目前进度推算2025年 | 判定 | 评价 |
 | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- | --- |
-| 17 | 地表水达到或好于Ⅲ类水体比例 (%)\\* | 100 | 100 | 99 | 100 | -1 |  |  |  | 未达进度 | 滞后 |
+| 17 | 地表水达到或好于Ⅲ类水体比例 (%)\\* | 100 | 100 | 99 | 100 | -1 |  |  |  | 未达到预期进度 | 低于目标要求 |
 
 \\* 约束性指标
 
-不作判定（未设目标）：每万人口高价值发明专利拥有量
+不作判定（规划未设目标）：每万人口高价值发明专利拥有量
 
-判定 1 项：达到 0 项，未达 1 项；不作判定 1 项
+判定1项：达到预期进度0项，未达到预期进度1项；不作判定1项
 
-未达：地表水达到或好于Ⅲ类水体比例
+滞后于预期1项（含低于目标要求1项）
+
+约束性指标1项，判定1项：达到预期进度0项，未达到预期进度1项
+
+未达到预期进度：地表水达到或好于Ⅲ类水体比例  滞后于预期：地表水达到或好于Ⅲ类水体比例
 
 ## 填报问题
 
-- `2023.toml:4:17` 错误 U301: 读不懂“x”：应当是数字加单位\x20\x20
-  例如 "1.62 亿元"、"96.5%"；不写千分位逗号
+- `2023.toml:4:17` 错误 U301: 无法读取“x”：应为数字加单位\x20\x20
+  应如 "1.62亿元"、"96.5%"；不写千分位逗号
 - `2023.toml:5:1` 错误 F202: 规划中没有指标“好水,:%”\x20\x20
-  用 hlgl show 查看指标的名称、序号和代号
+  请用 hlgl show 查看指标的名称、序号和代号
 """
 
 
@@ -49,14 +53,14 @@ def test_nothing_assessed() -> None:
     """Without an assessment there is no table."""
     text = FORMATS["markdown"].render(checked("", only=("5",)), View("en"))
     assert "|" not in text
-    assert text.endswith("0 assessed: 0 on track, 0 off track; 1 not assessed\n\n")
+    assert text.endswith("Assessed: 0: on track 0, off track 0; not assessed 1\n\n")
 
 
 def test_markup_of_a_file() -> None:
     """What a file says is not read as markup."""
     head = "plan = 'huolinguole-14fyp'\narea = '<b>*a*|`'\nreporter = '[x](y)'"
     text = FORMATS["markdown"].render(checked(content("gdp = 5", head=head)), View("en"))
-    assert text.splitlines()[0] == "## \\<b\\>\\*a\\*\\|\\` 2023: how the plan is kept"
+    assert text.splitlines()[0] == "## \\<b\\>\\*a\\*\\|\\` 2023: progress against the plan"
     assert "\\[x\\](y)" in text
 
 
@@ -88,7 +92,7 @@ def test_every_markup(words: str) -> None:
     report = Report((area._replace(plan=plan, area=words),), ())
     shown = visible(words)
     assert texts(FORMATS["markdown"].render(report, View("en")))[:2] == [
-        f"{shown} 2023: how the plan is kept",
+        f"{shown} 2023: progress against the plan",
         shown,
     ]
 

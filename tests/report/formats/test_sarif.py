@@ -51,7 +51,7 @@ def test_result() -> None:
         "level": "error",
         "message": {
             "text": 'cannot read "x": a number and a unit belong here\n'
-            'as in "1.62 亿元" or "96.5%"; no thousands separators',
+            'as in "1.62亿元" or "96.5%"; no thousands separators',
         },
         "locations": [
             {

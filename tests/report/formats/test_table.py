@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from rich.cells import cell_len
 
 from hlgl_cli.report.formats import FORMATS
 from hlgl_cli.report.view import View
 from tests.report.build import checked, content
+
+if TYPE_CHECKING:
+    from hlgl_cli.report.report import AreaReport
 
 EN = View("en")
 HEAD = 'plan = "huolinguole-14fyp"\narea = '
@@ -31,20 +36,20 @@ def test_rows() -> None:
     """A row is an indicator below its category, with the numbers that matter."""
     assert rows(FIGURES) == [
         "Economic development",
-        "1 Growth of GDP (%) -1.6 5 5.8~ 5 +0.8 on track in line",
+        "1 Growth of GDP (%) -1.6 5 5.8~ 5 +0.8 met this year",
         (
-            "3 Urbanization rate of permanent residents (%) 95 98 96.5 96.8 -0.3 -0.5 0.75 97.5"
+            "3 Urbanization rate of permanent residents (%) 95 98 96.5 96.8 -0.3 -0.5 0.75 pp 97.5"
             " off track behind"
         ),
         "People's livelihood",
         (
             "12 Nursery places for children under 3 per 1,000 people (places) 0.8 1.5 1.2 1.17 +0.03"
-            " +0.23 11.8% 1.57 on track? in line"
+            " +0.23 11.81% 1.57 on track? in line"
         ),
         "Ecology",
         "17 Share of surface water at Class III or better (%)* 100 100 100 100 0 on track in line",
         "Industry (text)",
-        "Total coal production capacity (ten thousand t) 3500 3500 3500 0 on track in line",
+        "Total coal production capacity (10,000 t) 3500 3500 3500 0 on track in line",
     ]
 
 
@@ -52,10 +57,16 @@ def test_head() -> None:
     """Area, year and plan stand above."""
     text = FORMATS["table"].render(checked(FIGURES), View("zh"))
     assert text.splitlines()[:3] == [
-        "霍林郭勒市 2023 年规划执行情况",
+        "霍林郭勒市2023年规划实施情况",
         "霍林郭勒市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要",
         "",
     ]
+
+
+def area_in(year: int) -> AreaReport:
+    """Return the report of an area in a year."""
+    (area,) = checked("gdp = 5", year=year).reports
+    return area
 
 
 def test_reporters() -> None:
@@ -68,8 +79,8 @@ def test_nothing_assessed() -> None:
     """Without an assessment there is no table, only why."""
     text = FORMATS["table"].render(checked("", only=("3",)), EN)
     assert text.splitlines()[2:] == [
-        "Not assessed (no data): Urbanization rate of permanent residents",
-        "0 assessed: 0 on track, 0 off track; 1 not assessed",
+        "Not assessed (no usable figure): Urbanization rate of permanent residents",
+        "Assessed: 0: on track 0, off track 0; not assessed 1",
         "",
     ]
 
@@ -86,15 +97,15 @@ def test_findings() -> None:
     text = FORMATS["table"].render(checked("gdp = 'x'", only=("1",)), View("zh"))
     below = text.splitlines()[-5:]
     assert below[0] == "填报问题"
-    assert below[1].endswith(" 错误 U301 读不懂“x”：应当是数字加单位")
+    assert below[1].endswith(" 错误 U301 无法读取“x”：应为数字加单位")
 
 
 def test_areas() -> None:
     """Each area has a table of its own."""
     contents = [content("gdp = 5", head=f"{HEAD}'{one}'", name=f"{one}.toml") for one in "ab"]
     text = FORMATS["table"].render(checked(*contents), EN)
-    titles = [line for line in text.splitlines() if line.endswith("how the plan is kept")]
-    assert titles == ["a 2023: how the plan is kept", "b 2023: how the plan is kept"]
+    titles = [line for line in text.splitlines() if line.endswith("progress against the plan")]
+    assert titles == ["a 2023: progress against the plan", "b 2023: progress against the plan"]
 
 
 @pytest.mark.parametrize(
@@ -133,18 +144,22 @@ def test_width(lang: str, width: int) -> None:
 @pytest.mark.parametrize(
     ("figures", "only", "row"),
     [
-        ("gdp = 5", "1", "1 Growth of GDP (%) -1.6 5 5~ 5 0 on track? in line"),
+        (
+            "labour_productivity = 5",
+            "2",
+            "2 Growth of overall labour productivity (%) -1.2 5 5~ 5 0 met this year?",
+        ),
         (
             "registered_unemployment = 4.6",
             "8",
-            "8 Registered urban unemployment rate (%) 3.7 4.5 4.6 4.5 -0.1 off track behind",
+            "8 Registered urban unemployment rate (%) 3.7 4.5 4.6 4.5 -0.1 off track above the ceiling",
         ),
         (
             "energy_capacity = 0.159",
             "20",
             (
-                "20 Overall energy production capacity (ten thousand tce)* 0.142 0.169 0.159 0.1582"
-                " +0.0008 +0.15 0.005 0.1703 on track in line"
+                "20 Overall energy production capacity (10,000 tce)* 0.142 0.169 0.159 0.158"
+                " +0.001 +0.15 0.005 0.17 on track in line"
             ),
         ),
         (
@@ -155,12 +170,12 @@ def test_width(lang: str, width: int) -> None:
         (
             "high_tech_enterprises = 10",
             "high_tech_enterprises",
-            "High-tech enterprises (enterprises) 5 10 10 8 +2 +2 0 13.3 on track achieved early",
+            "High-tech enterprises (enterprises) 5 10 10 8 +2 +2 target met 13 on track achieved early",
         ),
         (
             "solid_waste_use = 31",
             "solid_waste_use",
-            "Utilization rate of industrial solid waste (%) 30 31 -0.5 on track achieved early",
+            "Utilization rate of industrial solid waste (%) 30 31 -0.5 pp on track achieved early",
         ),
     ],
 )
@@ -172,7 +187,7 @@ def test_row(figures: str, only: str, row: str) -> None:
 @pytest.mark.parametrize(
     ("figures", "red", "green"),
     [
-        ("good_surface_water = 99", ["off track", "behind"], []),
+        ("good_surface_water = 99", ["off track", "below the floor"], []),
         ("doctors = 3.55", [], ["on track", "ahead"]),
         ("urbanization_rate = 98", [], ["on track", "achieved early"]),
         ("good_surface_water = 100", [], []),

@@ -1,0 +1,60 @@
+"""The German statistics office's ratings: what it says will be met is on track here."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from tests.real.told import told
+
+if TYPE_CHECKING:
+    from tests.cli.running import Hlgl
+
+DATA = Path(__file__).parent / "germany"
+
+
+class Rating(NamedTuple):
+    """What the office said of a target in a year."""
+
+    plan: str
+    id: str
+    year: int
+    is_met: bool  # "sun": the target will be met if things go on so
+
+
+def ratings() -> list[Rating]:
+    """Return the ratings of both plans."""
+    with (DATA / "ratings.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return [
+        Rating(row["plan"], row["id"], int(row["year"]), row["official_rating"] == "sun")
+        for row in rows
+    ]
+
+
+@pytest.fixture
+def verdicts(hlgl: Hlgl) -> dict[tuple[str, str, int], str]:
+    """Return the verdicts of all rated years."""
+    found = {}
+    for plan, year in sorted({(rating.plan, rating.year) for rating in ratings()}):
+        names = [str(path) for path in sorted(DATA.glob(f"{plan}-20[12]?.toml"))]
+        known = [name for name in names if int(name[-9:-5]) <= year]
+        report = hlgl("check", "--plan", str(DATA / f"{plan}.toml"), *known, "-f", "json")
+        for each in report.document()["reports"][0]["assessments"]:
+            found[plan, each["indicator"], year] = each["verdict"]
+    return found
+
+
+def test_ratings(verdicts: dict[tuple[str, str, int], str]) -> None:
+    """232 of the 246 ratings of 46 targets agree; those that do not are told on a page."""
+    differ = [
+        [rating.plan.rpartition("-")[2], rating.id, str(rating.year)]
+        for rating in ratings()
+        if verdicts[rating[:3]] != ("on_track" if rating.is_met else "off_track")
+    ]
+    assert len(ratings()) == 246
+    assert len({rating[:2] for rating in ratings()}) == 46
+    assert differ == [row[:3] for row in told("ratings")]

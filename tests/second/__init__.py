@@ -1,0 +1,1 @@
+"""A second program for docs/method.md: fractions and fifty digits, nothing of the package."""

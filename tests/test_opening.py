@@ -1,0 +1,71 @@
+"""A plan with its overlays: for every area, and for single ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hlgl_cli.finding import CannotRunError
+from hlgl_cli.opening import open_plan, opened
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from hlgl_cli.plan import Plan
+
+
+def write(folder: Path, name: str, number: int, head: str = "") -> str:
+    """Write an overlay of one target, and return its path."""
+    text = f'plan = "huolinguole-14fyp"\n{head}\n[targets]\ngood_air_days = {{ hold = {number} }}\n'
+    (folder / name).write_text(text, encoding="utf-8")
+    return name
+
+
+def number(plan: Plan) -> str:
+    """Return the number of the target that the overlays change."""
+    target = plan.names()["good_air_days"].target
+    return str(target and target.number)
+
+
+def test_whole_and_in_parts(here: Path) -> None:
+    """An overlay of an area changes the plan of that area, however it is spelt, and no other."""
+    paths = [write(here, "a.toml", 90), write(here, "b.toml", 91, 'area = "通辽市"')]
+    both = opened(None, paths)
+    areas = ("通辽市", " 通辽", "甲旗")
+    assert [number(both.of_area(area)) for area in areas] == ["91", "91", "90"]
+    assert (number(both.of_every_area()), number(both.whole())) == ("90", "91")
+    assert both.areas == ("通辽市",)
+
+
+def test_in_order_of_their_dates(here: Path) -> None:
+    """The later date applies whatever the order on the command line; without one it is first."""
+    paths = [
+        write(here, "late.toml", 92, "date = 2023-01-01"),
+        write(here, "always.toml", 90),
+        write(here, "early.toml", 91, "date = 2022-01-01"),
+    ]
+    assert number(open_plan(None, paths)) == "92"
+    amended = open_plan(None, paths).names()["good_air_days"].amended
+    assert [(one.until, str(one.target and one.target.number)) for one in amended] == [
+        (2020, "93"),
+        (2021, "90"),
+        (2022, "91"),
+    ]
+
+
+def test_idle(here: Path) -> None:
+    """An overlay of an area that there are no figures of is told, at its area."""
+    both = opened(None, [write(here, "a.toml", 90, 'area = "通辽市"'), write(here, "b.toml", 91)])
+    assert both.idle(["甲旗", "通辽"]) == []
+    (found,) = both.idle(["甲旗"])
+    assert (found.code, found.file, found.line) == ("C516", "a.toml", 2)
+
+
+def test_broken_overlay_of_an_area(here: Path) -> None:
+    """An overlay that breaks the plan of its area is refused."""
+    text = 'plan = "huolinguole-14fyp"\narea = "甲旗"\n[targets]\ngdp = { hold = 5 }\n'
+    (here / "a.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(CannotRunError) as error:
+        opened(None, ["a.toml"]).of_area("甲旗")
+    assert [finding.code for finding in error.value.findings] == ["P705"]
