@@ -85,9 +85,9 @@ class Case(NamedTuple):
         return self.indicator.bound in {"above", "below"}
 
     @property
-    def _is_strict_now(self) -> bool:
-        """Return whether a strict bound counts in the year: of a trend it always does."""
-        return self.is_dated or self.target.demand.is_direction
+    def is_strict_now(self) -> bool:
+        """Return whether to be on the path is not enough in the year: of a trend it never is."""
+        return self.is_strict and (self.is_dated or self.target.demand.is_direction)
 
     def of_single_years(self) -> Case:
         """Return the case with each year judged by itself."""
@@ -112,7 +112,7 @@ class Case(NamedTuple):
         A strict bound is strict where the plan dates a number; on the way it suffices to be there.
         """
         better = order * self.indicator.direction
-        return better > 0 or (better == 0 and not (self.is_strict and self._is_strict_now))
+        return better > 0 or (better == 0 and not self.is_strict_now)
 
     def meets(self, number: Fraction) -> bool:
         """Return whether a number meets the target's own under its bound."""

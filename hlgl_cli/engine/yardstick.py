@@ -38,7 +38,7 @@ class Yardstick:
         self.slack = min(case.k * _QUARTER, _HALF_A_YEAR)  # years early or late that do not count
         self._direction: int = case.indicator.direction
         self._is_strict = case.is_strict
-        self._is_strict_now = case.is_strict and case.is_dated
+        self._is_strict_now = case.is_strict_now
         # Where the path is eased or rounded, what meets the target may not meet the way to it.
         self._is_eased = case.indicator.bound == "about" or case.indicator.count
         self._goals: dict[tuple[bool, int, int, int], Threshold] = {}

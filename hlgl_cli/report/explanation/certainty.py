@@ -51,10 +51,10 @@ def _boxes(sheet: Sheet) -> Iterator[str]:
 
 
 def _box(sheet: Sheet, label: str, point: Point) -> Iterator[str]:
-    numbers = {"": point.number, "deflator": point.deflator, "own_base": point.base}
+    numbers = {"": point.number, "box.deflator": point.deflator, "box.own_base": point.base}
     for key, number in numbers.items():
         if number is not None and not number.is_exact:
-            of = sheet.told(f"box.{key}", label=label) if key else label
+            of = sheet.told(key, label=label) if key else label
             yield _between(sheet, of, number)
 
 

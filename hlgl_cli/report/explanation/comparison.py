@@ -132,8 +132,7 @@ def relation(sheet: Sheet) -> str:
 def _side(sheet: Sheet) -> str:
     """Return under which bound the year is judged: on the way, to be on the path suffices."""
     case, side = sheet.case, sheet.case.indicator.side
-    is_strict = case.is_dated or case.target.demand.is_direction
-    return side if is_strict else _ON_THE_WAY.get(side, side)
+    return side if case.is_strict_now else _ON_THE_WAY.get(side, side)
 
 
 def comparison(sheet: Sheet, corner: Corner, *, is_on_track: bool) -> str:

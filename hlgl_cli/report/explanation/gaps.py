@@ -51,8 +51,8 @@ def _wanted(sheet: Sheet) -> Iterator[Step]:
         f"stated.{'value' if demand.adds_up else key}",
         number=amount(enough, unit, sheet.lang),
     )
-    bound = "least" if direction > 0 else "most"
-    yield sheet.said("wanted", sheet.told(f"wanted.{bound}", stated=stated))
+    bound = "wanted.least" if direction > 0 else "wanted.most"
+    yield sheet.said("wanted", sheet.told(bound, stated=stated))
 
 
 def _case(sheet: Sheet) -> Case | None:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
     from hlgl_cli.report.explanation.steps import Sheet, Step
 
-_SIDES = {"ahead": 1, "behind": -1}
+# The limits: which step each is, its words, and on which side of the path it lies.
+_LIMITS = (("ahead_limit", "limit.ahead", 1), ("behind_limit", "limit.behind", -1))
+_REASONS = {"achieved": "grade.achieved", "ahead": "grade.ahead", "behind": "grade.behind"}
 
 
 def graded(sheet: Sheet) -> Iterator[Step]:
@@ -34,7 +36,7 @@ def graded(sheet: Sheet) -> Iterator[Step]:
         yield from _limits(sheet)
     elif sheet.assessment.verdict == "off_track":
         yield from _mean_of_margins(sheet)
-    why = sheet.told(f"grade.{_why(sheet) if has_lead else _why_without_lead(sheet)}")
+    why = sheet.told(_why(sheet) if has_lead else _why_without_lead(sheet))
     grade = words.grade(sheet.assessment, sheet.lang)
     yield sheet.said("grade", sheet.told("because", grade=grade, why=why))
 
@@ -43,7 +45,7 @@ def _limits(sheet: Sheet) -> Iterator[Step]:
     """Yield from where on a measure is ahead, and up to where it is behind."""
     case, yardstick = sheet.case, sheet.yardstick
     worked = Worked(case, sheet.measure)
-    for key, side in _SIDES.items():
+    for key, told, side in _LIMITS:
         limit = yardstick.limit(side)
         if limit is None:
             continue
@@ -53,24 +55,23 @@ def _limits(sheet: Sheet) -> Iterator[Step]:
         is_average = case.target.demand.averages
         is_rate = bool(sheet.measure.terms)
         text = own if is_rate else sheet.with_unit(index, own, is_average=is_average)
-        yield sheet.worked(f"{key}_limit", formula, sheet.told(f"limit.{key}", limit=text))
+        yield sheet.worked(key, formula, sheet.told(told, limit=text))
 
 
 def _why(sheet: Sheet) -> str:
     """Return why a measure that can be ahead of time has its grade."""
     grade, value = sheet.assessment.grade, sheet.measure.value
-    if grade != "in_line":
-        return str(grade)
-    return "tolerated" if sheet.yardstick.is_late(value) else "in_line"
+    is_tolerated = grade == "in_line" and sheet.yardstick.is_late(value)
+    return "grade.tolerated" if is_tolerated else _REASONS.get(str(grade), "grade.in_line")
 
 
 def _why_without_lead(sheet: Sheet) -> str:
     """Return why a measure that cannot be ahead of time is in line, or not."""
     if sheet.assessment.verdict == "on_track":
-        return "on_track"
+        return "grade.on_track"
     if sheet.assessment.grade == "behind":
-        return "off_track"
-    return "uncertain" if not sheet.assessment.certain else "on_average"
+        return "grade.off_track"
+    return "grade.on_average" if sheet.assessment.certain else "grade.uncertain"
 
 
 def _mean_of_margins(sheet: Sheet) -> Iterator[Step]:
