@@ -28,7 +28,6 @@ FormName = Literal[
 ]
 FORM_NAMES: tuple[FormName, ...] = get_args(FormName)
 IndicatorKind = Literal["value", "growth", "reduction"]
-Formula = tuple[str, str]  # in letters, and with the numbers put in
 
 VALUES: frozenset[IndicatorKind] = frozenset({"value"})
 FALLS: frozenset[IndicatorKind] = frozenset({"reduction"})
@@ -60,7 +59,6 @@ class Demand(NamedTuple):
     """What a form's number states, how it may be modified, and how it is told."""
 
     kinds: frozenset[IndicatorKind]  # of the indicators that it fits
-    required: Formula  # what a year requires
     unit: Literal["of the indicator", "%", "times"] = "of the indicator"  # of what is shown
     limit: Limit = NO_LIMIT  # of the number
     options: frozenset[str] = frozenset()  # the keys that may stand beside the number
@@ -110,13 +108,10 @@ class Demand(NamedTuple):
 
 _RANGES = frozenset({"upto"})
 _BENDS = _RANGES | {"milestones"}
-_SHARED_OUT = ("x × k/n", "{x} × {k}/{n}")
-_AS_PRINTED = ("x", "{x}")
 
 DEMANDS: Mapping[FormName, Demand] = {
     "growth": Demand(
         RATES | VALUES,
-        ("(1 + r)^k", "(1 {r})^{k}"),
         unit="%",
         limit=LEAST_GROWTH,
         options=_BENDS | {"averaging"},
@@ -127,7 +122,6 @@ DEMANDS: Mapping[FormName, Demand] = {
     ),
     "rise": Demand(
         RATES | VALUES,
-        ("(1 + x)^(k/n)", "(1 {r})^({k}/{n})"),
         unit="%",
         limit=LEAST_GROWTH,
         options=_BENDS,
@@ -138,7 +132,6 @@ DEMANDS: Mapping[FormName, Demand] = {
     ),
     "level": Demand(
         VALUES,
-        ("B + (L - B) × k/n", "{base} + ({x} - {base}) × {k}/{n}"),
         options=_BENDS | {"path"},
         printed="when due",
         from_base=True,
@@ -146,7 +139,6 @@ DEMANDS: Mapping[FormName, Demand] = {
     ),
     "change": Demand(
         VALUES,
-        _SHARED_OUT,
         options=_BENDS,
         printed="when due",
         is_change=True,
@@ -155,7 +147,6 @@ DEMANDS: Mapping[FormName, Demand] = {
     ),
     "reduction": Demand(
         FALLS,
-        ("1 - (1 - x)^(k/n)", "1 - (1 - {x}%)^({k}/{n})"),
         unit="%",
         limit=MOST_FALL,
         options=_BENDS,
@@ -166,7 +157,6 @@ DEMANDS: Mapping[FormName, Demand] = {
     ),
     "total": Demand(
         VALUES,
-        _SHARED_OUT,
         options=_BENDS,
         printed="when due",
         adds_up=True,
@@ -175,19 +165,15 @@ DEMANDS: Mapping[FormName, Demand] = {
     ),
     "mean": Demand(
         VALUES,
-        ("x × k", "{x} × {k}"),
         options=_RANGES,
         printed="always",
         adds_up=True,
         averages=True,
         way="from nothing",
     ),
-    "hold": Demand(
-        VALUES, _AS_PRINTED, options=_RANGES | {"each_year"}, printed="always", holds=True
-    ),
+    "hold": Demand(VALUES, options=_RANGES | {"each_year"}, printed="always", holds=True),
     "multiple": Demand(
         RATES | VALUES,
-        ("x^(k/n)", "{x}^({k}/{n})"),
         unit="times",
         limit=LEAST_MULTIPLE,
         options=_BENDS,
@@ -197,21 +183,19 @@ DEMANDS: Mapping[FormName, Demand] = {
     ),
     "follow": Demand(
         RATES | VALUES,
-        ("J", "{other}"),
         unit="%",
         options=frozenset({"by"}),
         of_index=True,
     ),
     "yearly": Demand(
         RATES,
-        _AS_PRINTED,
         unit="%",
         limit=LEAST_GROWTH,
         printed="always",
         by_year=True,
         way="from nothing",
     ),
-    "trend": Demand(VALUES, ("B", "{base}"), is_direction=True),
+    "trend": Demand(VALUES, is_direction=True),
 }
 # The forms that state a single number, under their own name.
 SINGLE: tuple[FormName, ...] = tuple(

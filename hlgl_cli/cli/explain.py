@@ -1,4 +1,4 @@
-"""hlgl explain: the calculation of one indicator, step by step."""
+"""hlgl explain: the calculation of one, several or all indicators, step by step."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hlgl_cli.cli.completing import indicators
+from hlgl_cli.cli.completing import indicators, of_several
 from hlgl_cli.cli.exits import FAILED, failure
 from hlgl_cli.cli.options import (
     color_option,
@@ -16,6 +16,7 @@ from hlgl_cli.cli.options import (
     plan_options,
     settings_options,
 )
+from hlgl_cli.cli.types import Names
 from hlgl_cli.cli.words import Command, lang_of
 from hlgl_cli.report.formats import EXPLAIN_FORMATS
 
@@ -25,12 +26,16 @@ if TYPE_CHECKING:
 EXAMPLES = (
     "hlgl explain gdp 2021.toml 2022.toml 2023.toml",
     "hlgl explain 森林覆盖率 2023.toml",
-    "hlgl explain 12 2023.toml -f json",
+    "hlgl explain gdp,3 2023.toml -f markdown",
+    "hlgl explain all 2023.toml -f json",
 )
+ALL = "all"
 
 
 @click.command(cls=Command, help="help.explain", examples=EXAMPLES)
-@click.argument("indicator", metavar="INDICATOR", shell_complete=indicators)
+@click.argument(
+    "asked", metavar="INDICATOR,...", type=Names(), shell_complete=of_several(indicators)
+)
 @files_argument
 @plan_options
 @settings_options
@@ -41,7 +46,7 @@ EXAMPLES = (
 def command(
     context: click.Context,
     *,
-    indicator: str,
+    asked: tuple[str, ...],
     files: tuple[str, ...],
     plan: str | None,
     overlays: tuple[str, ...],
@@ -60,7 +65,7 @@ def command(
         overlays=overlays,
         year=year,
         latest=latest,
-        only=(indicator,),
+        only=() if asked == (ALL,) else asked,
         comparison=comparison,
     )
     output = Output(formats, color, lang_of(context), EXPLAIN_FORMATS, no_settings=no_settings)

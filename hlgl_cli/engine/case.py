@@ -86,7 +86,7 @@ class Case(NamedTuple):
 
     @property
     def is_strict_now(self) -> bool:
-        """Return whether it is not enough in the year either: of a trend it never is."""
+        """Return whether to be on the path is not enough in the year: of a trend it never is."""
         return self.is_strict and (self.is_dated or self.target.demand.is_direction)
 
     def of_single_years(self) -> Case:

@@ -67,7 +67,7 @@ class Ruling:
     @cached_property
     def on_track(self) -> bool:
         """Return whether the figures as printed are on track."""
-        return self._is_on_track(PRINTED)
+        return self.is_on_track_at(PRINTED)
 
     @cached_property
     def certain(self) -> bool:
@@ -78,7 +78,7 @@ class Ruling:
         """
         corners = self._yardstick.worst if self.on_track else self._yardstick.best
         try:
-            return all(self._is_on_track(corner) == self.on_track for corner in corners)
+            return all(self.is_on_track_at(corner) == self.on_track for corner in corners)
         except (NotAssessedError, OpenEndError):
             return False
 
@@ -89,7 +89,7 @@ class Ruling:
             return None
         if self._case.due:
             return "achieved" if self.on_track else "behind"
-        return self._grade_at(PRINTED)
+        return self.grade_at(PRINTED)
 
     @cached_property
     def grade_certain(self) -> bool | None:
@@ -113,24 +113,26 @@ class Ruling:
     def _keeps_grade(self, corner: Corner, at_open_end: Grade) -> bool:
         """Return whether the grade is the same at a corner; without a limit there, at the last."""
         try:
-            return self._grade_at(corner) == self.grade
+            return self.grade_at(corner) == self.grade
         except NotAssessedError:
             return False
         except OpenEndError:
             return self.grade == at_open_end
 
-    def _at(self, corner: Corner) -> Fraction:
+    def measure_at(self, corner: Corner) -> Fraction:
+        """Return the measure at a corner; raises where there is none."""
         value = self._values.get(corner)
         if value is None:
             value = self._values[corner] = self._measure.at(corner)
         return value
 
-    def _is_on_track(self, corner: Corner) -> bool:
-        return on_track(self._yardstick, self._at(corner), self._comparison, corner)
+    def is_on_track_at(self, corner: Corner) -> bool:
+        """Return whether the figures at a corner are on track; raises where none are known."""
+        return on_track(self._yardstick, self.measure_at(corner), self._comparison, corner)
 
-    def _grade_at(self, corner: Corner) -> Grade:
+    def grade_at(self, corner: Corner) -> Grade:
         """Return the grade before the target year; what is on track is never behind."""
-        yardstick, value = self._yardstick, self._at(corner)
+        yardstick, value = self._yardstick, self.measure_at(corner)
         if not yardstick.has_lead(corner):
             return "in_line" if self._is_excused(corner) else "behind"
         is_ahead = yardstick.is_ahead(value, corner)
@@ -139,26 +141,34 @@ class Ruling:
         if is_ahead:
             return "ahead"
         is_late = yardstick.is_late(value, corner)
-        return "behind" if is_late and not self._is_on_track(corner) else "in_line"
+        return "behind" if is_late and not self.is_on_track_at(corner) else "in_line"
 
     def _is_excused(self, corner: Corner) -> bool:
         """Return whether a measure without a lead is in line: on track, or near it, or so far."""
-        if self._is_on_track(corner) or not self.certain:
+        if self.is_on_track_at(corner) or not self.certain:
             return True
         return is_met_on_average(self._yardstick, self._case, corner)
 
 
 def is_met_on_average(yardstick: Yardstick, case: Case, corner: Corner = PRINTED) -> bool:
-    """Return whether what must hold each year does so on the mean of all years so far.
+    """Return whether what must hold each year does so on the mean of all years so far."""
+    margins = margins_of_years(yardstick, case, corner)
+    return bool(margins) and sum(margins) >= 0
 
-    None may be missing; of a target of another form it cannot be said.
+
+def margins_of_years(
+    yardstick: Yardstick, case: Case, corner: Corner = PRINTED
+) -> tuple[Fraction, ...]:
+    """Return the margin of each year so far of what must hold each year; above 0 is better.
+
+    None where a year is missing, and of a target of another form.
     """
     if not (yardstick.is_held or case.target.demand.by_year):
-        return False
-    margins, case = Fraction(0), case.of_single_years()
+        return ()
+    margins, case = [], case.of_single_years()
     for year in range(case.base_year + 1, case.year + 1):
         measure, number = yardstick.form.measure(case._replace(year=year)), case.target.stated(year)
         if isinstance(measure, str) or number is None:
-            return False
-        margins += (measure.at(corner) - Fraction(number)) * case.indicator.direction
-    return margins >= 0
+            return ()
+        margins.append((measure.at(corner) - Fraction(number)) * case.indicator.direction)
+    return tuple(margins)

@@ -98,13 +98,6 @@ class Yardstick:
             return None if due is None else self.form.scale.show(due, k)
 
     @cached_property
-    def compared(self) -> Decimal | None:
-        """Return what a measure is compared with: the path less what "about" allows."""
-        time = Fraction(self.case.k)
-        with showing():
-            return self._as_counted(path_of(self.goal), time).at(time)
-
-    @cached_property
     def ends(self) -> tuple[Decimal, Decimal]:
         """Return where the path begins and where it ends, for what is shown."""
         with showing():
@@ -184,6 +177,22 @@ class Yardstick:
     def is_late(self, measure: Fraction, corner: Corner = PRINTED) -> bool:
         """Return whether a measure is where the path was before the slack, or worse."""
         return self._at(-self.slack, corner).order(measure) * self._direction <= 0
+
+    def asked_at(self, corner: Corner = PRINTED) -> Decimal:
+        """Return what the verdict asks of a measure: what is due, less what "about" allows.
+
+        Of a way that is not known, its end. Only for what is shown.
+        """
+        goal = self._goal(corner, is_end=False)
+        with showing():
+            due = goal.path.at(goal.time)
+            return shown(goal.path.end) if due is None else due
+
+    def limit(self, side: int) -> Decimal | None:
+        """Return where the path is after the slack (1) or before it (-1), for what is shown."""
+        apart = self._at(side * self.slack, PRINTED)
+        with showing():
+            return apart.path.at(apart.time)
 
     def _path_at(self, corner: Corner) -> Path:
         """Return the path at a corner of the baseline and of what is followed."""

@@ -287,11 +287,22 @@ class Show(TypedDict):
     indicators: list[Indicator]
 
 
+class Letter(TypedDict):
+    """A letter of a formula, or a row of them, and what it means."""
+
+    letter: str
+    meaning: str
+
+
 class Step(TypedDict):
-    """A step of a calculation; a formula only where one gives the result."""
+    """A step of a calculation; a formula only where one gives the result.
+
+    A letter is named in the step that first has it.
+    """
 
     step: str
     name: str
+    letters: list[Letter]
     formula: str | None
     numbers: str | None
     result: str

@@ -29,7 +29,7 @@ def verdict_key(assessment: Assessment) -> str:
     """Return which words say the verdict."""
     word: str = assessment.verdict
     if is_alone(assessment):
-        return {"on_track": "met_alone", "off_track": "missed_alone"}[word]
+        return {"on_track": "met_alone", "off_track": "missed_alone"}.get(word, word)
     is_dated = assessment.is_dated
     return {"on_track": "met", "off_track": "missed"}.get(word, word) if is_dated else word
 

@@ -10,7 +10,7 @@ import pytest
 
 from hlgl_cli.engine import verdict
 from hlgl_cli.engine.arithmetic import showing
-from hlgl_cli.engine.verdict import Ruling, rounded_actual
+from hlgl_cli.engine.verdict import Ruling, margins_of_years, rounded_actual
 from hlgl_cli.engine.yardstick import Yardstick
 from tests.engine.build import case, judge, judge_beside, measure
 
@@ -462,3 +462,16 @@ def test_milestone_has_the_words_of_a_target() -> None:
         (True, False, "on_track"),
     ]
     assert not judge(strict, "value = 86", 2023).is_dated
+
+
+@pytest.mark.parametrize(
+    ("given", "margins"),
+    [
+        ("value = { 2021 = 4.3, 2022 = 4.4, 2023 = 4.6 }", ("0.2", "0.1", "-0.1")),
+        ("value = { 2022 = 4.4, 2023 = 4.6 }", ()),
+    ],
+)
+def test_margins_of_years(given: str, margins: tuple[str, ...]) -> None:
+    """Each year has its margin; where one is missing there are none."""
+    judged = case("better = 'lower'\ntarget = { hold = 4.5 }", given)
+    assert margins_of_years(Yardstick(judged), judged) == tuple(map(Fraction, margins))

@@ -69,6 +69,37 @@ def test_required_of_a_count(stated: str, expected: Decimal) -> None:
     assert Yardstick(case(f"count = true\n{stated}", "value = 5")).required == expected
 
 
+def test_trend_is_strict() -> None:
+    """What stays as it was is no trend, in any year."""
+    judged = Yardstick(case("baseline = 80\ntarget = { trend = 'up' }", "value = 80"))
+    assert (judged.is_met(Fraction(80)), judged.is_met(Fraction(81))) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("stated", "asked"),
+    [
+        ("baseline = 95\ntarget = { level = 98 }", "96.8"),
+        ("baseline = 95\ntarget = { level = 98, bound = 'about' }", "96.62"),
+        ("target = { level = 98 }", "98"),
+        ("count = true\nbaseline = 43\ntarget = { level = 45 }", "44"),
+    ],
+)
+def test_what_is_asked(stated: str, asked: str) -> None:
+    """The verdict asks for what is due, less what about allows; of no way, for its end."""
+    assert Yardstick(case(stated, "value = 96")).asked_at() == Decimal(asked)
+
+
+def test_what_is_asked_at_a_corner() -> None:
+    """With another baseline it is another number."""
+    assert Yardstick(case(LEVEL, "value = 96")).asked_at(Corner(baseline=-1)) == Decimal("96.78")
+
+
+def test_limits() -> None:
+    """A grade has its limits where the path is half a year later and earlier."""
+    judged = Yardstick(case(LEVEL, "value = 96"))
+    assert (judged.limit(1), judged.limit(-1)) == (Decimal("97.1"), Decimal("96.5"))
+
+
 def test_count_without_a_baseline() -> None:
     """Where no way is known, nothing is rounded."""
     yardstick = Yardstick(case("count = true\ntarget = { level = 98 }", "value = 96"))

@@ -46,13 +46,18 @@ def area_of(
     year: int = 2023,
     comparison: Comparison = "exact",
     followed: str | None = None,
+    part: int = 1,
 ) -> AreaReport:
-    """Return the report on one indicator of a plan of its own, and on one that it follows."""
+    """Return the report on one indicator of a plan of its own, and on one that it follows.
+
+    Of several targets, `part` is the one that is judged.
+    """
     stated_beside = [] if followed is None else [indicator(GDP, "gdp")]
     of = plan(indicator(stated), *stated_beside)
     figures = {"it": given} if followed is None else {"it": given, "gdp": followed}
     series = book(of, year, {name: one for name, one in figures.items() if one})
-    found = assess(Yardsticks(of), series["it"], year, series, comparison)
+    judged = series["it"]._replace(indicator=series["it"].indicator.parts[part - 1])
+    found = assess(Yardsticks(of), judged, year, series, comparison)
     return AreaReport(
         plan=of,
         area="计划",

@@ -114,6 +114,14 @@ def schema_names() -> set[str]:
     return {*KINDS, "about", "by_year", "target", *fields}
 
 
+# What the letters of explanations stand for.
+LETTERS = (
+    *("m.index", "m.fall", "m.index.alone", "m.fall.alone", "m.indexes", "m.growth", "m.sum"),
+    *("m.change", "m.value", "m.worst", "no_unit", "q", "y", "e", "Q", "x", "r", "k", "n", "s"),
+    *("B", "B.first", "U", "g1", "g1.fall", "g", "g.fall", "Y", "Y1", "w", "c", "c.fall", "I"),
+    *("I1", "a", "a.fall", "V", "V1", "D", "J", "p", "b", "h", "d1", "u", "v", "o", "t"),
+)
+
 # The keys that are put together as they are said: what follows each prefix.
 DOMAINS: dict[str, Iterable[str]] = {
     "verdict": (*get_args(Verdict), "met", "missed", "met_alone", "missed_alone"),
@@ -133,6 +141,7 @@ DOMAINS: dict[str, Iterable[str]] = {
     "rises": ("up", "down", "more", "less"),
     "stated": (*get_args(Kind), "decline", "increase"),
     "measure": ("index", "fall", "value", "total", "mean"),
+    "letter": LETTERS,
     "status": get_args(Status),
     "fact": facts_of_findings(),
     "better": literal("better"),

@@ -75,4 +75,7 @@ EXPLAIN_FORMATS = {
         "hlgl_cli.report.formats.explain_text", for_machines=False, has_notes=False, tells_all=False
     ),
     "json": Format("hlgl_cli.report.formats.explain_json", for_machines=True, has_notes=False),
+    "markdown": Format(
+        "hlgl_cli.report.formats.explain_markdown", for_machines=True, has_notes=False
+    ),
 }

@@ -39,14 +39,15 @@ def _explanation(area: AreaReport, assessment: Assessment, lang: str) -> shape.E
         "area": area.area,
         "year": assessment.year,
         "assessment": assessment_document(assessment, lang),
-        "steps": [_step(step, area, lang) for step in explain(area, assessment, lang)],
+        "steps": [_step(step) for step in explain(area, assessment, lang)],
     }
 
 
-def _step(step: Step, area: AreaReport, lang: str) -> shape.Step:
+def _step(step: Step) -> shape.Step:
     return {
         "step": step.key,
-        "name": step.name(area, lang),
+        "name": step.name,
+        "letters": [{"letter": one.letter, "meaning": one.meaning} for one in step.letters],
         "formula": step.formula or None,
         "numbers": step.worked or None,
         "result": step.result,

@@ -11,6 +11,9 @@ from hlgl_cli.report.paper import Paper
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hlgl_cli.report.explanation import Step
     from hlgl_cli.report.report import Report
     from hlgl_cli.report.view import View
 
@@ -21,13 +24,20 @@ def render(report: Report, view: View) -> str:
     for area in report.reports:
         for assessment in area.assessments:
             facts = {"area": words.area(area, lang), "year": assessment.year}
-            name = words.named(assessment.definition, lang)
+            name = words.titled(assessment.definition, lang)
             paper.line(say(lang, "explain.title", name=name, **facts), "bold")
             if area.reporters:
                 paper.line(words.reporters(area, lang))
-            steps = explain(area, assessment, lang)
-            paper.pairs((step.name(area, lang), step.line) for step in steps)
+            paper.pairs(_rows(explain(area, assessment, lang), lang))
             paper.line()
     for line in finding_lines(report.findings, lang, view.width):
         paper.line(line)
     return paper.text()
+
+
+def _rows(steps: list[Step], lang: str) -> Iterator[tuple[str, str]]:
+    """Yield a step's name beside its letters and, below them, the step."""
+    for step in steps:
+        first, *rest = step.lines(lang)
+        yield step.name, first
+        yield from (("", line) for line in rest)

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hlgl_cli.messages import visible
 from hlgl_cli.report import words
 from hlgl_cli.report.closing import closing_lines
 from hlgl_cli.report.columns import grid_of, heading
+from hlgl_cli.report.formats.markup import escaped, joined, row
 from hlgl_cli.report.formats.parts import Parts
 from hlgl_cli.report.lines import by_file
 from hlgl_cli.report.prose import passages
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from hlgl_cli.finding import Finding
     from hlgl_cli.report.lines import OfFile
     from hlgl_cli.report.report import AreaReport, Report
     from hlgl_cli.report.view import View
-
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
-_LIST = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s|-|$)")  # at the beginning, a list or a rule
 
 
 class InParts(Parts):
@@ -31,45 +27,51 @@ class InParts(Parts):
 
     def area(self, area: AreaReport) -> str:
         """Return the area's table below its heading."""
-        return _joined(_area(area, self.view.for_file()))
+        return joined(_area(area, self.view.for_file()))
 
     def end(self, report: Report) -> str:
         """Return the list of findings."""
         findings, lang = report.without_notes(), self.view.lang
-        heading = [f"## {say(lang, 'title.findings')}", ""] if findings else []
-        items = (line for of_file in by_file(findings, lang) for line in _items(of_file, lang))
-        return _joined([*heading, *items])
+        return joined(listed(findings, lang))
+
+
+def listed(findings: tuple[Finding, ...], lang: str) -> Iterator[str]:
+    """Yield findings below their heading, an item each."""
+    if findings:
+        yield from (f"## {say(lang, 'title.findings')}", "")
+    for of_file in by_file(findings, lang):
+        yield from _items(of_file, lang)
 
 
 def _items(of_file: OfFile, lang: str) -> Iterator[str]:
     """Yield an item for each finding of a file, and one for those that are not listed."""
     yield from (_item(finding, lang) for finding in of_file.told)
     if of_file.rest:
-        yield f"- {_text(of_file.rest)}"
+        yield f"- {escaped(of_file.rest)}"
 
 
 def _item(finding: Finding, lang: str) -> str:
     severity = say(lang, f"severity.{finding.severity}")
     place = str(finding.place).replace("`", "'")
-    problem, remedy = _text(finding.message_in(lang)), _text(finding.hint_in(lang))
+    problem, remedy = escaped(finding.message_in(lang)), escaped(finding.hint_in(lang))
     return f"- `{place}` {severity} {finding.code}: {problem}  \n  {remedy}"
 
 
 def _area(area: AreaReport, view: View) -> Iterator[str]:
     lang, grid = view.lang, grid_of(area, view.lang)
     title = say(lang, "title.check", area=words.area(area, lang), year=area.year)
-    yield from (f"## {_text(title)}", "", _text(area.plan.plan.title.of(lang)), "")
+    yield from (f"## {escaped(title)}", "", escaped(area.plan.plan.title.of(lang)), "")
     if area.reporters:
-        yield from (_text(words.reporters(area, lang)), "")
-    yield from (_text(words.time_elapsed(area, lang)), "")
+        yield from (escaped(words.reporters(area, lang)), "")
+    yield from (escaped(words.time_elapsed(area, lang)), "")
     if area.assessments:
-        yield _row(_one_line(heading(column, area, lang)) for column in grid.columns)
-        yield _row("---:" if column.is_number else "---" for column in grid.columns)
+        yield row(_one_line(heading(column, area, lang)) for column in grid.columns)
+        yield row("---:" if column.is_number else "---" for column in grid.columns)
         for _, cells in grid.rows:
-            yield _row(map(_text, cells))
+            yield row(map(escaped, cells))
         yield ""
     for line in closing_lines(area, lang):
-        yield from (_text(line), "")
+        yield from (escaped(line), "")
     if view.has_prose:
         yield from _prose(area, lang)
 
@@ -78,26 +80,11 @@ def _prose(area: AreaReport, lang: str) -> Iterator[str]:
     """Yield the sentences for a review, each a paragraph."""
     for category, sentences in passages(area, lang):
         if category:
-            yield from (f"### {_text(category)}", "")
+            yield from (f"### {escaped(category)}", "")
         for sentence in sentences:
-            yield from (_text(sentence), "")
+            yield from (escaped(sentence), "")
 
 
 def _one_line(above: str) -> str:
     """Return a column's heading on one line; Chinese has no blank where another line began."""
-    return (" " if above.isascii() else "").join(map(_text, above.split("\n")))
-
-
-def _joined(lines: Iterable[str]) -> str:
-    return "".join(f"{line}\n" for line in lines)
-
-
-def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
-
-
-def _text(words_of_a_file: str) -> str:
-    """Return text with what Markdown would read as markup escaped."""
-    text = _MARKUP.sub(r"\\\1", visible(words_of_a_file))
-    start = _LIST.match(text)
-    return text if start is None else f"{text[: start.end() - 1]}\\{text[start.end() - 1 :]}"
+    return (" " if above.isascii() else "").join(map(escaped, above.split("\n")))

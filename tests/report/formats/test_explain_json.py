@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, get_type_hints
 
+from hlgl_cli.report import shape
 from hlgl_cli.report.formats.explain_json import render
 from hlgl_cli.report.view import View
 from tests.report.build import checked
@@ -28,33 +29,30 @@ def test_shape() -> None:
 
 
 def test_steps() -> None:
-    """A step has a key, a name, a formula, its numbers and its result."""
+    """A step has a key, a name, its letters, a formula, its numbers and its result."""
     (explanation,) = document("gdp = { cumulative = 16 }", "zh")["explanations"]
     steps = {step["step"]: step for step in explanation["steps"]}
+    assert list(steps["measure"]) == list(get_type_hints(shape.Step))
     assert steps["measure"] == {
         "step": "measure",
         "name": "累计指数",
+        "letters": [
+            {"letter": "m", "meaning": "累计指数（2020年=1）"},
+            {"letter": "c", "meaning": "至2023年的累计数"},
+        ],
         "formula": "m = 1 + c",
-        "numbers": "(1 + 16%)",
+        "numbers": "1 + 16%",
         "result": "1.16",
     }
-    assert steps["grade"] == {
-        "step": "grade",
-        "name": "评价",
-        "formula": None,
-        "numbers": None,
-        "result": "基本符合预期",
-    }
+    assert steps["grade"]["formula"] is steps["grade"]["numbers"] is None
 
 
 def test_not_assessed() -> None:
     """Why there is no verdict is a step."""
     (explanation,) = document("")["explanations"]
     assert [step["step"] for step in explanation["steps"]] == [
-        "target",
-        "baseline",
-        "reason",
-        "why",
+        *("target", "printed", "source", "note", "baseline"),
+        *("reason", "why", "sentence"),
     ]
 
 

@@ -1,0 +1,1 @@
+"""The calculation of an assessment, step by step."""
