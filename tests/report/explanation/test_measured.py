@@ -76,4 +76,4 @@ def test_growth_of_a_level() -> None:
 def test_rate_that_rounds_to_nothing() -> None:
     """A rate too small to be shown has a sign all the same."""
     found = lines(area_of("target = { growth = 5 }", "growth = 0.00000000000001", 2021))
-    assert found["measure"] == "m = 1 + g = 1 + 0% = 1"
+    assert found["measure"] == "m = 1 + g1 = 1 + 0% = 1"
