@@ -157,5 +157,6 @@ def _given(point: Point) -> str:
 
 def _percent(rate: Fraction) -> str:
     """Return a rate as a signed term: "+ 6.1%", "- 1.6%"."""
-    text = signed(shown(rate)) if rate else "+0"
-    return f"{text[0]} {text[1:]}%"
+    text = signed(shown(rate))
+    sign, digits = (text[0], text[1:]) if text[0] in "+-" else ("+", text)
+    return f"{sign} {digits}%"

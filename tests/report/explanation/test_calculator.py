@@ -30,7 +30,7 @@ _ROUNDED_UP = "needed"
 
 def agrees(step: Step) -> bool:
     """Return whether a step's numbers come to its result, to the digits that are shown."""
-    shown = re.search(r"-?\d[\d.]*", step.result)
+    shown = re.search(r"-?\d[\d.]*", step.result.replace(",", ""))
     assert shown is not None, step
     number = float(shown[0])
     room = 10.0 ** -len(shown[0].partition(".")[2]) * (1 if step.key == _ROUNDED_UP else 0.5)

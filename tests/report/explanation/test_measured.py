@@ -71,3 +71,9 @@ def test_growth_of_a_level() -> None:
     stated = "baseline = 400\ntargets = [{ level = 480 }, { growth = 3 }]"
     found = lines(area_of(stated, "cumulative = 60", part=2))
     assert found["measure"] == "m = (B + c)/B = (400 + 60)/400 = 1.15"
+
+
+def test_rate_that_rounds_to_nothing() -> None:
+    """A rate too small to be shown has a sign all the same."""
+    found = lines(area_of("target = { growth = 5 }", "growth = 0.00000000000001", 2021))
+    assert found["measure"] == "m = 1 + g1 = 1 + 0% = 1"

@@ -8,8 +8,9 @@ from tests.report.build import checked, content
 
 
 def markdown(figures: str, lang: str = "en", head: str = "") -> list[str]:
-    """Return the lines of an explanation of GDP."""
-    report = checked(content(figures, head=head), only=("gdp",), with_notes=False)
+    """Return the lines of an explanation of the first indicator of some figures."""
+    name = figures.partition(" ")[0]
+    report = checked(content(figures, head=head), only=(name,), with_notes=False)
     return render(report, View(lang)).splitlines()
 
 
@@ -21,7 +22,7 @@ def test_heading() -> None:
 
 def test_item() -> None:
     """A step is an item: its letters, and below them the formula, read as it stands."""
-    lines = markdown("gdp = { cumulative = 16.0 }")
+    lines = markdown("labour_productivity = { cumulative = 16.0 }")
     at = lines.index("- **Verdict** `m ≥ q → 1.16 ≥ 1.157625 → on track`")
     assert lines[at - 2 : at] == [
         "- **Due by 2023** q: what is due by 2023; r: the target's average rate, 5%; k: the years from 2020 to 2023, 3  ",
