@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-from hlgl_cli.engine.verdict import Grade
 from hlgl_cli.report import readings, words
+from hlgl_cli.report.counts import count_lines
 from hlgl_cli.text import Years, say
 
 if TYPE_CHECKING:
@@ -29,79 +28,11 @@ def closing_lines(area: AreaReport, lang: str) -> Iterator[str]:
     yield from _alone_lines(area, lang)
     yield from _missing_lines(area, lang)
     yield from not_assessed_lines(area, lang)
-    yield counts_line(area, lang)
-    yield from _graded_line(area, lang)
-    yield from _binding_line(area, lang)
+    yield from _history_lines(area, lang)
+    yield from count_lines(area, lang)
     lists = "  ".join(_lists(area, lang))
     if lists:
         yield lists
-
-
-def counts_line(area: AreaReport, lang: str) -> str:
-    """Return how many indicators are assessed, and with which verdicts."""
-    summary, assessed = area.summary, _of_path(area.counted)
-    uncertain = summary.uncertain
-    facts = {
-        "assessed": len(assessed),
-        "uncertain": say(lang, "closing.uncertain", count=uncertain) if uncertain else "",
-        "verdicts": _verdicts(assessed, area, lang),
-        "not_assessed": summary.not_assessed,
-        "alone": _counts_alone(area, lang),
-    }
-    return say(lang, "closing.counts", **facts)
-
-
-def _of_path(assessments: Iterable[Assessment]) -> list[Assessment]:
-    """Return what is judged on the way since the base year; one year alone counts apart."""
-    judged = (item for item in assessments if item.verdict != "not_assessed")
-    return [item for item in judged if not words.is_alone(item)]
-
-
-def _verdicts(assessed: list[Assessment], area: AreaReport, lang: str) -> str:
-    """Return how many have each of the two verdicts, in the words of the year."""
-    counts = Counter(map(words.verdict_key, assessed))
-    both = ("met", "missed") if area.is_due else ("on_track", "off_track")
-    each = (
-        say(lang, "closing.verdict", verdict=say(lang, f"verdict.{word}"), count=counts[word])
-        for word in both
-    )
-    return say(lang, "list.clause").join(each)
-
-
-def _counts_alone(area: AreaReport, lang: str) -> str:
-    """Return how many are judged on one year alone, if any; what does not occur is not said."""
-    counts = Counter(map(words.verdict_key, filter(words.is_alone, area.counted)))
-    each = (say(lang, f"closing.{word}", count=counts[word]) for word in sorted(counts))
-    verdicts = say(lang, "list.clause").join(each)
-    return say(lang, "closing.alone", count=counts.total(), verdicts=verdicts) if counts else ""
-
-
-def _graded_line(area: AreaReport, lang: str) -> Iterator[str]:
-    """Yield how many have each grade that occurs; of those behind, how many break a limit."""
-    grades = Counter(item.grade for item in area.counted if words.grade_key(item))
-    broken = Counter(map(words.grade_key, area.counted))
-    if not grades:
-        return
-    among = say(lang, "list.clause").join(
-        say(lang, f"closing.{word}", count=broken[word])
-        for word in ("above_ceiling", "below_floor")
-        if broken[word]
-    )
-    each = []
-    for grade in filter(grades.get, get_args(Grade)):
-        facts = {"verdict": say(lang, f"grade.{grade}"), "count": grades[grade], "among": among}
-        key = "closing.among" if grade == "behind" and among else "closing.verdict"
-        each.append(say(lang, key, **facts))
-    yield say(lang, "list.clause").join(each)
-
-
-def _binding_line(area: AreaReport, lang: str) -> Iterator[str]:
-    """Yield how the binding indicators stand, if there are any."""
-    binding = [item for item in area.counted if item.nature == "binding"]
-    if binding:
-        assessed = _of_path(binding)
-        facts = {"count": len(binding), "assessed": len(assessed)}
-        yield say(lang, "closing.binding", verdicts=_verdicts(assessed, area, lang), **facts)
 
 
 def _lists(area: AreaReport, lang: str) -> Iterator[str]:
@@ -150,6 +81,19 @@ def _missing_lines(area: AreaReport, lang: str) -> Iterator[str]:
     for years, whose in _by_missing(judged).items():
         facts = {"years": Years(years).of(lang), "names": _names(whose, lang)}
         yield say(lang, "closing.missing", **facts)
+
+
+def _history_lines(area: AreaReport, lang: str) -> Iterator[str]:
+    """Yield which earlier years missed what every year should keep, and what was met once."""
+    for item in area.assessed():
+        name = item.name.of(lang)
+        earlier = Years(year for year in item.broken_years if year != item.year)
+        if earlier:
+            label = say(lang, f"explain.{words.broken_key(item)}")
+            yield say(lang, "closing.broken", name=name, label=label, years=earlier.of(lang))
+        if item.met_in is not None:
+            met = say(lang, "explain.met_once", year=item.met_in)
+            yield say(lang, "closing.met_once", name=name, met=met)
 
 
 def _by_missing(assessments: Iterable[Assessment]) -> dict[tuple[int, ...], list[Indicator]]:

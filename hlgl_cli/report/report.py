@@ -67,8 +67,11 @@ class AreaReport(NamedTuple):
 
     @property
     def is_due(self) -> bool:
-        """Return whether it is the year in which the plan's targets are due."""
-        return self.year == self.plan.target_year
+        """Return whether all that is assessed is due, so that the verdicts are results."""
+        assessed = self.assessed()
+        if not assessed:
+            return self.year == self.plan.target_year
+        return all(assessment.due for assessment in assessed)
 
     @property
     def counted(self) -> tuple[Assessment, ...]:

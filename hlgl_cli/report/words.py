@@ -57,6 +57,14 @@ def is_alone(assessment: Assessment) -> bool:
     return assessment.is_alone
 
 
+def broken_key(assessment: Assessment) -> str:
+    """Return which words name the years that missed what every year should keep."""
+    target = assessment.definition.target
+    if target is not None and target.demand.is_direction:
+        return "worse"
+    return "above_ceiling" if assessment.definition.direction < 0 else "broken"
+
+
 def with_missing(text: str, assessment: Assessment, lang: str) -> str:
     """Return what is said of an assessment, with the years that are missing behind it."""
     if not assessment.missing:

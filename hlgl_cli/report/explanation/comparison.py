@@ -177,12 +177,11 @@ def _shown(sheet: Sheet) -> Iterator[Step]:
 
 def _years_before(sheet: Sheet) -> Iterator[Step]:
     """Yield the years that missed what every year is to keep, or that met what is not met now."""
-    assessment, demand = sheet.assessment, sheet.case.target.demand
+    assessment = sheet.assessment
     if assessment.broken_years:
-        key = "worse" if demand.is_direction else "broken"
-        if key == "broken" and assessment.definition.direction < 0:
-            key = "above_ceiling"
-        yield sheet.said(key, Years(assessment.broken_years).of(sheet.lang))
+        yield sheet.said(
+            words.broken_key(assessment), Years(assessment.broken_years).of(sheet.lang)
+        )
     if assessment.met_in is not None:
         yield sheet.said("met_in", sheet.told("met_once", year=assessment.met_in))
 
