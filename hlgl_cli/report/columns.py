@@ -50,6 +50,11 @@ _RESULT = Column("result", cells.verdict, is_number=False)
 STYLED = frozenset({"verdict", "grade", "result"})
 
 
+def columns_of(area: AreaReport) -> tuple[Column, ...]:
+    """Return the columns that an area's table may have."""
+    return (*COLUMNS, _RESULT) if area.is_due else (*COLUMNS, *_VERDICT)
+
+
 class Grid(NamedTuple):
     """The columns that have something to say of an area, and the cells of each assessment."""
 
@@ -59,7 +64,7 @@ class Grid(NamedTuple):
 
 def grid_of(area: AreaReport, lang: str) -> Grid:
     """Return the grid of an area; a column in which no cell says anything is left out."""
-    columns = (*COLUMNS, _RESULT) if area.is_due else (*COLUMNS, *_VERDICT)
+    columns = columns_of(area)
     rows = [Row(assessment, area.plan, lang, area.year) for assessment in area.assessments]
     cells_of = [[column.cell(row) for column in columns] for row in rows]
     kept = [

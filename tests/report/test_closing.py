@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from hlgl_cli.report.closing import closing_lines, counts_line, not_assessed_lines
-from tests.report.build import checked
+from hlgl_cli.report.closing import closing_lines, not_assessed_lines
+from hlgl_cli.report.counts import counts_line
+from tests.report.build import area_of, checked
 
 MET = "urbanization_rate = 98"
 MIXED = """
 gdp = 5.8
 registered_unemployment = 4.6
 good_surface_water = 100
-forest_coverage = 12.6
+nursery_places = 1.2
 doctors = 'x'
 """
 
@@ -25,16 +26,19 @@ def closing(figures: str, only: str, lang: str = "en") -> list[str]:
 
 def test_nothing_to_explain() -> None:
     """What does not occur is not explained."""
-    assert closing(MET, "urbanization_rate") == [
+    assert closing("disposable_income = { cumulative = 20 }", "disposable_income") == [
         "Assessed: 1: on track 1, off track 0; not assessed 0",
-        "achieved early 1",
+        "ahead 1",
+        "Indicative: 1, assessed 1: on track 1, off track 0",
     ]
 
 
+NAMES = "gdp doctors registered_unemployment good_surface_water nursery_places"
+
+
 def test_all_there_is() -> None:
-    """Marks, reasons, the count, what is off track."""
-    names = "gdp doctors registered_unemployment good_surface_water forest_coverage"
-    assert closing(MIXED, names) == [
+    """Marks, reasons, the counts, what is off track, behind or open through rounding."""
+    assert closing(MIXED, NAMES) == [
         "* binding  ? rounding could change this result",
         "~ this year only; 2021, 2022 missing",
         "Not assessed (figure rejected): Licensed (assistant) doctors per 1,000 people",
@@ -42,16 +46,19 @@ def test_all_there_is() -> None:
             "Assessed: 3 (1 affected by rounding): on track 2, off track 1; not assessed 1; this year"
             " only 1: met 1"
         ),
-        "achieved early 1, in line 1, behind 1 (1 above its ceiling)",
-        "Binding: 2, assessed 2: on track 2, off track 0",
-        "Off track: Registered urban unemployment rate  Behind: Registered urban unemployment rate",
+        "in line 2, behind 1 (1 above its ceiling)",
+        "Binding: 1, assessed 1: on track 1, off track 0",
+        "Indicative: 4, assessed 2: on track 1, off track 1",
+        (
+            "Off track: Registered urban unemployment rate  Behind: Registered urban unemployment"
+            " rate  Affected by rounding: Nursery places for children under 3 per 1,000 people"
+        ),
     ]
 
 
 def test_all_there_is_in_chinese() -> None:
     """The same in Chinese."""
-    names = "gdp doctors registered_unemployment good_surface_water forest_coverage"
-    assert closing(MIXED, names, "zh") == [
+    assert closing(MIXED, NAMES, "zh") == [
         "* 约束性指标  ? 数据修约误差可能改变该结论",
         "~ 仅按当年数判断，缺2021年、2022年数据",
         "不作判定（数据有误，未采用）：每千人口拥有执业(助理)医师数",
@@ -59,10 +66,68 @@ def test_all_there_is_in_chinese() -> None:
             "判定3项（其中1项受数据修约误差影响）：达到预期进度2项，未达到预期进度1项；不作判定1项；"
             "仅按当年数判断1项：当年达到1项"
         ),
-        "提前实现1项，基本符合预期1项，滞后于预期1项（含超出控制目标1项）",
-        "约束性指标2项，判定2项：达到预期进度2项，未达到预期进度0项",
-        "未达到预期进度：城镇登记失业率  滞后于预期：城镇登记失业率",
+        "基本符合预期2项，滞后于预期1项（含超出控制目标1项）",
+        "约束性指标1项，判定1项：达到预期进度1项，未达到预期进度0项",
+        "预期性指标4项，判定2项：达到预期进度1项，未达到预期进度1项",
+        (
+            "未达到预期进度：城镇登记失业率  滞后于预期：城镇登记失业率  "
+            "判定受数据修约误差影响：每千人口拥有3岁以下婴幼儿托位数"
+        ),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        (
+            "en",
+            [
+                "Registered urban unemployment rate: Years above the ceiling: 2021",
+                "Forest coverage: met in 2021, not since",
+            ],
+        ),
+        (
+            "zh",
+            ["城镇登记失业率：超出控制目标的年份：2021年", "森林覆盖率：曾于2021年达到目标"],
+        ),
+    ],
+)
+def test_years_before(lang: str, said: list[str]) -> None:
+    """Earlier years that missed what every year keeps, and what was met once, are named."""
+    figures = (
+        "registered_unemployment = { value = { 2021 = 4.7, 2023 = 4.4 } }\n"
+        "forest_coverage = { value = { 2021 = 12.7, 2023 = 12.4 } }"
+    )
+    lines = closing(figures, "registered_unemployment forest_coverage", lang)
+    assert [line for line in lines if line in said] == said
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", ["(p) preliminary  (r) revised"]),
+        ("zh", ["(初) 初步数  (修) 修订数"]),
+    ],
+)
+def test_statuses(lang: str, said: list[str]) -> None:
+    """The marks of figures that are not final are explained."""
+    figures = (
+        "gdp = { cumulative = 20, growth = 5, status = 'preliminary' }\n"
+        "disposable_income = { cumulative = 20, growth = 5, status = 'revised' }"
+    )
+    assert closing(figures, "gdp disposable_income", lang)[:1] == said
+
+
+def test_amended() -> None:
+    """What a target was before is told, and who changed it."""
+    stated = (
+        "unit = '%'\ntarget = { hold = 97 }\namended = [ { until = 2022, target = { hold = 98 },"
+        " issued_by = '市政府', date = 2023-06-15, source = '文件' } ]"
+    )
+    area = area_of(stated, "value = 97.5")
+    assert next(closing_lines(area, "zh")) == (
+        "^ it：目标已由98调整为保持在97%以上（按不低于判断）（市政府、2023-06-15、文件）"
+    )
 
 
 @pytest.mark.parametrize(
@@ -92,8 +157,9 @@ def test_legend(figures: str, only: str, legend: str) -> None:
 
 
 def test_marks_of_what_is_not_assessed() -> None:
-    """A mark that the table does not show, since nothing is assessed, is not explained."""
+    """The row of what is not assessed has its marks as well."""
     assert closing("", "forest_coverage") == [
+        "* binding",
         "Not assessed (no usable figure): Forest coverage",
         "Assessed: 0: on track 0, off track 0; not assessed 1",
         "Binding: 1, assessed 0: on track 0, off track 0",
@@ -127,10 +193,13 @@ def test_missing_years() -> None:
     """Years are named for each row that misses them, whether it is judged without them or not."""
     names = "gdp disposable_income urbanization_rate erosion_control"
     assert closing(SOME, names)[:4] == [
-        "~ this year only; 2022 missing: Growth of GDP",
-        "~ this year only; 2021, 2022 missing: Growth of per capita disposable income",
+        "~ this year only; 2021, 2022 missing",
         "2022 missing: Urbanization rate of permanent residents",
-        "Not assessed (some years missing): Area treated against soil erosion (2022 missing)",
+        (
+            "Not assessed (some years missing): Growth of GDP (2022 missing); "
+            "Area treated against soil erosion (2022 missing)"
+        ),
+        "Assessed: 1: on track 1, off track 0; not assessed 2; this year only 1: met 1",
     ]
 
 

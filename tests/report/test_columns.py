@@ -20,8 +20,8 @@ def keys(figures: str, year: int = 2023) -> list[str]:
 def test_columns() -> None:
     """A column that says something of no indicator is left out, as is who answers for them."""
     assert " ".join(keys(f"{LEVEL}\nlife_expectancy = {{ cumulative = 0.3 }}")) == (
-        "number indicator baseline target latest actual required margin progress distance lead"
-        " needed projected verdict grade"
+        "number indicator baseline target latest actual required margin since_base progress distance"
+        " lead needed projected verdict grade"
     )
     assert "actual" not in keys(LEVEL)
 

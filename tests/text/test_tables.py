@@ -58,7 +58,6 @@ PARTS = (Base, BaseLevel, Amendment, Followed)  # of the tables of a plan
 # Whose facts differ: Chinese names the plan's length (五年), English the year that is judged.
 SAID_IN_ONE = {
     "column.required",
-    "compared.required",
     "explain.required",
     "lead.behind",
     "reading.budget",

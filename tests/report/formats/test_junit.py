@@ -97,7 +97,7 @@ def test_latest() -> None:
     files = [content("good_surface_water = 99", 2022), content("gdp = 5")]
     root = ET.fromstring(render(checked(*files, latest=True), View("en")))  # noqa: S314 - our own
     (failure,) = root.iter("failure")
-    assert failure.attrib["message"].endswith("off track, Year 2022, Actual 99, Required 100")
+    assert failure.attrib["message"].endswith("off track, actual 99, due by 2022: 100")
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
