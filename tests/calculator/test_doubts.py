@@ -65,7 +65,7 @@ def test_silent(hlgl: Hlgl, asked: str) -> None:
 def test_far_apart(hlgl: Hlgl) -> None:
     """46502 元 and 5.935 万元 without their units are told apart."""
     ran = hlgl("calc", "rate", "46502", "5.935", "--years", "5", "--lang", "en")
-    said = "warning: 46502 and 5.935 are a thousand times apart; are they in one unit?\n"
+    said = "warning: 46502 and 5.935 differ by a factor of more than a thousand; are they in one unit?\n"
     assert (ran.code, ran.err) == (0, said)
     assert hlgl("calc", "rate", "46502元", "5.935万元", "--years", "5").err == ""
 

@@ -65,23 +65,23 @@ def result(kind: Any, value: str) -> Result:  # noqa: ANN401 - one of a few word
 )
 def test_numbers(kind: str, value: str, shown: str) -> None:
     """Rates have four decimals unless fewer are exact, values seven digits unless six decimals are."""
-    assert text(result(kind, value)) == f"Average a year  {shown}\n"
+    assert text(result(kind, value)) == f"Average annual growth  {shown}\n"
 
 
 def test_lines() -> None:
     """A result is a line: label, value, unit."""
     results = chain(amounts("6.1", "4", "5.8"))
-    assert text(*results) == "Cumulative      16.7440 %\nAverage a year  5.2959 %\n"
+    assert text(*results) == "Cumulative growth      16.7440%\nAverage annual growth  5.2959%\n"
     assert text(*results, view=View("zh")) == "累计增长  16.7440%\n年均增长  5.2959%\n"
 
 
 def test_points() -> None:
     """A difference of shares is in points."""
     step_a_year = required(amount(95, "%"), amount(98, "%"), 2020, 2025, None, None)[0]
-    assert text(step_a_year) == "Step a year  0.6 points\n"
-    assert text(step_a_year, view=View("zh")) == "每年需增加  0.6百分点\n"
+    assert text(step_a_year) == "Step per year  0.6 percentage points\n"
+    assert text(step_a_year, view=View("zh")) == "每年需增加  0.6个百分点\n"
     step_of_births = required(amount(9, "‰"), amount(8, "‰"), 2020, 2025, None, None)[0]
-    assert text(step_of_births) == "Step a year  -0.2 per mille points\n"
+    assert text(step_of_births) == "Step per year  -0.2 per mille points\n"
 
 
 def test_lines_of_steps() -> None:
@@ -97,7 +97,7 @@ def test_line_of_rounding() -> None:
     results = round_(Quantity(Decimal("1.050"), ""), 1)
     assert text(*results, with_steps=True).splitlines()[2] == (
         "Rounded  1.050 → 1.0"
-        " (GB/T 8170: a 5 with nothing or only 0 behind it is dropped, and the last digit kept is even, so it stays)"
+        " (GB/T 8170: a 5 followed by nothing or only 0 is dropped, and the last digit kept is even, so it stays)"
     )
 
 
@@ -106,7 +106,7 @@ def test_line_of_rounding() -> None:
     [
         (
             rate((B, L), 5, "level"),
-            [("(V/B)^(1/n) - 1", "(1.5/0.8)^(1/5) - 1", "13.3967 %")],
+            [("(V/B)^(1/n) - 1", "(1.5/0.8)^(1/5) - 1", "13.3967%")],
         ),
         (
             rate(amounts("100", "110", "121"), 2, "accumulated"),
@@ -114,30 +114,30 @@ def test_line_of_rounding() -> None:
                 (
                     "solve((1 + g)^1 + … + (1 + g)^n = (V1 + … + Vn)/B, g)",
                     "solve((1 + g)^1 + … + (1 + g)^2 = (110 + 121)/100, g)",
-                    "10 %",
+                    "10%",
                 )
             ],
         ),
         (
             chain(amounts("5", "-1.6")),
             [
-                ("(1 + g1) × … × (1 + gn) - 1", "(1 + 5%) × (1 - 1.6%) - 1", "3.32 %"),
-                ("(1 + c)^(1/n) - 1", "(1 + 3.32%)^(1/2) - 1", "1.6464 %"),
+                ("(1 + g1) × … × (1 + gn) - 1", "(1 + 5%) × (1 - 1.6%) - 1", "3.32%"),
+                ("(1 + c)^(1/n) - 1", "(1 + 3.32%)^(1/2) - 1", "1.6464%"),
             ],
         ),
         (
             required(B, L, 2020, 2025, None, None),
             [
-                ("(L/B)^(1/n) - 1", "(1.5/0.8)^(1/5) - 1", "13.3967 %"),
+                ("(L/B)^(1/n) - 1", "(1.5/0.8)^(1/5) - 1", "13.3967%"),
                 ("(L - B)/n", "(1.5 - 0.8)/5", "0.14"),
             ],
         ),
         (
             required(B, L, 2020, 2025, amount("1.2"), 2023),
             [
-                ("(L/B)^(1/n) - 1", "(1.5/0.8)^(1/5) - 1", "13.3967 %"),
-                ("(V/B)^(1/k) - 1", "(1.2/0.8)^(1/3) - 1", "14.4714 %"),
-                ("(L/V)^(1/(n - k)) - 1", "(1.5/1.2)^(1/(5 - 3)) - 1", "11.8034 %"),
+                ("(L/B)^(1/n) - 1", "(1.5/0.8)^(1/5) - 1", "13.3967%"),
+                ("(V/B)^(1/k) - 1", "(1.2/0.8)^(1/3) - 1", "14.4714%"),
+                ("(L/V)^(1/(n - k)) - 1", "(1.5/1.2)^(1/(5 - 3)) - 1", "11.8034%"),
                 ("(L - V)/(n - k)", "(1.5 - 1.2)/(5 - 3)", "0.15"),
             ],
         ),
@@ -155,9 +155,9 @@ def test_line_of_rounding() -> None:
                 (
                     "1 - (1 - x1) × … × (1 - xn)",
                     "1 - (1 - 2.7%) × (1 + 1%) × (1 - 0%)",
-                    "1.727 %",
+                    "1.727%",
                 ),
-                ("ln(1 - c)/ln(1 - x)", "ln(1 - 1.727%)/ln(1 - 13.5%)", "12.01 %"),
+                ("ln(1 - c)/ln(1 - x)", "ln(1 - 1.727%)/ln(1 - 13.5%)", "12.01%"),
             ],
         ),
         (
@@ -168,7 +168,7 @@ def test_line_of_rounding() -> None:
             index(amount("251.46"), amount("143.96"), None),
             [
                 ("V/B × 100", "251.46/143.96 × 100", "174.6735"),
-                ("I - 100", "174.6735 - 100", "74.6735 %"),
+                ("I - 100", "174.6735 - 100", "74.6735%"),
             ],
         ),
         (
@@ -210,7 +210,7 @@ def test_document() -> None:
             {
                 "formula": "B + (L - B) × k/n",
                 "numbers": "1 + (2 - 1) × 1/3",
-                "result": "1.333333 %",
+                "result": "1.333333%",
             }
         ],
     }
@@ -221,4 +221,4 @@ def test_document_without_unit() -> None:
     results = index(amount(3), amount(2), None)
     document = json.loads(dump(as_document(Answer("index", {}, results), "zh")))
     assert [result["unit"] for result in document["results"]] == [None, "%"]
-    assert document["results"][0]["label"] == "定基指数（基期为 100）"
+    assert document["results"][0]["label"] == "定基指数（基期为100）"

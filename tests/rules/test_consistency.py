@@ -122,8 +122,8 @@ def test_base_of_a_later_year() -> None:
             GROWTH,
             "value = '165.1 亿元'\nprices = 'constant'",
             (
-                "it: the target counts at constant prices, 165.1 亿元 of 2023 is at constant prices"
-                " of a year that is not said: not comparable, so not judged"
+                "it: the target is in constant prices, 165.1 亿元 in 2023 is in constant prices"
+                " of a year that is not said: not comparable, so not assessed"
             ),
         ),
         (

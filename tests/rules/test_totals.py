@@ -56,7 +56,7 @@ def found(stated: str, given: str) -> list[Finding]:
             ACCUMULATED,
             "growth = { 2021 = 10, 2022 = 0, 2023 = 2 }\naverage = 3.9",
             "C503",
-            "it: 3.9 % (annual average, 2023) does not agree with 5.19, from: yearly rates chained",
+            "it: 3.9% (annual average, 2023) does not agree with 5.19, from: yearly rates chained",
         ),
         (
             RATES,

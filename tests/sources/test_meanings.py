@@ -15,7 +15,7 @@ from hlgl_cli.text.characters import Oddity
 
 FIGURE, TARGET = Where("gdp", is_target=False), Where("level", is_target=True, takes_units=False)
 RANGE = (
-    "this is a range: write one number, {0} or {1}, as the statistic has it; where only a bound is known,"
+    "this is a range: write one number, {0} or {1}, as the statistics have it; where only a bound is known,"
     ' write {{ value = {0}, known = "at_least" }}'
 )
 BOUND = (
@@ -114,20 +114,20 @@ def test_bound_of_a_target(value: str, expected: str) -> None:
         (
             "5-6",
             (
-                "write a range as two numbers, { level = 5, upto = 6 }: it is judged at the first;"
-                " the plan's own words can stand in printed or note"
+                "write a range as two numbers, { level = 5, upto = 6 }: it is judged on the first;"
+                " the plan's own words can go into printed or note"
             ),
         ),
         ("应保尽保", "a target that all are reached is written hold = 100"),
         (
             "待定",
-            "without a number in the plan leave target out; if its number is still to be assigned, write form and assigned_by",
+            "if the plan prints no number, leave target out; if it is not yet assigned, write form and assigned_by",
         ),
         (
             "480亿元，年均增长13%",
             (
                 'write several targets as targets = [ { growth = 3.5 }, { follow = "gdp" } ]: each is judged,'
-                " and the indicator is met if all are; an overlay has one target an indicator"
+                " and the indicator is met if all are; an overlay has one target per indicator"
             ),
         ),
         ("提高1.2个百分点", CHANGE.format("1.2")),

@@ -73,4 +73,4 @@ def test_plan_and_overlay(hlgl: Hlgl, here: Path) -> None:
     (here / "a").mkdir()
     (here / "a" / "b.toml").write_text("[plan]\nid = 1\n", encoding="utf-8")
     assert "a/b.toml:2:6: error" in hlgl("show", "--plan", "a\\b.toml").err
-    assert "a/b.toml:1:2: error" in hlgl("show", "--overlay", "a\\b.toml").err
+    assert "error: a/b.toml is a plan" in hlgl("show", "--overlay", "a\\b.toml").err

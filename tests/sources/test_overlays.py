@@ -156,7 +156,7 @@ def test_other_plan(here: Path) -> None:
             [
                 (
                     "overlay.toml:3:19: error U307 the baseline of Forest coverage is in 亿元"
-                    " (hundred million yuan), and belongs in %"
+                    " (100 million yuan), and belongs in %"
                 ),
             ],
         ),

@@ -27,7 +27,7 @@ def refused(text: str) -> Finding:
         ("a.b = 1\n[a]\n[a.b.c]", "a key is written twice"),
         ("a", "there is no = after the key"),
         ("[a\nb = 1", "the table header has no closing bracket"),
-        ("a = 1 2", "something is left over behind the value"),
+        ("a = 1 2", "there is something after the value"),
         ("a = 2024-02-30", "this is no date"),
         ("= 1", "this line is neither a key with a value nor a table header"),
         ("a. = 1", "this is no key"),
@@ -52,15 +52,15 @@ def test_why(text: str, why: str) -> None:
 @pytest.mark.parametrize(
     ("text", "slip"),
     [
-        ("gdp = “5”", "a number stands without quotes: gdp = 5.8"),
+        ("gdp = “5”", "a number has no quotes: gdp = 5.8"),
         ("城镇化率 = 98", 'quote a Chinese key, as in "森林覆盖率" = 12.6'),
         ("[figures.森林覆盖率]", 'quote a Chinese key, as in "森林覆盖率" = 12.6'),
-        ("gdp = 5.8%", 'no % behind a number: write 5.2, or with its unit in quotes: "5.2%"'),
-        ("gdp = 1.6 亿元", 'a number with its unit goes in quotes: "1.62 亿元"'),
+        ("gdp = 5.8%", 'no % after a number: write 5.2, or with its unit in quotes: "5.2%"'),
+        ("gdp = 1.6 亿元", 'a number with its unit goes in quotes: "1.62亿元"'),
         ("gdp = 1,234", "no thousands separators: 1234, not 1,234"),
         ("date = 2024/02/09", "write a date as 2024-02-09"),
-        ("gdp =", "a value belongs behind the ="),
-        ("gdp = # later", "a value belongs behind the ="),
+        ("gdp =", "a value belongs after the ="),
+        ("gdp = # later", "a value belongs after the ="),
         ("gdp = x", "correct this line after an example of the documentation"),
         ("gdp = '五' '六'", "correct this line after an example of the documentation"),
     ],
@@ -73,8 +73,8 @@ def test_slip(text: str, slip: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("gdp = 1\n# gdp = 0\ngdp = 2", "it stands in line 2 already: keep one of the two"),
-        ("['a']\nb = 1\n['a'] # c", "it stands in line 2 already: keep one of the two"),
+        ("gdp = 1\n# gdp = 0\ngdp = 2", "line 2 has it already: keep one of the two"),
+        ("['a']\nb = 1\n['a'] # c", "line 2 has it already: keep one of the two"),
         ("b = 1\n[a]\nc = 1\nc . d = 1", "keep one of the two"),
         ("[a]\nb.c = 1\n[a.b]", "keep one of the two"),
         ("[a]\nb = { c = 1, c = 1 }", "keep one of the two"),
@@ -106,4 +106,4 @@ def test_chinese() -> None:
     """The same in Chinese."""
     found = refused("城镇化率 = 98")
     assert found.message.zh == "不是合法的 TOML：这一行既不是键值，也不是表头"
-    assert found.hint.zh == '中文键要加引号，例如 "森林覆盖率" = 12.6'
+    assert found.hint.zh == '中文键应加引号，例如 "森林覆盖率" = 12.6'

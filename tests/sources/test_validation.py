@@ -103,7 +103,7 @@ def test_words(text: str, expected: tuple[str, str]) -> None:
 
 def test_words_in_chinese() -> None:
     """The same in Chinese."""
-    assert said(f"{HEAD}aera = 1\n[figures]", "zh") == ("没有“aera”这个键", "是不是“area”？")
+    assert said(f"{HEAD}aera = 1\n[figures]", "zh") == ("没有“aera”这个键", "是否应为“area”？")
 
 
 def test_plan() -> None:
