@@ -65,7 +65,7 @@ def sentence(indicator: Indicator) -> str:
         return "geometric"
     if target.trend is not None:
         return _TRENDS[target.trend]
-    return f"{target.form}_by" if target.by else target.form
+    return "follow_by" if target.by else target.form
 
 
 def _sentence(plan: Plan, indicator: Indicator, target: Target, lang: str) -> str:

@@ -29,6 +29,8 @@ from tests.report.build import checked, content
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hlgl_cli.plan import Plan
+
 EXAMPLE = ROOT / "examples" / "huolinguole" / "illustrative"
 WIDTHS = range(30, 201)
 NUMBER = re.compile(r"(?<![A-Za-z])[+-]?[0-9][0-9.,]*")
@@ -36,10 +38,10 @@ EXTREME = st.sampled_from(
     ["1e14", "-1e14", "999999999999999", "0.00000000000001", "123456789.012345", "-0.5", "0", "96"]
 )
 NAMES = ["gdp", "3", "8", "10", "12", "13", "19", "20", "erosion_control", "tourist_visits"]
-# Under which headings the JSON's numbers stand.
+# Whose numbers stand under the headings as the JSON has them.
 FIELDS = (
-    *("number", "baseline", "actual", "required", "margin"),
-    *("lead_years", "needed_per_year", "projected"),
+    *("number", "part", "baseline", "actual", "required", "margin", "since_base"),
+    *("lead_years", "projected"),
 )
 
 
@@ -62,29 +64,43 @@ def numbers(lines: list[str]) -> Counter[str]:
 
 
 def printed(report: Report, lang: str) -> list[dict[str, Any]]:
-    """Return the assessments of the JSON that have a verdict."""
+    """Return the assessments of the JSON."""
     document = json.loads(FORMATS["json"].render(report, View(lang)), parse_float=Decimal)
-    found = [each for area in document["reports"] for each in area["assessments"]]
-    return [each for each in found if each["verdict"] != "not_assessed"]
+    return [each for area in document["reports"] for each in area["assessments"]]
 
 
-def is_of(number: str, assessments: list[dict[str, Any]]) -> bool:
+def is_of(number: str, assessments: list[dict[str, Any]], plan: Plan) -> bool:
     """Return whether a number is one of the JSON at its own digits, or stands in a name."""
     shown = Decimal(number.replace(",", "").rstrip("."))
-    half = Decimal(5).scaleb(int(shown.as_tuple().exponent) - 1) + Decimal("0.0000005")
-    known = [each[field] for each in assessments for field in FIELDS]
-    known += [each["target"]["value"] for each in assessments if each["target"]]
-    stated = (each for each in known if isinstance(each, int | Decimal))
-    if any(abs(each - shown) <= half for each in stated):
+    unit = Decimal(1).scaleb(int(shown.as_tuple().exponent))
+    half = unit / 2 + Decimal("0.00005")  # of a share in %, the JSON has four decimals
+    if any(abs(each - shown) <= half for each in known(assessments, plan)):
+        return True
+    needed = [each["needed_per_year"] for each in assessments]
+    if any(each is not None and abs(each - shown) < unit + Decimal("0.0000005") for each in needed):
         return True
     return any(number.strip(".,") in f"{each['name']} {each['unit']}" for each in assessments)
+
+
+def known(assessments: list[dict[str, Any]], plan: Plan) -> Iterator[int | Decimal]:
+    """Yield the numbers of the JSON, with what the cells tell of the plan: its base year and length."""
+    yield from (plan.base_year, plan.years, -plan.years)
+    for each in assessments:
+        target, latest, progress = each["target"], each["latest"], each["progress"]
+        stated = [each[field] for field in FIELDS]
+        stated += [target["value"]] if target else []
+        stated += [latest["value"], latest["year"]] if latest else []
+        stated += [progress * 100] if progress is not None else []
+        stated += [-each["distance"]] if each["distance"] is not None else []  # what is missing
+        yield from (one for one in stated if isinstance(one, int | Decimal))
 
 
 def check(report: Report, lang: str, widths: Iterator[int] | range | list[int]) -> None:
     """Hold the tables of all widths against the widest, and that against the JSON."""
     whole = numbers(table(report, lang, None))
     assessments = printed(report, lang)
-    assert [number for number in whole if not is_of(number, assessments)] == []
+    plans = [area.plan for area in report.reports]
+    assert [number for number in whole if not any(is_of(number, assessments, of) for of in plans)] == []
     rows = [str(each["number"]) for each in assessments if each["number"] is not None]
     for width in widths:
         found = numbers(table(report, lang, width))

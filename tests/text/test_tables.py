@@ -141,7 +141,7 @@ DOMAINS: dict[str, Iterable[str]] = {
     "stated": (*get_args(Kind), "decline", "increase"),
     "measure": ("index", "fall", "value", "total", "mean"),
     "letter": LETTERS,
-    "status": get_args(Status),
+    "status": (*get_args(Status), "mark.preliminary", "mark.revised"),
     "fact": facts_of_findings(),
     "better": literal("better"),
     "prices": (*get_args(Prices), "base-year"),

@@ -33,7 +33,7 @@ WHOLE = """\
       <skipped message="规划未设目标" />
     </testcase>
     <testcase classname="霍林郭勒市 2023" name="霍林郭勒市 2023: good_surface_water">
-      <failure message="地表水达到或好于Ⅲ类水体比例 (%)：未达到预期进度，实际99，时序目标100" type="off_track" />
+      <failure message="地表水达到或好于Ⅲ类水体比例 (%)：未达到预期进度，实际99，2023年时序目标100" type="off_track" />
     </testcase>
   </testsuite>
 </testsuites>
