@@ -68,7 +68,10 @@ HEAVY = {"pydantic", "pint", "rich", "fractions"}
         ("reduce 10 -10", "Cumulative reduction  1%"),
         ('deflate "251.46 亿元" --deflator 104.2', "At constant prices  241.3244 亿元"),
         ("index 120 100", "Index (base year = 100)  120\nCumulative growth        20%"),
-        ("index 120 100 --deflator 104", "Index (base year = 100)  115.3846\nCumulative growth        15.3846%"),
+        (
+            "index 120 100 --deflator 104",
+            "Index (base year = 100)  115.3846\nCumulative growth        15.3846%",
+        ),
         ('convert "3500 万吨" 亿吨', "Converted  0.35 亿吨"),
         ('convert "-5 %" ‰', "Converted  -50‰"),
         ('convert "1.39 万亿斤" 亿吨', "Converted  6.95 亿吨"),
@@ -228,7 +231,10 @@ def test_a_document_of_a_conversion_is_exact(
         ("round -0.35 --digits 1", "Rounded  -0.4"),
         ("round -0.04 --digits 1", "Rounded  0.0"),
         ("required -5% -3% --from 2020 --by 2025", "Step per year  0.4 percentage points"),
-        ("required 5% 3% --from 2020 --by 2025 --now -4% --in 2023", "Step per year  3.5 percentage points"),
+        (
+            "required 5% 3% --from 2020 --by 2025 --now -4% --in 2023",
+            "Step per year  3.5 percentage points",
+        ),
         ("chain '\u22121.6' 5", "Cumulative growth      3.32%\nAverage annual growth  1.6464%"),
     ],
 )
@@ -288,7 +294,10 @@ ORDER = "are not in order; --from comes before --in and --in before --by, at mos
         ("rate 1 5 --years 2.5", f"{YEARS} 2.5"),
         ("path 1 5 --years many", f"{YEARS} many"),
         ("round 1 --digits 99", "--digits is a whole number from -17 to 17, not 99"),
-        ("chain -100", '"-100": after growth of -100% or less nothing is left; give a rate above -100%'),
+        (
+            "chain -100",
+            '"-100": after growth of -100% or less nothing is left; give a rate above -100%',
+        ),
         ("reduce 100", '"100": after a fall of 100% or more nothing is left; give one below 100%'),
         (
             "reduce 1 --of 0",

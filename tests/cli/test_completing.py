@@ -120,7 +120,9 @@ def test_codes(complete: Complete) -> None:
     """The codes of findings complete, each with its message."""
     found = complete("hlgl rule ")
     assert values(found) == list(rules())
-    assert complete("hlgl rule C506")[0].meaning.startswith("<indicator>: the file's baseline is not the plan's")
+    assert complete("hlgl rule C506")[0].meaning.startswith(
+        "<indicator>: the file's baseline is not the plan's"
+    )
 
 
 def test_families(complete: Complete) -> None:

@@ -91,7 +91,10 @@ def test_plan_and_overlay(hlgl: Hlgl, here: Path) -> None:
     """--plan and --overlay say which targets are shown."""
     plan = str(NATIONAL / "plan.toml")
     assert 'plan = "china-14fyp"\n' in hlgl("init", "--year", "2023", "--plan", plan).out
-    assert "of 18%; due in 2021-2025: 18% in total" in hlgl("init", "--year", "2025", "--overlay", OVERLAY).out
+    assert (
+        "of 18%; due in 2021-2025: 18% in total"
+        in hlgl("init", "--year", "2025", "--overlay", OVERLAY).out
+    )
     assert list(here.iterdir()) == []
 
 

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from tests.cli.running import Hlgl
 
 RED = "\x1b[31m"
-FORMULA = "Cumulative growth      (1 + g1) × … × (1 + gn) - 1 = (1 + 6.1%) × (1 + 4%) × (1 + 5.8%) - 1"
+FORMULA = (
+    "Cumulative growth      (1 + g1) × … × (1 + gn) - 1 = (1 + 6.1%) × (1 + 4%) × (1 + 5.8%) - 1"
+)
 BELOW = " " * len("Cumulative growth      ")
 
 
