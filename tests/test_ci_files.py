@@ -360,6 +360,13 @@ def test_nothing_else_is_kept() -> None:
     assert {path.name for path in GOLDEN.iterdir()} == {"2023.toml", *kept}
 
 
+@pytest.fixture
+def wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the screen as wide as any report, as a file is."""
+    monkeypatch.setenv("COLUMNS", "1000")
+
+
+@pytest.mark.usefixtures("wide")
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize(
@@ -375,7 +382,7 @@ def test_nothing_else_is_kept() -> None:
 def test_every_format(
     hlgl: Hlgl, here: Path, command: str, name: str, files: dict[str, str], code: int
 ) -> None:
-    """Every format of both commands has an answer, to the file what it is to the screen."""
+    """Every format of both commands has an answer, to the file what it is to a wide screen."""
     for file, figures in files.items():
         head = f"plan = 'huolinguole-14fyp'\narea = '{file[0]}'"
         submit(here, figures, head=head, name=file)

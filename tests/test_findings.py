@@ -257,15 +257,15 @@ def test_suggestion(line: str, code: str, meant: str) -> None:
         (
             "gdp = '251.46 亿元'",
             (
-                "U302 Growth of GDP is counted in %, which 亿元 (hundred million yuan) does not"
-                ' convert to: a level is written { value = "251.46 亿元" };'
+                "U302 Growth of GDP is counted in %, which 亿元 (100 million yuan) does not"
+                ' convert to: the year\'s figure is written { value = "251.46 亿元" };'
                 " a number alone is a rate, in %"
             ),
         ),
         (
             "gdp = '251.46 吨'",
             (
-                "U302 Growth of GDP is counted in %, which 吨 does not convert to:"
+                "U302 Growth of GDP is counted in %, which 吨 (t) does not convert to:"
                 " use a unit that converts to %"
             ),
         ),
@@ -273,29 +273,29 @@ def test_suggestion(line: str, code: str, meant: str) -> None:
             "gdp = { growth = '251 万元', base = '144 亿元' }",
             (
                 "U302 Growth of GDP is counted in %, which 万元 does not"
-                ' convert to: a level is written { value = "251 万元" };'
+                ' convert to: the year\'s figure is written { value = "251 万元" };'
                 " a number alone is a rate, in %"
             ),
         ),
         (
             "grain_capacity = '1.65 亿元'",
             (
-                "U302 Overall grain production capacity is counted in 万吨 (ten thousand t),"
-                " which 亿元 (hundred million yuan) does not convert to:"
-                " use a unit that converts to 万吨 (ten thousand t)"
+                "U302 Overall grain production capacity is counted in 万吨 (10,000 t),"
+                " which 亿元 (100 million yuan) does not convert to:"
+                " use a unit that converts to 万吨 (10,000 t)"
             ),
         ),
         (
             "grain_capacity = '1.65 万筐'",
             (
-                'U306 there is no unit "万筐": use 万吨 (ten thousand t),'
+                'U306 there is no unit "万筐": use 万吨 (10,000 t),'
                 " or a unit that converts to it; the documentation lists them"
             ),
         ),
         (
             "gdp = { growth = 5.8, base = '144 龘' }",
             (
-                'U306 there is no unit "龘": use 亿元 (hundred million yuan),'
+                'U306 there is no unit "龘": use 亿元 (100 million yuan),'
                 " or a unit that converts to it; the documentation lists them"
             ),
         ),
@@ -303,7 +303,7 @@ def test_suggestion(line: str, code: str, meant: str) -> None:
             "pension_coverage = { cumulative = '4.1 %' }",
             (
                 "U303 Basic pension insurance coverage: % and percentage points do not mix"
-                " (it is in %, and belongs in 百分点 (points)):"
+                " (it is in %, and belongs in 百分点 (percentage points)):"
                 " levels are in %, changes in percentage points"
             ),
         ),

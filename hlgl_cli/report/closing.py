@@ -36,17 +36,22 @@ def closing_lines(area: AreaReport, lang: str) -> Iterator[str]:
 
 
 def _lists(area: AreaReport, lang: str) -> Iterator[str]:
-    """Yield the names of what is off track, what is behind, and what rounding leaves open."""
+    """Yield the names of what is off track or missed this year, is behind, or hangs on rounding."""
+    missed = area.off_track()
     whose = {
-        "closing.missed" if area.is_due else "closing.off_track": area.off_track(),
+        "closing.missed" if area.is_due else "closing.off_track": [
+            item for item in missed if not words.is_alone(item)
+        ],
+        "closing.off_track_alone": filter(words.is_alone, missed),
         "closing.behind": [
             item for item in area.assessed() if item.grade == "behind" and words.grade_key(item)
         ],
         "closing.open": [item for item in area.assessed() if item.certain is False],
     }
     for key, items in whose.items():
-        if items:
-            yield say(lang, key, names=_names((item.definition for item in items), lang))
+        names = _names((item.definition for item in items), lang)
+        if names:
+            yield say(lang, key, names=names)
 
 
 def not_assessed_lines(area: AreaReport, lang: str) -> Iterator[str]:

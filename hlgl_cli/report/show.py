@@ -99,7 +99,9 @@ def _facts_of_target(plan: Plan, indicator: Indicator, lang: str) -> Iterator[tu
     yield "path", say(lang, "list.separator").join(_path(plan, indicator, lang))
     for amendment in indicator.amended:
         before = reading(plan, replaced(indicator, amendment), lang)
-        yield "before", say(lang, "show.until", reading=before, year=amendment.until)
+        has_judged = amendment.until > plan.base_year  # a target without a date never did
+        until = say(lang, "show.until", reading=before, year=amendment.until)
+        yield "before", until if has_judged else before
 
 
 def _sources(indicator: Indicator, lang: str) -> Iterator[tuple[str, str]]:

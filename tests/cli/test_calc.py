@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 SHARE = (
     "is a share: it changes in percentage points and has no growth in %;"
-    " hlgl calc required and hlgl calc path count in points"
+    " hlgl calc required and hlgl calc path count in percentage points"
 )
 HEAVY = {"pydantic", "pint", "rich", "fractions"}
 
@@ -34,27 +34,27 @@ HEAVY = {"pydantic", "pint", "rich", "fractions"}
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ("rate 0.8 1.5 --years 5", "Average a year  13.3967 %"),
-        ("rate 100 105 110.25", "Average a year  5 %"),
-        ('rate "46502 元" "5.935 万元" --years 5 --method level', "Average a year  5.0001 %"),
-        ("rate 100 110 110 112.2 --method accumulated", "Average a year  5.1851 %"),
-        ("rate 100 110 121 --method accumulated --years 2", "Average a year  10 %"),
-        ("rate 100 110 --method accumulated", "Average a year  10 %"),
+        ("rate 0.8 1.5 --years 5", "Average annual growth  13.3967%"),
+        ("rate 100 105 110.25", "Average annual growth  5%"),
+        ('rate "46502 元" "5.935 万元" --years 5 --method level', "Average annual growth  5.0001%"),
+        ("rate 100 110 110 112.2 --method accumulated", "Average annual growth  5.1851%"),
+        ("rate 100 110 121 --method accumulated --years 2", "Average annual growth  10%"),
+        ("rate 100 110 --method accumulated", "Average annual growth  10%"),
         ('project "46502 元" --rate 5% --years 5', "Projected  59349.65 元"),
         ("project 100 --rate -3 --years 2", "Projected  94.09"),
-        ("chain 6.1 4.0 5.8", "Cumulative      16.7440 %\nAverage a year  5.2959 %"),
-        ("chain '10 percent' 50‰", "Cumulative      15.5 %\nAverage a year  7.4709 %"),
-        ("chain -1.6 5", "Cumulative      3.32 %\nAverage a year  1.6464 %"),
-        ("chain -- -1.6 5", "Cumulative      3.32 %\nAverage a year  1.6464 %"),
+        ("chain 6.1 4.0 5.8", "Cumulative growth      16.7440%\nAverage annual growth  5.2959%"),
+        ("chain '10 percent' 50‰", "Cumulative growth      15.5%\nAverage annual growth  7.4709%"),
+        ("chain -1.6 5", "Cumulative growth      3.32%\nAverage annual growth  1.6464%"),
+        ("chain -- -1.6 5", "Cumulative growth      3.32%\nAverage annual growth  1.6464%"),
         (
             "required 95% 98% --from 2020 --by 2025",
-            "Step a year  0.6 points",
+            "Step per year  0.6 percentage points",
         ),
         (
             "required 0.8 1.5 --from 2020 --by 2025 --now 1.2 --in 2023",
             (
-                "Planned a year  13.3967 %\nSo far a year   14.4714 %\n"
-                "Needed per year   11.8034 %\nStep a year     0.15"
+                "Planned per year  13.3967%\nSo far per year   14.4714%\n"
+                "Needed per year   11.8034%\nStep per year     0.15"
             ),
         ),
         ("path 95 98 --years 3", "Year 1  96\nYear 2  97\nYear 3  98"),
@@ -62,18 +62,21 @@ HEAVY = {"pydantic", "pint", "rich", "fractions"}
         ("path 9 16 --years 2 --geometric", "Year 1  12\nYear 2  16"),
         ("path 9 16 --years ２", "Year 1  12.5\nYear 2  16"),
         ("round １.５e３ --digits －２", "Rounded  1500"),
-        ("required 1 2 --from ２０２０ --by 2021", "Needed per year  100 %\nStep a year    1"),
+        ("required 1 2 --from ２０２０ --by 2021", "Needed per year  100%\nStep per year    1"),
         ("path -1 1 --years 2", "Year 1  0\nYear 2  1"),
-        ("reduce 2.7 0.1 --of 13.5", "Cumulative fall  2.7973 %\nProgress         19.56 %"),
-        ("reduce 10 -10", "Cumulative fall  1 %"),
+        ("reduce 2.7 0.1 --of 13.5", "Cumulative reduction  2.7973%\nProgress              19.56%"),
+        ("reduce 10 -10", "Cumulative reduction  1%"),
         ('deflate "251.46 亿元" --deflator 104.2', "At constant prices  241.3244 亿元"),
-        ("index 120 100", "Index (base 100)  120\nGrowth            20 %"),
-        ("index 120 100 --deflator 104", "Index (base 100)  115.3846\nGrowth            15.3846 %"),
+        ("index 120 100", "Index (base year = 100)  120\nCumulative growth        20%"),
+        (
+            "index 120 100 --deflator 104",
+            "Index (base year = 100)  115.3846\nCumulative growth        15.3846%",
+        ),
         ('convert "3500 万吨" 亿吨', "Converted  0.35 亿吨"),
-        ('convert "-5 %" ‰', "Converted  -50 ‰"),
+        ('convert "-5 %" ‰', "Converted  -50‰"),
         ('convert "1.39 万亿斤" 亿吨', "Converted  6.95 亿吨"),
         ("convert ５４２００元 万元", "Converted  5.42 万元"),
-        ("convert ９６．５％ ‰", "Converted  965 ‰"),
+        ("convert ９６．５％ ‰", "Converted  965‰"),
         ("convert 1.62亿元 yuan", "Converted  162000000 yuan"),
         ("convert '1.62\u3000亿元' 万元", "Converted  16200 万元"),
         ("convert '1 元' 万亿元", "Converted  0.000000000001 万亿元"),
@@ -193,7 +196,7 @@ def test_jsonl(hlgl: Hlgl) -> None:
 def test_file(hlgl: Hlgl, here: Path) -> None:
     """A format can go to a file, beside the one on standard output."""
     ran = hlgl("calc", "chain", "5", "-f", "table", "-f", "json:it.json")
-    assert ran.out == "Cumulative      5 %\nAverage a year  5 %\n"
+    assert ran.out == "Cumulative growth      5%\nAverage annual growth  5%\n"
     assert '"calculation": "chain"' in (here / "it.json").read_text(encoding="utf-8")
 
 
@@ -218,18 +221,21 @@ def test_a_document_of_a_conversion_is_exact(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ("rate 5 3 --years 2", "Average a year  -22.5403 %"),
+        ("rate 5 3 --years 2", "Average annual growth  -22.5403%"),
         ("project -100 --rate -3 --years 2", "Projected  -94.09"),
         ("path -5 -3 --years 2", "Year 1  -4\nYear 2  -3"),
-        ("reduce -2.7 3.1 --of 13.5", "Cumulative fall  0.4837 %\nProgress         3.34 %"),
+        ("reduce -2.7 3.1 --of 13.5", "Cumulative reduction  0.4837%\nProgress              3.34%"),
         ("deflate -5 --deflator 104", "At constant prices  -4.807692"),
-        ("index -5 4", "Index (base 100)  -125\nGrowth            -225 %"),
+        ("index -5 4", "Index (base year = 100)  -125\nCumulative growth        -225%"),
         ("convert -5元 万元", "Converted  -0.0005 万元"),
         ("round -0.35 --digits 1", "Rounded  -0.4"),
         ("round -0.04 --digits 1", "Rounded  0.0"),
-        ("required -5% -3% --from 2020 --by 2025", "Step a year  0.4 points"),
-        ("required 5% 3% --from 2020 --by 2025 --now -4% --in 2023", "Step a year  3.5 points"),
-        ("chain '\u22121.6' 5", "Cumulative      3.32 %\nAverage a year  1.6464 %"),
+        ("required -5% -3% --from 2020 --by 2025", "Step per year  0.4 percentage points"),
+        (
+            "required 5% 3% --from 2020 --by 2025 --now -4% --in 2023",
+            "Step per year  3.5 percentage points",
+        ),
+        ("chain '\u22121.6' 5", "Cumulative growth      3.32%\nAverage annual growth  1.6464%"),
     ],
 )
 def test_negative_numbers(hlgl: Hlgl, arguments: str, said: str) -> None:
@@ -288,20 +294,23 @@ ORDER = "are not in order; --from comes before --in and --in before --by, at mos
         ("rate 1 5 --years 2.5", f"{YEARS} 2.5"),
         ("path 1 5 --years many", f"{YEARS} many"),
         ("round 1 --digits 99", "--digits is a whole number from -17 to 17, not 99"),
-        ("chain -100", '"-100": growth of -100 % or less leaves nothing; give a rate above -100 %'),
-        ("reduce 100", '"100": a fall of 100 % or more leaves nothing; give one below 100 %'),
+        (
+            "chain -100",
+            '"-100": after growth of -100% or less nothing is left; give a rate above -100%',
+        ),
+        ("reduce 100", '"100": after a fall of 100% or more nothing is left; give one below 100%'),
         (
             "reduce 1 --of 0",
-            "--of 0 is no fall to reach; give the target as a fall above 0 %, as in --of 13.5",
+            "--of 0 is no fall to reach; give the target as a fall above 0%, as in --of 13.5",
         ),
         ("rate 95% 98% --years 5", f'"95 %" {SHARE}'),
         ("rate 950 98% --years 5", f'"98 %" {SHARE}'),
         ("project '5 ‰' --rate 4 --years 1", f'"5 ‰" {SHARE}'),
         ("index 98percent 95percent", f'"98 percent" {SHARE}'),
         ("deflate 5pct --deflator 104", f'"5 pct" {SHARE}'),
-        ("chain 5pp", '"5pp" is in points: a rate is in %, as in 5 or 5%'),
+        ("chain 5pp", '"5pp" is in percentage points: a rate is in %, as in 5 or 5%'),
         ("chain 5龘", '"5龘" is no rate: write it in %, as in 5 or 5%'),
-        ("chain 5百分点", '"5百分点" is in points: a rate is in %, as in 5 or 5%'),
+        ("chain 5百分点", '"5百分点" is in percentage points: a rate is in %, as in 5 or 5%'),
         ("chain 5元", '"5元" is no rate: write it in %, as in 5 or 5%'),
         (
             "index 1 2 --deflator -1",
@@ -407,9 +416,9 @@ def test_refusals(hlgl: Hlgl, arguments: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ("rate 0 5 --years 1", "FROM 是 0，不能作除数；请给出大于 0 的数"),
-        ("rate 1 5 --years 0", "--years 应是 1 至 100 的整数，而不是 0"),
-        ("chain -100", "“-100”：增速为 -100 % 或更低，就什么也不剩；请给出高于 -100 % 的增速"),
+        ("rate 0 5 --years 1", "FROM 是0，不能作除数；请给出大于0的数"),
+        ("rate 1 5 --years 0", "--years 应是1至100的整数，而不是0"),
+        ("chain -100", "“-100”：增速为-100%或更低，期末数不会大于0；请给出高于-100%的增速"),
     ],
 )
 def test_refusals_in_chinese(hlgl: Hlgl, arguments: str, said: str) -> None:

@@ -120,14 +120,16 @@ def test_codes(complete: Complete) -> None:
     """The codes of findings complete, each with its message."""
     found = complete("hlgl rule ")
     assert values(found) == list(rules())
-    assert complete("hlgl rule C506")[0].meaning.startswith("<indicator>: the file's own base")
+    assert complete("hlgl rule C506")[0].meaning.startswith(
+        "<indicator>: the file's baseline is not the plan's"
+    )
 
 
 def test_families(complete: Complete) -> None:
     """Where families of codes are taken, they complete too, and in small letters as well."""
     assert values(complete("hlgl check --select ")) == [*sorted_families(), *rules()]
     assert complete("hlgl check --ignore T")[0] == Item(
-        "plain", "T6", "targets: off track, awaiting"
+        "plain", "T6", "targets: off track, not yet assigned"
     )
     assert values(complete("hlgl validate --ignore C501,t6")) == [
         f"C501,{code}" for code in ("T6", "T601", "T602", "T603")

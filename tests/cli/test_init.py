@@ -91,7 +91,10 @@ def test_plan_and_overlay(hlgl: Hlgl, here: Path) -> None:
     """--plan and --overlay say which targets are shown."""
     plan = str(NATIONAL / "plan.toml")
     assert 'plan = "china-14fyp"\n' in hlgl("init", "--year", "2023", "--plan", plan).out
-    assert "18 %" in hlgl("init", "--year", "2025", "--overlay", OVERLAY).out
+    assert (
+        "of 18%; due in 2021-2025: 18% in total"
+        in hlgl("init", "--year", "2025", "--overlay", OVERLAY).out
+    )
     assert list(here.iterdir()) == []
 
 
@@ -111,7 +114,7 @@ def test_what_comes_next(
     """The command that is named next works as it stands, with the plan and overlays named here."""
     (here / "a plan.toml").write_bytes((NATIONAL / "plan.toml").read_bytes())
     said = hlgl("init", *arguments, "--", file).err
-    assert said.endswith(f" indicators to fill in; then hlgl check {called}\n")
+    assert said.endswith(f" indicators to fill in; then run hlgl check {called}\n")
     assert hlgl("check", *arguments, "-q", "--", file).code == 0
 
 

@@ -36,7 +36,7 @@ def test_index_that_counts_from_one(hlgl: Hlgl, here: Path) -> None:
     (here / "2023.toml").write_text(text, encoding="utf-8")
     out = hlgl("validate", "2023.toml", "-f", "concise", "--lang", "en").out
     assert out == (
-        "2023.toml:3:17: V410 Growth of GDP: 1.167 of 2023 (fixed-base index) cannot be,"
+        "2023.toml:3:17: V410 Growth of GDP: 1.167 in 2023 (index) is impossible,"
         " so it is not used\n"
     )
 

@@ -81,7 +81,7 @@ def test_shape(hlgl: Hlgl, feed: Feed, name: str) -> None:
 )
 def test_separators(hlgl: Hlgl, feed: Feed, row: str) -> None:
     """Tabs, commas, semicolons and blanks part a row; a unit stays with its number."""
-    said = "Average a year  5.0001 %\n"
+    said = "Average annual growth  5.0001%\n"
     assert calc(hlgl, feed, "rate - --years 5", f"{row}\n") == (0, said, "")
 
 
@@ -160,7 +160,7 @@ def test_bad_row_in_chinese(hlgl: Hlgl, feed: Feed) -> None:
     """The same in Chinese."""
     code, out, err = calc(hlgl, feed, "rate - --years 1 --lang zh", "0 1\n1 2\n")
     assert (code, out) == (1, "年均增长  100%\n")
-    assert err == "<stdin>:1：FROM 是 0，不能作除数；请给出大于 0 的数\n"
+    assert err == "<stdin>:1：FROM 是0，不能作除数；请给出大于0的数\n"
 
 
 @pytest.mark.parametrize("rows", ["", "\n \n", "# 5\n", "\ufeff"])

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from tests.cli.running import Hlgl
 
 RED = "\x1b[31m"
-FORMULA = "Cumulative      (1 + g1) × … × (1 + gn) - 1 = (1 + 6.1%) × (1 + 4%) × (1 + 5.8%) - 1"
+FORMULA = (
+    "Cumulative growth      (1 + g1) × … × (1 + gn) - 1 = (1 + 6.1%) × (1 + 4%) × (1 + 5.8%) - 1"
+)
+BELOW = " " * len("Cumulative growth      ")
 
 
 @pytest.mark.parametrize(("stated", "found"), [("80", 80), ("", 100), ("wide", 100), (None, 100)])
@@ -41,17 +44,15 @@ def test_closed(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("width", "lines"),
     [
-        ("", [f"{FORMULA} = 16.7440 %"]),
-        (
-            "80",
-            ["Cumulative      (1 + g1) × … × (1 + gn) - 1 = (1 + 6.1%) × (1 + 4%) × (1 + 5.8%)"],
-        ),
+        ("120", [f"{FORMULA} = 16.7440%"]),
+        ("", [f"{FORMULA} =", f"{BELOW}16.7440%"]),
+        ("80", [FORMULA[:79], f"{BELOW}+ 5.8%) - 1 = 16.7440%"]),
     ],
 )
 def test_steps_are_folded(
     hlgl: Hlgl, monkeypatch: pytest.MonkeyPatch, width: str, lines: list[str]
 ) -> None:
-    """A formula goes on below itself where the screen ends, and is whole in a pipe."""
+    """A formula goes on below itself where the screen ends, in a pipe where a page does."""
     monkeypatch.setenv("COLUMNS", width)
     out = hlgl("calc", "chain", "6.1", "4.0", "5.8", "--steps").out
     assert out.splitlines()[3 : 3 + len(lines)] == lines
@@ -207,7 +208,7 @@ def test_colour_of_a_report(
     """What is behind is red where colours are wanted, and no escape is written where not."""
     for name, value in environ.items():
         monkeypatch.setenv(name, value)
-    out = hlgl("check", submit(here, "gdp = 1"), *arguments).out
+    out = hlgl("check", submit(here, "urbanization_rate = 95.1"), *arguments).out
     assert (RED in out, "\x1b" in out) == (is_red, is_red)
 
 

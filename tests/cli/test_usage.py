@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         (["chek"], 'no such command: chek; did you mean "check"?'),
         (["frobnicate"], "no such command: frobnicate"),
         (["check"], "FILE... is missing"),
-        (["explain"], "INDICATOR is missing"),
+        (["explain"], "INDICATOR,... is missing"),
         (["explain", "gdp"], "FILE... is missing"),
         (["check", "a.toml", "--onyl", "gdp"], 'no such option: --onyl; did you mean "--only"?'),
         (["check", "a.toml", "-z"], "no such option: -z"),

@@ -146,7 +146,8 @@ PLANNED = "plan = 'huolinguole-14fyp'\n"
     [
         ("[plan]\nid = 'a'\n", "a plan", "give it with --plan"),
         (f"{PLANNED}[targets]\n", "an overlay", "give it with --overlay"),
-        (PLANNED, "settings", "it need not be given: it is read where it lies"),
+        (PLANNED, "an overlay", "give it with --overlay"),
+        ("lang = 'zh'\n", "settings", "it need not be given: it is read where it lies"),
     ],
 )
 def test_submissions_only(hlgl: Hlgl, here: Path, text: str, what: str, hint: str) -> None:
