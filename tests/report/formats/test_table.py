@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from rich.cells import cell_len
 
@@ -11,9 +9,6 @@ from hlgl_cli.report.columns import columns_of, heading
 from hlgl_cli.report.formats import FORMATS
 from hlgl_cli.report.view import View
 from tests.report.build import checked, content
-
-if TYPE_CHECKING:
-    from hlgl_cli.report.report import AreaReport
 
 EN = View("en")
 HEAD = 'plan = "huolinguole-14fyp"\narea = '
