@@ -96,7 +96,7 @@ def of_totals() -> Iterator[str]:
     income = "growth 5 of 46502 元, current prices"
     level = answer(income, "value 51800 元 in 2022; growth 4.6 in 2023")["actual"]
     yield "51800 in 2022 and 4.6 % in 2023 on a base of 46502 are"
-    yield f"(51800/46502 × 1.046)^(1/3) − 1 = {level:.4f} % a year."
+    yield f"(51800/46502 × 1.046)^(1/3) − 1 = {level:.4f} % per year."
     total = answer("total 10", "cumulative 5.0 in 2022; 2.1 in 2023")
     yield f"5.0 by 2022 and 2.1 in 2023 are {total['actual']}, basis `{total['basis']}`."
     partial = "6.0 in 2021; 4.5 in 2023"
@@ -165,7 +165,7 @@ def _filled(name: str) -> str:
 def of_verdicts() -> Iterator[str]:
     """Yield what is exact."""
     alone = answer("reduction 15", "3.2 in 2023")["required"]
-    yield f"For 15 % in five years that is 1 − (1 − 0.15)^(1/5) = {alone:.3f} % a year."
+    yield f"For 15 % in five years that is 1 − (1 − 0.15)^(1/5) = {alone:.3f} % per year."
     yield (
         f"(at most {MOST_DIGITS} digits, an exponent between −{MOST_EXPONENT} and {MOST_EXPONENT};"
     )
@@ -178,7 +178,7 @@ def of_verdicts() -> Iterator[str]:
     assert answer("level 9 → 16, geometric, 10 years", "12 in 2025")["lead_years"] == 0
     yield "12 after five of ten years is exactly on the way from 9 to 16, since"
     assert answer("growth 5", "cumulative 15.7625")["lead_years"] == 0
-    yield "So is a cumulative growth of 15.7625 % under 5 % a year, since"
+    yield "So is a cumulative growth of 15.7625 % under 5 % per year, since"
     assert answer("follow GDP, by 1", "average 6; GDP average 5")["margin"] == 0
     yield "(6 % against 5 % and 1 point), they are compared"
 
@@ -192,7 +192,7 @@ def of_prices() -> Iterator[str]:
     yield "is cumulative, base year 100, and belongs"
     level, gdp = BY_ID["gdp"].base_level, _published()
     yield f"GDP of {' '.join(map(str, level or ()))} in 2020 and {gdp} in 2023, both"
-    yield f"(251.46/143.96)^(1/3) − 1 = {current:.1f} % a year, and"
+    yield f"(251.46/143.96)^(1/3) − 1 = {current:.1f} % per year, and"
     yield f"says nothing about {_number('gdp')} % at constant prices."
     deflated = Fraction(answer(constant, "value 251.46 亿元; deflator 148.0")["actual"])
     index = float(1 + deflated / 100) ** 3

@@ -104,11 +104,11 @@ def of_averages() -> Iterator[str]:
     found = answer("growth 5, accumulated", "10, 0, 2")
     yield "Growth of 10, 0 and 2 % under a target of 5: 1.1 + 1.1 + 1.122 = 3.322 against"
     yield (
-        f"On track, {found['actual']:.4f} % a year, {found['lead_years']:.4f} years ahead, and "
-        f"{found['needed_per_year']:.4f} % a year needed."
+        f"On track, {found['actual']:.4f} % per year, {found['lead_years']:.4f} years ahead, and "
+        f"{found['needed_per_year']:.4f} % per year needed."
     )
     level = answer("growth 5", "10, 0, 2")["actual"]
-    yield f"the same figures are 1.122^(1/3) − 1 = {level:.2f} % a year and far off"
+    yield f"the same figures are 1.122^(1/3) − 1 = {level:.2f} % per year and far off"
 
 
 def of_the_table() -> Iterator[str]:

@@ -85,7 +85,7 @@ OF_FIGURES = [
         (index("average = 4"), fall("average = 4")),
     ),
     Formula(
-        _row("chain (环比连乘) of yearly rates", "F").replace("(.+)", "(Π.+), (Π.+)"),
+        _row("chain (各年增速连乘) of yearly rates", "F").replace("(.+)", "(Π.+), (Π.+)"),
         {"g_i": (0.061, 0.04, 0.058), "f_i": (0.038, 0.008, 0.05)},
         (measure(GROWTH), fall("reduction = { 2021 = 3.8, 2022 = 0.8, 2023 = 5 }")),
     ),

@@ -27,8 +27,8 @@ def test_bounds() -> None:
 @pytest.mark.parametrize(
     ("calculation", "printed"),
     [
-        ("chain 6.1 4.0 5.8", "16.7440 %"),
-        ("chain 5 5", "10.25 %"),
+        ("chain 6.1 4.0 5.8", "16.7440%"),
+        ("chain 5 5", "10.25%"),
         ("convert 1亩 公顷", "0.066667 公顷"),
         ("convert 1234567890吨 万吨", "123456.789 万吨"),
         ("project 123456789 --rate 1.23456 --years 2", "126523901.79"),

@@ -175,7 +175,7 @@ def test_counts(name: str) -> None:
     in_table = len(PLAN.indicators) - len(OF_TEXT)
     said = (
         f"{in_table} rows of its table and {len(OF_TEXT)} targets of its text",
-        f"专栏1的 {in_table} 项指标和正文的 {len(OF_TEXT)} 项目标",
+        f"专栏1的{in_table}项指标和正文的{len(OF_TEXT)}项目标",
     )
     assert any(words in text for words in said)
 
