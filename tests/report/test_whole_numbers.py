@@ -100,7 +100,9 @@ def check(report: Report, lang: str, widths: Iterator[int] | range | list[int]) 
     whole = numbers(table(report, lang, None))
     assessments = printed(report, lang)
     plans = [area.plan for area in report.reports]
-    assert [number for number in whole if not any(is_of(number, assessments, of) for of in plans)] == []
+    assert [
+        number for number in whole if not any(is_of(number, assessments, of) for of in plans)
+    ] == []
     rows = [str(each["number"]) for each in assessments if each["number"] is not None]
     for width in widths:
         found = numbers(table(report, lang, width))
