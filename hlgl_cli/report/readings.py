@@ -126,11 +126,10 @@ def _kept(indicator: Indicator, target: Target, lang: str) -> str:
 
 def _range(indicator: Indicator, target: Target, key: str, lang: str) -> str:
     """Return a range in the order of its numbers, and the end that is judged."""
-    ends = (end for end in (target.number, target.upto) if end is not None)
-    low, high = (_amount(indicator, target, end, lang) for end in sorted(ends, key=abs))
-    return say(
-        lang, key, low=low, high=high, judged=_amount(indicator, target, target.number, lang)
-    )
+    number = target.number or target.by
+    ends = sorted((number, target.upto or number), key=abs)
+    low, high = (_amount(indicator, target, end, lang) for end in ends)
+    return say(lang, key, low=low, high=high, judged=_amount(indicator, target, number, lang))
 
 
 def _tolerance(indicator: Indicator, target: Target, lang: str) -> str:
