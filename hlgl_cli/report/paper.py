@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from hlgl_cli.messages import visible
-from hlgl_cli.report.wrapping import folded, width, wrapped
+from hlgl_cli.report.wrapping import folded, widest_number, width, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -150,7 +150,7 @@ def _fit(heads: Sequence[Heading], rows: Sequence[Sequence[Styled]], room: int) 
     while _together(least, columns) > room:
         going = max(columns, key=lambda at: heads[at].goes)
         if not heads[going].goes:
-            least = _least(heads, widest, NARROWEST)
+            least = _least(heads, widest, max(NARROWEST, _widest_number(heads, rows)))
             break
         columns.remove(going)
     rest = max(room - _together(least, columns), 0)
@@ -167,6 +167,12 @@ def _least(heads: Sequence[Heading], widest: Sequence[int], folded: int) -> list
         min(wide, folded) if head.folds else wide + 1
         for head, wide in zip(heads, widest, strict=True)
     ]
+
+
+def _widest_number(heads: Sequence[Heading], rows: Sequence[Sequence[Styled]]) -> int:
+    """Return how wide the widest number of the cells is that may be folded."""
+    folding = [at for at, head in enumerate(heads) if head.folds]
+    return max((widest_number(visible(row[at][0])) for row in rows for at in folding), default=0)
 
 
 def _together(widths: Sequence[int], columns: Sequence[int]) -> int:

@@ -95,7 +95,8 @@ def _sentence(plan: Plan, indicator: Indicator, target: Target, lang: str) -> st
 
 def _implied(indicator: Indicator, target: Target, lang: str) -> str:
     """Return on which side it is judged where neither the plan nor the sentence says it."""
-    if target.bound is not None or target.form not in _STATED_ALONE or _is_all(indicator, target):
+    is_told = target.bound is not None or target.upto is not None or _is_all(indicator, target)
+    if is_told or target.form not in _STATED_ALONE:
         return ""
     return say(lang, f"reading.as_{'minimum' if indicator.direction > 0 else 'maximum'}")
 
@@ -108,8 +109,7 @@ def _is_all(indicator: Indicator, target: Target) -> bool:
 def _bounded(indicator: Indicator, target: Target, number: Decimal, lang: str) -> str:
     """Return a number under the bound that the plan prints, with what "about" allows."""
     if target.upto is not None:
-        low, high = (_amount(indicator, target, one, lang) for one in (number, target.upto))
-        return say(lang, "bounded.range", low=low, high=high)
+        return _range(indicator, target, "bounded.range", lang)
     bound = "bare" if _is_all(indicator, target) else target.bound or "bare"
     stated = _amount(indicator, target, number, lang)
     return say(lang, f"bounded.{bound}", amount=stated) + _tolerance(indicator, target, lang)
@@ -117,9 +117,19 @@ def _bounded(indicator: Indicator, target: Target, number: Decimal, lang: str) -
 
 def _kept(indicator: Indicator, target: Target, lang: str) -> str:
     """Return at which level every year is kept."""
+    if target.upto is not None:
+        return _range(indicator, target, "kept.range", lang)
     bound = "all" if _is_all(indicator, target) else indicator.bound
     stated = _amount(indicator, target, target.number or target.by, lang)
     return say(lang, f"kept.{bound}", amount=stated) + _tolerance(indicator, target, lang)
+
+
+def _range(indicator: Indicator, target: Target, key: str, lang: str) -> str:
+    """Return a range in the order of its numbers, and the end that is judged."""
+    number = target.number or target.by
+    ends = sorted((number, target.upto or number), key=abs)
+    low, high = (_amount(indicator, target, end, lang) for end in ends)
+    return say(lang, key, low=low, high=high, judged=_amount(indicator, target, number, lang))
 
 
 def _tolerance(indicator: Indicator, target: Target, lang: str) -> str:

@@ -63,10 +63,19 @@ def folded(text: str, columns: int) -> list[str]:
     return [line for line in lines if line]
 
 
+def widest_number(text: str) -> int:
+    """Return how many columns a cell needs so that `folded` parts no number of it."""
+    pieces = (piece for word in text.split() for piece in _pieces(word))
+    return max((width(piece) for piece in pieces if _may_be_a_number(piece)), default=0)
+
+
+def _may_be_a_number(word: str) -> bool:
+    return len(word) <= LONGEST_NUMBER and any(map(str.isdecimal, word))
+
+
 def _parted(word: str, columns: int) -> list[str]:
     """Return a word in pieces that there is room for, whole where it may be a number."""
-    has_digits = any(map(str.isdecimal, word))
-    if width(word) <= columns or (has_digits and len(word) <= LONGEST_NUMBER):
+    if width(word) <= columns or _may_be_a_number(word):
         return [word]
     return [word[at : at + columns] for at in range(0, len(word), columns)]
 

@@ -91,6 +91,16 @@ CASES = [
         "a decrease of 300 million yuan over 2020",
     ),
     ("target = { rise = 40 }", "五年累计增长40%", "cumulative growth of 40%"),
+    (
+        "target = { growth = 5, upto = 5.5 }",
+        "年均增长5%—5.5%（按5%判断）",
+        "average annual growth of 5%-5.5% (judged on 5%)",
+    ),
+    (
+        "unit = '%'\nbetter = 'lower'\ntarget = { hold = 4.5, upto = 4 }",
+        "保持在4%—4.5%（按4.5%判断）",
+        "keep at 4%-4.5% (judged on 4.5%)",
+    ),
     ("target = { reduction = 15 }", "五年累计降低15%", "a cumulative reduction of 15%"),
     ("target = { total = 10 }", "五年累计完成10亿元", "1 billion yuan in total"),
     (

@@ -165,10 +165,10 @@ FORMS = plan(
 def test_several_targets() -> None:
     """Each target has its reading and what its years require, under one indicator."""
     lines = target_as_text(FORMS, FORMS.indicators[0], EN).splitlines()
-    assert [line for line in lines if line.startswith(("Read", "Resp"))] == [
+    assert [line for line in lines if line.startswith(("Judged", "Resp"))] == [
         "Responsible  林草局",
-        "Read as      hold at least 480 hundred million yuan",
-        "Read as      at least 700 hundred million yuan in 2035 (2020-2035)",
+        "Judged as    keep at or above 48 billion yuan (judged as a minimum)",
+        "Judged as    70 billion yuan in 2035 (2020-2035)",
     ]
     rows = plan_as_text(FORMS, FORMS.indicators, EN).splitlines()
     assert [row.split("  ")[2] for row in rows if "(target" in row]
@@ -177,21 +177,21 @@ def test_several_targets() -> None:
 def test_baseline_of_its_own() -> None:
     """A baseline has its year, its mark, and how well it is known."""
     text = target_as_text(FORMS, FORMS.indicators[1], ZH)
-    assert "基期数    约25.1亿元*（2022年）\n" in text
+    assert "基期数        约25.1亿元*（2022年）\n" in text
     assert "比2022年提高（规划未列目标数）（2022—2025年）\n" in text
 
 
 def test_target_that_was_amended() -> None:
     """What a target was before is shown, and until when."""
     text = target_as_text(FORMS, FORMS.indicators[2], ZH)
-    assert "每年保持 97亿元以上\n" in text
-    assert "原目标    保持 98亿元以上（至2022年）\n" in text
-    assert "2022 年 98、2023 年 97" in text
+    assert "每年保持在97亿元以上（按不低于判断）\n" in text
+    assert "原目标        保持在98亿元以上（按不低于判断）（至2022年）\n" in text
+    assert "2022年98、2023年97" in text
 
 
 def test_range() -> None:
     """Both numbers of a range are shown, and which is judged."""
-    assert "5亿元—5.5亿元（按5亿元判断）" in target_as_text(FORMS, FORMS.indicators[3], ZH)
+    assert "保持在5亿元—5.5亿元（按5亿元判断）\n" in target_as_text(FORMS, FORMS.indicators[3], ZH)
 
 
 def test_document_of_several_targets() -> None:

@@ -83,8 +83,8 @@ def test_entry() -> None:
     text = submission_to_fill(open_plan(SHIPPED, ()), 2023, "zh")
     assert (
         "# 7 居民人均可支配收入增长 (%)\n"
-        "#   预期性；填：比上年增长、现价；2020年1.6%；2020年为46502元；规划目标：年均增长5%（按不低于判\n"
-        "#   断）；2021—2023年年均时序目标5%\n"
+        "#   预期性；填：比上年增长、现价；2020年1.6%；2020年为46502元；规划目标：年均增长5%以上；2021—2023年\n"
+        "#   年均时序目标5%\n"
         "# disposable_income =\n"
     ) in text
 
@@ -113,8 +113,9 @@ def test_assigned_target() -> None:
         (
             SHIPPED,
             2023,
-            "目标：年均增长5%（按不低于判断）；2021—2023年年均时序目标5%\n# rd_expenditure =",
+            "目标：年均增长5%（按不低于判断）；2021—2023年年均时序目标5%\n# labour_productivity =",
         ),
+        (SHIPPED, 2023, "目标：年均增长5%以上；2021—2023年年均时序目标5%\n# rd_expenditure ="),
         (SHIPPED, 2023, "五年累计完成150万平方米；2021—2023年累计时序目标90万平方米\n# pipe"),
         (NATION, 2021, "五年累计降低18%；2021年时序目标3.89%\n# carbon_intensity ="),
         (NATION, 2023, "五年累计降低18%；2021—2023年累计时序目标11.23%\n# carbon_intensity ="),

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hlgl_cli.engine.yardstick import Yardsticks
+from hlgl_cli.report import words
 from hlgl_cli.report.formats import EXPLAIN_FORMATS, FORMATS
 from hlgl_cli.report.report import AreaReport, Report
 from hlgl_cli.report.show import plan_as_text, target_as_text
@@ -69,17 +70,24 @@ def printed(report: Report, lang: str) -> list[dict[str, Any]]:
     return [each for area in document["reports"] for each in area["assessments"]]
 
 
-def is_of(number: str, assessments: list[dict[str, Any]], plan: Plan) -> bool:
-    """Return whether a number is one of the JSON at its own digits, or stands in a name."""
+def is_of(number: str, assessments: list[dict[str, Any]], plan: Plan, lang: str) -> bool:
+    """Return whether a number is one of the JSON at its own digits, or stands in words."""
     shown = Decimal(number.replace(",", "").rstrip("."))
     unit = Decimal(1).scaleb(int(shown.as_tuple().exponent))
     half = unit / 2 + Decimal("0.00005")  # of a share in %, the JSON has four decimals
     if any(abs(each - shown) <= half for each in known(assessments, plan)):
         return True
-    needed = [each["needed_per_year"] for each in assessments]
+    needed = [each["needed_per_year"] for each in assessments]  # rounded so that it suffices
     if any(each is not None and abs(each - shown) < unit + Decimal("0.0000005") for each in needed):
         return True
-    return any(number.strip(".,") in f"{each['name']} {each['unit']}" for each in assessments)
+    return any(number.strip(".,") in each for each in spoken(assessments, lang))
+
+
+def spoken(assessments: list[dict[str, Any]], lang: str) -> Iterator[str]:
+    """Yield the words that have numbers in them: names, and units as a language says them."""
+    for each in assessments:
+        units = [each["unit"]] + ([each["latest"]["unit"]] if each["latest"] else [])
+        yield " ".join([each["name"], *(words.unit(one, lang) for one in units)])
 
 
 def known(assessments: list[dict[str, Any]], plan: Plan) -> Iterator[int | Decimal]:
@@ -101,7 +109,7 @@ def check(report: Report, lang: str, widths: Iterator[int] | range | list[int]) 
     assessments = printed(report, lang)
     plans = [area.plan for area in report.reports]
     assert [
-        number for number in whole if not any(is_of(number, assessments, of) for of in plans)
+        number for number in whole if not any(is_of(number, assessments, of, lang) for of in plans)
     ] == []
     rows = [str(each["number"]) for each in assessments if each["number"] is not None]
     for width in widths:

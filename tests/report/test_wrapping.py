@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from hlgl_cli.report.wrapping import definitions, width, wrapped
+from hlgl_cli.report.wrapping import (
+    LONGEST_NUMBER,
+    definitions,
+    widest_number,
+    width,
+    wrapped,
+)
 
 TEXTS = st.text("ab c城镇化，。；、）- ", max_size=60)
 
@@ -72,3 +78,17 @@ def test_definitions_go_on_below() -> None:
         "  -q  不在标准错误上",
         "      输出小结",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("Grain (10,000 t)", 7),
+        ("每千人口拥有3岁以下托位数 (个)", 1),
+        ("no number", 0),
+        ("1" * (LONGEST_NUMBER + 1), 0),
+    ],
+)
+def test_widest_number(text: str, columns: int) -> None:
+    """A column is never so narrow that a number in it is parted."""
+    assert widest_number(text) == columns

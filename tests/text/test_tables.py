@@ -134,7 +134,7 @@ DOMAINS: dict[str, Iterable[str]] = {
     "bounded": (*get_args(Bound), "bare", "range"),
     "trend": get_args(Trend),
     "known": get_args(Known),
-    "kept": (*get_args(Bound), "all"),
+    "kept": (*get_args(Bound), "range", "all"),
     "follow": get_args(Bound),
     "reach": ("up", "down", "within"),
     "rises": ("up", "down", "more", "less"),
