@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
+    from hlgl_cli.base import Known
     from hlgl_cli.engine.case import Case
     from hlgl_cli.engine.measures import Basis
     from hlgl_cli.engine.series import Point, Reason
@@ -83,6 +84,12 @@ class Assessment(NamedTuple):
     amended: Amended | None = None
     met_in: int | None = None  # the last earlier year that met a target which is not met any more
     distance: Decimal | None = None  # from the target's own number; above 0 is better
+
+    @property
+    def known(self) -> Known | None:
+        """Return how well the year's own figure is known, None if to its last digit."""
+        own = self.latest and (self.latest.kind, self.latest.year)
+        return next((each.known for each in self.figures if (each.kind, each.year) == own), None)
 
     @property
     def is_alone(self) -> bool:

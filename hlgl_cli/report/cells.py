@@ -49,20 +49,18 @@ def number(row: Row) -> str:
 
 
 def name(row: Row) -> str:
-    """Return its name and unit, marked where its target binds or was amended."""
+    """Return its name and unit, which of several targets, marks where it binds or was amended."""
     marked = words.marked(row.assessment.definition, row.lang)
-    if row.assessment.amended is not None:
-        marked += words.AMENDED
-    part = row.assessment.part
-    return marked if part is None else f"{marked} {say(row.lang, 'table.part', part=part)}"
+    return marked if row.assessment.amended is None else marked + words.AMENDED
 
 
 def latest(row: Row) -> str:
-    """Return the figure of the year, marked where it is not final or all that there is."""
+    """Return the figure of the year, as well as it is known; marked if not final, or alone."""
     assessment, figure = row.assessment, row.assessment.latest
     shown = _figure(row, figure)
     if not shown or figure is None:
         return shown
+    shown = words.known(assessment.known, shown, row.lang)
     if figure.status in {"preliminary", "revised"}:
         shown += say(row.lang, f"status.mark.{figure.status}")
     if figure.year != row.year:
@@ -95,12 +93,14 @@ def baseline(row: Row) -> str:
 
 
 def target(row: Row) -> str:
-    """Return the target's number under the bound that the plan prints, a change as [x]."""
+    """Return the target's number under the bound that the plan prints, a change as [x], a range."""
     demanded = row.assessment.definition.target
     stated = None if demanded is None else demanded.stated(row.assessment.year)
     if demanded is None or stated is None or demanded.follow is not None:
         return ""
     shown = plain(stated)
+    if demanded.upto is not None:
+        shown += "-" + plain(demanded.upto)
     if demanded.bound is not None:
         shown = say(row.lang, f"table.{demanded.bound}", number=shown)
     return f"[{shown}]" if demanded.demand.accumulates else shown

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.report import words
 from hlgl_cli.report.numbers import amount, plain
-from hlgl_cli.text import say
+from hlgl_cli.text import place_words, say
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -27,7 +27,7 @@ def reading(plan: Plan, indicator: Indicator, lang: str) -> str:
     target = indicator.target
     if target is None:
         return say(lang, "reading.none")
-    by = target.assigned_by or ""
+    by = place_words(lang, target.assigned_by or "")
     if target.awaited:
         return say(lang, "reading.awaiting", form=say(lang, f"form.{target.form}"), by=by)
     until = say(lang, "reading.until_replaced", by=by) if by else ""
@@ -42,16 +42,18 @@ def reading(plan: Plan, indicator: Indicator, lang: str) -> str:
 
 def amended(plan: Plan, assessment: Assessment, change: Amended, lang: str) -> str:
     """Return what a target was before, what it is now, who changed it and when."""
-    indicator = assessment.definition
-    by = [str(fact) for fact in (change.by, change.date, change.source) if fact is not None]
-    old = change.number
-    facts = {
-        "name": indicator.name.of(lang),
-        "old": "" if old is None else plain(old),
-        "new": reading(plan, indicator, lang),
-        "by": say(lang, "list.separator").join(by),
-    }
-    return say(lang, "legend.assigned" if old is None else "legend.amended", **facts)
+    indicator, old = assessment.definition, change.number
+    by = place_words(lang, change.by or "")
+    told = [str(fact) for fact in (by, change.date, change.source) if fact]
+    facts = {"name": indicator.name.of(lang), "by": say(lang, "list.clause").join(told)}
+    target = indicator.target
+    if old is None or target is None or target.number is None:
+        facts["new"] = reading(plan, indicator, lang)
+    else:
+        facts["new"] = _bounded(indicator, target, target.number, lang)
+    if old is None or target is None:
+        return say(lang, "legend.assigned", **facts)
+    return say(lang, "legend.amended", old=_amount(indicator, target, old, lang), **facts)
 
 
 def sentence(indicator: Indicator) -> str:

@@ -311,7 +311,7 @@ def test_only(hlgl: Hlgl, here: Path, only: list[str], ids: list[str]) -> None:
     ran = hlgl("check", submit(here, "gdp = 5.8"), "--only", *only, "-f", "json")
     assert list(assessments(ran)) == ids
     summary = ran.document()["reports"][0]["summary"]
-    assert summary["on_track"] + summary["not_assessed"] == len(ids)
+    assert summary["annual"]["on_track"] + summary["not_assessed"] == len(ids)
 
 
 @pytest.mark.parametrize(
@@ -335,6 +335,23 @@ def test_only_unknown_in_english(hlgl: Hlgl, here: Path) -> None:
     ran = hlgl("check", submit(here, "gdp = 5.8"), "--only", "gpd")
     said = 'error: the plan huolinguole-14fyp has no indicator "gpd" (hlgl show lists them); did you mean "gdp"?\n'
     assert ran == (2, "", said)
+
+
+def test_amended_target(hlgl: Hlgl, here: Path) -> None:
+    """Below the table stands what a target was, who changed it, and when."""
+    text = (
+        "plan = 'huolinguole-14fyp'\nissued_by = '通辽市'\ndate = 2023-06-15\n"
+        "[targets]\nurbanization_rate = { level = 97 }\n"
+    )
+    (here / "overlay.toml").write_text(text, encoding="utf-8")
+    submit(here, "urbanization_rate = 96.5")
+    told = {
+        "zh": "^ 常住人口城镇化率：目标已由98%调整为97%（通辽市，2023-06-15）",
+        "en": "target changed from 98% to 97% (Tongliao, 2023-06-15)",
+    }
+    for lang, said in told.items():
+        out = hlgl("check", "2023.toml", "--overlay", "overlay.toml", "--lang", lang).out
+        assert said in " ".join(out.split())
 
 
 def test_prose(hlgl: Hlgl, here: Path) -> None:

@@ -9,6 +9,8 @@ import pytest
 from tests.cli.running import NATIONAL, OVERLAY
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.cli.running import Hlgl
 
 
@@ -35,6 +37,15 @@ def test_overlay(hlgl: Hlgl) -> None:
     """--overlay shows what an authority assigned."""
     out = hlgl("show", "carbon_intensity", "--overlay", OVERLAY).out
     assert "Judged as    a cumulative reduction of 18%\n" in out
+
+
+def test_overlay_without_a_date(hlgl: Hlgl, here: Path) -> None:
+    """A target that never judged a year is shown without one; a dated change has its last year."""
+    text = "plan = 'huolinguole-14fyp'\n[targets]\nurbanization_rate = { level = 97 }\n"
+    for dated, before in (("", "98% in 2025"), ("date = 2023-06-15\n", "98% in 2025 (until 2022)")):
+        (here / "overlay.toml").write_text(dated + text, encoding="utf-8")
+        out = hlgl("show", "urbanization_rate", "--overlay", "overlay.toml").out
+        assert f"Before       {before}\n" in out
 
 
 def test_documents(hlgl: Hlgl) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hlgl_cli.engine.assessment import Amended, Latest, Outlook
 from hlgl_cli.report import cells
 from hlgl_cli.report.cells import Row
-from tests.engine.build import judge, plan
+from tests.engine.build import indicator, judge, plan
 
 LEVEL = "unit = '%'\nbaseline = 95\ntarget = { level = 98 }"
 GROWTH = "target = { growth = 5 }"
@@ -29,11 +29,34 @@ def given(number: str, **said: object) -> Latest:
 
 
 def test_name() -> None:
-    """An amended target is marked, and one of several has its number."""
+    """An amended target is marked."""
     amended = Amended(Decimal(98))
     assert cells.name(row(LEVEL, "value = 96.5", amended=amended)) == "it (%)^"
-    assert cells.name(row(LEVEL, "value = 96.5", part=2)) == "it (%) 第2项目标"
-    assert cells.name(row(LEVEL, "value = 96.5", "en", part=2)) == "it (%) target 2"
+
+
+def test_range() -> None:
+    """A range is shown as the plan prints it."""
+    assert cells.target(row("target = { growth = 5, upto = 5.5 }", "growth = 5")) == "5-5.5"
+
+
+@pytest.mark.parametrize(
+    ("lang", "name"), [("zh", "it (%)（第2项目标，共2项）"), ("en", "it (%) (target 2 of 2)")]
+)
+def test_name_of_one_of_several_targets(lang: str, name: str) -> None:
+    """One of several targets has its number, once."""
+    several = "unit = '%'\nbaseline = 95\ntargets = [{ level = 98 }, { level = 99, due = 2035 }]"
+    of = plan(indicator(several)).indicators[0].parts[1]
+    assert cells.name(row(LEVEL, "value = 96.5", lang, definition=of)) == name
+
+
+@pytest.mark.parametrize(
+    ("known", "zh", "en"), [("at_least", "≥96.5", "≥96.5"), ("about", "约96.5", "about 96.5")]
+)
+def test_latest_that_is_known_roughly(known: str, zh: str, en: str) -> None:
+    """The year's figure says how well it is known."""
+    figure = f"value = 96.5\nknown = '{known}'"
+    shown = [cells.latest(row(LEVEL, figure, lang)) for lang in ("zh", "en")]
+    assert shown == [zh, en]
 
 
 @pytest.mark.parametrize(

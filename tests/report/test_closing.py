@@ -24,6 +24,16 @@ def closing(figures: str, only: str, lang: str = "en") -> list[str]:
     return list(closing_lines(area, lang))
 
 
+def test_missed_this_year() -> None:
+    """What one year alone missed is counted and listed apart from what is off track."""
+    found = closing("gdp = 1\nurbanization_rate = 95.1", "gdp urbanization_rate")
+    assert (
+        "Assessed: 1: on track 0, off track 1; not assessed 0; this year only 1: missed 1" in found
+    )
+    lists = "Off track: Urbanization rate of permanent residents  Missed this year: Growth of GDP"
+    assert found[-1].startswith(lists)
+
+
 def test_nothing_to_explain() -> None:
     """What does not occur is not explained."""
     assert closing("disposable_income = { cumulative = 20 }", "disposable_income") == [

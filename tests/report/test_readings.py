@@ -22,7 +22,7 @@ CASES = [
     (
         "kind = 'reduction'\ntarget = { form = 'reduction', assigned_by = '通辽市' }",
         "累计降低，目标数待通辽市下达",
-        "cumulative reduction, target to be assigned by 通辽市",
+        "cumulative reduction, target to be assigned by Tongliao",
     ),
     (
         "target = { growth = 5 }",
@@ -132,7 +132,7 @@ CASES = [
     (
         "unit = '%'\nbetter = 'lower'\ntarget = { hold = 4.5, bound = 'below', assigned_by = '通辽市' }",
         "保持低于4.5%（通辽市目标下达前按此判断）",
-        "keep below 4.5% (until 通辽市 assigns its own)",
+        "keep below 4.5% (until Tongliao assigns its own)",
     ),
     ("target = { multiple = 2 }", "2025年达到2020年的2倍", "twice the 2020 level in 2025"),
     (

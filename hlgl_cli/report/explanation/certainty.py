@@ -38,16 +38,20 @@ def certainty(sheet: Sheet) -> Iterator[Step]:
 def _boxes(sheet: Sheet) -> Iterator[str]:
     """Yield of each printed number between which it may be."""
     for point in sheet.measure.points:
-        yield from _box(sheet, str(point.year), point)
+        yield from _box(sheet, _year(sheet, point.year), point)
     case, base = sheet.case, sheet.case.start
     if base is not None and not base.is_exact and _counts(sheet, Corner(baseline=1)):
-        yield _between(sheet, sheet.told("base_of", year=case.base_year), base)
+        yield _between(sheet, _year(sheet, case.base_year), base)
     if case.target.follow is not None:
         other = case.of_followed()
         followed, name = index(other), other.indicator.name.of(sheet.lang)
         for point in followed.points if isinstance(followed, Measure) else ():
-            label = sheet.told("of_followed", name=name, figure=str(point.year))
+            label = sheet.told("of_followed", name=name, figure=_year(sheet, point.year))
             yield from _box(sheet, label, point)
+
+
+def _year(sheet: Sheet, year: int) -> str:
+    return say(sheet.lang, "list.year", year=year)
 
 
 def _box(sheet: Sheet, label: str, point: Point) -> Iterator[str]:

@@ -142,9 +142,7 @@ class Account(NamedTuple):
     @property
     def known(self) -> Known | None:
         """Return how well the year's own figure is known, None if to its last digit."""
-        latest, figures = self.assessment.latest, self.assessment.figures
-        own = latest and (latest.kind, latest.year)
-        return next((each.known for each in figures if (each.kind, each.year) == own), None)
+        return self.assessment.known
 
     @property
     def goal(self) -> Decimal | None:

@@ -41,7 +41,10 @@ def _missing(account: Account) -> str:
 
 def _sum(account: Account) -> str:
     """Return what cannot be calculated for want of years."""
-    name = "average" if account.demand.averages else "total"
+    if account.demand.averages:
+        name = "mean" if account.stated.form == "mean" else "average"
+    else:
+        name = "total"
     return say(account.lang, f"prose.sum.{name}")
 
 

@@ -285,6 +285,12 @@ SENTENCES = {
         "The area treated against soil erosion: 2022 is missing, so the total cannot be calculated; "
         "not assessed.",
     ),
+    "incomplete mean": Told(
+        named("旅游接待量", "Tourist visits", "unit = '万人次'\ntarget = { mean = 180 }"),
+        "value = { 2021 = 150, 2023 = 190 }",
+        "旅游接待量缺2022年数据，无法计算年均数，不作判定。",
+        "Tourist visits: 2022 is missing, so the average cannot be calculated; not assessed.",
+    ),
     "invalid": Told(
         EROSION,
         "value = 1",
