@@ -96,7 +96,7 @@ class Ruling:
         """Return whether every number that the printed ones may stand for gives the same grade."""
         if self.grade is None or self._case.due:
             return None if self.grade is None else self.certain
-        if not self._yardstick.has_lead(PRINTED) and not self.certain:
+        if not (self.certain or any(map(self._yardstick.has_lead, self._yardstick.corners))):
             return True  # excused, wherever the numbers lie
         worst, best = self._yardstick.worst, self._yardstick.best
         return all(self._keeps_grade(corner, "behind") for corner in worst) and all(
