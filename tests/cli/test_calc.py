@@ -296,9 +296,12 @@ ORDER = "are not in order; --from comes before --in and --in before --by, at mos
         ("round 1 --digits 99", "--digits is a whole number from -17 to 17, not 99"),
         (
             "chain -100",
-            '"-100": after growth of -100% or less nothing is left; give a rate above -100%',
+            '"-100": after growth of -100% or less the value is not above 0; give a rate above -100%',
         ),
-        ("reduce 100", '"100": after a fall of 100% or more nothing is left; give one below 100%'),
+        (
+            "reduce 100",
+            '"100": after a fall of 100% or more the value is not above 0; give one below 100%',
+        ),
         (
             "reduce 1 --of 0",
             "--of 0 is no fall to reach; give the target as a fall above 0%, as in --of 13.5",
