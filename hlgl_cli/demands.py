@@ -72,6 +72,7 @@ class Demand(NamedTuple):
     by_year: bool = False  # states a number for each year
     is_direction: bool = False  # states no number: better than at first, by whatever it is
     holds: bool = False  # states what every year must keep
+    side_unsaid: bool = False  # its words do not tell on which side its number is judged
     way: Literal["from nothing", "from one", "from the base"] | None = None  # that its number ends
 
     @property
@@ -118,6 +119,7 @@ DEMANDS: Mapping[FormName, Demand] = {
         printed="always",
         of_index=True,
         averages=True,
+        side_unsaid=True,
         way="from nothing",
     ),
     "rise": Demand(
@@ -171,7 +173,13 @@ DEMANDS: Mapping[FormName, Demand] = {
         averages=True,
         way="from nothing",
     ),
-    "hold": Demand(VALUES, options=_RANGES | {"each_year"}, printed="always", holds=True),
+    "hold": Demand(
+        VALUES,
+        options=_RANGES | {"each_year"},
+        printed="always",
+        holds=True,
+        side_unsaid=True,
+    ),
     "multiple": Demand(
         RATES | VALUES,
         unit="times",
@@ -193,6 +201,7 @@ DEMANDS: Mapping[FormName, Demand] = {
         limit=LEAST_GROWTH,
         printed="always",
         by_year=True,
+        side_unsaid=True,
         way="from nothing",
     ),
     "trend": Demand(VALUES, is_direction=True),

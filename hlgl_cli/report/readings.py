@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _TRENDS = {"up": "trend_up", "down": "trend_down"}
 RANK = "位"  # the unit of a place among others, where the first is the best
-_STATED_ALONE = {"growth", "yearly", "hold"}  # whose words do not tell which side is meant
 _TELL_SIDE = {"above", "below"}  # bounds whose own words stand for "reach"
 _AGES = {"岁", "年"}  # of which Chinese says 提高 and 下降, as of shares
 
@@ -72,12 +71,12 @@ def sentence(indicator: Indicator) -> str:
 
 def _sentence(plan: Plan, indicator: Indicator, target: Target, lang: str) -> str:
     key, span = sentence(indicator), plan.span(indicator)
-    if key == "level" and indicator.unit == RANK and indicator.direction < 0:
+    if _is_rank(indicator, target):
         place = plain(target.number or target.by)
         return say(
             lang, "reading.rank", year=span.target_year, number=place, ordinal=_ordinal(place)
         )
-    if key == "total" and indicator.direction < 0:
+    if _is_budget(indicator, target):
         key = "budget"
     facts = {
         "year": span.target_year,
@@ -91,14 +90,26 @@ def _sentence(plan: Plan, indicator: Indicator, target: Target, lang: str) -> st
         "numbers": _by_year(indicator, target, lang),
         "tolerance": _tolerance(indicator, target, lang),
     }
-    facts["follow"] = say(lang, f"follow.{indicator.bound}", **facts)
+    facts["in_step"] = say(lang, f"follow.{indicator.bound}", **facts)
     return say(lang, f"reading.{key}", **facts)
+
+
+def _is_rank(indicator: Indicator, target: Target) -> bool:
+    """Return whether a place among others is to be reached, the first being the best."""
+    is_level = target.demand.from_base and target.path != "geometric"
+    return is_level and indicator.unit == RANK and indicator.direction < 0
+
+
+def _is_budget(indicator: Indicator, target: Target) -> bool:
+    """Return whether yearly amounts are to stay within a sum."""
+    is_sum = target.demand.adds_up and target.demand.accumulates
+    return is_sum and indicator.direction < 0
 
 
 def _implied(indicator: Indicator, target: Target, lang: str) -> str:
     """Return on which side it is judged where neither the plan nor the sentence says it."""
     is_told = target.bound is not None or target.upto is not None or _is_all(indicator, target)
-    if is_told or target.form not in _STATED_ALONE:
+    if is_told or not target.demand.side_unsaid:
         return ""
     return say(lang, f"reading.as_{'minimum' if indicator.direction > 0 else 'maximum'}")
 

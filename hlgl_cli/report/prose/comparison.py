@@ -119,7 +119,7 @@ def reference_in_words(account: Account, sides: Sides, *, is_level: bool) -> str
     if account.stated.follow is not None:
         return say(lang, "prose.reference.followed", other=_followed(account), number=number)
     name = _name(account, is_level=is_level)
-    if name in {"yearly", "ceiling", "floor", "milestone"}:
+    if name in {"of_year", "ceiling", "floor", "milestone"}:
         facts["number"] = bounded(account)
     if name == "level_with_due":
         facts["number"] = in_words(account, number)
@@ -134,7 +134,7 @@ def _name(account: Account, *, is_level: bool) -> str:
     if account.demand.is_direction:
         return "first"
     if account.demand.by_year:
-        return "yearly"
+        return "of_year"
     if is_beside_target(account):
         return "target"
     return "alone" if account.is_alone else _name_on_the_way(account, is_level=is_level)
@@ -145,7 +145,7 @@ def _name_on_the_way(account: Account, *, is_level: bool) -> str:
     if account.is_milestone:
         return "milestone"
     if account.demand.is_change:
-        return "level_with_change" if is_level else "change"
+        return "level_with_difference" if is_level else "difference"
     return "level_with_due" if is_level or account.demand.of_index else "due"
 
 

@@ -93,16 +93,16 @@ def _name(account: Account) -> str:
     if demand.is_change:
         return f"{account.manner}_down" if (account.goal or 0) < 0 else account.manner
     if demand.adds_up:
-        return "mean" if demand.averages else ""
+        return "average" if demand.averages else ""
     return _name_of_index(account) if demand.of_index else ""
 
 
 def _name_of_index(account: Account) -> str:
     demand = account.demand
     if demand.unit == "times":
-        return "twice" if account.goal == TWO and account.stated.bound is None else "multiple"
+        return "twice" if account.goal == TWO and account.stated.bound is None else "times"
     if demand.accumulates:
-        return "reduction" if demand.falls else "rise"
+        return "reduction" if demand.falls else "cumulative"
     return "decline" if (account.goal or 0) < 0 else "growth"
 
 

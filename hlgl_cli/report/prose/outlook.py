@@ -63,7 +63,7 @@ def _of_what(account: Account) -> str:
     """Return in which words progress is told."""
     demand = account.demand
     if demand.adds_up:
-        return "budget" if account.is_budget else "total"
+        return "budget" if account.is_budget else "sum"
     if demand.from_base or (demand.is_change and account.is_due):
         return "level"
     return "joined" if demand.accumulates and not demand.is_change else "goal"
@@ -116,7 +116,7 @@ def _need(account: Account, number: Decimal) -> str:
     """Return in which words the need is told."""
     demand = account.demand
     if demand.adds_up:
-        return "budget" if account.is_budget else "mean" if demand.averages else "total"
+        return "budget" if account.is_budget else "average" if demand.averages else "sum"
     if demand.falls:
         return "reduction"
     if account.assessment.outlook.needed_as == "rate":

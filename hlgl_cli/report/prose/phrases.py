@@ -41,10 +41,10 @@ def _missing(account: Account) -> str:
 
 def _sum(account: Account) -> str:
     """Return what cannot be calculated for want of years."""
-    if account.demand.averages:
-        name = "mean" if account.stated.form == "mean" else "average"
-    else:
-        name = "total"
+    demand = account.demand
+    name = "cumulative"
+    if demand.averages:
+        name = "average" if demand.adds_up else "average_rate"
     return say(account.lang, f"prose.sum.{name}")
 
 
@@ -79,11 +79,10 @@ PHRASES: Mapping[str, Callable[[Account], str]] = {
     "grew": growth.grew,
     "its": _its,
     "length": outlook.length,
-    "mean": movement.mean,
     "missing": _missing,
-    "multiple": comparison.multiple,
     "needed": outlook.needed,
     "of_year": growth.of_year,
+    "on_average": movement.mean,
     "own_prices": _own_prices,
     "prices": _prices,
     "progress": outlook.progress,
@@ -93,6 +92,7 @@ PHRASES: Mapping[str, Callable[[Account], str]] = {
     "since": levels.since,
     "subject": subject_of,
     "sum": _sum,
+    "times": comparison.multiple,
     "towards": outlook.towards,
     "was": levels.was,
     "worse": results.worse,
