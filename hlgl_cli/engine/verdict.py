@@ -96,12 +96,19 @@ class Ruling:
         """Return whether every number that the printed ones may stand for gives the same grade."""
         if self.grade is None or self._case.due:
             return None if self.grade is None else self.certain
-        if not (self.certain or any(map(self._yardstick.has_lead, self._yardstick.corners))):
+        if not (self.certain or any(map(self._may_lead, self._yardstick.corners))):
             return True  # excused, wherever the numbers lie
         worst, best = self._yardstick.worst, self._yardstick.best
         return all(self._keeps_grade(corner, "behind") for corner in worst) and all(
             self._keeps_grade(corner, self._highest) for corner in best
         )
+
+    def _may_lead(self, corner: Corner) -> bool:
+        """Return whether there may be a lead at a corner; where it has no end nothing is known."""
+        try:
+            return self._yardstick.has_lead(corner)
+        except OpenEndError:
+            return True
 
     @property
     def _highest(self) -> Grade:

@@ -459,7 +459,7 @@ def test_rounded_verdict_is_the_sign_of_the_margin(world: World) -> None:
             continue
         is_tie = abs(margin) < TINY
         is_met = not is_tie and margin > 0
-        is_strict = bound in {"above", "below"} and found.is_dated
+        is_strict = found.case is not None and found.case.is_strict_now
         expected = not is_strict if is_tie else is_met
         assert (found.verdict == "on_track") is expected
 

@@ -104,7 +104,8 @@ def exit_code(found: Checked, fail_on: str, *, is_strict: bool) -> None:
 
 def places(document: Any, scene: Scene) -> None:  # noqa: ANN401 - JSON
     """Every finding is of a file that was given, in a line and column that it has."""
-    contents = dict(scene.files)
+    beside = (("plan.toml", scene.asked.file), ("overlay.toml", scene.overlay))
+    contents = dict(scene.files) | {name: (text or "").encode() for name, text in beside}
     for finding in document["findings"]:
         line, column = finding["line"], finding["column"]
         text = contents[finding["file"]].decode("utf-8-sig", "replace").split("\n")
@@ -129,6 +130,12 @@ def counts(found: Checked) -> None:
         assert f"{count[name]} {name}" in found.ran.err
 
 
+def _summed(summary: Any) -> tuple[int, ...]:  # noqa: ANN401 - JSON
+    """Return how many have each verdict, those judged on one year alone among them."""
+    both = (summary[kind] + summary["annual"][kind] for kind in ("on_track", "off_track"))
+    return (*both, summary["not_assessed"])
+
+
 def verdicts(found: Checked) -> None:
     """All formats tell the same verdicts, area by area."""
     reports, texts = found.document["reports"], found.texts
@@ -136,7 +143,7 @@ def verdicts(found: Checked) -> None:
     assert [row["verdict"] for row in rows(texts["csv"])] == told
     assert [line["verdict"] for line in lines(texts["jsonl"])] == told
     kinds = ("on_track", "off_track", "not_assessed")
-    areas = [tuple(area["summary"][kind] for kind in kinds) for area in reports]
+    areas = [_summed(area["summary"]) for area in reports]
     for area, summary in zip(reports, areas, strict=True):
         count = Counter(each["verdict"] for each in area["assessments"])
         assert tuple(count[kind] for kind in kinds) == summary
