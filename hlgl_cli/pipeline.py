@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from hlgl_cli.finding import Finding
     from hlgl_cli.plan import Indicator
     from hlgl_cli.sources.files import Content, Source
+    from hlgl_cli.sources.recovery import Broken
 
 __all__ = ["Request", "check", "validate"]
 
@@ -230,16 +231,18 @@ class Examiner:
             file = OfFile(self.plan, loaded.submitted, content.text)
             found += apply(FILE_RULES, file)
         if loaded.rest is not None and loaded.broken is not None:
-            found += loaded.broken.healthy(self._of_rest(loaded.rest))
+            found += loaded.broken.healthy(self._of_rest(loaded.rest, loaded.broken))
         return loaded.submitted, found
 
-    def _of_rest(self, rest: Submitted) -> list[Finding]:
-        """Return what is wrong with the figures of the sound lines of a file that is refused."""
+    def _of_rest(self, rest: Submitted, broken: Broken) -> list[Finding]:
+        """Return what is wrong with the sound lines of a file that is refused."""
+        tried = rest._replace(refused=rest.refused | broken.keys)
+        of_lines = apply(FILE_RULES, OfFile(self.plan, tried, lambda: broken.text))
         named = rest.submission.area or self.plan.plan.area.zh
         area = areas_meant(self.plan, [named]).meant[named]
         is_chosen = self.request.plan is not None
         fit, findings = fitting(self.plan, area, [rest], is_chosen=is_chosen)
-        return findings + self._read(area, fit).findings
+        return of_lines + findings + self._read(area, fit).findings
 
     def _area(self, area: str, submitted: list[Submitted]) -> tuple[AreaReport, list[Finding]]:
         """Return an area's report, and all that is wrong with its figures."""

@@ -25,6 +25,7 @@ Kind = Literal["value", "growth", "reduction", "cumulative", "average", "index"]
 Better = Literal["higher", "lower"]
 Prices = Literal["constant", "current"]
 Nature = Literal["expected", "binding"]
+Status = Literal["preliminary", "revised", "final"]
 Shape = Literal["straight", "geometric"]
 Averaging = Literal["level", "accumulated"]
 _WHOLES = {"%": 100, "‰": 1000}

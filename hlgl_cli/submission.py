@@ -6,12 +6,13 @@ The models know the shape alone; whether a figure fits its indicator is for figu
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 from pydantic import PlainValidator, StringConstraints, TypeAdapter, WithJsonSchema, model_validator
 
 from hlgl_cli.amounts import AMOUNT, Amount, amount
 from hlgl_cli.model import YEAR_KEYS, Model, Year, YearKey, by_year, refusal
+from hlgl_cli.plan import Status
 from hlgl_cli.units import Quantity
 
 if TYPE_CHECKING:
@@ -23,8 +24,7 @@ Name = Annotated[
     StringConstraints(strip_whitespace=True, min_length=1),
     WithJsonSchema({"type": "string", "pattern": r"\S"}),
 ]
-Status = Literal["preliminary", "revised", "final"]
-STATUSES: tuple[Status, ...] = ("preliminary", "revised", "final")
+STATUSES: tuple[Status, ...] = get_args(Status)
 
 
 _BY_YEAR = TypeAdapter(dict[YearKey, Amount])

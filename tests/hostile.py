@@ -116,6 +116,8 @@ HOSTILE: dict[str, Hostile] = {
     "unknown keys of the head": lines("k%d = 1\n", "year = 2023\n", "[figures]\ngdp = 5\n"),
     "unknown names": Hostile(names),
     "slips of names": Hostile(slips),
+    "names with an unseen character": lines('"\u200b%d" = 3\n'),
+    "names of radicals": lines('"⽔%d" = 3\n'),
     "unknown keys of a figure": lines("valeu%d = 1\n", HEAD + "[figures.gdp]\n"),
     "figures with an unknown key": lines('"x%d" = { vlaue = 1 }\n'),
     "wrong figures": lines("x%d = true\n"),

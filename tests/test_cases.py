@@ -1,22 +1,43 @@
-"""Case files through the command: a new case is a new file in tests/cases/check."""
+"""Case files through the command: a new case is a new file.
+
+In tests/cases/check it says how an indicator is judged; in tests/cases/commands what is printed on
+standard output and standard error, and the exit code.
+"""
 
 from __future__ import annotations
 
 import json
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import tomli
 
 from hlgl_cli.cli.main import run
 
+if TYPE_CHECKING:
+    from tests.cli.running import Feed, Hlgl
+
 CASES = sorted((Path(__file__).parent / "cases" / "check").glob("*.toml"))
+
+
+COMMANDS = sorted((CASES[0].parents[1] / "commands").glob("*.toml"))
 
 
 def _load(path: Path) -> dict[str, Any]:
     return tomli.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+
+
+@pytest.mark.parametrize("path", COMMANDS, ids=lambda path: path.stem)
+def test_command(path: Path, here: Path, hlgl: Hlgl, feed: Feed) -> None:
+    """A command says what its case expects, and no word more."""
+    case = _load(path)
+    for name, text in case.get("files", {}).items():
+        (here / name).write_text(text, encoding="utf-8")
+    feed(case.get("stdin", "").encode())
+    ran = hlgl(*case["args"])
+    assert ran._asdict() == case["expect"]
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

@@ -16,8 +16,7 @@ def convert(quantity: Quantity, unit: str) -> Results:
     """Return a quantity in another unit (data/units.txt), to its last digit if it has one."""
     times = calculator.reading.times(quantity.unit, unit)
     converted = quantity.exact * times
-    factor = f"{times.numerator}/{times.denominator}"
-    numbers: Numbers = {"V": quantity.exact, "f": factor}
+    numbers: Numbers = {"V": quantity.exact, "f": str(times)}
     kind: Literal["exact", "value"] = "exact" if calculator.arithmetic.ends(converted) else "value"
     return (Result("converted", converted, "V × f", numbers, unit, kind),)
 

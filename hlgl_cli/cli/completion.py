@@ -14,7 +14,7 @@ from click.shell_completion import BashComplete, FishComplete, ShellComplete, Zs
 from hlgl_cli.cli.defaults import by_command
 from hlgl_cli.cli.language import language
 from hlgl_cli.cli.streams import write_stdout
-from hlgl_cli.cli.types import OneOf
+from hlgl_cli.cli.types import OneOf, shows_tracebacks
 from hlgl_cli.cli.words import COMPLETE, Command
 from hlgl_cli.finding import CannotRunError
 
@@ -53,7 +53,7 @@ def answer(group: click.Command, instruction: str) -> int:
         context["obj"] = language(words, os.environ, settings.get("lang"))
         completed = completer.complete()
     except Exception:
-        if os.environ.get("HLGL_DEBUG"):
+        if shows_tracebacks(os.environ):
             raise
         return 0
     write_stdout(f"{completed}\n", for_machines=True)

@@ -14,6 +14,7 @@ from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.cli.printing import parts_of
+from hlgl_cli.cli.types import shows_tracebacks
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.pipeline import Examiner, open_plan
 from hlgl_cli.report.report import Outcome
@@ -110,6 +111,7 @@ def _work(
 ) -> None:
     """Send a share for each piece, or what kept one from being made; end when nobody listens."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # a copy has nothing of its own to put in order
     for pipe in inherited:  # or the end of the main process would not be noticed
         pipe.close()
     try:
@@ -129,7 +131,7 @@ def _shares(task: Task, pieces: Sequence[Sequence[Group]]) -> Iterator[Share | E
     except CannotRunError as error:
         yield error
     except Exception as error:  # the main process tells it, in its one line
-        if os.environ.get("HLGL_DEBUG"):
+        if shows_tracebacks(os.environ):
             raise
         yield RuntimeError(f"{type(error).__name__}: {error}")
 

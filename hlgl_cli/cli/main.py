@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import sys
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,14 @@ from hlgl_cli.cli.exits import CANNOT_RUN, INTERNAL, INTERRUPTED, PIPE_CLOSED
 from hlgl_cli.cli.group import hlgl
 from hlgl_cli.cli.language import language
 from hlgl_cli.cli.streams import PipeClosedError, say_on_stderr, silence
+from hlgl_cli.cli.types import shows_tracebacks
 from hlgl_cli.cli.words import COMPLETE
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from types import FrameType
 
 _EXPLAINED = (CannotRunError, click.ClickException)
 
@@ -29,10 +32,16 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError):  # closed by the caller
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    signal.signal(signal.SIGTERM, _leave)
     code = run(sys.argv[1:])
     if COMPLETE in os.environ:  # someone waits with a finger on TAB: leave without tidying up
         os._exit(code)
     sys.exit(flushed(code))
+
+
+def _leave(number: int, _frame: FrameType | None) -> None:
+    """Leave as one who is told to, but not a half-written file behind; raise SystemExit."""
+    sys.exit(128 + number)
 
 
 def flushed(code: int) -> int:
@@ -65,7 +74,7 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         return _complain(say(lang, "run.interrupted"), INTERRUPTED)
     except Exception as error:  # whatever it is, the user gets one line and a code
-        if os.environ.get("HLGL_DEBUG") and not isinstance(error, _EXPLAINED):
+        if shows_tracebacks(os.environ) and not isinstance(error, _EXPLAINED):
             raise
         return _explain(error, lang, arguments, known)
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hlgl_cli.catalogue import retired, rules
+from hlgl_cli.catalogue import rules
 from hlgl_cli.cli import completing
 from hlgl_cli.cli.options import color_option
+from hlgl_cli.cli.types import no_code
 from hlgl_cli.cli.words import Command, lang_of
-from hlgl_cli.finding import CannotRunError, Wording
-from hlgl_cli.text import nearest
+from hlgl_cli.finding import CannotRunError
 
 if TYPE_CHECKING:
     from hlgl_cli.report.view import View
@@ -41,12 +41,6 @@ def _text(code: str | None, view: View) -> str:
     family = [name for name in rules() if name.startswith(typed)]
     if code and len(family) > 1:
         raise CannotRunError("run.family", {"name": code, "known": ", ".join(family)})
-    if typed in retired():
-        since, was = retired()[typed]
-        raise CannotRunError(
-            "run.retired_code", {"name": typed, "since": since, "was": Wording(**was)}
-        )
     if typed not in rules():
-        facts = {"name": code, "meant": nearest(typed, rules())}
-        raise CannotRunError("run.unknown_code", facts)
+        raise no_code(code)
     return one_code(typed, rules()[typed], view)

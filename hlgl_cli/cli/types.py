@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hlgl_cli.catalogue import rules
-from hlgl_cli.finding import CannotRunError
+from hlgl_cli.catalogue import retired, rules
+from hlgl_cli.finding import CannotRunError, Wording
 from hlgl_cli.text import HALF_WIDTH, nearest
 
 if TYPE_CHECKING:
@@ -84,6 +84,11 @@ def has_no_settings(environ: Mapping[str, str]) -> bool:
     return bool(value) and _read_flag("--no-settings", value)
 
 
+def shows_tracebacks(environ: Mapping[str, str]) -> bool:
+    """Return what HLGL_DEBUG says; what is no word for off is on, so that nothing fails twice."""
+    return environ.get("HLGL_DEBUG", "").strip().lower() not in {"", *_OFF}
+
+
 def _read_flag(name: str, value: str) -> bool:
     word = value.strip().lower()
     if word not in {*_ON, *_OFF}:
@@ -127,9 +132,19 @@ class Codes(Names):
         codes = tuple(code.translate(HALF_WIDTH) for code in super().convert(value, param, None))
         for typed in codes:
             if not any(code.startswith(typed.upper()) for code in rules()):
-                facts = {"name": typed, "meant": nearest(typed, rules())}
-                raise CannotRunError("run.unknown_code", facts)
+                raise no_code(typed)
         return codes
+
+
+def no_code(typed: str) -> CannotRunError:
+    """Return what is wrong with a code that no finding has: it is retired, or never was one."""
+    code = typed.upper()
+    if code in retired():
+        since, was = retired()[code]
+        return CannotRunError(
+            "run.retired_code", {"name": code, "since": since, "was": Wording(**was)}
+        )
+    return CannotRunError("run.unknown_code", {"name": typed, "meant": nearest(code, rules())})
 
 
 class YearType(click.ParamType):  # type: ignore[type-arg]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from datetime import date
     from decimal import Decimal
 
     from hlgl_cli.engine.case import Case
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from hlgl_cli.engine.series import Point, Reason
     from hlgl_cli.engine.targets import TargetInYear
     from hlgl_cli.engine.verdict import Comparison, Grade
-    from hlgl_cli.plan import Indicator, Nature, Words
+    from hlgl_cli.plan import Indicator, Kind, Nature, Status, Words
 
 Verdict = Literal["on_track", "off_track", "not_assessed"]
 NeededAs = Literal["rate", "step"]
@@ -27,6 +28,28 @@ class Outlook(NamedTuple):
     needed_as: NeededAs | None = None
     projected: Decimal | None = None
     pace_ratio: Decimal | None = None
+    pace_per_year: Decimal | None = None  # as needed_per_year, of what was done
+
+
+class Latest(NamedTuple):
+    """The figure of the year itself, as it was given."""
+
+    kind: Kind
+    value: Decimal
+    unit: str
+    year: int
+    status: Status | None = None
+    source: str | None = None
+    note: str | None = None
+
+
+class Amended(NamedTuple):
+    """What the plan printed before an authority or the plan itself changed its target."""
+
+    number: Decimal | None  # the old one; None where the target had none
+    by: str | None = None
+    date: date | None = None
+    source: str | None = None
 
 
 class Assessment(NamedTuple):
@@ -51,6 +74,12 @@ class Assessment(NamedTuple):
     figures: tuple[Point, ...] = ()
     case: Case | None = None  # what was judged, for an explanation; None where nothing was
     comparison: Comparison = "exact"
+    part: int | None = None  # which of several targets, from 1
+    latest: Latest | None = None
+    since_base: Decimal | None = None  # what was gained since the base year, in the unit or %
+    grade_certain: bool | None = None
+    broken_years: tuple[int, ...] = ()  # whose figure breaks the bound of a hold
+    amended: Amended | None = None
 
     @property
     def indicator(self) -> str:

@@ -52,5 +52,6 @@ def other_prices(judged: Judged) -> Iterator[Finding]:
         years = {point.year, judged.year}
         if any(judged.assess(judged.series, year).reason == "not_comparable" for year in years):
             prices = Word(f"prices.{indicator.prices}")
-            own = Word(f"prices.{point.prices or 'current'}")
-            yield judged.finding("C507", point, prices=prices, own=own)
+            is_like = point.prices == indicator.prices  # but a value's year is not said
+            own = "constant.unsaid" if is_like else f"prices.{point.prices or 'current'}"
+            yield judged.finding("C507", point, prices=prices, own=Word(own))

@@ -94,7 +94,8 @@ class Search:
         """Look at the statement that begins at a line; return the line behind it."""
         statement = self._statements.at(row)
         data, found = self._parsed(statement)
-        if data is None and found[-1].line != row + 1 and statement.behind > row + 1:
+        is_long = data is None and statement.behind > row + 1
+        if is_long and (found[-1].line != row + 1 or _is_open_table(self._lines[row])):
             # It has swallowed others: a bracket or a quote was not closed.
             self.rest[row : statement.behind] = self._lines[row : statement.behind]
             statement = Statement(row, row + 1, is_closed=False)
@@ -199,6 +200,12 @@ class Search:
         column = len(line) - len(line.lstrip()) + 1
         self.findings.append(twice(self._name, statement.first + 1, above, column))
         self._leave_out(statement.first, statement.behind)
+
+
+def _is_open_table(line: str) -> bool:
+    """Return whether an inline table is open at a line's end: no other line can be of it."""
+    opened = line.rfind("{")
+    return opened > max(line.rfind("["), line.rfind("}"))
 
 
 def _path(header: object) -> tuple[tuple[str, ...], bool]:

@@ -9,6 +9,7 @@ from hlgl_cli.model import Model
 from hlgl_cli.plan import Plan
 from hlgl_cli.sources.document import Document, read_document
 from hlgl_cli.sources.files import read
+from hlgl_cli.sources.kinds import kind_of
 from hlgl_cli.sources.placing import placed
 from hlgl_cli.sources.plan_files import SHIPPED, path_of_plan
 from hlgl_cli.sources.validation import validate
@@ -20,13 +21,6 @@ if TYPE_CHECKING:
     from hlgl_cli.sources.recovery import Broken
 
 M = TypeVar("M", bound=Model)
-# A key that only a file of this kind has at its head.
-_KINDS = {
-    "figures": "submission",
-    "indicators": "plan",
-    "targets": "overlay",
-    "baselines": "overlay",
-}
 
 
 def load_plan(name: str = SHIPPED) -> Plan:
@@ -55,9 +49,8 @@ def load(model: type[M], path: Path, broken: str, most: int | None = None) -> tu
 
 def _refuse_other_kind(document: Document, broken: str) -> None:
     """Raise CannotRunError for what is no broken plan or overlay, but a file of another kind."""
-    wanted = broken.removeprefix("run.broken_")
-    kind = next((kind for key, kind in _KINDS.items() if key in document.data), wanted)
-    if kind != wanted and wanted in _KINDS.values():
+    wanted, kind = broken.removeprefix("run.broken_"), kind_of(document.data, document.name)
+    if kind not in {None, wanted} and wanted != "settings":  # which are known by their name
         what = {"what": Word(f"file.{kind}"), "wanted": Word(f"file.{wanted}")}
         facts = {"file": document.name, **what, "use": Word(f"use.{kind}")}
         raise CannotRunError("run.other_kind", facts)

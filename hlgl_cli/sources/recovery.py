@@ -35,12 +35,13 @@ class Broken:
         self._search = Search(name, text.split("\n"))
         data = self._together()
         self.findings = tuple(self._search.findings)
-        self._text = "\n".join(self._search.rest)
+        self.text = "\n".join(self._search.rest)  # of the sound lines, where they stand
+        self.keys = frozenset(self._search.damage.keys)  # of those that are left out
         self.rest = Document(name, self._with_year(data)) if data else None
 
     def healthy(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Return what is wrong with the rest, at its places, without what only follows."""
-        found = placed(findings, {self._name: self._text})
+        found = placed(findings, {self._name: self.text})
         return tuple(finding for finding in found if not self._follows(finding))
 
     def _together(self) -> dict[str, object]:

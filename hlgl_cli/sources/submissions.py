@@ -80,11 +80,11 @@ def _of_known_names(document: Document, names: Container[str]) -> tuple[Document
 
 def _mistaken(document: Document) -> Finding | None:
     """Return why a file is no submission at all: nothing, an overlay, a plan or settings."""
-    place, kind = Place(document.name), other_kind(document.data)
+    place, kind = Place(document.name), other_kind(document.data, document.name)
     if not document.data:
         return Finding("S105", place)
     if kind == "settings":
-        facts = {"what": Word("file.settings"), "hint": "hint.settings"}
+        facts = {"what": Word("file.settings"), "hint": "use.settings"}
         return Finding("F216", place, facts)
     option = "--plan" if kind == "plan" else "--overlay"
     return kind and Finding("F216", place, {"what": Word(f"file.{kind}"), "option": option})

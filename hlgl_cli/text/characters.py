@@ -5,13 +5,14 @@ Loaded for a message only.
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.text import nearest, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 # A dash of whatever length, where a minus or a hyphen belongs; a quote; a mark of Chinese text.
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u207b\u2212\u2796\ufe58\ufe63\uff0d"
@@ -83,12 +84,18 @@ def odd_spelling(word: str, words: Iterable[str]) -> dict[str, str | Oddity]:
     if odd is None:
         return {}
     typed, known = as_typed(word), tuple(words)
-    meant = next((name for name in known if as_typed(name) == typed), "")
+    meant = _by_typing(known).get(typed, "")
     if not (meant or odd.kind in _UNSEEN):
         return {}
     instead, column = meant or nearest(typed, known), str(odd.position + 1)
     hint = "hint.odd_name" if instead else "hint.odd_character"
     return {"hint": hint, "character": odd, "column": column, "instead": instead}
+
+
+@functools.lru_cache(maxsize=8)
+def _by_typing(words: tuple[str, ...]) -> Mapping[str, str]:
+    """Return words by how they are typed, the first of several: a file may ask for thousands."""
+    return {as_typed(word): word for word in reversed(words)}
 
 
 def as_typed(text: str) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import os
+import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -140,6 +142,16 @@ def test_internal_error_in_detail(
         run(["show"])
 
 
+@pytest.mark.parametrize("off", ["", "0", "false", "OFF"])
+def test_no_detail(
+    hlgl: Hlgl, ends: Callable[[BaseException], None], monkeypatch: pytest.MonkeyPatch, off: str
+) -> None:
+    """HLGL_DEBUG is off as every other variable is."""
+    monkeypatch.setenv("HLGL_DEBUG", off)
+    ends(ValueError("no"))
+    assert hlgl("show").code == 3
+
+
 def test_pipe_closed(hlgl: Hlgl, ends: Callable[[BaseException], None]) -> None:
     """A pipe that is closed is 141, without a word."""
     ends(PipeClosedError())
@@ -201,6 +213,19 @@ def test_left_in_a_stream(monkeypatch: pytest.MonkeyPatch, code: int, expected: 
     with monkeypatch.context() as patch:
         patch.setattr(sys, "stderr", Full())
         assert flushed(code) == expected
+
+
+@POSIX
+def test_terminated(here: Path) -> None:
+    """One who is told to leave leaves no half-written file behind."""
+    os.mkfifo(here / "waits")
+    command = (*COMMAND, "check", FIGURES, "-f", "csv:a.csv", "-f", "json:waits")
+    with subprocess.Popen(command, cwd=here) as running:  # noqa: S603 - our own command
+        while not [*here.glob(".hlgl-*")]:
+            assert running.poll() is None
+            time.sleep(0.01)
+        running.terminate()
+    assert (running.returncode, [path.name for path in here.iterdir()]) == (143, ["waits"])
 
 
 @POSIX

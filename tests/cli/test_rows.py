@@ -208,8 +208,8 @@ def test_wrong_for_all_rows(hlgl: Hlgl, feed: Feed, call: str, said: str) -> Non
 def test_steps(hlgl: Hlgl, feed: Feed) -> None:
     """--steps stand below the row that they are of."""
     said = (
-        "Converted  30000 吨\n  Converted  V × f = 3 × 10000/1 = 30000 吨\n"
-        "Converted  5 吨\n  Converted  V × f = 5 × 1/1 = 5 吨\n"
+        "Converted  30000 吨\n  Converted  V × f = 3 × 10000 = 30000 吨\n"
+        "Converted  5 吨\n  Converted  V × f = 5 × 1 = 5 吨\n"
     )
     assert calc(hlgl, feed, "convert - 吨 --steps", "3 万吨\n5 吨") == (0, said, "")
 

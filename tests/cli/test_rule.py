@@ -66,7 +66,8 @@ def test_unknown(hlgl: Hlgl, code: str, lang: str, said: str) -> None:
     ],
 )
 def test_retired(hlgl: Hlgl, monkeypatch: pytest.MonkeyPatch, lang: str, said: str) -> None:
-    """A code that is given no more still says what it meant."""
+    """A code that is given no more still says what it meant, wherever it is typed."""
     old = {"C599": Retired("1.4.0", {"zh": "旧", "en": "old"})}
-    monkeypatch.setattr("hlgl_cli.cli.rule.retired", lambda: old)
+    monkeypatch.setattr("hlgl_cli.cli.types.retired", lambda: old)
     assert hlgl("rule", "c599", "--lang", lang) == (2, "", said)
+    assert hlgl("check", "--select", "c599", "x.toml", "--lang", lang) == (2, "", said)

@@ -150,6 +150,8 @@ OF_A_KIND = {
     "plan.toml": "[[indicators]]\nid = 'gdp'\n",
     "overlay.toml": "[targets]\ngdp = { level = 5 }\n",
     "baselines.toml": "[baselines]\ngdp = 5\n",
+    "empty.toml": "plan = 'a'\n",
+    "settings.toml": "plan = 'a'\nstrict = true\n",
 }
 
 
@@ -159,6 +161,9 @@ OF_A_KIND = {
         (["--plan", "submission.toml"], "is a submission, not a plan; give it as a FILE, without an option"),
         (["--plan", "overlay.toml"], "is an overlay, not a plan; give it with --overlay"),
         (["--plan", "baselines.toml"], "is an overlay, not a plan; give it with --overlay"),
+        (["--plan", "empty.toml"], "is an overlay, not a plan; give it with --overlay"),
+        (["--plan", "settings.toml"], "is settings, not a plan; it need not be given: it is read where it lies"),
+        (["--overlay", "settings.toml"], "is settings, not an overlay; it need not be given: it is read where it lies"),
         (["--overlay", "submission.toml"], "is a submission, not an overlay; give it as a FILE, without an option"),
         (["--overlay", "plan.toml"], "is a plan, not an overlay; give it with --plan"),
         (["--plan", "submission.toml", "--lang", "zh"], "是填报文件，不是规划文件；请直接写作 FILE，不加选项"),

@@ -116,6 +116,14 @@ def test_base_of_a_later_year() -> None:
             ),
         ),
         (
+            GROWTH,
+            "value = '165.1 亿元'\nprices = 'constant'",
+            (
+                "it: the target counts at constant prices, 165.1 亿元 of 2023 is at constant prices"
+                " of a year that is not said: not comparable, so not judged"
+            ),
+        ),
+        (
             INCOME,
             "value = '54200 元'\nprices = 'base-year'",
             (

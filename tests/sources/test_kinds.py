@@ -25,14 +25,20 @@ def test_settings() -> None:
         ("[plan]\nid = 'a'", "plan"),
         ("plan = 'a'\n[targets]", "overlay"),
         ("plan = 'a'\nyear = 2023\n[baselines]", "overlay"),
-        ("plan = 'a'", "settings"),
+        ("plan = 'a'", "overlay"),
+        ("plan = 'a'\nissued_by = 'b'", "overlay"),
         ("strict = true\nlang = 'zh'", "settings"),
         ("strict = true\ncolour = true", None),
     ],
 )
 def test_other_kind(text: str, kind: str | None) -> None:
     """Plans, overlays and settings have keys that no submission has."""
-    assert other_kind(tomli.loads(text)) == kind
+    assert other_kind(tomli.loads(text), "a.toml") == kind
+
+
+def test_settings_by_their_name() -> None:
+    """What settings and overlays share is told by the file's name."""
+    assert other_kind({"plan": "a"}, "in/hlgl.toml") == "settings"
 
 
 @pytest.mark.parametrize(
@@ -44,6 +50,7 @@ def test_other_kind(text: str, kind: str | None) -> None:
         ("2023.toml", "", "submission"),
         ("2023.toml", "[figuers]", "submission"),
         ("２０２３年.toml", "[fgures]", "submission"),
+        ("二〇二三年.toml", "[fgures]", "submission"),
         ("2023.toml", "[data]", "unclear"),
         ("a.toml", "[submission]\nyear = 2023", "unclear"),
         ("a.toml", "[submission.figures]", "unclear"),

@@ -42,6 +42,7 @@ def rest(text: str) -> object:
         ("a = [1,\nb = 2\n", {"b": 2}),
         ("a = [\n1%,\n2\n]\nb = 2\n", {"a": [2], "b": 2}),
         ("a = { b = 1\nc = 2\n", {"c": 2}),
+        ("a = { b = 1\nc: 2\nd = 3\n", {"d": 3}),
         ("a = { b = 1\n[c]\nd = 2\n", {"c": {"d": 2}}),
         ('a = """x\nb = 2\n', {"b": 2}),
         ('a = """x\nb = 2\nc = """y"""\n', {"b": 2, "c": "y"}),
@@ -79,6 +80,7 @@ def test_rest(text: str, expected: object) -> None:
         ("a = { b = 1\nc = 2\n", ["1:12 S102"]),
         ('a = """x\nb = 2\n', ["1:5 S102"]),
         ("a = 1\n a = 2\n", ["2:2 S102"]),
+        ("a = { b = 1\nc: 2\nd%\n", ["1:12 S102", "2:2 S102", "3:2 S102"]),
         ("# \x01\na = 1", ["1:3 S102"]),
         ("# \u200b\na = %", ["2:5 S102"]),
         ("a = {\n b = 1\n}\n", ["1:6 S102"]),
@@ -107,7 +109,6 @@ def test_places(text: str, expected: list[str]) -> None:
         ("year = 2023\narea = '通辽市'\nplan = x\n[figures]\ngdp = 5\n", ["3 S102"]),
         ("year = 2023\narea = '通辽市'\n[figures]\ngdp = x\n", ["2 F215", "4 S102"]),
         ("x = %\n[targets]\n", ["1 F216", "1 S102"]),
-        (f"{HEAD}gdp = 5%\n# doctors = 3.5 # hlgl ignore[F2]\n", ["3 S102"]),
     ],
 )
 def test_consequences(text: str, expected: list[str]) -> None:
@@ -187,6 +188,27 @@ MORE = [
     "07:30",
     "\\e",
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{HEAD}gdp = 5%\n# doctors = 3.5\n", ["3 S102", "4 F217"]),
+        (f"{HEAD}gdp = 5%\n# gdp = 5\n", ["3 S102"]),
+        (f"{HEAD}gdp = 5%\ndoctors = 3.5  # hlgl: ignor[C5]\n", ["3 S102", "4 F225"]),
+    ],
+)
+def test_comments_of_sound_lines(text: str, expected: list[str]) -> None:
+    """Comments that are told of in a sound file are told of beside broken lines, too."""
+    assert found(text) == expected
+
+
+def test_year_of_the_name() -> None:
+    """So is a year that the name contradicts, unless its own line is broken."""
+    content = Content("2022.toml", b"year = 2023\n[figures]\ngdp = 5%\n")
+    assert [each.code for each in validate([content], Request()).findings] == ["F218", "S102"]
+    content = Content("2022.toml", b"year = 2023 %\n[figures]\ngdp = 5\n")
+    assert [each.code for each in validate([content], Request()).findings] == ["S102"]
 
 
 @settings(max_examples=1_000)

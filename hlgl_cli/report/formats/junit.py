@@ -26,7 +26,7 @@ def render(report: Report, view: View) -> str:
     of_file = defaultdict[str, list["Finding"]](list)
     for finding in report.findings:
         of_file[finding.file].append(finding)
-    for file in report.files:
+    for file in dict.fromkeys((*report.files, *of_file)):  # of the plan there may be some, too
         _add_file(root, file, of_file[file], view.lang)
     for area in report.reports:
         _add_area(root, area, view.lang)

@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from hlgl_cli.finding import Finding, Place
 from hlgl_cli.report.formats.junit import render
 from hlgl_cli.report.report import Report
 from hlgl_cli.report.view import View
@@ -68,6 +69,13 @@ def test_what_xml_cannot_hold(name: str) -> None:
     head = "plan = 'huolinguole-14fyp'\narea = \"\\u0001<b>\""
     report = checked(content('"\\u001b" = 1\ngdp = 1', head=head, name=name))
     assert ET.fromstring(render(report, View("en"))) is not None  # noqa: S314 - our own document
+
+
+def test_finding_elsewhere() -> None:
+    """A finding about another file, such as the plan's, has a suite too."""
+    report = Report((), (Finding("S105", Place("plan.toml", (), 1)),), ("2023.toml",))
+    text = render(report, View("en"))
+    assert [suite.attrib["name"] for suite in ET.fromstring(text)] == ["2023.toml", "plan.toml"]  # noqa: S314 - our own
 
 
 def test_nothing() -> None:
