@@ -11,7 +11,9 @@ from hlgl_cli.text import table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NUMBER, _DIGIT = re.compile(r"(?<!\d)[+-]?\d+(?:\.\d+)?"), re.compile(r"\d")
+# A dash behind a number or its unit is of a range, not a sign.
+_NUMBER = re.compile(r"(?:(?<![\w%‰])[+-])?(?<!\d)\d+(?:\.\d+)?")
+_DIGIT = re.compile(r"\d")
 
 
 # Years that English names where Chinese has no need to.
