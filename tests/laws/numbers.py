@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # A dash behind a number or its unit is of a range, not a sign.
-_NUMBER = re.compile(r"(?:(?<![\w%‰])[+-])?(?<!\d)\d+(?:\.\d+)?")
+_NUMBER = re.compile(r"(?:(?<![A-Za-z\d%‰])[+-])?(?<!\d)\d+(?:\.\d+)?")
 _DIGIT = re.compile(r"\d")
 
 
 # Years that English names where Chinese has no need to.
-_ENGLISH_YEARS = re.compile(r"[Dd]ue by \d{4}|worse than \d{4}")
+_ENGLISH_YEARS = re.compile(r"Due by \d{4}|worse than \d{4}")
 
 
 def numbers(text: str) -> list[list[str]]:

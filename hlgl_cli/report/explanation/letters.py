@@ -13,6 +13,7 @@ from hlgl_cli.text import Years, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from hlgl_cli.engine.case import Case
     from hlgl_cli.engine.measures import Measure
@@ -65,6 +66,12 @@ def letters_of_followed(formula: str, sheet: Sheet, other: Case, measure: Measur
         text = say(sheet.lang, "explain.of_followed", name=name, figure=meaning)
         letters.append(Letter(letter, text, key))
     return letters
+
+
+def _as_put_in(number: Decimal, spelled: str, lang: str) -> str:
+    """Return a number with its unit, in the digits in which the formula has it."""
+    said, digits = amount(number, spelled, lang), plain(number)
+    return said if digits in said else f"{digits} ({words.unit(spelled, lang)})"
 
 
 def _found(formula: str) -> Iterator[tuple[str, str]]:
@@ -130,7 +137,7 @@ def _facts(sheet: Sheet) -> dict[str, object]:
         "slack": plain(shown(sheet.yardstick.slack), 2),
         "years": Years(range(case.first_year, case.year + 1)).of(lang),
         "rate": f"{plain(stated)}%" if stated is not None else "",
-        "number": "" if stated is None else amount(stated, _spelled(case), lang),
+        "number": "" if stated is None else _as_put_in(stated, _spelled(case), lang),
     }
     if indicator.bound == "about":
         facts["tolerance"] = tolerance(indicator, target, lang)
