@@ -136,7 +136,9 @@ def test_options_reach_the_processes(here: Path) -> None:
     files = many_areas(here, 6)
     alone, two = (ran(here, files, jobs, *asked) for jobs in "12")
     assert two == alone
-    rows = csv.DictReader(str(alone["out"]).splitlines())
+    out = alone["out"]
+    assert isinstance(out, bytes)
+    rows = csv.DictReader(out.decode().splitlines())
     assert [row["year"] for row in rows] == ["2022"] * 6
 
 
