@@ -136,7 +136,7 @@ def test_amended() -> None:
     )
     area = area_of(stated, "value = 97.5")
     assert next(closing_lines(area, "zh")) == (
-        "^ it：目标已由98调整为保持在97%以上（按不低于判断）（市政府、2023-06-15、文件）"
+        "^ it：目标已由98%调整为97%（市政府，2023-06-15，文件）"
     )
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.arithmetic import places
-from hlgl_cli.report.numbers import plain, rounded
+from hlgl_cli.report.numbers import plain, rounded, sufficing
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from hlgl_cli.report.prose.account import Account
 
 MOST_MORE = 4  # decimals beyond those that are published
@@ -29,14 +30,7 @@ def short(number: Decimal, digits: int) -> str:
 
 def suffices(number: Decimal, digits: int, *, at_most: bool = False) -> Decimal:
     """Return the magnitude of what is needed, rounded so that it is enough."""
-    with localcontext() as context:
-        context.rounding = ROUND_FLOOR if at_most else ROUND_CEILING
-        return round_to(abs(number), digits)
-
-
-def round_to(number: Decimal, digits: int) -> Decimal:
-    """Return a number rounded as the decimal context says."""
-    return number.quantize(Decimal(1).scaleb(-digits))
+    return sufficing(abs(number), digits, -1 if at_most else 1)
 
 
 def published(account: Account) -> int:
