@@ -55,3 +55,20 @@ def test_names() -> None:
     assert (finding.file, finding.line, finding.column) == ("a.toml", 3, 9)
     assert finding.message == ("规划中没有指标“gpd”", 'the plan has no indicator "gpd"')
     assert (finding.hint.of("zh"), finding.hint.of("en")) == finding.hint
+
+
+@pytest.mark.parametrize(
+    ("lang", "message", "hint"),
+    [
+        ("zh", "规划中没有指标“<指标>”", "请用 hlgl show 查看指标的名称、序号和代号"),
+        (
+            "en",
+            'the plan has no indicator "<indicator>"',
+            "hlgl show lists the indicators' names, numbers and ids",
+        ),
+    ],
+)
+def test_only_counted(lang: str, message: str, hint: str) -> None:
+    """What is only counted is told in general, without its facts."""
+    counted = Finding("F202", Place("a.toml"), {"key": "x"}, is_told=False)
+    assert (counted.message_in(lang), counted.hint_in(lang)) == (message, hint)

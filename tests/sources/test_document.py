@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hlgl_cli.finding import Finding, Place
-from hlgl_cli.sources.document import MOST_BYTES, Document, parse
+from hlgl_cli.sources.document import MOST_BYTES, MOST_TABLES, Document, parse
 
 CHINESE = "year = 2023\n[figures]\n'城镇化率' = 98\n"
 
@@ -109,3 +109,9 @@ def test_any_text(text: str) -> None:
     found = parse("a.toml", text.encode())
     if isinstance(found, Finding) and found.place.line is not None:
         assert 1 <= found.place.line <= text.count("\n") + 1
+
+
+def test_too_many_tables() -> None:
+    """A file of more tables than a parser can bear is refused before it is read."""
+    content = b"[a]\n" * (MOST_TABLES + 1)
+    assert parse("a.toml", content) == Finding("S131", Place("a.toml"), {"most": str(MOST_TABLES)})

@@ -57,6 +57,13 @@ def test_missing_file(here: Path, name: str) -> None:
     assert (error.key, error.facts) == ("run.missing", {"file": name})
 
 
+def test_other_encoding(here: Path) -> None:
+    """A plan that cannot be read as text says so."""
+    (here / "plan.toml").write_bytes("a = '规划'".encode("gbk"))
+    error = refused("plan.toml")
+    assert [one.code for one in error.findings] == ["S101"]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,3 +37,10 @@ def test_any_words(word: str, words: list[str]) -> None:
 def test_slips_of_names(word: str) -> None:
     """The nearest of the plan's names is difflib's, however it is misspelt."""
     assert Suggestions(NAMES).nearest(word) == by_difflib(word, list(NAMES))
+
+
+def test_as_many_as_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of so many words that they cannot all be compared, the last ones get no answer."""
+    monkeypatch.setattr("hlgl_cli.text.likeness.MOST_PASSED", 1)
+    suggestions = Suggestions(["growth"])
+    assert [suggestions.nearest("grwth") for _ in range(2)] == ["growth", ""]
