@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import difflib
+from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hlgl_cli.sources.plans import load_plan
 from hlgl_cli.text.likeness import Suggestions
+
+if TYPE_CHECKING:
+    import pytest
 
 NAMES = (*load_plan().names(), "GDP", "Doctors")
 WORDS = st.text("abAB率增长", max_size=12)
