@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         ),
         ("$ hlgl rule\n$ echo $?\n1\n", "\n$ echo $?\n0\n"),
         ("$ mkdir a\n$ cd a\n$ hlgl check .\n", "error: no submission in the folder"),
-        ("$ seq 2 | hlgl calc chain -\n", "Cumulative  1 %  Average a year  1 %\n"),
+        ("$ seq 2 | hlgl calc chain -\n", "Cumulative growth  1%  Average annual growth  1%\n"),
     ],
 )
 def test_recording(terminal: Terminal, page: str, really: str) -> None:
@@ -38,7 +38,7 @@ def test_wide_terminal(terminal: Terminal) -> None:
         terminal.shows(f"{columns}hlgl check examples/huolinguole/illustrative -q")
         for columns in ("COLUMNS=200 ", "")
     )
-    assert ("Projected" in wide, "Projected" in narrow) == (True, False)
+    assert ("current pace" in wide, "current pace" in narrow) == (True, False)
 
 
 def test_editing(terminal: Terminal, here: Path) -> None:
