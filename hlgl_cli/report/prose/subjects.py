@@ -17,7 +17,7 @@ _MOVES = {
     "en": re.compile(r"^(Growth of|Growth in|Fall in|Reduction of|Reduction in)\s+", re.IGNORECASE),
 }
 _ADDED = {"zh": re.compile(r"^新增"), "en": re.compile(r"^Added\s+", re.IGNORECASE)}
-_AFTER_HEAD = re.compile(r"\s+(?:of|in|on|at|per|under|against|for|from|among|with|to|spent|as)\s+")
+_AFTER_HEAD = re.compile(r"\s(?:of|in|on|at|per|under|against|for|from|among|with|to|spent|as)\s")
 _SINGULAR_S = ("ss", "us", "is")
 # Nouns that English counts: one of them asks for an article.
 _COUNTED = (
@@ -69,7 +69,7 @@ def _within_sentence(name: str) -> str:
 
 def _head(name: str) -> str:
     """Return the noun of an English name, with what stands before it."""
-    return _AFTER_HEAD.split(name, maxsplit=1)[0]
+    return _AFTER_HEAD.split(name, maxsplit=1)[0].rstrip()
 
 
 def is_plural(name: str) -> bool:
