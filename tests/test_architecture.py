@@ -28,6 +28,7 @@ GROUPS = (
     ("plan", "submission", "overlay", "settings"),
     ("base", "target"),
     ("model", "amounts", "units"),
+    ("extras",),
     ("finding",),
     ("messages",),
     ("catalogue", "frozen", "demands", "text", "data_files", "limits", "years"),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
+    from hlgl_cli.report.formats.parts import Piece
     from hlgl_cli.sources.folders import Mark
 
 
@@ -80,7 +81,7 @@ def _place(file: str) -> str:
     return path.casefold() if sys.platform in {"darwin", "win32"} else path
 
 
-def write(sink: Sink, text: str, *, for_machines: bool) -> None:
+def write(sink: Sink, text: Piece, *, for_machines: bool) -> None:
     """Write text to where it belongs; raise CannotRunError where it cannot be written."""
     if sink.file is None:
         write_stdout(text, for_machines=for_machines)
@@ -88,7 +89,7 @@ def write(sink: Sink, text: str, *, for_machines: bool) -> None:
         _write_file(sink.file, text)
 
 
-def _write_file(name: str, text: str) -> None:
+def _write_file(name: str, text: Piece) -> None:
     """Write a file whole or not at all; raise CannotRunError."""
     with Writing(name) as file:
         file.write(text)
@@ -116,7 +117,7 @@ class Writing:
             self._file = special or self._open_beside()
         return self
 
-    def write(self, text: str) -> None:
+    def write(self, text: Piece) -> None:
         """Write a piece."""
         with self._explained():
             write_whole(self._file, encoded(text))
@@ -175,7 +176,7 @@ class Outlets:
         """Put the files in their places, unless there was an error."""
         self._files.__exit__(*error)  # type: ignore[arg-type] # as they come from `with`
 
-    def write(self, texts: Sequence[str]) -> None:
+    def write(self, texts: Sequence[Piece]) -> None:
         """Write a piece to every target."""
         for sink, file, text in zip(self.targets, self._writings, texts, strict=True):
             if not text:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from hlgl_cli.cli.output import Sink
     from hlgl_cli.report.formats import Format
-    from hlgl_cli.report.formats.parts import Parts
+    from hlgl_cli.report.formats.parts import Parts, Piece
     from hlgl_cli.report.report import AreaReport, Report
     from hlgl_cli.report.view import View
 
@@ -49,11 +49,11 @@ class Printer(Outlets):
         """Return the text of an area for every target."""
         return [parts.area(area) for parts in self.parts]
 
-    def shows(self, texts: Sequence[str]) -> bool:
+    def shows(self, texts: Sequence[Piece]) -> bool:
         """Return whether some of it goes to standard output."""
         return any(text and not sink.file for sink, text in zip(self.targets, texts, strict=True))
 
-    def write(self, texts: Sequence[str]) -> None:
+    def write(self, texts: Sequence[Piece]) -> None:
         """Write a piece to every target, as far as there is room."""
         pairs = zip(self._rooms, texts, strict=True)
         super().write([text if room is None else room.fitting(text) for room, text in pairs])

@@ -53,6 +53,12 @@ class Output(NamedTuple):
             given = ", ".join(sink.format for sink in targets)
             raise CannotRunError("run.no_prose", {"given": given, "known": ", ".join(known)})
 
+    def refuse_terminal(self, targets: Iterable[Sink]) -> None:
+        """Raise CannotRunError where what is no text would go to a terminal."""
+        for sink in targets:
+            if sink.file is None and self.choice[sink.format].is_binary and is_terminal():
+                raise CannotRunError("run.no_text", {"format": sink.format})
+
 
 def report_on(
     files: tuple[str, ...],
@@ -66,6 +72,7 @@ def report_on(
     """
     targets = sinks(output.formats, output.choice, "table")
     output.refuse_prose(targets)
+    output.refuse_terminal(targets)
     files = tuple(expanded(files))
     refuse_inputs(targets, (*files, *request.overlays, request.plan or "-"))
     formats = [output.choice[sink.format] for sink in targets]

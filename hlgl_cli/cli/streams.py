@@ -30,13 +30,16 @@ class PipeClosedError(Exception):
     """Nobody reads standard output any more; no OSError, of which click would make exit 1."""
 
 
-def write_stdout(text: str, *, for_machines: bool) -> None:
+def write_stdout(text: str | bytes, *, for_machines: bool) -> None:
     """Write to standard output; a machine's format is UTF-8 whatever the console speaks.
 
     Raises CannotRunError where not all of it can be written, PipeClosedError where nobody reads.
     """
     try:
-        _send(sys.stdout, encoded(text) if for_machines else _for_console(sys.stdout, text))
+        if isinstance(text, str) and not for_machines:
+            _send(sys.stdout, _for_console(sys.stdout, text))
+        else:
+            _send(sys.stdout, encoded(text))
     except (OSError, ValueError, AttributeError) as error:  # full; closed by us; by the caller
         raise unwritable("<stdout>", error) from None
 
@@ -75,9 +78,9 @@ def unwritable(name: str, error: Exception) -> CannotRunError | PipeClosedError:
     return PipeClosedError() if is_closed else CannotRunError("run.unwritable", {"file": name})
 
 
-def encoded(text: str) -> bytes:
+def encoded(text: str | bytes) -> bytes:
     """Return UTF-8; what a file's name holds that is no character becomes an escape of JSON."""
-    return text.encode("utf-8", "backslashreplace")
+    return text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
 
 
 def silence(stream: TextIO | None) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from hlgl_cli.cli.output import Sink
+    from hlgl_cli.report.formats.parts import Piece
 
 MOST = 900_000  # bytes: of more than 1 MiB in all the platform shows nothing
 _FOR_THE_NOTICE = 1000
@@ -25,7 +26,7 @@ class Room:
         """Take how much is there already, and the language of the notice."""
         self._left, self._lang, self._is_full = MOST - _FOR_THE_NOTICE - taken, lang, False
 
-    def fitting(self, text: str) -> str:
+    def fitting(self, text: Piece) -> Piece:
         """Return the text, or the lines of it that fit with the notice, or nothing after that."""
         if self._is_full:
             return ""

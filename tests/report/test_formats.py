@@ -75,8 +75,8 @@ def test_parts(name: str) -> None:
     files = [content(FIGURES, head=head.format(one), name=f"{one}.toml") for one in "甲乙"]
     report, parts = checked(*files), FORMATS[name].parts(View("zh"))
     printed = [parts.begin(), *map(parts.area, report.reports)]
-    printed.append(parts.end(report._replace(reports=())))
-    assert "".join(printed) == FORMATS[name].render(report, View("zh"))
+    end = parts.end(report._replace(reports=()))
+    assert f"{''.join(printed)}{end!s}" == FORMATS[name].render(report, View("zh"))
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -25,6 +25,7 @@ class Format(NamedTuple):
     has_findings: bool = True  # beside verdicts; standard error has them where no format does
     has_prose: bool = False  # sentences for a review, where they are asked for
     tells_all: bool = True  # False: of a file's many findings the first alone, and how many more
+    is_binary: bool = False  # no text, and nothing for a terminal: rendered as a whole, in bytes
 
     def parts(self, view: View, *, is_judged: bool = True) -> Parts:
         """Return what prints one report, part by part; the module is loaded now."""
@@ -35,10 +36,10 @@ class Format(NamedTuple):
         return Whole(view, module.render, is_judged=is_judged, has_areas=self.has_areas)
 
     def render(self, report: Report, view: View) -> str:
-        """Return a report that is at hand as a whole."""
+        """Return a report that is at hand as a whole, of a format that is text."""
         parts = self.parts(view, is_judged=report.is_judged)
         areas = "".join(map(parts.area, report.reports))
-        return parts.begin() + areas + parts.end(report._replace(reports=()))
+        return f"{parts.begin()}{areas}{parts.end(report._replace(reports=()))}"  # type: ignore[str-bytes-safe] # text
 
 
 def _rows(module: str) -> Format:

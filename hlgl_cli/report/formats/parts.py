@@ -6,7 +6,7 @@ So that an area can be printed and forgotten before the next one is read.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from hlgl_cli.report.report import AreaReport, Report
     from hlgl_cli.report.view import View
 
-    Render = Callable[[Report, View], str]
+    Render = Callable[[Report, View], "Piece"]
+
+Piece: TypeAlias = "str | bytes"  # bytes: a document that is no text, such as a workbook
 
 
 class Parts(ABC):
@@ -35,8 +37,11 @@ class Parts(ABC):
         """Return an area; areas come sorted by name."""
 
     @abstractmethod
-    def end(self, report: Report) -> str:
-        """Return what stands after the last area, of a report whose areas are gone."""
+    def end(self, report: Report) -> Piece:
+        """Return what stands after the last area, of a report whose areas are gone.
+
+        All of a document that is no text: a part of it means nothing.
+        """
 
 
 class Whole(Parts):
@@ -55,6 +60,6 @@ class Whole(Parts):
             self._areas.append(area)
         return ""
 
-    def end(self, report: Report) -> str:
+    def end(self, report: Report) -> Piece:
         """Return the whole."""
         return self._render(report._replace(reports=tuple(self._areas)), self.view)
