@@ -1,0 +1,48 @@
+"""The elements that a document is made of, where the library has no words for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+
+from hlgl_cli.messages import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from docx.oxml.xmlchemy import BaseOxmlElement as Element
+
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def element(
+    tag: str, attributes: Mapping[str, str] | None = None, children: Iterable[Element] = ()
+) -> Element:
+    """Return an element; names are written with their prefix, as in w:p."""
+    named = {qn(name) if ":" in name else name: text for name, text in (attributes or {}).items()}
+    made = cast("Element", OxmlElement(tag, named))
+    made.extend(children)
+    return made
+
+
+def valued(tag: str, value: str) -> Element:
+    """Return an element that has a value alone."""
+    return element(tag, {"w:val": value})
+
+
+def run(text: str, properties: Iterable[Element] = ()) -> Element:
+    """Return text in a run; what XML cannot hold is made visible."""
+    words = element("w:t", {_SPACE: "preserve"})
+    words.text = visible(text)
+    held = [*properties]
+    return element("w:r", children=[*([element("w:rPr", children=held)] if held else []), words])
+
+
+def paragraph(
+    style: str, content: Iterable[Element], properties: Iterable[Element] = ()
+) -> Element:
+    """Return a paragraph of a style, with properties of its own behind it."""
+    format_of = element("w:pPr", children=[valued("w:pStyle", style), *properties])
+    return element("w:p", children=[format_of, *content])
