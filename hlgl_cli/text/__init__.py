@@ -23,6 +23,7 @@ _SUBJECTS = {
     "calc": "calculator",
     "init": "template",
     "prose": "prose",
+    "review": "review",
 }
 REPORTS = "reports"
 _SIGNS = {"%", "‰"}  # closed up in either language
