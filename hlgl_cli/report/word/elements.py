@@ -10,19 +10,19 @@ from docx.oxml.parser import OxmlElement
 from hlgl_cli.messages import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def element(
     tag: str, attributes: Mapping[str, str] | None = None, children: Iterable[Element] = ()
 ) -> Element:
     """Return an element; names are written with their prefix, as in w:p."""
-    named = {qn(name) if ":" in name else name: text for name, text in (attributes or {}).items()}
-    made = cast("Element", OxmlElement(tag, named))
+    made = cast("Element", OxmlElement(tag))
+    for name, text in (attributes or {}).items():
+        made.set(qn(name) if ":" in name else name, text)
     made.extend(children)
     return made
 
@@ -32,12 +32,19 @@ def valued(tag: str, value: str) -> Element:
     return element(tag, {"w:val": value})
 
 
-def run(text: str, properties: Iterable[Element] = ()) -> Element:
+def run(text: str) -> Element:
     """Return text in a run; what XML cannot hold is made visible."""
-    words = element("w:t", {_SPACE: "preserve"})
+    words = element("w:t", {"xml:space": "preserve"})
     words.text = visible(text)
-    held = [*properties]
-    return element("w:r", children=[*([element("w:rPr", children=held)] if held else []), words])
+    return element("w:r", children=[words])
+
+
+def lines(of: Iterable[str]) -> Iterator[Element]:
+    """Yield the runs of lines, each below the one before it."""
+    for at, line in enumerate(of):
+        if at:
+            yield element("w:r", children=[element("w:br")])
+        yield run(line)
 
 
 def paragraph(

@@ -1,0 +1,33 @@
+"""The page of a section, and how it is turned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docx.enum.section import WD_ORIENT
+
+if TYPE_CHECKING:
+    from docx.section import Section
+
+_TWIP = 635  # in the library's measure
+
+
+def room(section: Section) -> int:
+    """Return how wide the text of a section may be, in twips."""
+    beside = (section.left_margin or 0) + (section.right_margin or 0)
+    return ((section.page_width or 0) - beside) // _TWIP
+
+
+def turn(section: Section) -> None:
+    """Lay an upright page across, or a page that lies across upright, with its margins."""
+    lies = section.orientation == WD_ORIENT.LANDSCAPE
+    section.orientation = WD_ORIENT.PORTRAIT if lies else WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = section.page_height, section.page_width
+    top, right, bottom, left = (
+        section.top_margin,
+        section.right_margin,
+        section.bottom_margin,
+        section.left_margin,
+    )
+    section.top_margin, section.right_margin = left, top
+    section.bottom_margin, section.left_margin = right, bottom
