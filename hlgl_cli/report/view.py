@@ -5,6 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
+class Template(NamedTuple):
+    """A document whose look a report takes: its name, for messages, and its bytes."""
+
+    name: str
+    content: bytes
+
+
 class View(NamedTuple):
     """What a renderer may know of its reader."""
 
@@ -12,7 +19,8 @@ class View(NamedTuple):
     width: int | None = None  # columns; None: as wide as the report is
     color: bool = False
     has_prose: bool = False  # sentences for a review are asked for
+    template: Template | None = None  # None: a report's own look
 
     def for_file(self) -> View:
         """Return how a file is looked at: in the same language, without limits and colours."""
-        return View(self.lang, has_prose=self.has_prose)
+        return self._replace(width=None, color=False)

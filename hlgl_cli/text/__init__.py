@@ -23,6 +23,7 @@ _SUBJECTS = {
     "calc": "calculator",
     "chart": "chart",
     "init": "template",
+    "docx": "docx",
     "prose": "prose",
     "review": "review",
 }
