@@ -11,8 +11,8 @@ from docx.opc.part import Part
 from docx.oxml.ns import qn
 
 from hlgl_cli.report.word.base import own_document, own_part, packed
-from hlgl_cli.report.word.elements import element, paragraph, run
-from hlgl_cli.report.word.page import turn
+from hlgl_cli.report.word.elements import element, lines, paragraph, run
+from hlgl_cli.report.word.page import room, turn
 from hlgl_cli.report.word.pictures import inline
 from hlgl_cli.report.word.properties import describe
 from hlgl_cli.report.word.styles import Styles
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from hlgl_cli.report.word.tables import Table
 
 _PARAGRAPH, _TITLE_PAGE = qn("w:p"), qn("w:titlePg")
-_TWIP = 635  # in the library's measure
 
 
 class Document:
@@ -45,14 +44,19 @@ class Document:
     @property
     def width(self) -> int:
         """Return how wide the text may be in the section that is written, in twips."""
-        section = self._document.sections[-1]
-        beside = (section.left_margin or 0) + (section.right_margin or 0)
-        return ((section.page_width or 0) - beside) // _TWIP
+        return room(self._document.sections[-1])
 
     def paragraph(self, style: str, text: str, *, keeps: bool = False) -> None:
         """Write a paragraph; one that keeps stands on the page of what follows it."""
         kept = [element("w:keepNext")] if keeps else []
-        self._write(paragraph(self.styles.paragraph(style), [run(text)], self._broken(kept)))
+        content = lines(text.split("\n"))
+        self._write(paragraph(self.styles.paragraph(style), content, self._broken(kept)))
+
+    def labelled(self, style: str, label: str, text: str) -> None:
+        """Write a paragraph that begins with what it is about."""
+        begin = run(label, self.styles.character("Strong"))
+        content = [begin, *lines(text.split("\n"))]
+        self._write(paragraph(self.styles.paragraph(style), content))
 
     def caption(self, label: str, text: str, *, keeps: bool = False) -> None:
         """Write a caption that Word counts: 表1 …; above a table it keeps to it."""

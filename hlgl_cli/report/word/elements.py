@@ -32,11 +32,12 @@ def valued(tag: str, value: str) -> Element:
     return element(tag, {"w:val": value})
 
 
-def run(text: str) -> Element:
-    """Return text in a run; what XML cannot hold is made visible."""
+def run(text: str, style: str = "") -> Element:
+    """Return text in a run, of a style of its own; what XML cannot hold is made visible."""
     words = element("w:t", {"xml:space": "preserve"})
     words.text = visible(text)
-    return element("w:r", children=[words])
+    own = [element("w:rPr", children=[valued("w:rStyle", style)])] if style else []
+    return element("w:r", children=[*own, words])
 
 
 def lines(of: Iterable[str]) -> Iterator[Element]:

@@ -44,6 +44,10 @@ class Styles:
         """Return the id of a style of paragraphs."""
         return self._ids["paragraph", name.lower()]
 
+    def character(self, name: str) -> str:
+        """Return the id of a style of words in a paragraph."""
+        return self._ids["character", name.lower()]
+
     def table(self, name: str) -> str:
         """Return the id of a style of tables."""
         return self._ids["table", name.lower()]

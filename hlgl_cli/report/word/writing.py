@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hlgl_cli.report import words
 from hlgl_cli.report.chart import png_of, trajectory_of
 from hlgl_cli.report.chart.captions import Captions
 from hlgl_cli.report.columns import COLUMNS
@@ -31,6 +32,8 @@ class Writing:
         self._document, self._reviews, self._lang = document, reviews, reviews.lang
         self._headings = Headings(document, reviews.lang)
         self._annexes = 0
+        # In Chinese the first line of a paragraph is indented by two characters.
+        self._body_style = "Body Text First Indent" if self._lang == "zh" else "Body Text"
 
     def write(self) -> None:
         """Write each area, then what is of all files."""
@@ -52,9 +55,11 @@ class Writing:
         return say(self._lang, f"docx.{key}", **facts)
 
     def _body(self, text: str) -> None:
-        """Write a paragraph, in Chinese with its first line indented."""
-        style = "Body Text First Indent" if self._lang == "zh" else "Body Text"
-        self._document.paragraph(style, text)
+        self._document.paragraph(self._body_style, text)
+
+    def _labelled(self, style: str, label: str, text: str) -> None:
+        before = say(self._lang, "review.labelled", label=label, text="")
+        self._document.labelled(style, before, text)
 
     def _head(self, review: Review) -> None:
         self._document.paragraph("Title", review.title)
@@ -76,9 +81,11 @@ class Writing:
         ]
         rows = [[row.name, *row.cells] for row in counts.rows]
         self._table("caption.counts", [names, *wishes], rows)
+        self._document.turn()
         self._indicators(review)
         for line in (*review.marks, *review.remarks):
             self._document.paragraph("Table Note", line)
+        self._document.turn()
 
     def _indicators(self, review: Review) -> None:
         """Write the table, with as many of its columns as there is room for."""
@@ -134,7 +141,7 @@ class Writing:
         png = png_of(trajectory, self._lang, _PIXELS)
         width = min(_CHART, self._document.width)
         self._document.picture(png, width, f"{captions.title} {captions.description}")
-        self._document.caption(self._say("figure"), captions.name)
+        self._document.caption(self._say("figure"), words.titled(entry.assessment.definition, self._lang))
 
     def _unjudged(self, review: Review) -> None:
         if review.unjudged:
@@ -160,7 +167,9 @@ class Writing:
             )
             for at, column in enumerate(columns)
         ]
-        self._table(caption, wishes, rows)
+        said = [at for at, wish in enumerate(wishes) if any(wish.cells)]
+        told = [[row[at] for at in said] for row in rows]
+        self._table(caption, [wishes[at] for at in said], told)
 
     def _years(self, review: Review) -> None:
         """Write what was reported of each year above what was due."""
@@ -173,13 +182,13 @@ class Writing:
             for series in review.years
             for row in (
                 [series.name, kinds[0], *(one.figure for one in series.years)],
-                ["", kinds[1], *(one.due for one in series.years)],
+                [None, kinds[1], *(one.due for one in series.years)],
             )
         ]
         years = [one.year for one in review.years[0].years]
         headings = [say(self._lang, "column.indicator"), self._say("column.kind"), *map(str, years)]
         wishes = [
-            Wish(heading, [row[at] for row in rows], is_number=at > 1, folds=at == 0)
+            Wish(heading, [row[at] or "" for row in rows], is_number=at > 1, folds=at == 0)
             for at, heading in enumerate(headings)
         ]
         self._table("caption.years", wishes, rows, first=years[0], last=years[-1])
@@ -201,8 +210,7 @@ class Writing:
         for entry in review.entries:
             self._document.paragraph("heading 3", f"{entry.at}. {entry.name}")
             for step in entry.steps:
-                lines = "\n".join(step.lines(self._lang))
-                self._document.paragraph("Calculation", say(self._lang, "review.labelled", label=step.name, text=lines))
+                self._labelled("Calculation", step.name, "\n".join(step.lines(self._lang)))
 
     def _sources(self, review: Review) -> None:
         if review.sources:
@@ -236,5 +244,4 @@ class Writing:
     def _method(self) -> None:
         self._annex("method")
         for row in self._reviews.method:
-            for cell in row.cells:
-                self._body(say(self._lang, "review.labelled", label=row.name, text=cell))
+            self._labelled(self._body_style, row.name, "\n".join(row.cells))
