@@ -21,6 +21,7 @@ _SUBJECTS = {
     "help": "help",
     "schema": "schema",
     "calc": "calculator",
+    "chart": "chart",
     "init": "template",
     "prose": "prose",
     "review": "review",

@@ -1,0 +1,177 @@
+"""The words of a chart: labels of its points, and all that it shows for who cannot see it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hlgl_cli.messages import harmless
+from hlgl_cli.report import words
+from hlgl_cli.report.numbers import plain
+from hlgl_cli.report.wrapping import width
+from hlgl_cli.text import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from decimal import Decimal
+
+    from hlgl_cli.demands import Demand
+    from hlgl_cli.report.chart.trajectory import Trajectory
+
+_LONGEST = 120  # columns of a name in the title: whoever listens has its sense by then
+_ELLIPSIS = "…"
+
+
+class Captions:
+    """What is written on a trajectory's chart, in one language."""
+
+    def __init__(self, trajectory: Trajectory, lang: str) -> None:
+        """Take the trajectory."""
+        self._trajectory, self._lang = trajectory, lang
+        self._digits = words.digits(trajectory.assessment)
+
+    def number(self, number: Decimal) -> str:
+        """Return a number with the digits of the table."""
+        return plain(number, self._digits)
+
+    def label(self, key: str, number: Decimal) -> str:
+        """Return the label of a point."""
+        return self.told(key, self.number(number))
+
+    def told(self, key: str, number: str) -> str:
+        """Return the label of a point whose number is printed already."""
+        return self._say(key, number=number)
+
+    @property
+    def name(self) -> str:
+        """Return the indicator's name, and which of its targets it is about."""
+        return harmless(words.titled(self._trajectory.assessment.definition, self._lang))
+
+    @property
+    def area(self) -> str:
+        """Return the area's name."""
+        return harmless(words.area(self._trajectory.area, self._lang))
+
+    @property
+    def title(self) -> str:
+        """Return what the chart is of."""
+        area, name = cut(self.area, _LONGEST), cut(self.name, _LONGEST)
+        return self._say("title", area=area, name=name)
+
+    @property
+    def quantity(self) -> str:
+        """Return what is on the axis, with its unit."""
+        trajectory = self._trajectory
+        unit = words.unit(trajectory.spelled, self._lang)
+        measure = self._say(_measured(trajectory), base=trajectory.first)
+        return self._say("quantity", measure=measure, unit=harmless(unit))
+
+    @property
+    def verdict(self) -> str:
+        """Return the verdict and the grade of the year, marked where rounding could turn it."""
+        assessment = self._trajectory.assessment
+        told = [words.verdict(assessment, self._lang), words.grade(assessment, self._lang)]
+        verdict = say(self._lang, "list.clause").join(filter(None, told))
+        mark = words.UNCERTAIN if assessment.certain is False else ""
+        return self._say("verdict", year=assessment.year, verdict=verdict + mark)
+
+    def target(self, number: Decimal) -> str:
+        """Return the label of the target, under the bound that the plan prints."""
+        assessment = self._trajectory.assessment
+        target = assessment.definition.target
+        assert target is not None  # noqa: S101 - without one nothing is judged
+        if target.demand.is_direction:
+            return self.label("better", number)
+        if assessment.is_alone:
+            return self.label("target_alone", number)
+        shown = self.number(number)
+        if self._trajectory.upto is not None:
+            shown += f"-{self.number(self._trajectory.upto)}"
+        if target.bound is not None:
+            shown = say(self._lang, f"table.{target.bound}", number=shown)
+        return self._say("target", number=shown)
+
+    @property
+    def description(self) -> str:
+        """Return every number of the chart in words."""
+        told = say(self._lang, "list.letters").join(self._facts())
+        return told + self._say("told.end")
+
+    def _facts(self) -> Iterator[str]:
+        trajectory = self._trajectory
+        yield self.quantity
+        yield self.verdict
+        if trajectory.base is not None:
+            base = self.number(trajectory.base)
+            yield self._say("told.base", year=trajectory.first, number=base)
+        actual = {**trajectory.so_far, trajectory.year: trajectory.actual}
+        yield self._say("told.actual", numbers=self._by_year(actual))
+        path = {year: one for year, one in trajectory.path.items() if year > trajectory.first}
+        if path:
+            yield self._say("told.required", numbers=self._by_year(path))
+        yield from self._beside()
+
+    def _beside(self) -> Iterator[str]:
+        trajectory = self._trajectory
+        if trajectory.shortfall is not None:
+            yield self._say("told.shortfall", number=self.number(trajectory.shortfall))
+        if trajectory.allowed is not None:
+            yield self._say("told.allowed", number=self.number(trajectory.allowed))
+        if trajectory.band is not None:
+            low, high = map(self._end, trajectory.band)
+            yield self._say("told.band", low=low, high=high)
+        if trajectory.target is not None:
+            label = self.target(trajectory.target)
+            yield self._say("told.target", year=trajectory.last, label=label)
+        if trajectory.projected is not None:
+            number = self.number(trajectory.projected)
+            yield self._say("told.projected", year=trajectory.last, number=number)
+
+    def _end(self, number: Decimal | None) -> str:
+        """Return an end of a band, which lies between the digits of the table."""
+        return self._say("told.open") if number is None else plain(number)
+
+    def _by_year(self, numbers: Mapping[int, Decimal]) -> str:
+        told = (
+            self._say("of_year", year=year, number=self.number(number))
+            for year, number in numbers.items()
+        )
+        return say(self._lang, "list.separator").join(told)
+
+    def _say(self, key: str, /, **facts: object) -> str:
+        return say(self._lang, f"chart.{key}", **facts)
+
+
+def _measured(trajectory: Trajectory) -> str:
+    """Return which words say what is measured."""
+    target = trajectory.assessment.definition.target
+    assert target is not None  # noqa: S101 - without one nothing is judged
+    demand = target.demand
+    if trajectory.assessment.is_alone or demand.by_year:
+        return "of.fall_of_year" if demand.falls else "of.rise_of_year"
+    if demand.of_index:
+        return _of_index(demand)
+    if demand.adds_up:
+        return "of.mean" if demand.averages else "of.total"
+    if demand.is_change:
+        return "of.change"
+    return "of.worst" if target.each_year else "of.level"
+
+
+def _of_index(demand: Demand) -> str:
+    if demand.falls:
+        return "of.fall"
+    if demand.accumulates:
+        return "of.rise"
+    return "of.multiple" if demand.unit == "times" else "of.average"
+
+
+def cut(text: str, columns: int) -> str:
+    """Return a text of at most so many columns; what is cut off is marked."""
+    if width(text) <= columns:
+        return text
+    room, kept = columns - 1, ""
+    for character in text:
+        if width(kept + character) > room:
+            break
+        kept += character
+    return kept.rstrip() + _ELLIPSIS
