@@ -12,6 +12,7 @@ from hlgl_cli.data_files import data_file
 from hlgl_cli.extras import needed
 from hlgl_cli.messages import visible
 from hlgl_cli.report import words
+from hlgl_cli.report.chart import svg_of
 from hlgl_cli.report.review import Review, reviews_of
 from hlgl_cli.report.review.model import Source
 from hlgl_cli.text import say
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jinja2 import Environment
+    from markupsafe import Markup
 
     from hlgl_cli.report.report import Report
     from hlgl_cli.report.review import Entry
@@ -65,6 +67,7 @@ def render(report: Report, view: View) -> str:
         tally=_tally,
         look=look,
         sign=lambda entry: _SIGNS[look(entry)],
+        chart=partial(_chart, view.lang),
         sources=Source._fields,
     )
 
@@ -76,6 +79,14 @@ def look(entry: Entry) -> str:
     if words.is_alone(entry.assessment):
         return "year"
     return "good" if entry.assessment.verdict == "on_track" else "bad"
+
+
+def _chart(lang: str, entry: Entry, ident: str) -> Markup | None:
+    """Return the chart of an entry, None where nothing is judged."""
+    if entry.trajectory is None:
+        return None
+    markup: Markup = needed("markupsafe", "report").Markup
+    return markup(svg_of(entry.trajectory, lang, ident))
 
 
 @cache
