@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args
+
+Order = Literal["plan", "worst"]  # of a review: the plan's, or off track and binding ones first
+ORDERS: tuple[Order, ...] = get_args(Order)
 
 
 class Template(NamedTuple):
@@ -19,7 +22,8 @@ class View(NamedTuple):
     width: int | None = None  # columns; None: as wide as the report is
     color: bool = False
     has_prose: bool = False  # sentences for a review are asked for
-    template: Template | None = None  # None: a report's own look
+    order: Order = "plan"  # of a review
+    template: Template | None = None  # of a review in Word; None: our own look
 
     def for_file(self) -> View:
         """Return how a file is looked at: in the same language, without limits and colours."""

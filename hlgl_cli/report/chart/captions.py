@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from decimal import Decimal
 
+    from hlgl_cli.demands import Demand
     from hlgl_cli.report.chart.trajectory import Trajectory
 
 _LONGEST = 120  # columns of a name in the title: whoever listens has its sense by then
@@ -61,16 +62,8 @@ class Captions:
         """Return what is on the axis, with its unit."""
         trajectory = self._trajectory
         unit = words.unit(trajectory.spelled, self._lang)
-        measure = self._say(f"of.{self._measured()}", base=trajectory.first)
+        measure = self._say(_measured(trajectory), base=trajectory.first)
         return self._say("quantity", measure=measure, unit=harmless(unit))
-
-    def _measured(self) -> str:
-        assessment = self._trajectory.assessment
-        target = assessment.definition.target
-        assert target is not None  # noqa: S101 - without one nothing is judged
-        if assessment.is_alone:
-            return "reduction_alone" if target.demand.falls else "growth_alone"
-        return "each_year" if target.each_year else target.form
 
     @property
     def verdict(self) -> str:
@@ -85,7 +78,7 @@ class Captions:
         """Return the label of the target, under the bound that the plan prints."""
         assessment = self._trajectory.assessment
         target = assessment.definition.target
-        assert target is not None  # noqa: S101 - see _measured
+        assert target is not None  # noqa: S101 - without one nothing is judged
         if target.demand.is_direction:
             return self.label("better", number)
         if assessment.is_alone:
@@ -146,6 +139,30 @@ class Captions:
 
     def _say(self, key: str, /, **facts: object) -> str:
         return say(self._lang, f"chart.{key}", **facts)
+
+
+def _measured(trajectory: Trajectory) -> str:
+    """Return which words say what is measured."""
+    target = trajectory.assessment.definition.target
+    assert target is not None  # noqa: S101 - without one nothing is judged
+    demand = target.demand
+    if trajectory.assessment.is_alone or demand.by_year:
+        return "of.fall_of_year" if demand.falls else "of.rise_of_year"
+    if demand.of_index:
+        return _of_index(demand)
+    if demand.adds_up:
+        return "of.mean" if demand.averages else "of.total"
+    if demand.is_change:
+        return "of.change"
+    return "of.worst" if target.each_year else "of.level"
+
+
+def _of_index(demand: Demand) -> str:
+    if demand.falls:
+        return "of.fall"
+    if demand.accumulates:
+        return "of.rise"
+    return "of.multiple" if demand.unit == "times" else "of.average"
 
 
 def cut(text: str, columns: int) -> str:

@@ -28,7 +28,7 @@ class InParts(Whole):
         """Return the document."""
         from hlgl_cli.report.word.writing import Writing  # noqa: PLC0415 - it needs the library
 
-        reviews = reviews_of(report, view.lang)
+        reviews = reviews_of(report, view.lang, view.order)
         Writing(self._document, reviews).write()
         plan = reviews.areas[0].plan if reviews.areas else ""
         return self._document.packed(reviews.title, plan, view.lang)

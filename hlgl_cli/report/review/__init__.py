@@ -5,6 +5,5 @@
 
 from hlgl_cli.report.review.forming import reviews_of
 from hlgl_cli.report.review.model import Entry, Review, Reviews
-from hlgl_cli.report.review.order import ORDERS, Order
 
-__all__ = ["ORDERS", "Entry", "Order", "Review", "Reviews", "reviews_of"]
+__all__ = ["Entry", "Review", "Reviews", "reviews_of"]

@@ -6,6 +6,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from hlgl_cli.report import cells, words
+from hlgl_cli.report.chart import trajectory_of
 from hlgl_cli.report.closing import amended_lines, gap_lines, history_lines, legend_lines
 from hlgl_cli.report.columns import grid_of, heading
 from hlgl_cli.report.explanation import explain
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from hlgl_cli.report.columns import Grid
     from hlgl_cli.report.explanation import Step
     from hlgl_cli.report.report import AreaReport, Report
-    from hlgl_cli.report.review.order import Order
+    from hlgl_cli.report.view import Order
 
 # The steps that tell which figures are wanting for a verdict.
 _WANTING = frozenset({"missing", "wanted"})
@@ -37,12 +38,18 @@ def reviews_of(report: Report, lang: str, order: Order = "plan") -> Reviews:
     areas = tuple(_review(area, lang, order) for area in report.reports)
     return Reviews(
         lang,
-        areas[0].title if len(areas) == 1 else say(lang, "review.title.several"),
+        areas[0].title if len(areas) == 1 else _title_of_all(report, lang),
         areas,
         report.files,
+        report.is_judged,
         tuple(by_file(report.without_notes(), lang)),
-        method(lang),
+        method(lang) if report.is_judged else (),
     )
+
+
+def _title_of_all(report: Report, lang: str) -> str:
+    """Return the title of a page on several areas, on none, or on findings alone."""
+    return say(lang, "review.title.several" if report.is_judged else "title.findings")
 
 
 def _review(area: AreaReport, lang: str, order: Order) -> Review:
@@ -65,7 +72,7 @@ def _review(area: AreaReport, lang: str, order: Order) -> Review:
         sections,
         tuple(legend_lines(area, lang)),
         (*gap_lines(area, lang), *history_lines(area, lang)),
-        tuple(years_of(area, each, lang) for each in judged),
+        tuple(years_of(area, entry, lang) for entry in entries),
         tuple(_marks_of_years(area, lang)),
         tuple(source for each in _each_once(judged) for source in sources_of(each, lang)),
         tuple(amended_lines(area, lang)),
@@ -101,6 +108,7 @@ def _entry(
         cells.grade(row),
         said.result,
         tuple(steps),
+        trajectory_of(area, assessment),
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from hlgl_cli.engine.assessment import Assessment
+    from hlgl_cli.report.chart import Trajectory
     from hlgl_cli.report.explanation import Step
     from hlgl_cli.report.lines import OfFile
     from hlgl_cli.report.report import AreaReport
@@ -44,6 +45,7 @@ class Entry(NamedTuple):
     grade: str  # empty where there is none
     sentence: str
     steps: tuple[Step, ...]  # of the calculation, without the sentence
+    trajectory: Trajectory | None  # what its chart shows; None where nothing is judged
 
 
 class Section(NamedTuple):
@@ -54,10 +56,11 @@ class Section(NamedTuple):
 
 
 class OfYear(NamedTuple):
-    """The figure of a year as it was reported, and what is due; both may be empty."""
+    """A year: the figure as it was reported, what it came to so far, what is due; or nothing."""
 
     year: int
     figure: str
+    measure: str  # what is judged, where it is not the figure itself
     due: str
 
 
@@ -102,7 +105,7 @@ class Review(NamedTuple):
     sections: tuple[Section, ...]  # by category, or by verdict
     marks: tuple[str, ...]  # what the signs of the table mean
     remarks: tuple[str, ...]  # on missing years and earlier ones
-    years: tuple[Series, ...]
+    years: tuple[Series, ...]  # an entry each
     marks_of_years: tuple[str, ...]
     sources: tuple[Source, ...]
     amended: tuple[str, ...]
@@ -121,5 +124,6 @@ class Reviews(NamedTuple):
     title: str
     areas: tuple[Review, ...]
     files: tuple[str, ...]
+    is_judged: bool  # False: the figures were validated alone, and there are no areas
     findings: tuple[OfFile, ...]
     method: tuple[Row, ...]  # a word of the method, and what it means

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING
 
 from hlgl_cli.report import words
 from hlgl_cli.text import say
@@ -14,12 +14,11 @@ if TYPE_CHECKING:
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.report.columns import Grid
     from hlgl_cli.report.report import AreaReport
+    from hlgl_cli.report.view import Order
 
     Cells = tuple[Assessment, list[str]]  # a row of the table
     Group = tuple[str, list[Cells]]  # what stands below one heading
 
-Order = Literal["plan", "worst"]
-ORDERS: tuple[Order, ...] = get_args(Order)
 _WORST_FIRST = ("off_track", "on_track", "not_assessed")
 
 

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.engine.series import Point
     from hlgl_cli.plan import Kind
+    from hlgl_cli.report.chart import Trajectory
     from hlgl_cli.report.report import AreaReport
+    from hlgl_cli.report.review.model import Entry
 
 # Of several figures of a year the first of these is shown, unless the plan states another kind.
 _KINDS: tuple[Kind, ...] = (
@@ -26,14 +28,27 @@ _KINDS: tuple[Kind, ...] = (
 )
 
 
-def years_of(area: AreaReport, assessment: Assessment, lang: str) -> Series:
-    """Return the years of an assessment, from the plan's base year to its target year."""
+def years_of(area: AreaReport, entry: Entry, lang: str) -> Series:
+    """Return the years of an entry, from the plan's base year to its target year."""
+    assessment = entry.assessment
     row = cells.Row(assessment, area.plan, lang, area.year)
     points = {(point.kind, point.year): point for point in points_of(assessment)}
     span = range(area.plan.base_year + 1, area.plan.target_year + 1)
-    base = OfYear(area.plan.base_year, cells.baseline(row), "")
-    each = (OfYear(year, _figure(row, points, year), _due(row, year)) for year in span)
+    measures = _measures(row, entry.trajectory)
+    base = OfYear(area.plan.base_year, cells.baseline(row), "", "")
+    each = (
+        OfYear(year, _figure(row, points, year), measures.get(year, ""), _due(row, year))
+        for year in span
+    )
     return Series(words.titled(assessment.definition, lang), (base, *each))
+
+
+def _measures(row: cells.Row, trajectory: Trajectory | None) -> dict[int, str]:
+    """Return what is judged of each year, where that is not the year's own level."""
+    if trajectory is None or row.is_of_a_year or trajectory.assessment.is_alone:
+        return {}
+    numbers = {**trajectory.so_far, trajectory.year: trajectory.actual}
+    return {year: row.shown(number) for year, number in numbers.items()}
 
 
 def points_of(assessment: Assessment) -> tuple[Point, ...]:
