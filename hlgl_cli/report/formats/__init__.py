@@ -69,18 +69,17 @@ FORMATS = {
     "html": Format(
         "hlgl_cli.report.formats.html", for_machines=True, has_notes=False, tells_all=False
     ),
+    "docx": Format(
+        "hlgl_cli.report.formats.docx",
+        for_machines=True,
+        has_notes=False,
+        tells_all=False,
+        is_binary=True,
+    ),
     "github": Format("hlgl_cli.report.formats.github", for_machines=True, has_areas=False),
     "gitlab": Format("hlgl_cli.report.formats.gitlab", for_machines=True, has_areas=False),
     "junit": Format("hlgl_cli.report.formats.junit", for_machines=True),
     "sarif": Format("hlgl_cli.report.formats.sarif", for_machines=True, has_areas=False),
-    "docx": Format(
-        "hlgl_cli.report.formats.docx",
-        for_machines=False,
-        has_notes=False,
-        has_prose=True,
-        tells_all=False,
-        is_binary=True,
-    ),
 }
 EXPLAIN_FORMATS = {
     "table": Format(

@@ -11,7 +11,7 @@ from docx.opc.part import Part
 from docx.oxml.ns import qn
 
 from hlgl_cli.report.word.base import own_document, own_part, packed
-from hlgl_cli.report.word.elements import element, lines, paragraph, run
+from hlgl_cli.report.word.elements import element, lines, paragraph, run, valued
 from hlgl_cli.report.word.page import room, turn
 from hlgl_cli.report.word.pictures import inline
 from hlgl_cli.report.word.properties import describe
@@ -33,8 +33,11 @@ class Document:
 
     def __init__(self, template: Template | None = None) -> None:
         """Take what it looks like; raise CannotRunError for what is no template."""
-        self._document = own_document() if template is None else opened(template)
-        self.styles = Styles(self._document)
+        if template is None:
+            self._document = own_document()
+            self.styles = Styles(self._document)
+        else:
+            self._document, self.styles = opened(template)
         self._body = self._document.element.body
         self._pictures, self._breaks = 0, False
         self._counts: dict[str, int] = {}
@@ -46,11 +49,23 @@ class Document:
         """Return how wide the text may be in the section that is written, in twips."""
         return room(self._document.sections[-1])
 
-    def paragraph(self, style: str, text: str, *, keeps: bool = False) -> None:
-        """Write a paragraph; one that keeps stands on the page of what follows it."""
-        kept = [element("w:keepNext")] if keeps else []
+    def paragraph(self, style: str, text: str) -> None:
+        """Write a paragraph."""
+        broken = self._broken()
         content = lines(text.split("\n"))
-        self._write(paragraph(self.styles.paragraph(style), content, self._broken(kept)))
+        self._write(paragraph(self.styles.paragraph(style), content, broken))
+
+    def heading(self, level: int, text: str, counted: str = "") -> None:
+        """Write a heading; where Word counts those of its level itself, without our own number.
+
+        What has no counted form, such as an annex, is not counted by Word either.
+        """
+        style, own = f"heading {level}", self._broken()
+        if self.styles.is_numbered(style) and not counted:
+            own.append(element("w:numPr", children=[valued("w:numId", "0")]))
+        elif not self.styles.is_numbered(style):
+            text = counted or text
+        self._write(paragraph(self.styles.paragraph(style), [run(text)], own))
 
     def labelled(self, style: str, label: str, text: str) -> None:
         """Write a paragraph that begins with what it is about."""
@@ -59,7 +74,7 @@ class Document:
         self._write(paragraph(self.styles.paragraph(style), content))
 
     def caption(self, label: str, text: str, *, keeps: bool = False) -> None:
-        """Write a caption that Word counts: 表1 …; above a table it keeps to it."""
+        """Write a caption that Word counts, as in 表1; above a table it keeps to it."""
         number = self._counts[label] = self._counts.get(label, 0) + 1
         field = element("w:fldSimple", {"w:instr": f" SEQ {label} \\* ARABIC "}, [run(str(number))])
         kept = [element("w:keepNext")] if keeps else []
@@ -106,18 +121,17 @@ class Document:
     def _write(self, written: Element) -> None:
         self._body.insert(len(self._body) - 1, written)
 
-    def _broken(self, kept: list[Element]) -> list[Element]:
-        """Return a paragraph's own properties, with the page break that was asked for."""
+    def _broken(self) -> list[Element]:
+        """Return the page break that was asked for, if there was one."""
         broken = [element("w:pageBreakBefore")] if self._breaks else []
         self._breaks = False
-        return [*kept, *broken]
+        return broken
 
     def _number_pages(self) -> None:
         """Give the pages a foot with their numbers."""
-        foot, key = self._document.part.add_footer_part()
+        foot = self._document.sections[0].footer
+        foot.is_linked_to_previous = False
         written = own_part("footer")
         for style in written.xpath("//w:pStyle"):
-            style.val = self.styles.paragraph("footer")
-        foot.element[:] = written
-        reference = element("w:footerReference", {"w:type": "default", "r:id": key})
-        self._body.xpath("w:sectPr")[0].insert(0, reference)
+            style.set(qn("w:val"), self.styles.paragraph("footer"))
+        foot.part.element[:] = written

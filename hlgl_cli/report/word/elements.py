@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 
-
 def element(
     tag: str, attributes: Mapping[str, str] | None = None, children: Iterable[Element] = ()
 ) -> Element:

@@ -1,4 +1,4 @@
-"""Headings that are counted: 一、（一）1．in Chinese, as official documents do it; 1. 1.1 1. in English."""
+"""Headings that are counted: 一、（一）in Chinese, as official documents do it, 1. and 1.1 else."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ if TYPE_CHECKING:
     from hlgl_cli.report.word.document import Document
 
 _DIGITS = "零一二三四五六七八九"
-_TEN = 10
-_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_TEN, _LETTERS = 10, 26
 
 
 class Headings:
@@ -20,24 +19,39 @@ class Headings:
     def __init__(self, document: Document, lang: str) -> None:
         """Take where they are written."""
         self._document, self._lang = document, lang
-        self._at = [0, 0, 0, 0]  # of each level, from 1
+        self._parts = self._sections = self._annexes = 0
 
     def restart(self) -> None:
-        """Count from one again, for another area."""
-        self._at = [0, 0, 0, 0]
+        """Count the parts from one again, for another area."""
+        self._parts = 0
 
-    def write(self, level: int, text: str) -> None:
-        """Write the next heading of a level; Word's own number is not doubled."""
-        self._at[level:] = [self._at[level] + 1, *[0] * (len(self._at) - level - 1)]
-        style = f"heading {level}"
-        told = text if self._document.styles.is_numbered(style) else self._counted(level, text)
-        self._document.paragraph(style, told)
+    def part(self, text: str) -> None:
+        """Write the heading of the next part."""
+        self._parts, self._sections = self._parts + 1, 0
+        self._write(1, text, number=self._number(self._parts))
 
-    def _counted(self, level: int, text: str) -> str:
-        number, above = self._at[level], self._at[level - 1]
-        in_characters = self._lang == "zh" and level < 3
-        facts = {"number": chinese(number) if in_characters else number, "above": above}
-        return say(self._lang, f"docx.level.{level}", text=text, **facts)
+    def section(self, text: str) -> None:
+        """Write the heading of the next section of a part."""
+        self._sections += 1
+        self._write(2, text, above=self._parts, number=self._number(self._sections))
+
+    def annex(self, text: str) -> None:
+        """Write the heading of the next annex, on a page of its own."""
+        number = letter(self._annexes) if self._lang == "en" else str(self._annexes + 1)
+        self._annexes += 1
+        self._document.break_page()
+        self._document.heading(1, say(self._lang, "docx.annex", number=number, text=text))
+
+    def entry(self, at: int, text: str) -> None:
+        """Write the heading of an indicator in an annex."""
+        self._document.heading(3, say(self._lang, "review.annex.entry", at=at, name=text))
+
+    def _number(self, number: int) -> str:
+        return chinese(number) if self._lang == "zh" else str(number)
+
+    def _write(self, level: int, text: str, **facts: object) -> None:
+        counted = say(self._lang, f"docx.level.{level}", text=text, **facts)
+        self._document.heading(level, text, counted)
 
 
 def chinese(number: int) -> str:
@@ -45,5 +59,11 @@ def chinese(number: int) -> str:
     tens, ones = divmod(number, _TEN)
     if tens >= _TEN:
         return str(number)
-    before = "" if tens == 1 else _DIGITS[tens]
-    return f"{before}十{_DIGITS[ones]}".replace("零十", "").rstrip("零")
+    before = {0: "", 1: "十"}.get(tens, f"{_DIGITS[tens]}十")
+    return before + (_DIGITS[ones] if ones else "")
+
+
+def letter(at: int) -> str:
+    """Return the letter of an annex, from 0: A to Z, then A1 and on."""
+    turn, place = divmod(at, _LETTERS)
+    return chr(ord("A") + place) + (str(turn) if turn else "")

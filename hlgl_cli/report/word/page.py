@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docx.enum.section import WD_ORIENT
+from docx.shared import Twips
 
 if TYPE_CHECKING:
     from docx.section import Section
 
-_TWIP = 635  # in the library's measure
-
 
 def room(section: Section) -> int:
     """Return how wide the text of a section may be, in twips."""
-    beside = (section.left_margin or 0) + (section.right_margin or 0)
-    return ((section.page_width or 0) - beside) // _TWIP
+    page, left, right = section.page_width, section.left_margin, section.right_margin
+    return round(((page or 0) - (left or 0) - (right or 0)) / Twips(1))
 
 
 def turn(section: Section) -> None:

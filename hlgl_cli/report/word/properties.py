@@ -20,10 +20,11 @@ def describe(document: WordDocument, title: str, subject: str, lang: str) -> Non
 
     No day is given, so that the same report has the same bytes whenever it is made.
     """
-    rels = document.part.package.rels
+    package = document.part.package
+    rels = package.rels
     for key in [key for key, one in rels.items() if one.reltype != RT.OFFICE_DOCUMENT]:
         del rels[key]
     said = document.core_properties
-    said._element[:] = []
+    package.part_related_by(RT.CORE_PROPERTIES).element[:] = []
     said.title, said.subject = visible(title)[:_LONGEST], visible(subject)[:_LONGEST]
     said.language = _LANGUAGES[lang]

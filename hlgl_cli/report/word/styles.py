@@ -53,7 +53,7 @@ class Styles:
         return self._ids["table", name.lower()]
 
     def is_numbered(self, name: str) -> bool:
-        """Return whether Word itself counts the paragraphs of a style, as some templates have it."""
+        """Return whether Word counts the paragraphs of a style, as in some templates."""
         chain, at = list[str](), self.paragraph(name)
         while at in self._by_id and at not in chain:
             chain.append(at)

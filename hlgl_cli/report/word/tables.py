@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from hlgl_cli.report.word.elements import element, lines, paragraph, valued
 
@@ -25,14 +26,15 @@ class Column(NamedTuple):
     is_number: bool = False
 
 
-class Table(NamedTuple):
-    """A table: a row is its cells, or the words of a heading for the rows below.
+# The cells, of which None goes on from the row above; or a heading for the rows below.
+Row: TypeAlias = "Sequence[str | None] | str"
 
-    A cell that is None goes on from the row above.
-    """
+
+class Table(NamedTuple):
+    """A table: its columns, its rows, and what it is, for those who do not see it."""
 
     columns: Sequence[Column]
-    rows: Iterable[Sequence[str | None] | str]
+    rows: Iterable[Row]
     description: str
 
 
@@ -41,8 +43,11 @@ def table(of: Table, styles: Styles) -> Element:
     widths = [column.width for column in of.columns]
     grid = element("w:tblGrid", children=[element("w:gridCol", {"w:w": str(w)}) for w in widths])
     heading = _row(_headings(of.columns, styles), is_heading=True)
-    rows = (_row(_cells(row, of.columns, styles)) for row in of.rows)
-    return element("w:tbl", children=[_properties(of, sum(widths), styles), grid, heading, *rows])
+    each = pairwise([*of.rows, ""])
+    written = (_row(_cells(row, following, of.columns, styles)) for row, following in each)
+    return element(
+        "w:tbl", children=[_properties(of, sum(widths), styles), grid, heading, *written]
+    )
 
 
 def _properties(of: Table, width: int, styles: Styles) -> Element:
@@ -79,7 +84,7 @@ def _headings(columns: Sequence[Column], styles: Styles) -> Iterator[Element]:
 
 
 def _cells(
-    row: Sequence[str | None] | str, columns: Sequence[Column], styles: Styles
+    row: Row, following: Row, columns: Sequence[Column], styles: Styles
 ) -> Iterator[Element]:
     if isinstance(row, str):
         span = valued("w:gridSpan", str(len(columns)))
@@ -87,11 +92,20 @@ def _cells(
         yield _cell(sum(column.width for column in columns), [span], words)
         return
     style = styles.paragraph("Table Text")
-    for column, text in zip(columns, row, strict=True):
+    below = columns if isinstance(following, str) else following
+    for column, text, under in zip(columns, row, below, strict=True):
         side = [valued("w:jc", "right")] if column.is_number else []
         words = paragraph(style, lines((text or "").split("\n")), side)
-        goes_on = [element("w:vMerge")] if text is None else []
-        yield _cell(column.width, [*goes_on, valued("w:vAlign", "center")], words)
+        merged = [*_merged(is_first=text is not None, is_last=under is not None)]
+        yield _cell(column.width, [*merged, valued("w:vAlign", "center")], words)
+
+
+def _merged(*, is_first: bool, is_last: bool) -> Iterator[Element]:
+    """Yield how a cell is merged with those above and below, if it is."""
+    if not is_first:
+        yield valued("w:vMerge", "continue")
+    elif not is_last:
+        yield valued("w:vMerge", "restart")
 
 
 def _cell(width: int, properties: Iterable[Element], words: Element) -> Element:

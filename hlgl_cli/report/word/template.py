@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
+from docx.shared import Cm
 
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.report.word.base import own_document, own_part
+from hlgl_cli.report.word.page import room
+from hlgl_cli.report.word.styles import Styles
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -22,7 +25,9 @@ if TYPE_CHECKING:
     from hlgl_cli.report.view import Template
 
 MOST_BYTES = 100_000_000  # unpacked
+_LEAST = 8  # centimetres that the text is wide
 _OLD = b"\xd0\xcf\x11\xe0"  # what a .doc begins with, and a .docx behind a password
+_DOCUMENT = b"wordprocessingml.document.main+xml"
 _MACROS = (b"macroEnabled", b"vbaProject")
 # All that the library stumbles over in a broken document; found by breaking 4,000 of them.
 _BREAKS = (
@@ -55,21 +60,24 @@ _MEASURES = (
 _KIND, _TARGET = qn("w:type"), qn("r:id")
 
 
-def opened(template: Template) -> WordDocument:
-    """Return a template without what is written in it; raise CannotRunError."""
+def opened(template: Template) -> tuple[WordDocument, Styles]:
+    """Return a template without what is written in it, and its styles; raise CannotRunError."""
     if template.content.startswith(_OLD):
         raise _refused("old", template)
     _look_inside(template)
     try:
         document = Document(io.BytesIO(template.content))
         _empty(document)
+        styles, wide = Styles(document), room(document.sections[0])
     except _BREAKS:
         raise _refused("broken", template) from None
-    return document
+    if wide < Cm(_LEAST).twips:
+        raise _refused("narrow", template)
+    return document, styles
 
 
 def _refused(why: str, template: Template) -> CannotRunError:
-    return CannotRunError(f"run.template_{why}", {"file": template.name})
+    return CannotRunError(f"run.template_{why}", {"file": template.name, "least": str(_LEAST)})
 
 
 def _look_inside(template: Template) -> None:
@@ -84,7 +92,7 @@ def _look_inside(template: Template) -> None:
         raise _refused("large", template)
     if any(mark in types for mark in _MACROS):
         raise _refused("macros", template)
-    if b"wordprocessingml.document.main+xml" not in types:
+    if _DOCUMENT not in types:
         raise _refused("other", template)
 
 
@@ -102,7 +110,7 @@ def _empty(document: WordDocument) -> None:
     for name in _SETTINGS_OF_THE_BODY:
         for setting in settings.findall(qn(name)):
             settings.remove(setting)
-    document.settings.part.rels.clear()
+    part.part_related_by(RT.SETTINGS).rels.clear()
     _complete(document.sections[0], own_document().sections[0])
 
 

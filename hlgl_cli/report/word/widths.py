@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from hlgl_cli.messages import visible
 from hlgl_cli.report.word.tables import MARGIN, Column
@@ -11,6 +11,8 @@ from hlgl_cli.report.wrapping import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+T = TypeVar("T")
 
 _CHARACTER = 94  # twips that half a Chinese character of nine points takes, with some air
 _OF_HEADING = 106  # in a font without serifs, which is wider
@@ -34,7 +36,7 @@ class Fit(NamedTuple):
     kept: list[int]
     columns: list[Column]
 
-    def row(self, cells: Sequence[str]) -> list[str]:
+    def row(self, cells: Sequence[T]) -> list[T]:
         """Return what a row has in these columns."""
         return [cells[at] for at in self.kept]
 
