@@ -28,5 +28,6 @@ def turn(section: Section) -> None:
         section.bottom_margin,
         section.left_margin,
     )
-    section.top_margin, section.right_margin = left, top
-    section.bottom_margin, section.left_margin = right, bottom
+    turned = (right, bottom, left, top) if lies else (left, top, right, bottom)
+    section.top_margin, section.right_margin = turned[:2]
+    section.bottom_margin, section.left_margin = turned[2:]
