@@ -59,6 +59,23 @@ class Trajectory(NamedTuple):
         return self.assessment.year
 
     @property
+    def is_last(self) -> bool:
+        """Return whether the target year is judged."""
+        return self.year == self.last
+
+    @property
+    def known(self) -> dict[int, Decimal]:
+        """Return the measure of every year that has one, up to the one judged."""
+        return {**self.so_far, self.year: self.actual}
+
+    @property
+    def whole(self) -> int | None:
+        """Return what no number of the axis exceeds: all of a share."""
+        target = self.assessment.definition.target
+        is_level = target is not None and target.demand.is_of_a_year
+        return self.assessment.definition.whole if is_level else None
+
+    @property
     def spelled(self) -> str:
         """Return the unit of all numbers, as plans print it."""
         indicator = self.assessment.definition
