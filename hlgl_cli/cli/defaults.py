@@ -23,6 +23,7 @@ _TAKEN = {
     "validate": {**_FINDING, "format": "formats"},
     "show": _JUDGING,
     "explain": _JUDGING,
+    "plot": _JUDGING,
     "init": _JUDGING,
     "schema": _JUDGING,
 }

@@ -12,6 +12,7 @@ class View(NamedTuple):
     width: int | None = None  # columns; None: as wide as the report is
     color: bool = False
     has_prose: bool = False  # sentences for a review are asked for
+    height: int | None = None  # rows; None: no screen
 
     def for_file(self) -> View:
         """Return how a file is looked at: in the same language, without limits and colours."""

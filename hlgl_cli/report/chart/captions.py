@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.messages import harmless
 from hlgl_cli.report import words
+from hlgl_cli.report.chart.shapes import points_of
 from hlgl_cli.report.numbers import plain
 from hlgl_cli.report.wrapping import width
 from hlgl_cli.text import say
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 120  # columns of a name in the title: whoever listens has its sense by then
 _ELLIPSIS = "…"
+LABELLED = frozenset({"actual", "allowed", "base", "projected", "required", "stop", "target"})
 
 
 class Captions:
@@ -42,6 +44,13 @@ class Captions:
         if kind == "target":
             return self._target(number)
         return number if kind == "stop" else self._say(kind, number=number)
+
+    def at_the_end(self) -> Iterator[str]:
+        """Yield the labels that stand beside the target year."""
+        last = self._trajectory.last
+        for kind, year, number in points_of(self._trajectory):
+            if year == last and kind in LABELLED:
+                yield self.label(kind, number)
 
     def _target(self, number: str) -> str:
         """Return the label of the target, under the bound that the plan prints."""

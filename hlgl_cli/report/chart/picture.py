@@ -7,7 +7,7 @@ from math import ceil, dist
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.report.chart.canvas import BOTTOM, TOP, WIDTH, Bar, Canvas, Mark, Stroke, Tick
-from hlgl_cli.report.chart.captions import Captions, cut
+from hlgl_cli.report.chart.captions import LABELLED, Captions, cut
 from hlgl_cli.report.chart.placing import AROUND, BESIDE, Box, Label, Wish, placed
 
 if TYPE_CHECKING:
@@ -16,11 +16,10 @@ if TYPE_CHECKING:
     from hlgl_cli.report.chart.placing import Way
     from hlgl_cli.report.chart.trajectory import Trajectory
 
-_NAME, _LINE = 56, 64  # columns of the heading, and of the lines below it
+_NAME, LINE = 56, 64  # columns of the heading, and of the lines below it
 _GAP = 5.0  # between the points of a line that labels should not cover
 _ABOVE = 14.0  # how far labels may stand above the highest point of the axis
 _OPTIONAL = {"allowed", "stop"}
-_UNLABELLED = {"earlier", "upto"}
 
 
 class Picture(NamedTuple):
@@ -48,8 +47,8 @@ def picture_of(trajectory: Trajectory, lang: str) -> Picture:
         captions,
         (
             cut(captions.name, _NAME),
-            cut(captions.measured, _LINE),
-            cut(captions.verdict, _LINE),
+            cut(captions.measured, LINE),
+            cut(captions.verdict, LINE),
         ),
         trajectory.assessment.verdict == "off_track",
         canvas.left,
@@ -84,7 +83,7 @@ def _labels(canvas: Canvas, captions: Captions) -> list[Label]:
             mark.kind not in _OPTIONAL,
         )
         for mark in reversed(marks)
-        if mark.kind not in _UNLABELLED
+        if mark.kind in LABELLED
     )
     return placed(wishes, points, room)
 

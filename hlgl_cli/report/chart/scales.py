@@ -39,15 +39,21 @@ class Axis(NamedTuple):
         return [at * exact for at in range(first, last + 1)]
 
 
-def span_of(trajectory: Trajectory) -> tuple[float, float]:
-    """Return from where to where the axis of numbers goes: over all that is drawn."""
+def of_years(first: int, last: int, start: float, end: float) -> Axis:
+    """Return the axis of years; a single one stands in the middle."""
+    is_single = first == last
+    return Axis(first - is_single, last + is_single, start, end)
+
+
+def of_numbers(trajectory: Trajectory, start: float, end: float) -> Axis:
+    """Return the axis of numbers: over all that is drawn."""
     of = trajectory
     single = (of.base, of.upto, of.allowed, of.projected, *(of.band or ()))
     drawn = [*of.path.values(), *of.known.values(), *(one for one in single if one is not None)]
     numbers = [float(number) for number in drawn]
     low, high = min(numbers), max(numbers)
     size = high - low or abs(high) or 1.0
-    return low - size * _BELOW, high + size * _ABOVE
+    return Axis(low - size * _BELOW, high + size * _ABOVE, start, end)
 
 
 def short(number: Decimal) -> str:

@@ -68,12 +68,11 @@ class Trajectory(NamedTuple):
         """Return the measure of every year that has one, up to the one judged."""
         return {**self.so_far, self.year: self.actual}
 
-    @property
-    def whole(self) -> int | None:
-        """Return what no number of the axis exceeds: all of a share."""
-        target = self.assessment.definition.target
-        is_level = target is not None and target.demand.is_of_a_year
-        return self.assessment.definition.whole if is_level else None
+    def may_be(self, number: Decimal) -> bool:
+        """Return whether there may be such a number: a share is never more than all."""
+        indicator = self.assessment.definition
+        is_level = indicator.target is not None and indicator.target.demand.is_of_a_year
+        return not is_level or indicator.whole is None or number <= indicator.whole
 
     @property
     def spelled(self) -> str:
