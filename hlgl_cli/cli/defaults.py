@@ -24,6 +24,7 @@ _TAKEN = {
     "report": _FINDING,
     "show": _JUDGING,
     "explain": _JUDGING,
+    "plot": _JUDGING,
     "init": _JUDGING,
     "schema": _JUDGING,
 }

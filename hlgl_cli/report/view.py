@@ -16,6 +16,7 @@ class View(NamedTuple):
     color: bool = False
     has_prose: bool = False  # sentences for a review are asked for
     order: Order = "plan"  # of a review
+    height: int | None = None  # rows; None: no screen
 
     def for_file(self) -> View:
         """Return how a file is looked at: in the same language, without limits and colours."""
