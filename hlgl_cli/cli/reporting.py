@@ -1,4 +1,4 @@
-"""What check, validate and explain share: figures in, a report out in every format asked for.
+"""What the commands share that judge or examine: figures in, a report out in every format.
 
 Loaded when one of them runs, not for help and TAB.
 """
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from hlgl_cli.cli.output import Sink
     from hlgl_cli.report.formats import Format
     from hlgl_cli.report.report import Report
-    from hlgl_cli.report.view import View
+    from hlgl_cli.report.view import Order, View
 
 __all__ = ["Output", "Request", "ended", "report_on"]
 
@@ -45,6 +45,7 @@ class Output(NamedTuple):
     quiet: bool = True
     no_settings: bool = False
     has_prose: bool = False
+    order: Order = "plan"
 
     def refuse_prose(self, targets: Iterable[Sink]) -> None:
         """Raise CannotRunError where sentences are asked for in formats that have none."""
@@ -83,7 +84,8 @@ def report_on(
     run = Run(sources, request._replace(with_notes=has_notes, most=most))
     if not output.no_settings:
         refuse_others(first_of(files, stdin_filename), run.files)
-    view = view_of(output.lang, output.color)._replace(has_prose=output.has_prose)
+    view = view_of(output.lang, output.color)
+    view = view._replace(has_prose=output.has_prose, order=output.order)
     progress = Progress(len(run.groups), output.lang, quiet=output.quiet)
     printer = Printer(targets, output.choice, view, is_judged=request.is_judging)
     try:

@@ -23,8 +23,9 @@ class View(NamedTuple):
     color: bool = False
     has_prose: bool = False  # sentences for a review are asked for
     order: Order = "plan"  # of a review
+    height: int | None = None  # rows; None: no screen
     template: Template | None = None  # of a review in Word; None: our own look
 
     def for_file(self) -> View:
         """Return how a file is looked at: in the same language, without limits and colours."""
-        return self._replace(width=None, color=False)
+        return self._replace(width=None, color=False, height=None)

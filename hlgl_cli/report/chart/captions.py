@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.messages import harmless
 from hlgl_cli.report import words
+from hlgl_cli.report.chart.shapes import points_of
 from hlgl_cli.report.numbers import plain
 from hlgl_cli.report.wrapping import width
 from hlgl_cli.text import say
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 120  # columns of a name in the title: whoever listens has its sense by then
 _ELLIPSIS = "…"
+LABELLED = frozenset({"actual", "allowed", "base", "projected", "required", "stop", "target"})
 
 
 class Captions:
@@ -33,18 +35,43 @@ class Captions:
         """Return a number with the digits of the table."""
         return plain(number, self._digits)
 
-    def label(self, key: str, number: Decimal) -> str:
+    def label(self, kind: str, number: Decimal) -> str:
         """Return the label of a point."""
-        return self.told(key, self.number(number))
+        return self.told(kind, self.number(number))
 
-    def told(self, key: str, number: str) -> str:
+    def told(self, kind: str, number: str) -> str:
         """Return the label of a point whose number is printed already."""
-        return self._say(key, number=number)
+        if kind == "target":
+            return self._target(number)
+        return number if kind == "stop" else self._say(kind, number=number)
+
+    def at_the_end(self) -> Iterator[str]:
+        """Yield the labels that stand beside the target year."""
+        last = self._trajectory.last
+        for kind, year, number in points_of(self._trajectory):
+            if year == last and kind in LABELLED:
+                yield self.label(kind, number)
+
+    def _target(self, number: str) -> str:
+        """Return the label of the target, under the bound that the plan prints."""
+        assessment, upto = self._trajectory.assessment, self._trajectory.upto
+        target = assessment.definition.target
+        assert target is not None  # noqa: S101 - without one nothing is judged
+        if target.demand.is_direction:
+            return self._say("better", number=number)
+        if assessment.is_alone:
+            return self._say("target_alone", number=number)
+        if upto is not None:
+            number += f"-{self.number(upto)}"
+        if target.bound is not None:
+            number = say(self._lang, f"table.{target.bound}", number=number)
+        return self._say("target", number=number)
 
     @property
     def name(self) -> str:
         """Return the indicator's name, and which of its targets it is about."""
-        return harmless(words.titled(self._trajectory.assessment.definition, self._lang))
+        indicator = self._trajectory.assessment.definition
+        return words.of_part(harmless(indicator.name.of(self._lang)), indicator, self._lang)
 
     @property
     def area(self) -> str:
@@ -66,29 +93,20 @@ class Captions:
         return self._say("quantity", measure=measure, unit=harmless(unit))
 
     @property
-    def verdict(self) -> str:
-        """Return the verdict and the grade of the year, marked where rounding could turn it."""
-        assessment = self._trajectory.assessment
-        told = [words.verdict(assessment, self._lang), words.grade(assessment, self._lang)]
-        verdict = say(self._lang, "list.clause").join(filter(None, told))
-        mark = words.UNCERTAIN if assessment.certain is False else ""
-        return self._say("verdict", year=assessment.year, verdict=verdict + mark)
+    def measured(self) -> str:
+        """Return whose figures they are, and what is on the axis."""
+        return self._say("measured", area=self.area, quantity=self.quantity)
 
-    def target(self, number: Decimal) -> str:
-        """Return the label of the target, under the bound that the plan prints."""
-        assessment = self._trajectory.assessment
-        target = assessment.definition.target
-        assert target is not None  # noqa: S101 - without one nothing is judged
-        if target.demand.is_direction:
-            return self.label("better", number)
-        if assessment.is_alone:
-            return self.label("target_alone", number)
-        shown = self.number(number)
-        if self._trajectory.upto is not None:
-            shown += f"-{self.number(self._trajectory.upto)}"
-        if target.bound is not None:
-            shown = say(self._lang, f"table.{target.bound}", number=shown)
-        return self._say("target", number=shown)
+    @property
+    def verdict(self) -> str:
+        """Return the verdict and the grade of the year, and how much falls short."""
+        assessment, lang = self._trajectory.assessment, self._lang
+        mark = words.UNCERTAIN if assessment.certain is False else ""
+        told = [words.verdict(assessment, lang) + mark, words.grade(assessment, lang)]
+        if self._trajectory.shortfall is not None:
+            told.append(self._say("shortfall", number=self.number(self._trajectory.shortfall)))
+        verdict = say(lang, "list.clause").join(filter(None, told))
+        return self._say("verdict", year=assessment.year, verdict=verdict)
 
     @property
     def description(self) -> str:
@@ -103,8 +121,7 @@ class Captions:
         if trajectory.base is not None:
             base = self.number(trajectory.base)
             yield self._say("told.base", year=trajectory.first, number=base)
-        actual = {**trajectory.so_far, trajectory.year: trajectory.actual}
-        yield self._say("told.actual", numbers=self._by_year(actual))
+        yield self._say("told.actual", numbers=self._by_year(trajectory.known))
         path = {year: one for year, one in trajectory.path.items() if year > trajectory.first}
         if path:
             yield self._say("told.required", numbers=self._by_year(path))
@@ -112,15 +129,13 @@ class Captions:
 
     def _beside(self) -> Iterator[str]:
         trajectory = self._trajectory
-        if trajectory.shortfall is not None:
-            yield self._say("told.shortfall", number=self.number(trajectory.shortfall))
         if trajectory.allowed is not None:
             yield self._say("told.allowed", number=self.number(trajectory.allowed))
         if trajectory.band is not None:
             low, high = map(self._end, trajectory.band)
             yield self._say("told.band", low=low, high=high)
         if trajectory.target is not None:
-            label = self.target(trajectory.target)
+            label = self.label("target", trajectory.target)
             yield self._say("told.target", year=trajectory.last, label=label)
         if trajectory.projected is not None:
             number = self.number(trajectory.projected)

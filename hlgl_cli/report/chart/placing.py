@@ -16,6 +16,8 @@ Way = tuple[str, float, float]
 AROUND: tuple[Way, ...] = (
     ("middle", 0, -10),
     ("middle", 0, 21),
+    ("start", -5, -10),
+    ("start", -5, 21),
     ("start", 9, -6),
     ("end", -9, -6),
     ("start", 9, 17),
@@ -28,7 +30,8 @@ AROUND: tuple[Way, ...] = (
 BESIDE: tuple[Way, ...] = tuple(
     ("start", 11.0, 4.5 + down) for down in (0, -9, 9, -17, 17, -26, 26, -34, 34)
 )
-_COSTS = {"label": 1000.0, "outside": 3000.0, "point": 6.0}
+_COSTS = {"label": 1000.0, "outside": 3000.0, "point": 8.0}
+_CROWDED = 40.0  # where a label that is not needed is left out
 
 
 class Box(NamedTuple):
@@ -93,7 +96,7 @@ def placed(wishes: Iterable[Wish], points: Iterable[tuple[float, float]], page: 
     taken = list(points)
     for wish in wishes:
         cost, label = min(_tries(wish, labels, taken, page), key=lambda tried: tried[0])
-        if wish.is_needed or cost < _COSTS["label"]:
+        if wish.is_needed or cost < _CROWDED:
             labels.append(label)
     return labels
 

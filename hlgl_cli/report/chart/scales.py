@@ -6,11 +6,14 @@ from decimal import Decimal
 from math import ceil, floor, log10
 from typing import TYPE_CHECKING, NamedTuple
 
+from hlgl_cli.report.numbers import whole
+
 if TYPE_CHECKING:
     from hlgl_cli.report.chart.trajectory import Trajectory
 
 _STEPS = (1, 2, 2.5, 5, 10)
-_MARGIN = 0.1  # of the range, above and below what is drawn
+_ABOVE, _BELOW = 0.12, 0.18  # of the range, beyond what is drawn: room for labels
+_LONGEST = 9  # characters of a number on the axis
 
 
 class Axis(NamedTuple):
@@ -26,27 +29,34 @@ class Axis(NamedTuple):
         share = (float(number) - self.low) / (self.high - self.low)
         return self.start + share * (self.end - self.start)
 
-    def ticks(self, most: int) -> list[Decimal]:
+    def ticks(self, about: int) -> list[Decimal]:
         """Return round numbers on the axis, about so many."""
-        rough = (self.high - self.low) / most
+        rough = (self.high - self.low) / about
         size = 10.0 ** floor(log10(rough))
-        step = next(factor * size for factor in _STEPS if factor * size >= rough * 0.999)
+        step = min((factor * size for factor in _STEPS), key=lambda step: abs(log10(step / rough)))
         exact = Decimal(f"{step:.6g}")
         first, last = ceil(Decimal(self.low) / exact), floor(Decimal(self.high) / exact)
         return [at * exact for at in range(first, last + 1)]
 
 
-def numbers(trajectory: Trajectory) -> list[Decimal]:
-    """Return every number that is drawn."""
-    drawn = [*trajectory.path.values(), *trajectory.so_far.values(), trajectory.actual]
-    band = trajectory.band or ()
-    others = (trajectory.base, trajectory.upto, trajectory.allowed, trajectory.projected, *band)
-    return [*drawn, *(number for number in others if number is not None)]
+def of_years(first: int, last: int, start: float, end: float) -> Axis:
+    """Return the axis of years; a single one stands in the middle."""
+    is_single = first == last
+    return Axis(first - is_single, last + is_single, start, end)
 
 
-def span(trajectory: Trajectory) -> tuple[float, float]:
-    """Return from where to where the axis of numbers goes."""
-    drawn = [float(number) for number in numbers(trajectory)]
-    low, high = min(drawn), max(drawn)
-    room = (high - low) * _MARGIN or abs(high) * _MARGIN or 1.0
-    return low - room, high + room
+def of_numbers(trajectory: Trajectory, start: float, end: float) -> Axis:
+    """Return the axis of numbers: over all that is drawn."""
+    of = trajectory
+    single = (of.base, of.upto, of.allowed, of.projected, *(of.band or ()))
+    drawn = [*of.path.values(), *of.known.values(), *(one for one in single if one is not None)]
+    numbers = [float(number) for number in drawn]
+    low, high = min(numbers), max(numbers)
+    size = high - low or abs(high) or 1.0
+    return Axis(low - size * _BELOW, high + size * _ABOVE, start, end)
+
+
+def short(number: Decimal) -> str:
+    """Return a number for an axis; one of very many digits in powers of ten."""
+    text = whole(number)
+    return text if len(text) <= _LONGEST else f"{number.normalize():.4g}".lower().replace("e+", "e")

@@ -59,6 +59,22 @@ class Trajectory(NamedTuple):
         return self.assessment.year
 
     @property
+    def is_last(self) -> bool:
+        """Return whether the target year is judged."""
+        return self.year == self.last
+
+    @property
+    def known(self) -> dict[int, Decimal]:
+        """Return the measure of every year that has one, up to the one judged."""
+        return {**self.so_far, self.year: self.actual}
+
+    def may_be(self, number: Decimal) -> bool:
+        """Return whether there may be such a number: a share is never more than all."""
+        indicator = self.assessment.definition
+        is_level = indicator.target is not None and indicator.target.demand.is_of_a_year
+        return not is_level or indicator.whole is None or number <= indicator.whole
+
+    @property
     def spelled(self) -> str:
         """Return the unit of all numbers, as plans print it."""
         indicator = self.assessment.definition

@@ -90,3 +90,18 @@ EXPLAIN_FORMATS = {
         "hlgl_cli.report.formats.explain_markdown", for_machines=True, has_notes=False
     ),
 }
+PLOT_FORMATS = {
+    "chart": Format(
+        "hlgl_cli.report.formats.plot_text", for_machines=False, has_notes=False, tells_all=False
+    ),
+    "svg": Format(
+        "hlgl_cli.report.formats.plot_svg", for_machines=True, has_notes=False, has_findings=False
+    ),
+    "png": Format(
+        "hlgl_cli.report.formats.plot_png",
+        for_machines=True,
+        has_notes=False,
+        has_findings=False,
+        is_binary=True,
+    ),
+}

@@ -21,14 +21,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jinja2 import Environment
-    from markupsafe import Markup
 
     from hlgl_cli.report.report import Report
     from hlgl_cli.report.review import Entry
+    from hlgl_cli.report.review.model import Heading
     from hlgl_cli.report.view import View
 
 # How an entry looks, and the sign that says the same without colour.
 _SIGNS = {"good": "√", "bad": "×", "year": "~", "open": "—"}
+# On a narrow screen the last columns are out of sight, so the verdict is not among them.
+_FIRST = frozenset({"number", "indicator", "verdict", "grade", "result"})
 _OF_AREA = {
     "summary": "review.summary",
     "table": "review.table",
@@ -48,6 +50,13 @@ class Part(NamedTuple):
     title: str
 
 
+class Column(NamedTuple):
+    """A column of the table, and which of a row's cells stands in it."""
+
+    heading: Heading
+    at: int
+
+
 class Count(NamedTuple):
     """How many indicators of an area stand so, in words."""
 
@@ -58,7 +67,7 @@ class Count(NamedTuple):
 def render(report: Report, view: View) -> str:
     """Return the page."""
     reviews = reviews_of(report, view.lang, view.order)
-    template = _environment().get_template("page.html.j2")
+    template = environment().get_template("page.html.j2")
     return template.render(
         reviews=reviews,
         lang=view.lang,
@@ -68,8 +77,15 @@ def render(report: Report, view: View) -> str:
         look=look,
         sign=lambda entry: _SIGNS[look(entry)],
         chart=partial(_chart, view.lang),
+        columns=_columns,
         sources=Source._fields,
     )
+
+
+def _columns(review: Review) -> list[Column]:
+    """Return the columns of the table in their order: the indicator, its verdict, the rest."""
+    columns = [Column(heading, at) for at, heading in enumerate(review.headings)]
+    return sorted(columns, key=lambda column: column.heading.key not in _FIRST)
 
 
 def look(entry: Entry) -> str:
@@ -81,27 +97,25 @@ def look(entry: Entry) -> str:
     return "good" if entry.assessment.verdict == "on_track" else "bad"
 
 
-def _chart(lang: str, entry: Entry, ident: str) -> Markup | None:
-    """Return the chart of an entry, None where nothing is judged."""
-    if entry.trajectory is None:
-        return None
-    markup: Markup = needed("markupsafe", "report").Markup
-    return markup(svg_of(entry.trajectory, lang, ident))
+def _chart(lang: str, entry: Entry, ident: str) -> str:
+    """Return the chart of an entry, nothing where nothing is judged."""
+    return "" if entry.trajectory is None else svg_of(entry.trajectory, lang, ident)
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
     """Return what reads the templates; what is not printable in a text is made visible."""
     jinja2 = needed("jinja2", "report")
-    environment: Environment = jinja2.Environment(
+    found: Environment = jinja2.Environment(
         loader=jinja2.FunctionLoader(_template),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
         finalize=_shown,
     )
-    return environment
+    return found
 
 
 def _template(name: str) -> str:

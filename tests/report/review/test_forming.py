@@ -7,7 +7,8 @@ import pytest
 from hlgl_cli.report.explanation import explain
 from hlgl_cli.report.prose import paragraph, sentence
 from hlgl_cli.report.report import Report
-from hlgl_cli.report.review import ORDERS, Order, reviews_of
+from hlgl_cli.report.review import reviews_of
+from hlgl_cli.report.view import ORDERS, Order
 from hlgl_cli.sources.files import Content
 from hlgl_cli.text import LANGUAGES
 from tests.cli.running import ILLUSTRATIVE, OVERLAY

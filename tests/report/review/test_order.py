@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hlgl_cli.report.columns import grid_of
-from hlgl_cli.report.review.order import Order, groups_of
+from hlgl_cli.report.review.order import groups_of
 from tests.report.build import checked, content
+
+if TYPE_CHECKING:
+    from hlgl_cli.report.view import Order
 
 FIGURES = "gdp = 5.8\nregistered_unemployment = 4.6\ngood_surface_water = 99\nforest_coverage = 13"
 NAMES = ("1", "5", "8", "17", "18")
