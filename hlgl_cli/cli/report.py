@@ -29,11 +29,12 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     "hlgl report 2023.toml -o review.html",
-    "hlgl report . -o review.html --order worst",
+    "hlgl report . -o review.docx --order worst",
+    "hlgl report . -o review.docx --template own.docx",
     "hlgl report 2021.toml 2022.toml 2023.toml --lang en > review.html",
 )
 # The format of a file by its ending; standard output has the first.
-ENDINGS = {".html": "html", ".htm": "html"}
+ENDINGS = {".html": "html", ".htm": "html", ".docx": "docx"}
 _STDOUT = "-"
 
 
@@ -48,6 +49,13 @@ _STDOUT = "-"
     group="output",
 )
 @option("--order", type=OneOf(*ORDERS), default=ORDERS[0], help="help.report.order", group="output")
+@option(
+    "--template",
+    type=FileName(),
+    metavar="FILE",
+    help="help.report.template",
+    group="output",
+)
 @submissions_only_option
 @plan_options
 @settings_options
@@ -69,6 +77,7 @@ def command(
     files: tuple[str, ...],
     output: str | None,
     order: Order,
+    template: str | None,
     submissions_only: bool,
     plan: str | None,
     overlays: tuple[str, ...],
@@ -89,6 +98,8 @@ def command(
 ) -> int:
     """Judge, write the review, say how it went, and return the exit code."""
     form = _format(output)
+    if template is not None and not form.startswith("docx:"):
+        raise CannotRunError("run.template_of_word", {"given": form.partition(":")[0]})
     from hlgl_cli.cli.reporting import Output, Request, ended, report_on  # noqa: PLC0415 - to run
 
     request = Request(
@@ -106,7 +117,15 @@ def command(
         with_comments=not no_ignore_comments,
     )
     lang = lang_of(context)
-    written = Output((form,), "never", lang, quiet=quiet, no_settings=no_settings, order=order)
+    written = Output(
+        (form,),
+        "never",
+        lang,
+        quiet=quiet,
+        no_settings=no_settings,
+        order=order,
+        template=template,
+    )
     report = report_on(files, request, written, stdin_filename)
     return ended(report, fail_on, lang, strict=strict, quiet=quiet)
 

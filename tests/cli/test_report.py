@@ -11,6 +11,7 @@ from hlgl_cli.cli.report import ENDINGS
 from hlgl_cli.report.formats import html
 from tests.cli.running import COMMAND, ILLUSTRATIVE, spawn, submit
 from tests.report.page import having, page, text_of
+from tests.report.word.build import bureau, lines, read, template
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -108,6 +109,72 @@ def test_check_imports_no_library() -> None:
     program = (
         "import sys; from hlgl_cli.cli.main import run;"
         f" run(['check', {FIGURES!r}, '-q', '--fail-on', 'never']);"
-        " sys.exit(any(name in sys.modules for name in ('jinja2', 'markupsafe')))"
+        " sys.exit(any(name in sys.modules for name in ('jinja2', 'markupsafe', 'docx', 'lxml')))"
     )
     assert spawn("-c", program, command=COMMAND[:1]).returncode == 0
+
+
+def test_word(hlgl: Hlgl, here: Path) -> None:
+    """A name that ends with .docx is written as a document of Word, as check writes it."""
+    ran = hlgl("report", FIGURES, "-o", "Review.DOCX", "-q", "--order", "worst", "--lang", "zh")
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+    written = (here / "Review.DOCX").read_bytes()
+    assert lines(written, "Heading2")[0] == "（一）未达到预期进度"
+
+
+def test_word_into_a_pipe(hlgl: Hlgl, here: Path) -> None:
+    """Into a pipe the document's bytes go as they are."""
+    hlgl("report", FIGURES, "-o", "review.docx", "-q")
+    ran = spawn("check", FIGURES, "-q", "-f", "docx", "--fail-on", "never")
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert ran.stdout == (here / "review.docx").read_bytes()
+
+
+def test_word_on_a_terminal(hlgl: Hlgl, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal is spared them."""
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    ran = hlgl("check", FIGURES, "-f", "docx")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "error: docx is no text for a terminal; write docx:FILE\n"
+
+
+def test_template(hlgl: Hlgl, here: Path) -> None:
+    """A bureau's own document dresses the review."""
+    (here / "own.docx").write_bytes(template(bureau()).content)
+    ran = hlgl("report", FIGURES, "-o", "review.docx", "--template", "own.docx", "-q")
+    assert (ran.code, ran.err) == (0, "")
+    header = read((here / "review.docx").read_bytes()).sections[0].header
+    assert header.paragraphs[0].text == "Bureau of Statistics"
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("-o", "review.html"), "--template is for .docx, not for html"),
+        ((), "--template is for .docx, not for html"),
+        (("-o", "review.docx"), "the template own.docx is no document of Word (.docx); save it"),
+        (("-o", "own.docx"), "the report would overwrite a file that it is about: own.docx"),
+    ],
+)
+def test_no_template(hlgl: Hlgl, here: Path, options: tuple[str, ...], said: str) -> None:
+    """What is no template, or is for no document of Word, is refused and nothing is written."""
+    (here / "own.docx").write_text("no document", encoding="utf-8")
+    ran = hlgl("report", FIGURES, "--template", "own.docx", *options)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"error: {said}")
+    assert [path.name for path in here.iterdir()] == ["own.docx"]
+
+
+def test_missing_template(hlgl: Hlgl, here: Path) -> None:
+    """A template that is not there is told, before any figure is judged."""
+    ran = hlgl("report", FIGURES, "-o", "review.docx", "--template", "own.docx")
+    assert (ran.code, ran.err) == (2, "error: no such file: own.docx\n")
+    assert list(here.iterdir()) == []
+
+
+def test_missing_library_of_word(hlgl: Hlgl, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without python-docx one line says what installs it, and nothing is written."""
+    monkeypatch.setitem(sys.modules, "docx", None)
+    ran = hlgl("report", FIGURES, "-o", "review.docx")
+    assert (ran.code, 'pip install "hlgl-cli[report]"' in ran.err) == (2, True)
+    assert list(here.iterdir()) == []

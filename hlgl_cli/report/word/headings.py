@@ -28,12 +28,13 @@ class Headings:
     def part(self, text: str) -> None:
         """Write the heading of the next part."""
         self._parts, self._sections = self._parts + 1, 0
-        self._write(1, text, number=self._number(self._parts))
+        self._write(1, text, chinese(self._parts) if self._lang == "zh" else str(self._parts))
 
     def section(self, text: str) -> None:
         """Write the heading of the next section of a part."""
         self._sections += 1
-        self._write(2, text, above=self._parts, number=self._number(self._sections))
+        in_digits = f"{self._parts}.{self._sections}"
+        self._write(2, text, chinese(self._sections) if self._lang == "zh" else in_digits)
 
     def annex(self, text: str) -> None:
         """Write the heading of the next annex, on a page of its own."""
@@ -46,11 +47,8 @@ class Headings:
         """Write the heading of an indicator in an annex."""
         self._document.heading(3, say(self._lang, "review.annex.entry", at=at, name=text))
 
-    def _number(self, number: int) -> str:
-        return chinese(number) if self._lang == "zh" else str(number)
-
-    def _write(self, level: int, text: str, **facts: object) -> None:
-        counted = say(self._lang, f"docx.level.{level}", text=text, **facts)
+    def _write(self, level: int, text: str, number: str) -> None:
+        counted = say(self._lang, f"docx.level.{level}", number=number, text=text)
         self._document.heading(level, text, counted)
 
 

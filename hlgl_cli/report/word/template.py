@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 
 from hlgl_cli.finding import CannotRunError
+from hlgl_cli.limits import MOST_OF_TEMPLATE, MOST_UNPACKED
 from hlgl_cli.report.word.base import own_document, own_part
 from hlgl_cli.report.word.page import room
 from hlgl_cli.report.word.styles import Styles
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from hlgl_cli.report.view import Template
 
-MOST_BYTES = 100_000_000  # unpacked
 _LEAST = 8  # centimetres that the text is wide
 _OLD = b"\xd0\xcf\x11\xe0"  # what a .doc begins with, and a .docx behind a password
 _DOCUMENT = b"wordprocessingml.document.main+xml"
@@ -62,6 +62,8 @@ _KIND, _TARGET = qn("w:type"), qn("r:id")
 
 def opened(template: Template) -> tuple[WordDocument, Styles]:
     """Return a template without what is written in it, and its styles; raise CannotRunError."""
+    if len(template.content) > MOST_OF_TEMPLATE:
+        raise _refused("large", template)
     if template.content.startswith(_OLD):
         raise _refused("old", template)
     _look_inside(template)
@@ -85,10 +87,10 @@ def _look_inside(template: Template) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(template.content)) as package:
             size = sum(part.file_size for part in package.infolist())
-            types = b"" if size > MOST_BYTES else package.read("[Content_Types].xml")
+            types = b"" if size > MOST_UNPACKED else package.read("[Content_Types].xml")
     except _BREAKS:
         raise _refused("other", template) from None
-    if size > MOST_BYTES:
+    if size > MOST_UNPACKED:
         raise _refused("large", template)
     if any(mark in types for mark in _MACROS):
         raise _refused("macros", template)

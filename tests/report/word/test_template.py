@@ -160,7 +160,13 @@ def test_macros() -> None:
 
 def test_bomb(monkeypatch: pytest.MonkeyPatch) -> None:
     """A document that is far larger unpacked is refused before it is unpacked."""
-    monkeypatch.setattr(of_template, "MOST_BYTES", 1_000)
+    monkeypatch.setattr(of_template, "MOST_UNPACKED", 1_000)
+    assert refused(template(bureau())) == "run.template_large"
+
+
+def test_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of which more is there than a template may have is refused unread."""
+    monkeypatch.setattr(of_template, "MOST_OF_TEMPLATE", 1_000)
     assert refused(template(bureau())) == "run.template_large"
 
 
