@@ -6,6 +6,7 @@ What the page looks like is said in data/templates/review/. Every text of a file
 from __future__ import annotations
 
 from functools import cache, partial
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hlgl_cli.data_files import data_file
@@ -78,7 +79,8 @@ def render(report: Report, view: View) -> str:
         sign=lambda entry: _SIGNS[look(entry)],
         chart=partial(_chart, view.lang),
         columns=_columns,
-        sources=Source._fields,
+        fields=_fields,
+        origins=_origins,
     )
 
 
@@ -86,6 +88,21 @@ def _columns(review: Review) -> list[Column]:
     """Return the columns of the table in their order: the indicator, its verdict, the rest."""
     columns = [Column(heading, at) for at, heading in enumerate(review.headings)]
     return sorted(columns, key=lambda column: column.heading.key not in _FIRST)
+
+
+def _fields(review: Review) -> list[str]:
+    """Return what the files say of some source: what none says has no column."""
+    return [
+        name
+        for name in Source._fields
+        if name != "name" and any(getattr(source, name) for source in review.sources)
+    ]
+
+
+def _origins(review: Review) -> Iterator[tuple[str, list[Source]]]:
+    """Yield the sources of each indicator's figures, with its name."""
+    for name, of_indicator in groupby(review.sources, lambda source: source.name):
+        yield name, list(of_indicator)
 
 
 def look(entry: Entry) -> str:

@@ -69,5 +69,5 @@ def _columns(all_of_them: Counter[str], usual: Sequence[str]) -> list[str]:
 def _heading(column: str, lang: str) -> str:
     if column in {"total", "assessed"}:
         return say(lang, f"review.counts.{column}")
-    kind = "grade" if column in get_args(Grade) else "verdict"
-    return say(lang, f"{kind}.{column}")
+    said = say(lang, f"{'grade' if column in get_args(Grade) else 'verdict'}.{column}")
+    return f"{said[:1].upper()}{said[1:]}"

@@ -28,8 +28,8 @@ def test_counts() -> None:
     """Verdicts, grades, one year alone and what is not assessed, binding and indicative apart."""
     assert table(FIGURES) == [
         [
-            *("", "indicators", "assessed", "on track", "off track"),
-            *("achieved early", "ahead", "in line", "behind", "met this year", "not assessed"),
+            *("", "Indicators", "Assessed", "On track", "Off track"),
+            *("Achieved early", "Ahead", "In line", "Behind", "Met this year", "Not assessed"),
         ],
         ["All indicators", "5", "3", "2", "1", "0", "0", "2", "1", "1", "1"],
         ["Binding", "1", "1", "1", "0", "0", "0", "1", "0", "0", "0"],
@@ -40,14 +40,14 @@ def test_counts() -> None:
 def test_target_year() -> None:
     """In the target year there are results and no grades."""
     heads, first, *_ = table("urbanization_rate = 97\nregistered_unemployment = 4.4", year=2025)
-    assert heads == ["", "indicators", "assessed", "met", "missed", "not assessed"]
+    assert heads == ["", "Indicators", "Assessed", "Met", "Missed", "Not assessed"]
     assert first == ["All indicators", "5", "2", "1", "1", "3"]
 
 
 def test_nothing_assessed() -> None:
     """Without a verdict the verdicts are counted all the same."""
     heads, first, *_ = table("doctors = 'x'")
-    assert heads == ["", "indicators", "assessed", "on track", "off track", "not assessed"]
+    assert heads == ["", "Indicators", "Assessed", "On track", "Off track", "Not assessed"]
     assert first == ["All indicators", "5", "0", "0", "0", "5"]
 
 
