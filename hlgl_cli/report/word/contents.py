@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from hlgl_cli.messages import visible
+from hlgl_cli.report.chart.captions import cut
 from hlgl_cli.report.columns import COLUMNS
 from hlgl_cli.report.word.widths import Wish
 from hlgl_cli.text import say
@@ -17,7 +19,13 @@ if TYPE_CHECKING:
     from hlgl_cli.report.word.tables import Row
 
 _GOES = {column.key: column.goes for column in COLUMNS}
+_LONGEST = 160  # columns of text
 _FOLDING = frozenset({"indicator", "responsible"})
+
+
+def shortened(name: str) -> str:
+    """Return a name as long as a cell, a heading or a caption bears; a sentence has all of it."""
+    return cut(visible(name), _LONGEST)
 
 
 class Content(NamedTuple):
@@ -42,10 +50,11 @@ def counts(review: Review, lang: str) -> Content:
 
 def indicators(review: Review, lang: str) -> Content:
     """Return the table of the indicators, below the headings of their sections."""
+    cells = {entry.at: [*map(shortened, entry.cells)] for entry in review.entries}
     wishes = [
         Wish(
             heading.text,
-            [entry.cells[at] for entry in review.entries],
+            [row[at] for row in cells.values()],
             heading.is_number,
             folds=heading.key in _FOLDING,
             goes=_GOES.get(heading.key, 0),
@@ -55,14 +64,17 @@ def indicators(review: Review, lang: str) -> Content:
     rows = [
         row
         for section in review.sections
-        for row in (*filter(None, [section.heading]), *(entry.cells for entry in section.entries))
+        for row in (
+            *filter(None, [shortened(section.heading)]),
+            *(cells[entry.at] for entry in section.entries),
+        )
     ]
     return Content(say(lang, "review.table"), wishes, rows)
 
 
 def unjudged(review: Review, lang: str) -> Content:
     """Return what has no verdict, and why."""
-    rows = [(one.name, one.reason, "\n".join(one.why)) for one in review.unjudged]
+    rows = [(shortened(one.name), one.reason, "\n".join(one.why)) for one in review.unjudged]
     headings = ("column.indicator", "docx.reason", "docx.why")
     return _of_words(say(lang, "review.unjudged"), [say(lang, key) for key in headings], rows)
 
@@ -71,7 +83,7 @@ def years(review: Review, lang: str) -> Content:
     """Return the years side by side: the figure, what it came to so far, what was due."""
     rows: list[tuple[str | None, ...]] = []
     for series in review.years:
-        name: str | None = series.name
+        name: str | None = shortened(series.name)
         for label, field in (
             (say(lang, "review.source.figure"), _figure),
             (say(lang, "docx.measure"), _measure),
@@ -105,10 +117,13 @@ def _due(of: OfYear) -> str:
 def sources(review: Review, lang: str) -> Content:
     """Return where each figure comes from; the paths of files are not for those who read it."""
     columns = ("name", "year", "figure", "status", "source", "note")
-    rows = [tuple(str(getattr(one, column)) for column in columns) for one in review.sources]
+    rows = [
+        (shortened(one.name), str(one.year), one.figure, one.status, one.source, one.note)
+        for one in review.sources
+    ]
     headings = [say(lang, f"review.source.{column}") for column in columns]
     of = _of_words(say(lang, "review.sources"), headings, rows)
-    before = [None, *(one.name for one in review.sources)]
+    before = [None, *(row[0] for row in rows)]
     return of._replace(rows=[*map(_going_on, before, of.rows)])
 
 

@@ -105,7 +105,7 @@ class Writing:
             self._headings.part(self._say("review.entries"))
         for section in review.sections:
             if section.heading:
-                self._headings.section(section.heading)
+                self._headings.section(contents.shortened(section.heading))
             self._body(*(entry.sentence for entry in section.entries))
             for entry in section.entries:
                 if entry.trajectory is not None:
@@ -117,7 +117,7 @@ class Writing:
         told = f"{captions.title} {captions.description}"
         self._document.picture(png, min(_CHART, self._document.width), told)
         name = words.titled(trajectory.assessment.definition, self._lang)
-        self._document.caption(self._say("docx.figure"), name)
+        self._document.caption(self._say("docx.figure"), contents.shortened(name))
 
     def _unjudged(self, review: Review) -> None:
         if review.unjudged:
@@ -139,7 +139,7 @@ class Writing:
         if review.entries:
             self._headings.annex(self._say("review.calculation"))
         for entry in review.entries:
-            self._headings.entry(entry.at, entry.name)
+            self._headings.entry(entry.at, contents.shortened(entry.name))
             for step in entry.steps:
                 self._labelled("Calculation", step.name, "\n".join(step.lines(self._lang)))
 
