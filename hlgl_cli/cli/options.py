@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from hlgl_cli.cli import completing
-from hlgl_cli.cli.types import NO_SETTINGS, Codes, FileName, Flag, FormatType, Jobs, OneOf, YearType
+from hlgl_cli.cli.types import (
+    NO_SETTINGS,
+    Codes,
+    FileName,
+    Flag,
+    FormatType,
+    Jobs,
+    Names,
+    OneOf,
+    YearType,
+)
 from hlgl_cli.cli.words import Option
 from hlgl_cli.report.formats import FORMATS
 
@@ -86,6 +96,19 @@ judging_options = together(
         help="help.compare",
         group="judged",
     ),
+)
+choosing_options = together(
+    option(
+        "--only",
+        type=Names(),
+        metavar="ID,...",
+        default=(),
+        help="help.only",
+        shell_complete=completing.of_several(completing.indicators),
+        group="judged",
+    ),
+    option("--binding", is_flag=True, help="help.binding", group="judged"),
+    option("--all", "all_targets", is_flag=True, help="help.all", group="judged"),
 )
 finding_options = together(
     option(
