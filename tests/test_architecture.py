@@ -28,7 +28,7 @@ GROUPS = (
     ("plan", "submission", "overlay", "settings"),
     ("base", "target"),
     ("model", "amounts", "units"),
-    ("extras",),
+    ("extras", "sheet"),
     ("finding",),
     ("messages",),
     ("catalogue", "frozen", "demands", "text", "data_files", "limits", "years"),

@@ -23,6 +23,7 @@ _SUBJECTS = {
     "calc": "calculator",
     "init": "template",
     "prose": "prose",
+    "sheet": "sheets",
 }
 REPORTS = "reports"
 _SIGNS = {"%", "‰"}  # closed up in either language
