@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 import string
@@ -16,6 +18,7 @@ from hlgl_cli.report.formats import FORMATS
 from hlgl_cli.report.report import Report
 from hlgl_cli.report.view import View
 from hlgl_cli.text import LANGUAGES, table
+from tests.formats import TEXTS
 from tests.laws.numbers import set_of_numbers
 from tests.laws.reading import lines, rows
 from tests.laws.screens import unseen
@@ -104,6 +107,11 @@ def _of_csv(text: str) -> tuple[str, ...]:
     return tuple(re.sub("^'(?=[=+\\-@])", "", row[name]) for name in ("message", "hint"))
 
 
+def _of_csv_excel(text: str) -> tuple[str, ...]:
+    _, row = csv.reader(io.StringIO(text))
+    return tuple(re.sub("^'(?=[=+\\-@])", "", cell) for cell in row[-2:])
+
+
 def _of_document(finding: Any) -> tuple[str, ...]:  # noqa: ANN401 - JSON
     return (finding["message"], finding["hint"])
 
@@ -142,6 +150,7 @@ READ: dict[str, Callable[[str], tuple[str, ...]]] = {
     "json": lambda text: _of_document(json.loads(text)["findings"][0]),
     "jsonl": lambda text: _of_document(lines(text)[0]),
     "csv": _of_csv,
+    "csv-excel": _of_csv_excel,
     "markdown": _of_markdown,
     "github": _of_github,
     "gitlab": lambda text: (json.loads(text)[0]["description"],),
@@ -154,7 +163,7 @@ READ: dict[str, Callable[[str], tuple[str, ...]]] = {
 
 def test_all_formats() -> None:
     """No format is left out."""
-    assert list(READ) == list(FORMATS)
+    assert list(READ) == list(TEXTS)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

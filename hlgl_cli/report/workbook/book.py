@@ -51,19 +51,20 @@ def new_book(lang: str) -> Workbook:
     return book
 
 
-def new_sheet(book: Workbook, name: str) -> Worksheet:
-    """Return a new sheet, under the name or what a spreadsheet allows of it."""
-    sheet: Worksheet = book.create_sheet(sheet_name(name, {*map(str.casefold, book.sheetnames)}))
+def new_sheet(book: Workbook, name: str, ending: str = "") -> Worksheet:
+    """Return a new sheet, under the name or what a spreadsheet allows of it, and its ending."""
+    taken = {*map(str.casefold, book.sheetnames)}
+    sheet: Worksheet = book.create_sheet(sheet_name(name, taken, ending))
     return sheet
 
 
-def sheet_name(wanted: str, taken: Container[str]) -> str:
+def sheet_name(wanted: str, taken: Container[str], ending: str = "") -> str:
     """Return a name that a sheet may have, and that none of `taken` is in any case."""
     plain = _NOT_IN_A_NAME.sub(" ", visible(wanted)).strip("' ") or "-"
-    name, times = _cut(plain, _MOST_OF_A_NAME), 1
+    name, times = _cut(plain, _MOST_OF_A_NAME - len(ending)) + ending, 1
     while name.casefold() in taken or name.casefold() == "history":
         times += 1
-        end = f" ({times})"
+        end = f"{ending} ({times})"
         name = _cut(plain, _MOST_OF_A_NAME - len(end)) + end
     return name
 
