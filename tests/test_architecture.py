@@ -42,6 +42,7 @@ HOMES = {
     "click": ("cli/",),
     "rich": ("report/", "cli/progress.py"),
     "pint": ("units.py",),
+    "openpyxl": ("report/workbook/",),
     "tomli": ("sources/", "text/"),
     "tree_sitter": ("sources/",),
     "tree_sitter_toml": ("sources/",),

@@ -47,4 +47,9 @@ def _defused(text: str) -> str:
 
     Also where one stands there already: who takes one away has the text as it was.
     """
-    return f"'{text}" if text.lstrip("' ").startswith(_FORMULA) else text
+    return f"'{text}" if runs(text) else text
+
+
+def runs(text: str) -> bool:
+    """Return whether a spreadsheet would run a text, now or once its apostrophe is gone."""
+    return text.lstrip("' ").startswith(_FORMULA)
