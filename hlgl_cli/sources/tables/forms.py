@@ -37,12 +37,13 @@ class Form(NamedTuple):
 
     @property
     def filled(self) -> tuple[Row, ...]:
-        """Return the rows that have a figure."""
-        return tuple(row for row in self.rows if row.text(self.columns["value"]))
+        """Return the rows that have a figure; where none has, the first tells what they are of."""
+        filled = tuple(row for row in self.rows if row.text(self.columns["value"]))
+        return filled or self.rows[:1]
 
     @property
     def areas(self) -> tuple[str, ...]:
-        """Return the areas of its figures, "" where none is named; without figures its own."""
+        """Return the areas of its rows, "" where none is named."""
         areas = dict.fromkeys(self.said(row, "area") for row in self.filled)
         return tuple(areas) or (self._of_head("area"),)
 
@@ -93,12 +94,12 @@ def _columns(row: Row) -> tuple[dict[str, int], list[Cell]]:
 
 
 def _labelled(rows: Iterable[Row]) -> Iterator[tuple[str, tuple[Row, Cell]]]:
-    """Yield the values of the head: each stands to the right of its label."""
+    """Yield the values of the head: each stands in the next cell to its label."""
     for row in rows:
-        cells = [cell for _, cell in sorted(row.cells.items())]
-        label = label_of(cells[0].text)
-        if label is not None and len(cells) > 1:
-            yield label, (row, cells[1])
+        at, cell = next(iter(row.cells.items()))
+        label, value = label_of(cell.text), row.cells.get(at + 1)
+        if label is not None and value is not None:
+            yield label, (row, value)
 
 
 def called(lang: str, column: str) -> str:

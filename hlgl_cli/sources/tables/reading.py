@@ -85,7 +85,8 @@ class Table(NamedTuple):
 
 def has_headings(content: bytes) -> bool:
     """Return whether a text that nothing names begins with the headings of a table."""
-    head = content[:_HEAD].rpartition(b"\n")[0].decode("utf-8", "replace").removeprefix("\ufeff")
+    read = decoded("", content[:_HEAD].rpartition(b"\n")[0], None)
+    head = "" if isinstance(read, Finding) else read.text
     return any(not form.missing for _, form in _forms_by_separator("", head))
 
 

@@ -67,8 +67,8 @@ def stated_by(
     groups = defaultdict[tuple[str, str], list["Row"]](list)
     for row in form.filled:
         if form.said(row, "area") == area:
-            groups[form.said(row, "year"), form.said(row, "plan")].append(row)
-    if not form.filled and area in form.areas:
+            groups[str(_year(form.cell(row, "year"))), form.said(row, "plan")].append(row)
+    if not form.rows and area in form.areas:
         groups["", ""] = []
     for rows in groups.values():
         reader = _Reader(file, form, Names(names), rows, has_decimal_commas=has_decimal_commas)
@@ -76,7 +76,7 @@ def stated_by(
 
 
 class _Reader:
-    """Reads the rows of an area and a year; there is none where nothing is filled in."""
+    """Reads the rows of an area and a year; there may be none, or one without a figure."""
 
     def __init__(
         self, file: str, form: Form, names: Names, rows: list[Row], *, has_decimal_commas: bool
@@ -89,7 +89,8 @@ class _Reader:
     def stated(self) -> Iterator[Stated]:
         """Yield a document, and more where one table cannot hold what two rows say beside."""
         by_slot = defaultdict[tuple[str, str], list[_Figure]](list)
-        for figure in filter(None, map(self._figure, self._rows)):
+        filled = (row for row in self._rows if row.text(self._form.columns["value"]))
+        for figure in filter(None, map(self._figure, filled)):
             by_slot[figure.slot].append(figure)
         refused = {slot[0] for slot, figures in by_slot.items() if self._is_twice(figures)}
         layers: list[dict[str, list[_Figure]]] = [{}]
@@ -275,9 +276,8 @@ def _fits(others: list[_Figure], figure: _Figure) -> bool:
 
 def _year(cell: Cell | None) -> object:
     """Return the year that a cell states; what is none as it stands, for the model to refuse."""
-    assert cell is not None  # noqa: S101 - it is asked for where there is one
-    if cell.stray is not None:
-        return cell.stray
+    if cell is None or cell.stray is not None:
+        return None if cell is None else cell.stray
     text = cell.text.strip().removesuffix("年")
     number = number_in(text)
     return int(number) if number is not None and number == number.to_integral_value() else text
