@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from hlgl_cli.cli import completing
-from hlgl_cli.cli.types import NO_SETTINGS, Codes, FileName, Flag, FormatType, Jobs, OneOf, YearType
+from hlgl_cli.cli.types import (
+    NO_SETTINGS,
+    Codes,
+    Encoding,
+    FileName,
+    Flag,
+    FormatType,
+    Jobs,
+    OneOf,
+    YearType,
+)
 from hlgl_cli.cli.words import Option
 from hlgl_cli.report.formats import FORMATS
 
@@ -138,6 +148,14 @@ files_argument = click.argument(
 )
 submissions_only_option = option(
     "--submissions-only", is_flag=True, help="help.submissions_only", group="sources"
+)
+encoding_option = option(
+    "--encoding",
+    type=Encoding(),
+    metavar="NAME",
+    envvar="HLGL_ENCODING",
+    help="help.encoding",
+    group="sources",
 )
 jobs_option = option(
     "--jobs", type=Jobs(), metavar="N", default="1", help="help.jobs", group="output"
