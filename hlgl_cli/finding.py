@@ -39,10 +39,13 @@ class Place(NamedTuple):
     keys: tuple[str, ...] = ()
     line: int | None = None
     column: int | None = None
-    source: str | None = None  # the line itself
+    source: str | None = None  # the line itself; of a cell, what its row is called and what it has
+    cell: str | None = None  # of a workbook, with its sheet: 填报!E12; "" of text in columns
 
     def __str__(self) -> str:
-        """Return file, line and column as far as they are known: `2023.toml:4:7`."""
+        """Return file, line and column as far as they are known: `2023.toml:4:7`, or the cell."""
+        if self.cell:
+            return f"{messages.visible(self.file)}:{messages.visible(self.cell)}"
         numbers = [str(part) for part in (self.line, self.column) if part is not None]
         return ":".join([messages.visible(self.file), *numbers])
 
@@ -71,6 +74,11 @@ class Finding(NamedTuple):
     def column(self) -> int | None:
         """Return the column, from 1."""
         return self.place.column
+
+    @property
+    def cell(self) -> str | None:
+        """Return the cell of a workbook, with its sheet."""
+        return self.place.cell or None
 
     @property
     def message(self) -> Wording:

@@ -27,6 +27,8 @@ _WHOLE = {
     "slip",
     "ready",
     "character",
+    "columns",
+    "lacks",
 }
 
 

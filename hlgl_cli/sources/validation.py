@@ -10,6 +10,7 @@ from pydantic import AliasChoices, BaseModel, ValidationError
 from hlgl_cli.catalogue import is_code
 from hlgl_cli.finding import Finding, Place
 from hlgl_cli.model import described, is_year, keys_of
+from hlgl_cli.sources.tables.cells import Stray
 from hlgl_cli.text import likely
 
 if TYPE_CHECKING:
@@ -83,6 +84,8 @@ def _meaning(error: ErrorDetails) -> Mapping[str, str | Bilingual]:
     """Return what helps with a text, or a list, where a number belongs."""
     from hlgl_cli.sources.meanings import Where, meaning  # noqa: PLC0415 - for a message only
 
+    if isinstance(error["input"], Stray):
+        return {"hint": error["input"].hint}
     *above, key = [str(part) for part in error["loc"] or [""]]
     is_target = "target" in above or "targets" in above
     return meaning(error["input"], Where(key, is_target, takes_units=error["type"] == "U301"))
