@@ -110,7 +110,7 @@ def test_charts() -> None:
 def test_counts() -> None:
     """The counts are in a table, the binding and the indicative ones apart."""
     first, every, *_ = table(rendered(checked(*FILES)), "counts")
-    assert dict(zip(first, every, strict=True))["off track"] == "4"
+    assert dict(zip(first, every, strict=True))["Off track"] == "4"
 
 
 def test_contents_of_areas() -> None:
