@@ -66,6 +66,16 @@ def test_one_indicator() -> None:
     assert lines(document, "BodyText")[0].startswith("In 2023 GDP grew by 5.8%")
 
 
+def test_table_without_notes(hlgl: Hlgl, here: Path) -> None:
+    """A table below which nothing is said ends its section all the same."""
+    name = plan(here)
+    text_of = (here / name).read_text(encoding="utf-8").replace('nature = "binding"', "")
+    (here / name).write_text(text_of, encoding="utf-8")
+    document = written(hlgl, here, submit(here, "it1 = 17"), "--plan", name)
+    ends = root(document).xpath("//w:p[w:pPr/w:sectPr]")
+    assert [text(one) for one in ends[1:]] == [""]
+
+
 def test_several_areas() -> None:
     """Each area begins on a page of its own and counts its parts anew; pictures are counted on."""
     of_each = "gdp = 5.8\nurbanization_rate = 96"
