@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.report.wrapping import width
@@ -30,8 +31,8 @@ AROUND: tuple[Way, ...] = (
 BESIDE: tuple[Way, ...] = tuple(
     ("start", 11.0, 4.5 + down) for down in (0, -9, 9, -17, 17, -26, 26, -34, 34)
 )
-_COSTS = {"label": 1000.0, "outside": 3000.0, "point": 8.0}
-_CROWDED = 40.0  # where a label that is not needed is left out
+_COSTS = {"label": 5000.0, "outside": 1000.0, "point": 8.0}
+ALWAYS, IF_FREE, IF_CLEAR = inf, _COSTS["outside"], 40.0  # at which cost a label is left out
 
 
 class Box(NamedTuple):
@@ -75,14 +76,14 @@ class Label(NamedTuple):
 
 
 class Wish(NamedTuple):
-    """Words that want to stand beside a point; they may be left out if there is no room."""
+    """Words that want to stand beside a point; they are left out where that costs too much."""
 
     kind: str
     x: float
     y: float
     text: str
     ways: tuple[Way, ...] = AROUND
-    is_needed: bool = True
+    most: float = ALWAYS
 
 
 def room(text: str) -> float:
@@ -96,7 +97,7 @@ def placed(wishes: Iterable[Wish], points: Iterable[tuple[float, float]], page: 
     taken = list(points)
     for wish in wishes:
         cost, label = min(_tries(wish, labels, taken, page), key=lambda tried: tried[0])
-        if wish.is_needed or cost < _CROWDED:
+        if cost < wish.most:
             labels.append(label)
     return labels
 
