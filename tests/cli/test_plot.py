@@ -101,6 +101,18 @@ def test_nothing_to_draw(hlgl: Hlgl, here: Path, name: str) -> None:
     assert (here / name).read_text() == "old"
 
 
+def test_too_many_for_a_png(hlgl: Hlgl, here: Path) -> None:
+    """Pixels for very many charts would fill the memory: an SVG has room for them."""
+    head = 'plan = "huolinguole-14fyp"\narea = '
+    names = [
+        submit(here, "gdp = 5", head=f'{head}"area {at}"', name=f"{at}.toml") for at in range(41)
+    ]
+    ran = hlgl("plot", "gdp", *names, "-o", "chart.png", "--lang", "en")
+    told = "error: a PNG has no room for 41 charts (at most 40): name fewer indicators, or write .svg\n"
+    assert ran == (2, "", told)
+    assert hlgl("plot", "gdp", *names, "-o", "chart.svg").code == 0
+
+
 def test_findings_beside_a_picture(hlgl: Hlgl, here: Path) -> None:
     """A picture has no findings, so standard error has them."""
     name = submit(here, "gdp = true\nurbanization_rate = 96.5")

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from hlgl_cli.report.chart.trajectory import Trajectory
 
 _NAME, LINE = 56, 64  # columns of the heading, and of the lines below it
-_GAP = 5.0  # between the points of a line that labels should not cover
+_GAP = 7.0  # between the points of a line that labels should not cover
 _ABOVE = 14.0  # how far labels may stand above the highest point of the axis
 _MOST = {"actual": ALWAYS, "target": ALWAYS, "allowed": IF_CLEAR, "stop": IF_CLEAR}
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hlgl_cli.report.wrapping import width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 SIZE = 13.0  # of letters, in units of the picture
 _COLUMN, _DESCENT = 0.56, 0.25  # of the size: how wide a column is, and what hangs below the line
@@ -96,18 +96,26 @@ def placed(wishes: Iterable[Wish], points: Iterable[tuple[float, float]], page: 
     labels: list[Label] = []
     taken = list(points)
     for wish in wishes:
-        cost, label = min(_tries(wish, labels, taken, page), key=lambda tried: tried[0])
+        cost, label = _best(wish, labels, taken, page)
         if cost < wish.most:
             labels.append(label)
     return labels
 
 
-def _tries(
+def _best(
     wish: Wish, labels: list[Label], points: list[tuple[float, float]], page: Box
-) -> Iterator[tuple[float, Label]]:
+) -> tuple[float, Label]:
+    """Return where a label costs least, and what; a later way costs more at any rate."""
+    best: tuple[float, Label] | None = None
     for at, (anchor, right, down) in enumerate(wish.ways):
+        if best is not None and best[0] <= at:
+            break
         label = Label(wish.kind, wish.x + right, wish.y + down, anchor, wish.text)
         box = label.box
         cost = at + _COSTS["label"] * sum(box.overlaps(other.box) for other in labels)
         cost += _COSTS["point"] * sum(box.has(*point) for point in points)
-        yield cost + (0.0 if box.lies_in(page) else _COSTS["outside"]), label
+        cost += 0.0 if box.lies_in(page) else _COSTS["outside"]
+        if best is None or cost < best[0]:
+            best = cost, label
+    assert best is not None  # noqa: S101 - there are ways to stand
+    return best
