@@ -101,6 +101,16 @@ def test_nothing_to_draw(hlgl: Hlgl, here: Path, name: str) -> None:
     assert (here / name).read_text() == "old"
 
 
+def test_no_figures(hlgl: Hlgl, here: Path) -> None:
+    """Where no figures can be judged, no picture is written, and what is wrong is told."""
+    (here / "2023.toml").write_text("year = 2023\n[figures\n")
+    ran = hlgl("plot", "all", "2023.toml", "-o", "chart.svg", "--lang", "en")
+    assert (ran.code, ran.out, (here / "chart.svg").exists()) == (2, "", False)
+    assert ran.err.startswith(
+        "error: there is nothing to draw: no figures can be judged\n2023.toml:2:9: error S102"
+    )
+
+
 def test_too_many_for_a_png(hlgl: Hlgl, here: Path) -> None:
     """Pixels for very many charts would fill the memory: an SVG has room for them."""
     head = 'plan = "huolinguole-14fyp"\narea = '

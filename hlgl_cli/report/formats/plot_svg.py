@@ -33,5 +33,6 @@ def drawable(report: Report, lang: str) -> tuple[list[Trajectory], list[str]]:
             else:
                 drawn.append(trajectory)
     if not drawn:
-        raise CannotRunError("run.nothing_to_draw", {"why": untold[0]})
+        why = ("run.nothing_to_draw", {"why": untold[0]}) if untold else ("run.no_figures", {})
+        raise CannotRunError(*why, report.without_notes())
     return drawn, untold
