@@ -337,10 +337,12 @@ def taking(setting: str) -> set[str]:
     return {command for command, taken in by_command({setting: "x"}).items() if taken}
 
 
-# The reports, kept in tests/golden/formats; HLGL_REGENERATE=1 writes them anew.
+# The reports, kept in tests/golden/formats; HLGL_REGENERATE=1 writes them anew. A page would be kept
+# with all of its style: it is read back instead (report/formats/test_html.py).
+KEPT = [name for name in TEXTS if name != "html"]
 
 
-@pytest.mark.parametrize("name", TEXTS)
+@pytest.mark.parametrize("name", KEPT)
 @pytest.mark.parametrize(("command", "lang"), [("check", "zh"), ("validate", "en")])
 def test_golden(
     hlgl: Hlgl, monkeypatch: pytest.MonkeyPatch, command: str, name: str, lang: str
@@ -357,7 +359,7 @@ def test_golden(
 
 def test_nothing_else_is_kept() -> None:
     """No report is kept of a format that there is not."""
-    kept = {f"{command}.{name}" for command in COMMANDS for name in TEXTS}
+    kept = {f"{command}.{name}" for command in COMMANDS for name in KEPT}
     assert {path.name for path in GOLDEN.iterdir()} == {"2023.toml", *kept}
 
 

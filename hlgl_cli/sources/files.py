@@ -118,11 +118,11 @@ def _named(name: str, *, is_found: bool) -> list[tuple[Mark, Source]]:
     return [(name, read(name))]
 
 
-def read(name: str | Path) -> Content:
-    """Read one file, as far as it may be long; raise CannotRunError."""
+def read(name: str | Path, most: int = MOST_BYTES) -> Content:
+    """Read one file, and of one that is too long a byte too many; raise CannotRunError."""
     try:
         with open(name, "rb") as file:  # noqa: PTH123 - twice as quick as of a Path, for thousands
-            return Content(slashed(str(name)), file.read(MOST_BYTES + 1))
+            return Content(slashed(str(name)), file.read(most + 1))
     except (OSError, ValueError) as error:  # a ValueError: no file can have such a name
         raise CannotRunError(_why(error), {"file": str(name)}) from None
 

@@ -22,6 +22,7 @@ from tests.formats import TEXTS
 from tests.laws.numbers import set_of_numbers
 from tests.laws.reading import lines, rows
 from tests.laws.screens import unseen
+from tests.report.page import having, page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,7 +58,7 @@ HOSTILE = [
 ]
 # Words by which a hint takes the place of the code's own.
 HINTS = sorted(key for key in table("zh") if key.startswith("hint."))
-FOR_PEOPLE = ("table", "markdown")  # where verdicts stand, notes on them do not
+FOR_PEOPLE = ("table", "markdown", "html")  # where verdicts stand, notes on them do not
 KEYS = sorted(key for key in table("zh") if key.startswith("run."))
 
 
@@ -138,6 +139,11 @@ def _of_markdown(text: str) -> tuple[str, ...]:
     return tuple(re.sub(r"\\(.)", r"\1", each) for each in said)
 
 
+def _of_page(text: str) -> tuple[str, ...]:
+    root = page(text)
+    return tuple("".join(next(having(root, name)).itertext()) for name in ("message", "hint"))
+
+
 def _of_table(text: str) -> tuple[str, ...]:
     first, *excerpt, hint = text.splitlines()[1:]
     assert len(excerpt) in {0, 2}
@@ -152,6 +158,7 @@ READ: dict[str, Callable[[str], tuple[str, ...]]] = {
     "csv": _of_csv,
     "csv-excel": _of_csv_excel,
     "markdown": _of_markdown,
+    "html": _of_page,
     "github": _of_github,
     "gitlab": lambda text: (json.loads(text)[0]["description"],),
     "junit": _of_junit,

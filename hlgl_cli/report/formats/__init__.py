@@ -69,6 +69,16 @@ FORMATS = {
         has_prose=True,
         tells_all=False,
     ),
+    "html": Format(
+        "hlgl_cli.report.formats.html", for_machines=True, has_notes=False, tells_all=False
+    ),
+    "docx": Format(
+        "hlgl_cli.report.formats.docx",
+        for_machines=True,
+        has_notes=False,
+        tells_all=False,
+        is_binary=True,
+    ),
     "github": Format("hlgl_cli.report.formats.github", for_machines=True, has_areas=False),
     "gitlab": Format("hlgl_cli.report.formats.gitlab", for_machines=True, has_areas=False),
     "junit": Format("hlgl_cli.report.formats.junit", for_machines=True),
@@ -89,5 +99,20 @@ EXPLAIN_FORMATS = {
     "json": Format("hlgl_cli.report.formats.explain_json", for_machines=True, has_notes=False),
     "markdown": Format(
         "hlgl_cli.report.formats.explain_markdown", for_machines=True, has_notes=False
+    ),
+}
+PLOT_FORMATS = {
+    "chart": Format(
+        "hlgl_cli.report.formats.plot_text", for_machines=False, has_notes=False, tells_all=False
+    ),
+    "svg": Format(
+        "hlgl_cli.report.formats.plot_svg", for_machines=True, has_notes=False, has_findings=False
+    ),
+    "png": Format(
+        "hlgl_cli.report.formats.plot_png",
+        for_machines=True,
+        has_notes=False,
+        has_findings=False,
+        is_binary=True,
     ),
 }

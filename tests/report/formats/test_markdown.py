@@ -128,3 +128,10 @@ def test_lines_of_a_finding() -> None:
         '2023.toml:4:1 error F202: the plan has no indicator "no_such"',
         "hlgl show lists the indicators' names, numbers and ids",
     ]
+
+
+def test_no_rows() -> None:
+    """An area of which nothing is asked for has no table."""
+    area = area_of("target = { level = 5 }", "value = 1")._replace(assessments=())
+    text = FORMATS["markdown"].render(Report((area,), ()), View("zh"))
+    assert ("2023年" in text, "|" in text) == (True, False)
