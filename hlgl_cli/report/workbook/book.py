@@ -13,7 +13,7 @@ from hlgl_cli.extras import needed
 from hlgl_cli.messages import visible
 from hlgl_cli.report.formats.cells import runs
 from hlgl_cli.report.numbers import whole
-from hlgl_cli.report.workbook.looks import register
+from hlgl_cli.report.workbook.looks import OF_NUMBERS, register
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -77,15 +77,18 @@ def _cut(name: str, most: int) -> str:
 def put(sheet: Worksheet, at: str, shown: Shown | str, look: str) -> None:
     """Write what a cell shows; a number of more digits than a spreadsheet keeps is text."""
     cell: Cell = sheet[at]
-    cell.style = look
     if isinstance(shown, str):
         shown = Shown(shown)
     number = shown.number
     if number is None or len(number.normalize().as_tuple().digits) > _EXACT_DIGITS:
+        cell.style = look
         _put_text(cell, shown.words if number is None else whole(number))
         return
-    cell.value = number
+    cell.style = OF_NUMBERS.get(look, look)
     cell.number_format = shown.digits
+    # In digits: the library would write a float's sixteen, 94.59999999999999 for 94.6.
+    cell.value = whole(number)
+    cell.data_type = "n"
 
 
 def _put_text(cell: Cell, words: str) -> None:

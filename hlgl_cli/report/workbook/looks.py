@@ -39,11 +39,14 @@ LOOKS = {
     "hlgl heading": Look(is_title=True, is_bold=True, fill=_HEADING, side="center"),
     "hlgl text": Look(),
     "hlgl amount": Look(side="right"),
+    "hlgl number": Look(side="right", wraps=False),
     "hlgl verdict": Look(side="center", is_bold=True),
     "hlgl id": Look(8, color="7F7F7F", wraps=False),
     "hlgl entry": Look(fill=_TO_FILL, is_locked=False),
     "hlgl figure": Look(fill=_TO_FILL, side="right", is_locked=False, wraps=False, is_bold=True),
 }
+
+OF_NUMBERS = {"hlgl amount": "hlgl number"}  # a number is never broken
 
 
 def register(book: Workbook, lang: str) -> None:

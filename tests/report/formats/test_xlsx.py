@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from hlgl_cli.pipeline import check
+from hlgl_cli.report.as_json import render as as_json
 from hlgl_cli.report.columns import columns_of, heading
 from hlgl_cli.report.formats import FORMATS
 from hlgl_cli.report.formats.xlsx import render
@@ -23,6 +24,7 @@ from hlgl_cli.text import LANGUAGES
 from tests.cli.running import ILLUSTRATIVE, submit
 from tests.engine.build import indicator, plan
 from tests.report.build import MIXED, area_of, checked, content, validated
+from tests.report.test_grid import reported
 from tests.report.workbook.opened import opened
 
 if TYPE_CHECKING:
@@ -78,20 +80,47 @@ FIELDS: dict[str, Any] = {
 }
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_same_numbers(hlgl: Hlgl, lang: str) -> None:
-    """Every number is the JSON's at the digits that are shown."""
-    told = hlgl("check", str(ILLUSTRATIVE), "-q", "-f", "json").document()["reports"][0]
-    report = check(find_all((str(ILLUSTRATIVE),)), Request())
-    compared = 0
-    for row, of in zip(table(report, lang=lang), told["assessments"], strict=True):
-        for key, number_of in FIELDS.items():
-            shown, number = in_digits(row[key]), number_of(of)
+def compared(report: Report, at: int = 0, lang: str = "zh") -> int:
+    """Return how many numbers of an area are compared with the JSON's, at the digits shown."""
+    told = json.loads(as_json(report, View(lang)), parse_float=Decimal)["reports"][at]
+    count = 0
+    for row, of in zip(table(report, at, lang), told["assessments"], strict=True):
+        for key in FIELDS.keys() & row.keys():
+            shown, number = in_digits(row[key]), FIELDS[key](of)
             if shown is not None:
                 unit = Decimal(1).scaleb(int(shown.as_tuple().exponent))
                 assert abs(shown - number) <= unit * Decimal("0.501"), (of["indicator"], key)
-                compared += 1
-    assert compared >= 150
+                count += 1
+    return count
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_same_numbers(lang: str) -> None:
+    """Every number is the JSON's at the digits that are shown."""
+    report = check(find_all((str(ILLUSTRATIVE),)), Request())
+    assert compared(report, lang=lang) >= 150
+
+
+@pytest.mark.parametrize("at", [0, 1])
+def test_same_numbers_of_every_form(at: int) -> None:
+    """So it is whatever a plan demands and whatever is known."""
+    assert compared(reported(), at) > 500
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    "report",
+    [
+        Report((), (), is_judged=False),
+        checked(""),
+        checked(content("", head="status = 'x'")),
+        validated(MIXED),
+    ],
+    ids=["nothing looked at", "no figures", "no submission", "findings"],
+)
+def test_any_report(report: Report, lang: str) -> None:
+    """There is a workbook of every report."""
+    assert len(opened(render(report, View(lang))).sheetnames) == len(report.reports) + 1
 
 
 def test_row() -> None:
