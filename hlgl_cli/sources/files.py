@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.sources import stdin
-from hlgl_cli.sources.document import MOST_BYTES
 from hlgl_cli.sources.folders import Mark, files_below, is_passed_over, mark_of
 from hlgl_cli.sources.names import slashed
-from hlgl_cli.sources.tables.detection import is_table
+from hlgl_cli.sources.tables.detection import is_table, most_bytes
 
 if TYPE_CHECKING:
     from hlgl_cli.sources.tables.reading import Table
@@ -122,7 +121,7 @@ def read(name: str | Path) -> Content:
     """Read one file, as far as it may be long; raise CannotRunError."""
     try:
         with open(name, "rb") as file:  # noqa: PTH123 - twice as quick as of a Path, for thousands
-            return Content(slashed(str(name)), file.read(MOST_BYTES + 1))
+            return Content(slashed(str(name)), file.read(most_bytes(str(name)) + 1))
     except (OSError, ValueError) as error:  # a ValueError: no file can have such a name
         raise CannotRunError(_why(error), {"file": str(name)}) from None
 

@@ -6,10 +6,9 @@ import functools
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.finding import Finding, Place
-from hlgl_cli.sources.document import MOST_BYTES
 from hlgl_cli.sources.tables.cells import MOST_ROWS, TooManyRowsError
 from hlgl_cli.sources.tables.delimited import SEPARATORS, decoded, grid_of
-from hlgl_cli.sources.tables.detection import is_workbook
+from hlgl_cli.sources.tables.detection import is_workbook, most_bytes
 from hlgl_cli.sources.tables.forms import called, form_of, known_columns
 from hlgl_cli.sources.tables.package import MOST_UNPACKED, NoWorkbookError
 from hlgl_cli.sources.tables.parts import Entry, Part, letters, spot_of
@@ -93,7 +92,7 @@ def has_headings(content: bytes) -> bool:
 @functools.lru_cache(maxsize=2)
 def table_of(name: str, content: bytes, encoding: str | None = None) -> Table:
     """Return the table that a file is; those of several areas are asked for area by area."""
-    if len(content) > MOST_BYTES:
+    if len(content) > most_bytes(name):
         return _refused(Finding("S103", Place(Part(name, {}), (), 1, 1)))
     if not content.strip():
         return _refused(Finding("S105", Place(Part(name, {}), (), 1, 1), {"hint": "hint.columns"}))

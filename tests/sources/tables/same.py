@@ -88,13 +88,29 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def as_csv(years: Years) -> Content:
+def as_csv(years: Years) -> list[Content]:
+    """Return a file for each year."""
+    return [
+        in_one({year: rows})._replace(name=f"{at}.csv")
+        for at, (year, rows) in enumerate(years.items())
+    ]
+
+
+def in_one(years: Years) -> Content:
     """Return one file of all years."""
     stream = io.StringIO()
     writer = csv.writer(stream)
     writer.writerow(("year", *COLUMNS))
     writer.writerows((year, *row) for year, rows in years.items() for row in rows)
     return Content("a.csv", stream.getvalue().encode("utf-8-sig"))
+
+
+def as_workbooks(years: Years) -> list[Content]:
+    """Return a workbook for each year."""
+    return [
+        as_workbook({year: rows})._replace(name=f"{at}.xlsx")
+        for at, (year, rows) in enumerate(years.items())
+    ]
 
 
 def as_workbook(years: Years) -> Content:
