@@ -179,10 +179,15 @@ def _cell(element: Element, row: int, column: int, book: _Book) -> Cell | None:
         return _of_text(at, _unescaped(held) if kind == "str" else _at(book.texts, held))
     if kind in _STRAYS:
         return at._replace(text=held, stray=Stray(held, _STRAYS[kind]))
-    if kind == "b":
+    if kind == "b" or _is_truth(parts.get("f")):
         return at._replace(text="TRUE" if held == "1" else "FALSE", stray=held == "1")
     shown = _at(book.shown, element.get("s", "0"))
     return _of_number(at, held, shown)
+
+
+def _is_truth(formula: Element | None) -> bool:
+    """Return whether a formula is a truth value: a number in LibreOffice, in the format of one."""
+    return formula is not None and (formula.text or "").strip().upper() in {"TRUE()", "FALSE()"}
 
 
 def _at(known: Sequence[str], index: str) -> str:
