@@ -15,7 +15,6 @@ from tests.sources.tables.same import (
     as_csv,
     as_toml,
     as_workbook,
-    as_workbooks,
     document_of,
     in_one,
     plan,
@@ -42,10 +41,11 @@ YEARS = st.dictionaries(st.integers(2020, 2026), FIGURES, min_size=1, max_size=2
 
 
 @settings(max_examples=400)
-@given(YEARS)
-def test_workbook(years: Years) -> None:
+@given(st.integers(2020, 2026), FIGURES)
+def test_workbook(year: int, rows: tuple[Row, ...]) -> None:
     """A workbook says what TOML says, and the same is found in it."""
-    assert document_of(as_workbooks(years)) == document_of(as_toml(years))
+    years = {year: rows}
+    assert document_of([as_workbook(years)]) == document_of(as_toml(years, of_sheet=True))
 
 
 @settings(max_examples=100)
@@ -65,6 +65,6 @@ def _is_text(row: Row) -> bool:
 def test_several_years_in_one_file(years: Years) -> None:
     """A sheet a year in one workbook, and rows of several years in CSV, are judged alike."""
     told = {year: tuple(filter(_is_text, rows)) or (FIGURE,) for year, rows in years.items()}
-    of_toml = document_of(as_toml(told))["reports"]
-    assert document_of([as_workbook(told)])["reports"] == of_toml
-    assert document_of([in_one(told)])["reports"] == of_toml
+    of_sheets = document_of(as_toml(told, of_sheet=True))["reports"]
+    assert document_of([as_workbook(told)])["reports"] == of_sheets
+    assert document_of([in_one(told)])["reports"] == document_of(as_toml(told))["reports"]
