@@ -177,7 +177,7 @@ def _remarks(name: str, form: Form) -> Iterator[Finding]:
     known = tuple(called(lang, column) for lang in LANGUAGES for column in known_columns())
     for cell in form.unknown:
         text = cell.text.strip()
-        yield _told("S123", name, form, cell, {"name": text, **likely(text, known)})
+        yield _told("S123", name, form, cell, {"heading": text, **likely(text, known)})
     for what, cell in _hidden(form):
         yield _told("F224", name, form, cell, {"hidden": what})
 
