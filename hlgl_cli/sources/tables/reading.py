@@ -11,7 +11,8 @@ from hlgl_cli.sources.tables.delimited import SEPARATORS, decoded, grid_of
 from hlgl_cli.sources.tables.detection import is_workbook, most_bytes
 from hlgl_cli.sources.tables.forms import called, form_of, known_columns
 from hlgl_cli.sources.tables.package import MOST_UNPACKED, NoWorkbookError
-from hlgl_cli.sources.tables.parts import Entry, Part, letters, spot_of
+from hlgl_cli.sources.tables.parts import Part
+from hlgl_cli.sources.tables.spots import Entry, letters, spot_of
 from hlgl_cli.sources.tables.workbook import grids_of
 from hlgl_cli.text import LANGUAGES, Word, likely, say
 
