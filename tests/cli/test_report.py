@@ -111,3 +111,9 @@ def test_check_imports_no_library() -> None:
         " sys.exit(any(name in sys.modules for name in ('jinja2', 'markupsafe')))"
     )
     assert spawn("-c", program, command=COMMAND[:1]).returncode == 0
+
+
+def test_prose(hlgl: Hlgl) -> None:
+    """A page has the sentences whether they are asked for or not."""
+    asked = hlgl("check", FIGURES, "-q", "--prose", "-f", "html").out
+    assert asked == hlgl("check", FIGURES, "-q", "-f", "html").out

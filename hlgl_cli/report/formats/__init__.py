@@ -67,7 +67,11 @@ FORMATS = {
         tells_all=False,
     ),
     "html": Format(
-        "hlgl_cli.report.formats.html", for_machines=True, has_notes=False, tells_all=False
+        "hlgl_cli.report.formats.html",
+        for_machines=True,
+        has_notes=False,
+        has_prose=True,
+        tells_all=False,
     ),
     "github": Format("hlgl_cli.report.formats.github", for_machines=True, has_areas=False),
     "gitlab": Format("hlgl_cli.report.formats.gitlab", for_machines=True, has_areas=False),
