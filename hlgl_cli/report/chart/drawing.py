@@ -10,6 +10,7 @@ from hlgl_cli.extras import needed
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.report.chart.canvas import HEIGHT
 from hlgl_cli.report.chart.picture import LINE, picture_of
+from hlgl_cli.report.wrapping import width as columns_of
 from hlgl_cli.report.wrapping import wrapped
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def pixels_of(svg: str, width: int) -> bytes:
     Raises CannotRunError where a library is not installed, or no font has its Chinese words.
     """
     resvg = needed("resvg_py", "plot")
-    if not svg.isascii() and not _has_chinese():
+    if any(columns_of(character) > 1 for character in set(svg)) and not _has_chinese():
         raise CannotRunError("run.no_fonts")
     return bytes(resvg.svg_to_bytes(svg_string=svg, width=width, background="white"))
 

@@ -158,7 +158,8 @@ _FIELDS = {"table": "entries"}
 
 
 def _tally(review: Review) -> Iterator[Count]:
-    """Yield how many indicators of an area have which verdict."""
+    """Yield how many indicators of an area there are of each kind that occurs."""
     row = review.counts.rows[0]
     for heading, cell in zip(review.counts.headings, row.cells, strict=True):
-        yield Count(heading.key, f"{heading.text} {cell}")
+        if cell != "0":
+            yield Count(heading.key, f"{heading.text} {cell}")

@@ -65,7 +65,7 @@ def indicators(review: Review, lang: str) -> Content:
         row
         for section in review.sections
         for row in (
-            *filter(None, [shortened(section.heading)]),
+            shortened(section.heading),
             *(cells[entry.at] for entry in section.entries),
         )
     ]

@@ -104,8 +104,7 @@ class Writing:
         if review.entries:
             self._headings.part(self._say("review.entries"))
         for section in review.sections:
-            if section.heading:
-                self._headings.section(contents.shortened(section.heading))
+            self._headings.section(contents.shortened(section.heading))
             self._body(*(entry.sentence for entry in section.entries))
             for entry in section.entries:
                 if entry.trajectory is not None:

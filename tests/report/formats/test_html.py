@@ -120,7 +120,8 @@ def test_contents_of_areas() -> None:
     (areas,) = having(root, "areas")
     assert [text_of(each)[:2] for each in areas] == ["乙市", "甲市"]
     assert [text_of(each)[:2] for each in having(root, "area")] == ["乙市", "甲市"]
-    assert [text_of(each) for each in having(areas, "off_track")] == ["未达到预期进度 0"] * 2
+    assert [text_of(each) for each in having(areas, "met_alone")] == ["当年达到 1"] * 2
+    assert list(having(areas, "off_track")) == []
     assert root.findtext("body/header/h1") == "规划实施情况评估"
 
 
