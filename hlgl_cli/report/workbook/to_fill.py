@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from hlgl_cli.report.filling import Amount, Earlier, Line
 
 _WIDTHS = dict(
-    zip(layout.COLUMNS, (15, 31, 10, 15, 12, 10, 15, 17, 12, 34, 14, 12, 17), strict=True)
+    zip(layout.COLUMNS, (15, 31, 10, 15, 12, 10, 15, 17, 12, 34, 16, 12, 17), strict=True)
 )
 _OF_SHARES = ("value", "cumulative")  # all that a share may be given as
 _HELP_WIDTH = 110
