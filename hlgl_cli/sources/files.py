@@ -118,7 +118,7 @@ def _named(name: str, *, is_found: bool) -> list[tuple[Mark, Source]]:
 
 
 def read(name: str | Path, most: int | None = None) -> Content:
-    """Read one file, and of one that is longer than its kind may be a byte too many; raise CannotRunError."""
+    """Read one file, a byte too many of one that is longer than its kind; raise CannotRunError."""
     try:
         with open(name, "rb") as file:  # noqa: PTH123 - twice as quick as of a Path, for thousands
             at_most = most_bytes(str(name)) if most is None else most
