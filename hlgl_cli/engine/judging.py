@@ -79,7 +79,7 @@ def _not_judged(
     if target is not None and reason not in {"no_target", "invalid"}:
         case = case_of(yardsticks.plan, series, target, year, others)
     with showing():
-        actual = None if case is None else known_measure(case)
+        actual = None if case is None else _unjudged_actual(case)
         return Assessment(
             series.indicator,
             year,
@@ -94,8 +94,8 @@ def _not_judged(
         )
 
 
-def known_measure(case: Case) -> Decimal | None:
-    """Return the measure as it is shown, verdict or none, where the figures alone form one."""
+def _unjudged_actual(case: Case) -> Decimal | None:
+    """Return the measure of what has no verdict, where the figures alone form one."""
     is_level = case.target.demand.from_base
     formed = level_held(case) if is_level else measure_of(case)
     if isinstance(formed, str) or formed.is_partial:

@@ -123,8 +123,7 @@ class Captions:
             yield self._say("told.base", year=trajectory.first, number=base)
         yield self._say("told.actual", numbers=self._by_year(trajectory.known))
         path = {year: one for year, one in trajectory.path.items() if year > trajectory.first}
-        if path:
-            yield self._say("told.required", numbers=self._by_year(path))
+        yield self._say("told.required", numbers=self._by_year(path))
         yield from self._beside()
 
     def _beside(self) -> Iterator[str]:
@@ -184,9 +183,6 @@ def cut(text: str, columns: int) -> str:
     """Return a text of at most so many columns; what is cut off is marked."""
     if width(text) <= columns:
         return text
-    room, kept = columns - 1, ""
-    for character in text:
-        if width(kept + character) > room:
-            break
-        kept += character
-    return kept.rstrip() + _ELLIPSIS
+    while width(text) > columns - 1:
+        text = text[:-1]
+    return text.rstrip() + _ELLIPSIS

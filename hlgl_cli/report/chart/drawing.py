@@ -10,6 +10,7 @@ from hlgl_cli.extras import needed
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.report.chart.canvas import HEIGHT
 from hlgl_cli.report.chart.picture import LINE, picture_of
+from hlgl_cli.report.wrapping import width as columns_of
 from hlgl_cli.report.wrapping import wrapped
 
 if TYPE_CHECKING:
@@ -60,8 +61,8 @@ def pixels_of(svg: str, width: int) -> bytes:
 
     Raises CannotRunError where a library is not installed, or no font has its Chinese words.
     """
-    resvg = needed("resvg_py", "report")
-    if not svg.isascii() and not _has_chinese():
+    resvg = needed("resvg_py", "plot")
+    if any(columns_of(character) > 1 for character in set(svg)) and not _has_chinese():
         raise CannotRunError("run.no_fonts")
     return bytes(resvg.svg_to_bytes(svg_string=svg, width=width, background="white"))
 
@@ -69,7 +70,7 @@ def pixels_of(svg: str, width: int) -> bytes:
 @cache
 def _has_chinese() -> bool:
     """Return whether two Chinese characters look different: without a font they are boxes."""
-    resvg = needed("resvg_py", "report")
+    resvg = needed("resvg_py", "plot")
     one, other = (resvg.svg_to_bytes(svg_string=_PROBE.format(word)) for word in "一国")
     return bool(one != other)
 
@@ -86,7 +87,7 @@ def _position(place: float) -> str:
 
 @cache
 def _template(name: str) -> jinja2.Template:
-    library = needed("jinja2", "report")
+    library = needed("jinja2", "plot")
     loader = library.FileSystemLoader(data_file("templates"))
     environment: jinja2.Environment = library.Environment(
         loader=loader, autoescape=True, undefined=library.StrictUndefined

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.report.chart.canvas import BOTTOM, TOP, WIDTH, Bar, Canvas, Mark, Stroke, Tick
 from hlgl_cli.report.chart.captions import LABELLED, Captions, cut
-from hlgl_cli.report.chart.placing import AROUND, BESIDE, Box, Label, Wish, placed
+from hlgl_cli.report.chart.placing import (
+    ALWAYS,
+    AROUND,
+    BESIDE,
+    IF_CLEAR,
+    IF_FREE,
+    Box,
+    Label,
+    Wish,
+    placed,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,9 +27,9 @@ if TYPE_CHECKING:
     from hlgl_cli.report.chart.trajectory import Trajectory
 
 _NAME, LINE = 56, 64  # columns of the heading, and of the lines below it
-_GAP = 5.0  # between the points of a line that labels should not cover
+_GAP = 7.0  # between the points of a line that labels should not cover
 _ABOVE = 14.0  # how far labels may stand above the highest point of the axis
-_OPTIONAL = {"allowed", "stop"}
+_MOST = {"actual": ALWAYS, "target": ALWAYS, "allowed": IF_CLEAR, "stop": IF_CLEAR}
 
 
 class Picture(NamedTuple):
@@ -80,7 +90,7 @@ def _labels(canvas: Canvas, captions: Captions) -> list[Label]:
             mark.y,
             captions.told(mark.kind, mark.value),
             _ways(mark, canvas.trajectory),
-            mark.kind not in _OPTIONAL,
+            _MOST.get(mark.kind, IF_FREE),
         )
         for mark in reversed(marks)
         if mark.kind in LABELLED

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.report.wrapping import width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 SIZE = 13.0  # of letters, in units of the picture
 _COLUMN, _DESCENT = 0.56, 0.25  # of the size: how wide a column is, and what hangs below the line
@@ -30,8 +31,8 @@ AROUND: tuple[Way, ...] = (
 BESIDE: tuple[Way, ...] = tuple(
     ("start", 11.0, 4.5 + down) for down in (0, -9, 9, -17, 17, -26, 26, -34, 34)
 )
-_COSTS = {"label": 1000.0, "outside": 3000.0, "point": 8.0}
-_CROWDED = 40.0  # where a label that is not needed is left out
+_COSTS = {"label": 5000.0, "outside": 1000.0, "point": 8.0}
+ALWAYS, IF_FREE, IF_CLEAR = inf, _COSTS["outside"], 40.0  # at which cost a label is left out
 
 
 class Box(NamedTuple):
@@ -75,14 +76,14 @@ class Label(NamedTuple):
 
 
 class Wish(NamedTuple):
-    """Words that want to stand beside a point; they may be left out if there is no room."""
+    """Words that want to stand beside a point; they are left out where that costs too much."""
 
     kind: str
     x: float
     y: float
     text: str
     ways: tuple[Way, ...] = AROUND
-    is_needed: bool = True
+    most: float = ALWAYS
 
 
 def room(text: str) -> float:
@@ -95,18 +96,26 @@ def placed(wishes: Iterable[Wish], points: Iterable[tuple[float, float]], page: 
     labels: list[Label] = []
     taken = list(points)
     for wish in wishes:
-        cost, label = min(_tries(wish, labels, taken, page), key=lambda tried: tried[0])
-        if wish.is_needed or cost < _CROWDED:
+        cost, label = _best(wish, labels, taken, page)
+        if cost < wish.most:
             labels.append(label)
     return labels
 
 
-def _tries(
+def _best(
     wish: Wish, labels: list[Label], points: list[tuple[float, float]], page: Box
-) -> Iterator[tuple[float, Label]]:
+) -> tuple[float, Label]:
+    """Return where a label costs least, and what; a later way costs more at any rate."""
+    best: tuple[float, Label] | None = None
     for at, (anchor, right, down) in enumerate(wish.ways):
+        if best is not None and best[0] <= at:
+            break
         label = Label(wish.kind, wish.x + right, wish.y + down, anchor, wish.text)
         box = label.box
         cost = at + _COSTS["label"] * sum(box.overlaps(other.box) for other in labels)
         cost += _COSTS["point"] * sum(box.has(*point) for point in points)
-        yield cost + (0.0 if box.lies_in(page) else _COSTS["outside"]), label
+        cost += 0.0 if box.lies_in(page) else _COSTS["outside"]
+        if best is None or cost < best[0]:
+            best = cost, label
+    assert best is not None  # noqa: S101 - there are ways to stand
+    return best

@@ -36,7 +36,7 @@ def points_of(of: Trajectory) -> Iterator[Point]:
         ("target", of.last, of.target),
         ("projected", of.last, of.projected),
     )
-    yield from (Point("stop", *stop) for stop in of.stops.items())
+    yield from (Point("stop", *stop) for stop in of.stops.items() if stop[0] != of.year)
     yield from (Point(kind, at, one) for kind, at, one in single if one is not None)
     yield from (Point("earlier", *figure) for figure in of.so_far.items())
     yield Point("actual", of.year, of.actual)
@@ -63,7 +63,7 @@ def _runs(kind: str, numbers: Mapping[int, Decimal]) -> Iterator[Line]:
 
 def years_of(of: Trajectory) -> tuple[int, int]:
     """Return the first and the last year that anything is drawn of."""
-    return min(point.year for point in points_of(of)), of.last
+    return min(*of.path, *(point.year for point in points_of(of))), of.last
 
 
 def years_told(of: Trajectory, apart: float, least: float) -> Iterator[int]:

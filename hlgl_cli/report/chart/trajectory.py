@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.engine.arithmetic import OpenEndError, showing, shown
-from hlgl_cli.engine.forms import measure_of
-from hlgl_cli.engine.judging import known_measure
-from hlgl_cli.engine.measures import Measure
+from hlgl_cli.engine.forms import form_of, measure_of
+from hlgl_cli.engine.measures import Measure, level_held
 from hlgl_cli.engine.paths import Constant
 from hlgl_cli.engine.series import NotAssessedError
 from hlgl_cli.engine.verdict import rounded_actual
@@ -168,24 +167,26 @@ def _stops(case: Case, path: Mapping[int, Decimal]) -> dict[int, Decimal]:
 
 
 def _earlier(case: Case, assessment: Assessment) -> Iterator[tuple[int, Decimal]]:
-    """Yield the measure of each earlier year of which one can be formed."""
+    """Yield what is judged of each earlier year, or its level where there is no verdict on it."""
     for year in range(case.first_year, case.year):
         of_year = case._replace(year=year)
-        measure = known_measure(of_year)
-        if measure is not None:
-            yield year, _compared(of_year, measure, assessment)
+        measure = measure_of(of_year)
+        if not isinstance(measure, Measure) and case.target.demand.from_base:
+            measure = level_held(of_year)
+        if isinstance(measure, Measure):
+            yield year, _shown(of_year, measure, assessment)
 
 
-def _compared(case: Case, measure: Decimal, assessment: Assessment) -> Decimal:
+def _shown(case: Case, measure: Measure, assessment: Assessment) -> Decimal:
     """Return a measure as it is compared: rounded where rounded values are."""
-    formed = measure_of(case)
-    if assessment.comparison == "exact" or not isinstance(formed, Measure):
-        return measure
+    plain = form_of(case.target).scale.show(shown(measure.value), case.k)
+    if assessment.comparison == "exact":
+        return plain
     try:
-        rounded = rounded_actual(Yardstick(case), formed.value)
-    except NotAssessedError:
-        return measure
-    return measure if rounded is None else rounded
+        rounded = rounded_actual(Yardstick(case), measure.value)
+    except NotAssessedError:  # nothing is required of the first year of a trend
+        return plain
+    return plain if rounded is None else rounded
 
 
 def _allowed(case: Case) -> Decimal | None:

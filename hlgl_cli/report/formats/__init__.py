@@ -67,12 +67,17 @@ FORMATS = {
         tells_all=False,
     ),
     "html": Format(
-        "hlgl_cli.report.formats.html", for_machines=True, has_notes=False, tells_all=False
+        "hlgl_cli.report.formats.html",
+        for_machines=True,
+        has_notes=False,
+        has_prose=True,
+        tells_all=False,
     ),
     "docx": Format(
         "hlgl_cli.report.formats.docx",
         for_machines=True,
         has_notes=False,
+        has_prose=True,
         tells_all=False,
         is_binary=True,
     ),
