@@ -7,6 +7,7 @@ what is in it, doubled ones in it are one. Lines and columns count from 1, in ch
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.finding import Finding, Place
@@ -77,6 +78,12 @@ def grid_of(name: str, text: str, separator: str) -> Grid | Finding:
         if len(rows) > MOST_ROWS:
             raise TooManyRowsError
     return Grid(tuple(rows))
+
+
+def beginning(text: str, separator: str) -> Grid:
+    """Return the cells of the beginning of a text, as far as they are whole."""
+    rows = takewhile(lambda found: isinstance(found, Row), _rows(text, separator))
+    return Grid(tuple(row for row in rows if isinstance(row, Row) and row.cells))
 
 
 class _Open(NamedTuple):
