@@ -104,8 +104,7 @@ def _rows(text: str, separator: str) -> Iterator[Row | _Open]:
         assert found is not None  # noqa: S101 - the second way matches nothing too
         quoted, bare = found.groups()
         if quoted is None and bare.lstrip(" ").startswith('"') and not _is_closed(bare):
-            yield _Open(line, at - begin + 1)
-            return
+            yield _Open(line, at - begin + 1)  # nobody asks for more
         value = bare if quoted is None else quoted.replace('""', '"')
         if value.strip() and column < MOST_COLUMNS:
             cells[column] = Cell(value, line, at - begin + 1)
