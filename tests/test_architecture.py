@@ -40,6 +40,9 @@ PLACES = {name: place for place, names in enumerate(GROUPS) for name in names}
 # Which part of the package may import a library, with everything below it.
 HOMES = {
     "click": ("cli/",),
+    "docx": ("report/word/", "report/formats/docx.py"),
+    "jinja2": ("report/",),
+    "resvg_py": ("report/chart/",),
     "rich": ("report/", "cli/progress.py"),
     "pint": ("units.py",),
     "openpyxl": ("report/workbook/",),
@@ -76,6 +79,9 @@ def imports(path: Path) -> Iterator[str]:
             inside = node.module == "hlgl_cli"
             yield from (f"{node.module}.{one.name}" if inside else "" for one in node.names)
             yield str(node.module)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            library = node.args[:1] if node.func.id == "needed" else []  # of an extra
+            yield from (str(one.value) for one in library if isinstance(one, ast.Constant))
 
 
 def may_import(importer: str, imported: str) -> bool:

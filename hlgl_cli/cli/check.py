@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hlgl_cli.cli.completing import indicators, of_several
 from hlgl_cli.cli.exits import FAIL_ON
 from hlgl_cli.cli.options import (
+    choosing_options,
     color_option,
     encoding_option,
     files_argument,
@@ -22,7 +22,7 @@ from hlgl_cli.cli.options import (
     settings_options,
     submissions_only_option,
 )
-from hlgl_cli.cli.types import Names, OneOf
+from hlgl_cli.cli.types import OneOf
 from hlgl_cli.cli.words import Command, lang_of
 
 if TYPE_CHECKING:
@@ -44,17 +44,7 @@ EXAMPLES = (
 @plan_options
 @settings_options
 @judging_options
-@option(
-    "--only",
-    type=Names(),
-    metavar="ID,...",
-    default=(),
-    help="help.only",
-    shell_complete=of_several(indicators),
-    group="judged",
-)
-@option("--binding", is_flag=True, help="help.binding", group="judged")
-@option("--all", "all_targets", is_flag=True, help="help.all", group="judged")
+@choosing_options
 @option("--prose", "has_prose", is_flag=True, help="help.prose", group="output")
 @option(
     "--fail-on",

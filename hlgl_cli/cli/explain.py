@@ -17,7 +17,7 @@ from hlgl_cli.cli.options import (
     plan_options,
     settings_options,
 )
-from hlgl_cli.cli.types import Names
+from hlgl_cli.cli.types import ALL, Names
 from hlgl_cli.cli.words import Command, lang_of
 from hlgl_cli.report.formats import EXPLAIN_FORMATS
 
@@ -30,7 +30,6 @@ EXAMPLES = (
     "hlgl explain gdp,3 2023.toml -f markdown",
     "hlgl explain all 2023.toml -f json",
 )
-ALL = "all"
 
 
 @click.command(cls=Command, help="help.explain", examples=EXAMPLES)

@@ -17,6 +17,8 @@ COMMANDS = {
     "validate": "hlgl_cli.cli.validate",
     "show": "hlgl_cli.cli.show",
     "explain": "hlgl_cli.cli.explain",
+    "report": "hlgl_cli.cli.report",
+    "plot": "hlgl_cli.cli.plot",
     "init": "hlgl_cli.cli.init",
     "schema": "hlgl_cli.cli.schema",
     "calc": "hlgl_cli.cli.calc",

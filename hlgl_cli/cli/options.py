@@ -16,6 +16,7 @@ from hlgl_cli.cli.types import (
     Flag,
     FormatType,
     Jobs,
+    Names,
     OneOf,
     YearType,
 )
@@ -96,6 +97,19 @@ judging_options = together(
         help="help.compare",
         group="judged",
     ),
+)
+choosing_options = together(
+    option(
+        "--only",
+        type=Names(),
+        metavar="ID,...",
+        default=(),
+        help="help.only",
+        shell_complete=completing.of_several(completing.indicators),
+        group="judged",
+    ),
+    option("--binding", is_flag=True, help="help.binding", group="judged"),
+    option("--all", "all_targets", is_flag=True, help="help.all", group="judged"),
 )
 finding_options = together(
     option(

@@ -1,4 +1,4 @@
-"""What check, validate and explain share: figures in, a report out in every format asked for.
+"""What the commands share that judge or examine: figures in, a report out in every format.
 
 Loaded when one of them runs, not for help and TAB.
 """
@@ -16,11 +16,12 @@ from hlgl_cli.cli.progress import Progress
 from hlgl_cli.cli.screen import folded, is_terminal, view_of
 from hlgl_cli.cli.streams import say_on_stderr
 from hlgl_cli.finding import CannotRunError
-from hlgl_cli.limits import MOST_TOLD
+from hlgl_cli.limits import MOST_OF_TEMPLATE, MOST_TOLD
 from hlgl_cli.pipeline import Run
 from hlgl_cli.report.formats import FORMATS, concise
+from hlgl_cli.report.view import Template
 from hlgl_cli.selection import Request
-from hlgl_cli.sources.files import find_all
+from hlgl_cli.sources.files import find_all, read
 from hlgl_cli.sources.settings import refuse_others
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from hlgl_cli.cli.output import Sink
     from hlgl_cli.report.formats import Format
     from hlgl_cli.report.report import Report
-    from hlgl_cli.report.view import View
+    from hlgl_cli.report.view import Order, View
 
 __all__ = ["Output", "Request", "ended", "report_on"]
 
@@ -45,6 +46,15 @@ class Output(NamedTuple):
     quiet: bool = True
     no_settings: bool = False
     has_prose: bool = False
+    order: Order = "plan"
+    template: str | None = None  # the file whose look a review in Word takes
+
+    def opened_template(self) -> Template | None:
+        """Return what is in the template, if one is named; raise CannotRunError."""
+        if self.template is None:
+            return None
+        content = read(self.template, MOST_OF_TEMPLATE)
+        return Template(content.name, content.bytes)
 
     def refuse_prose(self, targets: Iterable[Sink]) -> None:
         """Raise CannotRunError where sentences are asked for in formats that have none."""
@@ -74,7 +84,8 @@ def report_on(
     output.refuse_prose(targets)
     output.refuse_terminal(targets)
     files = tuple(expanded(files))
-    refuse_inputs(targets, (*files, *request.overlays, request.plan or "-"))
+    named = (request.plan or "-", output.template or "-")
+    refuse_inputs(targets, (*files, *request.overlays, *named))
     formats = [output.choice[sink.format] for sink in targets]
     has_notes = any(form.has_notes for form in formats)
     most = None if any(form.tells_all for form in formats) else MOST_TOLD
@@ -88,7 +99,10 @@ def report_on(
     run = Run(sources, request._replace(with_notes=has_notes, most=most))
     if not output.no_settings:
         refuse_others(first_of(files, stdin_filename), run.files)
-    view = view_of(output.lang, output.color)._replace(has_prose=output.has_prose)
+    view = view_of(output.lang, output.color)
+    view = view._replace(
+        has_prose=output.has_prose, order=output.order, template=output.opened_template()
+    )
     progress = Progress(len(run.groups), output.lang, quiet=output.quiet)
     printer = Printer(targets, output.choice, view, is_judged=request.is_judging)
     try:

@@ -19,7 +19,9 @@ OF_A_PIPE = 100  # columns of text that goes on into a pipe or a file, as a page
 
 def view_of(lang: str, color: str) -> View:
     """Return how standard output is looked at."""
-    return View(lang, columns(), is_colored(color, os.environ, is_terminal=is_terminal()))
+    is_seen = is_terminal()
+    height = shutil.get_terminal_size().lines if is_seen else None
+    return View(lang, columns(), is_colored(color, os.environ, is_terminal=is_seen), height=height)
 
 
 def is_colored(choice: str, environ: Mapping[str, str], *, is_terminal: bool) -> bool:

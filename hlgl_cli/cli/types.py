@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NO_SETTINGS = "HLGL_NO_SETTINGS"
 SEPARATORS = ",，、;；"  # of a list
+ALL = "all"  # indicators, where names of some could stand
 _ON, _OFF = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")  # as values may be typed too
 _DIGITS_OF_A_YEAR = 4

@@ -18,21 +18,31 @@ if TYPE_CHECKING:
 
 def closing_lines(area: AreaReport, lang: str) -> Iterator[str]:
     """Yield them in the order of reading; what does not occur is not explained."""
+    yield from legend_lines(area, lang)
+    yield from amended_lines(area, lang)
+    yield from gap_lines(area, lang)
+    yield from not_assessed_lines(area, lang)
+    yield from history_lines(area, lang)
+    yield from count_lines(area, lang)
+    lists = "  ".join(_lists(area, lang))
+    if lists:
+        yield lists
+
+
+def legend_lines(area: AreaReport, lang: str) -> Iterator[str]:
+    """Yield that no file is of the year, if none is, and what the marks of the table mean."""
     if area.is_unreported:
         years = say(lang, "list.separator").join(map(str, area.years))
         yield say(lang, "closing.unreported", year=area.year, years=years)
     legend = _legend(area, lang)
     if legend:
         yield "  ".join(legend)
-    yield from _amended_lines(area, lang)
+
+
+def gap_lines(area: AreaReport, lang: str) -> Iterator[str]:
+    """Yield the years that are missing in what is judged all the same, first on one year alone."""
     yield from _alone_lines(area, lang)
     yield from _missing_lines(area, lang)
-    yield from not_assessed_lines(area, lang)
-    yield from _history_lines(area, lang)
-    yield from count_lines(area, lang)
-    lists = "  ".join(_lists(area, lang))
-    if lists:
-        yield lists
 
 
 def _lists(area: AreaReport, lang: str) -> Iterator[str]:
@@ -65,7 +75,7 @@ def not_assessed_lines(area: AreaReport, lang: str) -> Iterator[str]:
             yield say(lang, "closing.not_assessed", **facts)
 
 
-def _amended_lines(area: AreaReport, lang: str) -> Iterator[str]:
+def amended_lines(area: AreaReport, lang: str) -> Iterator[str]:
     """Yield what ^ means: what a target was before, and who changed it when."""
     for item in area.assessed():
         if item.amended is not None:
@@ -88,7 +98,7 @@ def _missing_lines(area: AreaReport, lang: str) -> Iterator[str]:
         yield say(lang, "closing.missing", **facts)
 
 
-def _history_lines(area: AreaReport, lang: str) -> Iterator[str]:
+def history_lines(area: AreaReport, lang: str) -> Iterator[str]:
     """Yield which earlier years missed what every year should keep, and what was met once."""
     for item in area.assessed():
         name = item.name.of(lang)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from hlgl_cli.plan import Plan
     from hlgl_cli.report.filling import Amount, Earlier
 
-BOM = "\ufeff"  # so that a spreadsheet on a Chinese Windows reads it as what it is
 _BESIDE = ("target", "required", "last", "id")  # what is known, and is not read but for the id
 
 
@@ -37,7 +36,7 @@ def long_form_to_fill(plan: Plan, year: int, lang: str, earlier: Earlier | None 
             "id": line.indicator.id,
         }
         rows.append([cells.cell(known.get(column)) for column in columns])
-    return BOM + cells.lines(rows)
+    return cells.BOM + cells.lines(rows)
 
 
 def _text(amount: Amount) -> str:

@@ -66,6 +66,10 @@ class Paper:
         for line in wrapped(visible(words), self._width) or [""]:
             self._write(line, style)
 
+    def runs(self, runs: Iterable[Styled]) -> None:
+        """Write a line whose parts have styles of their own; it is never folded."""
+        self._console.print(Text.assemble(*runs), soft_wrap=True)
+
     def table(self, headings: Iterable[Heading], rows: Iterable[Iterable[Styled]]) -> None:
         """Write a table; a cell is its words and their style.
 

@@ -107,10 +107,14 @@ def named(indicator: Indicator, lang: str) -> str:
 
 def titled(indicator: Indicator, lang: str) -> str:
     """Return the name with its unit, and which of several targets is meant."""
-    name, part = named(indicator, lang), indicator.part
-    if part is None:
+    return of_part(named(indicator, lang), indicator, lang)
+
+
+def of_part(name: str, indicator: Indicator, lang: str) -> str:
+    """Return a name, and which of several targets is meant."""
+    if indicator.part is None:
         return name
-    return say(lang, "title.part", name=name, part=part, count=len(indicator.targets))
+    return say(lang, "title.part", name=name, part=indicator.part, count=len(indicator.targets))
 
 
 def marked(indicator: Indicator, lang: str) -> str:

@@ -21,8 +21,11 @@ _SUBJECTS = {
     "help": "help",
     "schema": "schema",
     "calc": "calculator",
+    "chart": "chart",
     "init": "template",
+    "docx": "docx",
     "prose": "prose",
+    "review": "review",
     "sheet": "sheets",
 }
 REPORTS = "reports"

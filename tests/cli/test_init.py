@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -226,3 +227,17 @@ def test_from_of_nothing(hlgl: Hlgl, here: Path) -> None:
     ran = hlgl("init", "2023.csv", "--from", "2022.toml", "-q")
     assert ran.code == 2
     assert ran.err.endswith("error: the files of --from have no figures that can be used\n")
+
+
+def test_toml_needs_no_library_of_workbooks(here: Path) -> None:
+    """What is filled in as TOML, and a plain check, load nothing of workbooks."""
+    script = (
+        "import sys; from hlgl_cli.__main__ import main\n"
+        "for words in (['init', '2023.toml', '-q'], ['check', '2023.toml', '-q']):\n"
+        "    sys.argv = ['hlgl', *words]\n"
+        "    try: main()\n"
+        "    except SystemExit: pass\n"
+        "print(sorted({'openpyxl', 'defusedxml', 'docx', 'jinja2'} & {*sys.modules}))"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)  # noqa: S603 - the command itself
+    assert ((here / "2023.toml").is_file(), ran.stdout.splitlines()[-1]) == (True, b"[]")

@@ -26,6 +26,7 @@ from hlgl_cli.selection import Request
 from hlgl_cli.sources.files import Content
 from tests.cli.areas import many_areas
 from tests.cli.running import COMMAND, spawn
+from tests.formats import TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -85,7 +86,7 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> list[object]:
 
 
 @pytest.mark.usefixtures("at_once")
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", TEXTS)
 @pytest.mark.parametrize("command", ["check", "validate"])
 def test_same(hlgl: Hlgl, here: Path, command: str, form: str) -> None:
     """Every format is the same, with the exit code and what is said of it."""

@@ -182,8 +182,8 @@ def test_view_of_a_pipe_with_bad_columns(monkeypatch: pytest.MonkeyPatch, column
 
 @pytest.mark.usefixtures("terminal")
 def test_view_of_a_terminal() -> None:
-    """A terminal has its own width, and shows colours."""
-    assert view_of("en", "auto") == View("en", 100, color=True)
+    """A terminal has its own width and height, and shows colours."""
+    assert view_of("en", "auto") == View("en", 100, color=True, height=24)
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ _FINDING = re.compile(r"^\S.*: (?:error|warning|note) ([A-Z]\d{3}) ", re.MULTILI
 _CONCISE = re.compile(r"^.*?: ([A-Z]\d{3}) ", re.MULTILINE)
 _ITEM = re.compile(r"^- `.*` (?:error|warning|note) ([A-Z]\d{3}): ", re.MULTILINE)
 _GITHUB = re.compile(r"^::\w+ .*?title=hlgl ([A-Z]\d{3})::.*$", re.MULTILINE)
+_SEVERITY = re.compile(r'<span class="severity \w+">\w+ ([A-Z]\d{3})</span>')
 _COUNTS = re.compile(
     r"^Assessed: \d+(?: \(\d+ affected by rounding\))?: (?:on track|met) (\d+),"
     r" (?:off track|missed) (\d+); not assessed (\d+)"
@@ -35,6 +36,7 @@ CODES: dict[str, Callable[[str], list[str]]] = {
 WITHOUT_NOTES: dict[str, Callable[[str], list[str]]] = {
     "table": _FINDING.findall,
     "markdown": _ITEM.findall,
+    "html": _SEVERITY.findall,
 }
 
 

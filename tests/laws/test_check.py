@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hlgl_cli.report.formats import FORMATS
+from tests.formats import BOM, TEXTS
 from tests.laws.examples import tried
 from tests.laws.reading import (
     CODES,
@@ -37,7 +37,7 @@ OPTIONS = st.sampled_from(
     ]
 )
 WIDTHS = st.integers(30, 200)
-TO_FILES = [word for name in FORMATS for word in ("-f", f"{name}:out.{name}")]
+TO_FILES = [word for name in TEXTS for word in ("-f", f"{name}:out.{name}")]
 
 
 class Checked(NamedTuple):
@@ -58,7 +58,7 @@ def checked(desk: Desk, scene: Scene, *options: str, columns: int) -> Checked | 
     if ran.code == 2:
         assert (ran.out, ran.err.startswith("error: ")) == ("", True)
         return None
-    texts = {name: desk.written(f"out.{name}") for name in FORMATS}
+    texts = {name: desk.written(f"out.{name}") for name in TEXTS}
     return Checked(ran, texts, json.loads(texts["json"], parse_float=Decimal))
 
 
@@ -77,7 +77,7 @@ def test_check(
     counts(found)
     verdicts(found)
     for name, text in found.texts.items():
-        assert unseen(text) == [], name
+        assert unseen(text.removeprefix(BOM)) == [], name
     assert too_wide(found.ran.out, columns) == []
     assert folded_excerpts(found.ran.out) == []
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 import string
@@ -16,9 +18,11 @@ from hlgl_cli.report.formats import FORMATS
 from hlgl_cli.report.report import Report
 from hlgl_cli.report.view import View
 from hlgl_cli.text import LANGUAGES, table
+from tests.formats import TEXTS
 from tests.laws.numbers import set_of_numbers
 from tests.laws.reading import lines, rows
 from tests.laws.screens import unseen
+from tests.report.page import having, page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +58,7 @@ HOSTILE = [
 ]
 # Words by which a hint takes the place of the code's own.
 HINTS = sorted(key for key in table("zh") if key.startswith("hint."))
-FOR_PEOPLE = ("table", "markdown")  # where verdicts stand, notes on them do not
+FOR_PEOPLE = ("table", "markdown", "html")  # where verdicts stand, notes on them do not
 KEYS = sorted(key for key in table("zh") if key.startswith("run."))
 
 
@@ -104,6 +108,11 @@ def _of_csv(text: str) -> tuple[str, ...]:
     return tuple(re.sub("^'(?=[=+\\-@])", "", row[name]) for name in ("message", "hint"))
 
 
+def _of_csv_excel(text: str) -> tuple[str, ...]:
+    _, row = csv.reader(io.StringIO(text))
+    return tuple(re.sub("^'(?=[=+\\-@])", "", cell) for cell in row[-2:])
+
+
 def _of_document(finding: Any) -> tuple[str, ...]:  # noqa: ANN401 - JSON
     return (finding["message"], finding["hint"])
 
@@ -130,6 +139,11 @@ def _of_markdown(text: str) -> tuple[str, ...]:
     return tuple(re.sub(r"\\(.)", r"\1", each) for each in said)
 
 
+def _of_page(text: str) -> tuple[str, ...]:
+    root = page(text)
+    return tuple("".join(next(having(root, name)).itertext()) for name in ("message", "hint"))
+
+
 def _of_table(text: str) -> tuple[str, ...]:
     first, *excerpt, hint = text.splitlines()[1:]
     assert len(excerpt) in {0, 2}
@@ -142,7 +156,9 @@ READ: dict[str, Callable[[str], tuple[str, ...]]] = {
     "json": lambda text: _of_document(json.loads(text)["findings"][0]),
     "jsonl": lambda text: _of_document(lines(text)[0]),
     "csv": _of_csv,
+    "csv-excel": _of_csv_excel,
     "markdown": _of_markdown,
+    "html": _of_page,
     "github": _of_github,
     "gitlab": lambda text: (json.loads(text)[0]["description"],),
     "junit": _of_junit,
@@ -154,7 +170,7 @@ READ: dict[str, Callable[[str], tuple[str, ...]]] = {
 
 def test_all_formats() -> None:
     """No format is left out."""
-    assert list(READ) == list(FORMATS)
+    assert list(READ) == list(TEXTS)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

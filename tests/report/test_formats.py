@@ -13,6 +13,7 @@ from hlgl_cli.report.report import Report
 from hlgl_cli.report.view import View
 from hlgl_cli.text import LANGUAGES
 from tests.cli.running import submit
+from tests.formats import TEXTS
 from tests.report.build import checked, content, validated
 
 if TYPE_CHECKING:
@@ -28,11 +29,11 @@ disposable_income = { value = '54200 元', base = '46000 元' }
 doctors = 'x'
 no_such = 1
 """
-BOTH = [*FORMATS.items(), *EXPLAIN_FORMATS.items()]
-MACHINES = [name for name, form in FORMATS.items() if form.for_machines]
+BOTH = [*TEXTS.items(), *EXPLAIN_FORMATS.items()]
+MACHINES = [name for name, form in TEXTS.items() if form.for_machines]
 
 
-@pytest.mark.parametrize(("name", "form"), BOTH)
+@pytest.mark.parametrize(("name", "form"), [*FORMATS.items(), *EXPLAIN_FORMATS.items()])
 def test_module(name: str, form: Format) -> None:
     """A format has a module that renders it, whole or in parts, and says what it is."""
     module = import_module(form.module)
@@ -68,7 +69,7 @@ def test_any_report(name: str, form: Format, report: Report) -> None:
     assert text == "" or text.endswith("\n"), name
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", TEXTS)
 def test_parts(name: str) -> None:
     """A format is the same of areas that are forgotten one by one as of all at hand."""
     head = "plan = 'huolinguole-14fyp'\narea = '{}市'"
@@ -79,7 +80,7 @@ def test_parts(name: str) -> None:
     assert f"{''.join(printed)}{end!s}" == FORMATS[name].render(report, View("zh"))
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", TEXTS)
 @pytest.mark.parametrize("other", FORMATS)
 def test_beside_another(hlgl: Hlgl, here: Path, name: str, other: str) -> None:
     """A format says the same whatever other formats are asked for."""

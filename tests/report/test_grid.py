@@ -10,7 +10,7 @@ from hypothesis import given
 from hlgl_cli import pipeline
 from hlgl_cli.engine.yardstick import Yardsticks
 from hlgl_cli.report.explanation import explain
-from hlgl_cli.report.formats import EXPLAIN_FORMATS, FORMATS
+from hlgl_cli.report.formats import EXPLAIN_FORMATS
 from hlgl_cli.report.report import AreaReport, Report
 from hlgl_cli.report.show import as_document, plan_as_text, target_as_text
 from hlgl_cli.report.template import submission_to_fill
@@ -18,6 +18,7 @@ from hlgl_cli.report.view import View
 from hlgl_cli.rules.judged import Judged
 from hlgl_cli.text import LANGUAGES
 from tests.engine.strategies import World, worlds
+from tests.formats import TEXTS
 from tests.report.grid import YEARS, sound_plan, submissions
 
 FILES = 5
@@ -42,11 +43,11 @@ def test_explained(at: int) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("form", [*FORMATS, *(f"explain {name}" for name in EXPLAIN_FORMATS)])
+@pytest.mark.parametrize("form", [*TEXTS, *(f"explain {name}" for name in EXPLAIN_FORMATS)])
 def test_formats(form: str, lang: str) -> None:
     """Every format prints them all."""
     of_explain = form.startswith("explain ")
-    form_of = EXPLAIN_FORMATS[form.removeprefix("explain ")] if of_explain else FORMATS[form]
+    form_of = EXPLAIN_FORMATS[form.removeprefix("explain ")] if of_explain else TEXTS[form]
     printed = len(form_of.render(reported(), View(lang, 80)))
     assert printed > 0
 

@@ -53,6 +53,7 @@ PLANS = [load_plan(str(path)) for path in (ROOT / "data" / "indicators.toml",)] 
 ]
 IN_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 HALF_WIDTH = re.compile(r"[\u4e00-\u9fff”）][:;,?!]|[:;,?!][\u4e00-\u9fff{]")
+SAID_IN_A_TEMPLATE = re.compile(r'say\("([\w.]+)"( \+)?')
 MULTIPLES = "十百千万亿"
 PARTS = (Base, BaseLevel, Amendment, Followed)  # of the tables of a plan
 # Whose facts differ: Chinese names the plan's length (五年), English the year that is judged.
@@ -165,6 +166,10 @@ def literals() -> tuple[set[str], set[str]]:
                 beginnings.add(str(node.values[0].value))
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 whole.add(node.value)
+    for path in (ROOT / "data" / "templates").rglob("*.j2"):
+        said = SAID_IN_A_TEMPLATE.findall(path.read_text(encoding="utf-8"))
+        whole |= {key for key, is_begun in said if not is_begun}
+        beginnings |= {key for key, is_begun in said if is_begun}
     return whole, beginnings
 
 

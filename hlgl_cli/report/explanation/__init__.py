@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hlgl_cli.engine.arithmetic import showing
 from hlgl_cli.report.explanation.certainty import certainty
 from hlgl_cli.report.explanation.comparison import compared
-from hlgl_cli.report.explanation.facts import facts
+from hlgl_cli.report.explanation.facts import facts, stated
 from hlgl_cli.report.explanation.gaps import lacking, unassessed
 from hlgl_cli.report.explanation.grading import graded
 from hlgl_cli.report.explanation.outlook import outlook
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.report.report import AreaReport
 
-__all__ = ["Step", "explain"]
+__all__ = ["Step", "explain", "stated"]
 
 
 def explain(area: AreaReport, assessment: Assessment, lang: str) -> list[Step]:

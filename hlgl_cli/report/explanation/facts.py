@@ -61,7 +61,7 @@ def _amended(sheet: Sheet, change: Amended) -> Iterator[Step]:
 
 def figure(sheet: Sheet, point: Point, name: str = "") -> Step:
     """Return a figure as the file has it, with the name of its indicator if it is another's."""
-    text = sheet.told("figure", year=point.year, stated=_stated(point, sheet.lang))
+    text = sheet.told("figure", year=point.year, stated=stated(point, sheet.lang))
     marks = list(_marks(point, sheet.lang))
     if marks:
         remarks = say(sheet.lang, "list.letters").join(marks)
@@ -81,7 +81,7 @@ def _marks(point: Point, lang: str) -> Iterator[str]:
         yield point.note
 
 
-def _stated(point: Point, lang: str) -> str:
+def stated(point: Point, lang: str) -> str:
     """Return what a figure states; a fall is said in words, not by a sign."""
     written, key = point.origin.written, str(point.kind)
     if written < 0:

@@ -42,9 +42,11 @@ class Format(NamedTuple):
         return f"{parts.begin()}{areas}{parts.end(report._replace(reports=()))}"  # type: ignore[str-bytes-safe] # text
 
 
-def _rows(module: str) -> Format:
+def _rows(module: str, *, has_prose: bool = False) -> Format:
     """Return a format of verdicts alone, a row each."""
-    return Format(module, for_machines=True, has_notes=False, has_findings=False)
+    return Format(
+        module, for_machines=True, has_notes=False, has_findings=False, has_prose=has_prose
+    )
 
 
 FORMATS = {
@@ -59,6 +61,7 @@ FORMATS = {
     "json": Format("hlgl_cli.report.as_json", for_machines=True),
     "jsonl": _rows("hlgl_cli.report.formats.as_jsonl"),
     "csv": _rows("hlgl_cli.report.formats.as_csv"),
+    "csv-excel": _rows("hlgl_cli.report.formats.csv_excel", has_prose=True),
     "markdown": Format(
         "hlgl_cli.report.formats.markdown",
         for_machines=True,
@@ -66,10 +69,33 @@ FORMATS = {
         has_prose=True,
         tells_all=False,
     ),
+    "html": Format(
+        "hlgl_cli.report.formats.html",
+        for_machines=True,
+        has_notes=False,
+        has_prose=True,
+        tells_all=False,
+    ),
+    "docx": Format(
+        "hlgl_cli.report.formats.docx",
+        for_machines=True,
+        has_notes=False,
+        tells_all=False,
+        is_binary=True,
+        has_prose=True,
+    ),
     "github": Format("hlgl_cli.report.formats.github", for_machines=True, has_areas=False),
     "gitlab": Format("hlgl_cli.report.formats.gitlab", for_machines=True, has_areas=False),
     "junit": Format("hlgl_cli.report.formats.junit", for_machines=True),
     "sarif": Format("hlgl_cli.report.formats.sarif", for_machines=True, has_areas=False),
+    "xlsx": Format(
+        "hlgl_cli.report.formats.xlsx",
+        for_machines=True,
+        has_notes=False,
+        has_prose=True,
+        tells_all=False,
+        is_binary=True,
+    ),
 }
 EXPLAIN_FORMATS = {
     "table": Format(
@@ -78,5 +104,20 @@ EXPLAIN_FORMATS = {
     "json": Format("hlgl_cli.report.formats.explain_json", for_machines=True, has_notes=False),
     "markdown": Format(
         "hlgl_cli.report.formats.explain_markdown", for_machines=True, has_notes=False
+    ),
+}
+PLOT_FORMATS = {
+    "chart": Format(
+        "hlgl_cli.report.formats.plot_text", for_machines=False, has_notes=False, tells_all=False
+    ),
+    "svg": Format(
+        "hlgl_cli.report.formats.plot_svg", for_machines=True, has_notes=False, has_findings=False
+    ),
+    "png": Format(
+        "hlgl_cli.report.formats.plot_png",
+        for_machines=True,
+        has_notes=False,
+        has_findings=False,
+        is_binary=True,
     ),
 }

@@ -14,6 +14,7 @@ from hlgl_cli.report.numbers import plain, whole
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+BOM = "\ufeff"  # so that a spreadsheet on a Chinese Windows knows the encoding
 # What a spreadsheet would take for a formula, full-width and small forms too.
 _FORMULA = tuple("=+-@＝＋－＠﹦﹢﹣﹫")
 

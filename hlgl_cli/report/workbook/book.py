@@ -13,7 +13,7 @@ from hlgl_cli.extras import needed
 from hlgl_cli.messages import visible
 from hlgl_cli.report.formats.cells import runs
 from hlgl_cli.report.numbers import whole
-from hlgl_cli.report.workbook.looks import register
+from hlgl_cli.report.workbook.looks import OF_NUMBERS, register
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -51,19 +51,20 @@ def new_book(lang: str) -> Workbook:
     return book
 
 
-def new_sheet(book: Workbook, name: str) -> Worksheet:
-    """Return a new sheet, under the name or what a spreadsheet allows of it."""
-    sheet: Worksheet = book.create_sheet(sheet_name(name, {*map(str.casefold, book.sheetnames)}))
+def new_sheet(book: Workbook, name: str, ending: str = "") -> Worksheet:
+    """Return a new sheet, under the name or what a spreadsheet allows of it, and its ending."""
+    taken = {*map(str.casefold, book.sheetnames)}
+    sheet: Worksheet = book.create_sheet(sheet_name(name, taken, ending))
     return sheet
 
 
-def sheet_name(wanted: str, taken: Container[str]) -> str:
+def sheet_name(wanted: str, taken: Container[str], ending: str = "") -> str:
     """Return a name that a sheet may have, and that none of `taken` is in any case."""
     plain = _NOT_IN_A_NAME.sub(" ", visible(wanted)).strip("' ") or "-"
-    name, times = _cut(plain, _MOST_OF_A_NAME), 1
+    name, times = _cut(plain, _MOST_OF_A_NAME - len(ending)) + ending, 1
     while name.casefold() in taken or name.casefold() == "history":
         times += 1
-        end = f" ({times})"
+        end = f"{ending} ({times})"
         name = _cut(plain, _MOST_OF_A_NAME - len(end)) + end
     return name
 
@@ -76,15 +77,18 @@ def _cut(name: str, most: int) -> str:
 def put(sheet: Worksheet, at: str, shown: Shown | str, look: str) -> None:
     """Write what a cell shows; a number of more digits than a spreadsheet keeps is text."""
     cell: Cell = sheet[at]
-    cell.style = look
     if isinstance(shown, str):
         shown = Shown(shown)
     number = shown.number
     if number is None or len(number.normalize().as_tuple().digits) > _EXACT_DIGITS:
+        cell.style = look
         _put_text(cell, shown.words if number is None else whole(number))
         return
-    cell.value = number
+    cell.style = OF_NUMBERS.get(look, look)
     cell.number_format = shown.digits
+    # In digits: the library would write a float's sixteen, 94.59999999999999 for 94.6.
+    cell.value = whole(number)
+    cell.data_type = "n"
 
 
 def _put_text(cell: Cell, words: str) -> None:

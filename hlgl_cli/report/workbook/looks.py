@@ -39,10 +39,14 @@ LOOKS = {
     "hlgl heading": Look(is_title=True, is_bold=True, fill=_HEADING, side="center"),
     "hlgl text": Look(),
     "hlgl amount": Look(side="right"),
+    "hlgl number": Look(side="right", wraps=False),
+    "hlgl verdict": Look(side="center", is_bold=True),
     "hlgl id": Look(8, color="7F7F7F", wraps=False),
     "hlgl entry": Look(fill=_TO_FILL, is_locked=False),
     "hlgl figure": Look(fill=_TO_FILL, side="right", is_locked=False, wraps=False, is_bold=True),
 }
+
+OF_NUMBERS = {"hlgl amount": "hlgl number"}  # a number is never broken
 
 
 def register(book: Workbook, lang: str) -> None:
@@ -58,7 +62,12 @@ def register(book: Workbook, lang: str) -> None:
             bold=look.is_bold or (look.is_title and lang == "en"),
             color=look.color,
         )
-        style.alignment = styles.Alignment(look.side, look.upright, wrap_text=look.wraps)
+        style.alignment = styles.Alignment(
+            look.side,
+            look.upright,
+            wrap_text=look.wraps,
+            indent=int(look.is_ruled and look.side != "center"),
+        )
         if look.fill is not None:
             style.fill = styles.PatternFill("solid", fgColor=look.fill)
         if look.is_ruled:

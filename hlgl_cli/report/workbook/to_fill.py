@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from hlgl_cli.report.filling import Amount, Earlier, Line
 
 _WIDTHS = dict(
-    zip(layout.COLUMNS, (13, 30, 10, 15, 12, 10, 15, 17, 12, 34, 14, 12, 17), strict=True)
+    zip(layout.COLUMNS, (15, 31, 10, 15, 12, 10, 15, 17, 12, 34, 16, 12, 17), strict=True)
 )
 _OF_SHARES = ("value", "cumulative")  # all that a share may be given as
 _HELP_WIDTH = 110
@@ -62,9 +62,12 @@ def workbook_to_fill(plan: Plan, year: int, lang: str, earlier: Earlier | None =
     of_rows = list(lines(plan, year, lang, earlier))
     for row, line in enumerate(of_rows, heading_row + 1):
         _put_line(sheet, row, line, lang)
+    for at in page.beginnings(line.category for line in of_rows):
+        page.rule_off(sheet, heading_row + 1 + at)
     _offer(sheet, of_rows, heading_row, lang)
     page.set_widths(sheet, _WIDTHS.values())
-    page.set_up(sheet, heading_row, f"C{heading_row + 1}", len(_WIDTHS), row)
+    page.freeze(sheet, heading_row, f"C{heading_row + 1}")
+    page.set_paper(sheet)
     page.put_filter(sheet, heading_row, len(_WIDTHS), row)
     _protect(sheet)
     _put_help(new_sheet(book, layout.name(lang, layout.HELP)), plan, year, lang)
@@ -220,6 +223,5 @@ def _put_help(sheet: Worksheet, plan: Plan, year: int, lang: str) -> None:
         put(sheet, f"A{row}", text, "hlgl note")
         page.set_height(sheet, row, [(text, _HELP_WIDTH)])
     page.set_widths(sheet, [_HELP_WIDTH])
-    sheet.sheet_view.showGridLines = False
     page.set_paper(sheet)
     _protect(sheet)

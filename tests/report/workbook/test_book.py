@@ -79,8 +79,8 @@ def test_numbers(number: str, held: float | str) -> None:
 
 def test_digits_of_numbers() -> None:
     """The file itself has the digits, and no float's."""
-    with zipfile.ZipFile(io.BytesIO(written(Shown("", Decimal("269.7"))))) as archive:
-        assert b"<v>269.7</v>" in archive.read("xl/worksheets/sheet1.xml")
+    with zipfile.ZipFile(io.BytesIO(written(Shown("", Decimal("94.6"))))) as archive:
+        assert b"<v>94.6</v>" in archive.read("xl/worksheets/sheet1.xml")
 
 
 def test_same_bytes() -> None:

@@ -1,0 +1,15 @@
+"""Charts of assessments: the trajectory of one, as SVG, as PNG, and in characters."""
+
+from hlgl_cli.report.chart.drawing import pixels_of, png_of, stacked, svg_of
+from hlgl_cli.report.chart.terminal import terminal_of
+from hlgl_cli.report.chart.trajectory import Trajectory, trajectory_of
+
+__all__ = [
+    "Trajectory",
+    "pixels_of",
+    "png_of",
+    "stacked",
+    "svg_of",
+    "terminal_of",
+    "trajectory_of",
+]

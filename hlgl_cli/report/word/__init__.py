@@ -1,0 +1,1 @@
+"""A document of Word: its styles, its paragraphs, tables and pictures, a template of one's own."""

@@ -1,0 +1,1 @@
+"""The review in a browser; skipped where there is none."""

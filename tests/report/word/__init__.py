@@ -1,0 +1,1 @@
+"""Documents of Word (hlgl_cli/report/word/)."""
