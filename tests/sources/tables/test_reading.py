@@ -237,3 +237,13 @@ def test_unit_of_an_unknown_indicator() -> None:
     """Of a name that is not known, the name is all that is wrong."""
     text = "year,indicator,value,unit\n2023,gpd,5.8,furlong\n"
     assert told(text.encode()) == [("F202", "2:6")]
+
+
+def test_how_to_ignore() -> None:
+    """A table has no comments: what is true is ignored by an option."""
+    (finding,) = validate([Content("a.csv", f"{HEAD}2023,gdp,77\n".encode())], Request()).findings
+    assert finding.code == "V406"
+    assert finding.hint.en.endswith("If it is true, use --ignore V406")
+    text = f"{HEAD}2023,gdp,77,# hlgl: ignore[V406]\n"
+    found = validate([Content("a.csv", text.encode())], Request()).findings
+    assert [each.code for each in found] == ["V406"]
