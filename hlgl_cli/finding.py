@@ -100,7 +100,8 @@ class Finding(NamedTuple):
         """Return what to do, in a language; of what is only counted, in general."""
         if not self.is_told:
             return messages.in_general(catalogue.rules()[self.code].hint, lang)
-        return messages.hint(self.code, self.facts, lang)
+        hint = messages.hint(self.code, self.facts, lang)
+        return hint if self.place.cell is None else messages.without_comment(hint, self.code, lang)
 
     @property
     def severity(self) -> Severity:

@@ -48,6 +48,12 @@ def hint(code: str, facts: Facts, lang: str) -> str:
     return rules()[code].hint[lang].format(**read)
 
 
+def without_comment(hint: str, code: str, lang: str) -> str:
+    """Return what to do in a table, where no comment ignores anything: an option does."""
+    line, table = (say(lang, f"ignoring.{where}", code=code) for where in ("line", "table"))
+    return hint.replace(line, table)
+
+
 def reason(key: str, facts: Facts, lang: str) -> str:
     """Return why a command cannot start, and what was probably meant, if that is known."""
     read = facts_in(facts, lang)

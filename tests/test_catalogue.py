@@ -15,6 +15,7 @@ import pytest
 
 import hlgl_cli
 from hlgl_cli.catalogue import Rule, Severity, is_code, rules
+from hlgl_cli.messages import without_comment
 from hlgl_cli.text import LANGUAGES, table
 
 if TYPE_CHECKING:
@@ -94,6 +95,17 @@ def test_notes() -> None:
     """Only what is said of targets is a note, and how a table was read: it never is invalid."""
     notes = {code for code, rule in rules().items() if rule.severity == "note"}
     assert {code for code in notes if not code.startswith("T6")} == {"S124", "F224", "U310"}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_ignoring_in_tables(lang: str) -> None:
+    """Each hint that tells how to ignore a finding does so in words that a table can replace."""
+    telling = {code: words(code, "hint")[lang] for code in rules() if code != "F225"}
+    telling = {code: hint for code, hint in telling.items() if "hlgl: ignore" in hint}
+    assert len(telling) >= 9
+    assert [
+        code for code, hint in telling.items() if "hlgl" in without_comment(hint, code, lang)
+    ] == []
 
 
 @pytest.mark.parametrize("code", rules())

@@ -7,6 +7,7 @@ what is in it, doubled ones in it are one. Lines and columns count from 1, in ch
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.finding import Finding, Place
@@ -79,6 +80,12 @@ def grid_of(name: str, text: str, separator: str) -> Grid | Finding:
     return Grid(tuple(rows))
 
 
+def beginning(text: str, separator: str) -> Grid:
+    """Return the cells of the beginning of a text, as far as they are whole."""
+    rows = takewhile(lambda found: isinstance(found, Row), _rows(text, separator))
+    return Grid(tuple(row for row in rows if isinstance(row, Row) and row.cells))
+
+
 class _Open(NamedTuple):
     """A quote that nothing closes."""
 
@@ -97,8 +104,7 @@ def _rows(text: str, separator: str) -> Iterator[Row | _Open]:
         assert found is not None  # noqa: S101 - the second way matches nothing too
         quoted, bare = found.groups()
         if quoted is None and bare.lstrip(" ").startswith('"') and not _is_closed(bare):
-            yield _Open(line, at - begin + 1)
-            return
+            yield _Open(line, at - begin + 1)  # nobody asks for more
         value = bare if quoted is None else quoted.replace('""', '"')
         if value.strip() and column < MOST_COLUMNS:
             cells[column] = Cell(value, line, at - begin + 1)

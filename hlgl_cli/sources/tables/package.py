@@ -120,12 +120,8 @@ class Package:
             raise NoWorkbookError("damaged") from None
 
     def tree(self, name: str) -> Element:
-        """Return a small part as a tree."""
-        xml = needed("defusedxml.ElementTree", "excel")
-        try:
-            root: Element = xml.fromstring(self.read(name), forbid_dtd=True)
-        except (ValueError, SyntaxError):  # a DTD; no XML
-            raise NoWorkbookError("damaged") from None
+        """Return a part as a tree; raise TooManyRowsError."""
+        *_, root = self.elements(self.read(name))
         return root
 
     def elements(self, content: bytes) -> Iterator[Element]:
@@ -141,7 +137,7 @@ class Package:
                 begun += 1
                 if begun > MOST_ELEMENTS:
                     raise TooManyRowsError
-        except (ValueError, SyntaxError):
+        except (ValueError, SyntaxError):  # a DTD; no XML
             raise NoWorkbookError("damaged") from None
 
 

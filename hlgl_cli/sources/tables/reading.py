@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.finding import Finding, Place
 from hlgl_cli.sources.tables.cells import MOST_ROWS, TooManyRowsError
-from hlgl_cli.sources.tables.delimited import SEPARATORS, decoded, grid_of
+from hlgl_cli.sources.tables.delimited import SEPARATORS, beginning, decoded, grid_of
 from hlgl_cli.sources.tables.detection import is_workbook, most_bytes
 from hlgl_cli.sources.tables.forms import called, form_of, known_columns
 from hlgl_cli.sources.tables.package import MOST_UNPACKED, NoWorkbookError
@@ -87,7 +87,7 @@ def has_headings(content: bytes) -> bool:
     """Return whether a text that nothing names begins with the headings of a table."""
     read = decoded("", content[:_HEAD].rpartition(b"\n")[0], None)
     head = "" if isinstance(read, Finding) else read.text
-    return any(not form.missing for _, form in _forms_by_separator("", head))
+    return any(not form.missing for _, form in _forms_by_separator(head))
 
 
 @functools.lru_cache(maxsize=2)
@@ -130,7 +130,7 @@ def _of_text(name: str, content: bytes, encoding: str | None) -> Table:
     if isinstance(read, Finding):
         return _refused(read)
     head = "\n".join(read.text.splitlines()[:_LINES])
-    ranked = sorted(_forms_by_separator(name, head), key=lambda each: -len(each[1].columns))
+    ranked = sorted(_forms_by_separator(head), key=lambda each: -len(each[1].columns))
     separator = ranked[0][0] if ranked else ","
     grid = grid_of(name, read.text, separator)
     if isinstance(grid, Finding):
@@ -143,11 +143,10 @@ def _of_text(name: str, content: bytes, encoding: str | None) -> Table:
     return table._replace(has_decimal_commas=separator == ";")
 
 
-def _forms_by_separator(name: str, text: str) -> Iterator[tuple[str, Form]]:
+def _forms_by_separator(text: str) -> Iterator[tuple[str, Form]]:
     """Yield the forms that the beginning of a text has, by what separates its cells."""
     for separator in SEPARATORS:
-        grid = grid_of(name, text, separator)
-        form = None if isinstance(grid, Finding) else form_of(grid)
+        form = form_of(beginning(text, separator))
         if form is not None:
             yield separator, form
 

@@ -9,27 +9,23 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from hlgl_cli.figures.reading import PERCENT, unit_of
 from hlgl_cli.finding import Finding, Place
 from hlgl_cli.sheet import kind_of, status_of, year_of
 from hlgl_cli.sources.document import Document
+from hlgl_cli.sources.tables.figures import Figure, amount_of, shown_per_cent
 from hlgl_cli.sources.tables.naming import Names
 from hlgl_cli.sources.tables.numbers import number_in
 from hlgl_cli.sources.tables.parts import Part
 from hlgl_cli.sources.tables.spots import Entry, spot_of
-from hlgl_cli.submission import KINDS
-from hlgl_cli.text import LANGUAGES, Word, unit_words
-from hlgl_cli.units import same_unit
+from hlgl_cli.text import Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from decimal import Decimal
 
     from hlgl_cli.finding import Bilingual
     from hlgl_cli.plan import Indicator
     from hlgl_cli.sources.tables.cells import Cell, Row
     from hlgl_cli.sources.tables.forms import Form
-    from hlgl_cli.sources.tables.naming import Named
     from hlgl_cli.sources.tables.parts import Keys
     from hlgl_cli.sources.tables.spots import Spot
 
@@ -45,21 +41,6 @@ class Stated(NamedTuple):
     document: Document
     refused: frozenset[str] = frozenset()  # ids of indicators with a row that cannot be used
     findings: tuple[Finding, ...] = ()
-
-
-class _Figure(NamedTuple):
-    """A row's figure, and the kind that it is given as, nothing where the row does not say."""
-
-    row: Row
-    named: Named
-    kind: str
-    beside: Mapping[str, str]
-
-    @property
-    def slot(self) -> tuple[str, str]:
-        """Return what no other row of the year may state too."""
-        indicator = self.named.indicator
-        return self.named.key, self.kind or (indicator.kind if indicator else "")
 
 
 def stated_by(
@@ -90,12 +71,12 @@ class _Reader:
 
     def stated(self) -> Iterator[Stated]:
         """Yield a document, and more where one table cannot hold what two rows say beside."""
-        by_slot = defaultdict[tuple[str, str], list[_Figure]](list)
+        by_slot = defaultdict[tuple[str, str], list[Figure]](list)
         filled = (row for row in self._rows if row.text(self._form.columns["value"]))
         for figure in filter(None, map(self._figure, filled)):
             by_slot[figure.slot].append(figure)
         refused = {slot[0] for slot, figures in by_slot.items() if self._is_twice(figures)}
-        layers: list[dict[str, list[_Figure]]] = [{}]
+        layers: list[dict[str, list[Figure]]] = [{}]
         for (key, _), (figure, *_) in by_slot.items():
             if key not in refused:
                 layer = next((each for each in layers if _fits(each.get(key, []), figure)), None)
@@ -106,7 +87,7 @@ class _Reader:
         yield Stated(documents[0], frozenset(refused), tuple(self._findings))
         yield from map(Stated, documents[1:])
 
-    def _figure(self, row: Row) -> _Figure | None:
+    def _figure(self, row: Row) -> Figure | None:
         """Return the figure of a row; None where nothing says what it is about."""
         named = self._names.of(self._form, row)
         if named is None:
@@ -114,7 +95,6 @@ class _Reader:
             self._tell("F211", row, cell, {"key": Word("sheet.column.indicator")})
             return None
         if named.other is not None:
-            assert named.indicator is not None  # noqa: S101 - it has an id and a name
             facts: Facts = {"given": named.cell.text.strip(), "name": named.other.name}
             self._tell("F223", row, named.cell, facts, named.indicator)
         kind = row.text(self._form.columns.get("kind"))
@@ -122,20 +102,18 @@ class _Reader:
         beside = {key: text for key, text in said.items() if text}
         if "status" in beside:
             beside["status"] = status_of(beside["status"]) or beside["status"]
-        return _Figure(row, named, kind_of(kind) or kind, beside)
+        return Figure(row, named, kind_of(kind) or kind, beside)
 
-    def _is_twice(self, figures: list[_Figure]) -> bool:
+    def _is_twice(self, figures: list[Figure]) -> bool:
         """Return whether several rows state one figure, each of which is told."""
-        if len(figures) == 1 or figures[0].named.indicator is None:
+        first, *others = figures
+        indicator = first.named.indicator
+        if not others or indicator is None:
             return False
-        first = figures[0]
-        for figure in figures[1:]:
-            facts: Facts = {
-                "name": first.named.indicator.name if first.named.indicator else "",
-                "row": str(first.row.number),
-            }
+        for figure in others:
+            facts: Facts = {"name": indicator.name, "row": str(first.row.number)}
             cell = figure.row.cells[self._form.columns["value"]]
-            self._tell("F222", figure.row, cell, facts, first.named.indicator)
+            self._tell("F222", figure.row, cell, facts, indicator)
         return True
 
     def _tell(
@@ -157,7 +135,7 @@ class _Reader:
         columns = self._form.columns
         return row.text(columns.get("indicator")) or row.text(columns.get("id"))
 
-    def _document(self, layer: Mapping[str, list[_Figure]]) -> Document:
+    def _document(self, layer: Mapping[str, list[Figure]]) -> Document:
         """Return the document of figures that one table can hold."""
         entries: dict[Keys, Entry] = {}
         data = self._head(entries)
@@ -190,13 +168,11 @@ class _Reader:
 
     def _head_cell(self, key: str) -> Cell | None:
         """Return the cell that says something of all figures; a status of a row is its own."""
-        if key == "status":
-            return self._form.head[key][1] if key in self._form.head else None
-        if not self._rows:
+        if key == "status" or not self._rows:
             return self._form.head[key][1] if key in self._form.head else None
         return self._form.cell(self._rows[0], key)
 
-    def _entry(self, key: str, group: list[_Figure], entries: dict[Keys, Entry]) -> object:
+    def _entry(self, key: str, group: list[Figure], entries: dict[Keys, Entry]) -> object:
         """Return what a document has for an indicator: a number alone, or a table by kind."""
         first, keys = group[0], ("figures", key)
         entries[keys] = Entry(self._spot(first.row, first.named.cell), self._value_spot(first))
@@ -216,62 +192,31 @@ class _Reader:
             table[name] = text
         return table
 
-    def _value_spot(self, figure: _Figure) -> Spot:
+    def _value_spot(self, figure: Figure) -> Spot:
         return self._spot(figure.row, figure.row.cells[self._form.columns["value"]])
+
+    def _amount(self, figure: Figure) -> object:
+        """Return a figure's number; of one that is shown as per cent it is said."""
+        shown, indicator = shown_per_cent(self._form, figure), figure.named.indicator
+        if shown is not None and indicator is not None:
+            cell = figure.row.cells[self._form.columns["value"]]
+            facts: Facts = {"name": indicator.name, "held": f"{cell.number:f}", "shown": shown}
+            self._tell("U310", figure.row, cell, facts, indicator)
+        return amount_of(self._form, figure, has_decimal_commas=self._has_decimal_commas)
 
     def _spot(self, row: Row, cell: Cell) -> Spot:
         """Return where a cell stands."""
         return spot_of(row, cell, self._form.grid.title, self._called(row))
 
-    def _amount(self, figure: _Figure) -> object:
-        """Return a row's number as the model takes it: a number, or a text with its unit."""
-        cell = figure.row.cells[self._form.columns["value"]]
-        if cell.stray is not None:
-            return cell.stray
-        if cell.is_percent and cell.number is not None:
-            return self._percent(figure, cell, cell.number)
-        number = cell.number
-        if number is None:
-            number = number_in(cell.text, has_decimal_commas=self._has_decimal_commas)
-        if number is None:
-            return cell.text.strip()
-        unit = figure.row.text(self._form.columns.get("unit"))
-        return (
-            f"{number:f} {unit}" if unit and not self._goes_without_saying(figure, unit) else number
-        )
 
-    def _percent(self, figure: _Figure, cell: Cell, number: Decimal) -> str:
-        """Return a number that is shown as per cent, as it is shown."""
-        indicator, kind = figure.named.indicator, figure.slot[1]
-        shown = f"{(number * 100).normalize():f}"
-        if indicator is not None and kind in KINDS and unit_of(indicator, kind) == PERCENT:
-            facts: Facts = {"name": indicator.name, "held": f"{number:f}", "shown": shown}
-            self._tell("U310", figure.row, cell, facts, indicator)
-        return f"{shown} {PERCENT}"
-
-    def _goes_without_saying(self, figure: _Figure, unit: str) -> bool:
-        """Return whether a unit is the one that a number of its kind has anyway."""
-        indicator, kind = figure.named.indicator, figure.slot[1]
-        if indicator is None or kind not in KINDS:
-            return True
-        own = unit_of(indicator, kind)
-        is_of_sheet = "year" not in self._form.columns  # whose units were there before its figures
-        usual = [own, indicator.unit] if is_of_sheet else [own]
-        return any(
-            each is not None and (same_unit(unit, each) or unit == unit_words(lang, each))
-            for each in usual
-            for lang in LANGUAGES
-        )
-
-
-def _is_alone(figure: _Figure) -> bool:
+def _is_alone(figure: Figure) -> bool:
     """Return whether a figure is a number alone, as one without a base must be to be refused."""
     indicator = figure.named.indicator
     is_plain = indicator is None or indicator.is_change_without_base or not figure.beside
     return not figure.kind and is_plain
 
 
-def _fits(others: list[_Figure], figure: _Figure) -> bool:
+def _fits(others: list[Figure], figure: Figure) -> bool:
     """Return whether one table can hold a figure beside others of its indicator."""
     return all(other.beside == figure.beside for other in others)
 

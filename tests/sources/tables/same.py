@@ -135,13 +135,13 @@ def _cells(row: Row) -> list[object]:
 def document_of(contents: Iterable[Content]) -> Any:  # noqa: ANN401 - JSON
     """Return the JSON of a check without names of files and places.
 
-    What to do about a date or an error is told in the words of the file's kind.
+    What to do about a date or an error, and how to ignore it, depends on the kind of file.
     """
     document = json.loads(dump(check_document(check(contents, Request(), plan()), "zh")))
     for finding in document["findings"]:
         for name in _OF_PLACES:
             del finding[name]
-        if finding["code"] == "F203":
+        if finding["code"] == "F203" or "ignore" in finding["hint"]:
             del finding["hint"]
     document["findings"].sort(key=lambda finding: json.dumps(finding, sort_keys=True))
     for report in document["reports"]:
