@@ -108,6 +108,11 @@ class Finding(NamedTuple):
         return catalogue.rules()[self.code].severity
 
     @property
+    def is_of_verdict(self) -> bool:
+        """Whether it is a note on what came of a target: an outcome, and nothing that is wrong."""
+        return self.severity == "note" and self.code.startswith("T")
+
+    @property
     def leaves_out(self) -> bool:
         """Whether what it is about is not in the verdicts: such a finding cannot be hidden."""
         return catalogue.rules()[self.code].leaves_out

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.sources import stdin
-from hlgl_cli.sources.document import MOST_BYTES
 from hlgl_cli.sources.folders import Mark, files_below, is_passed_over, mark_of
 from hlgl_cli.sources.names import slashed
-from hlgl_cli.sources.tables.detection import is_table
+from hlgl_cli.sources.tables.detection import is_table, most_bytes
 
 if TYPE_CHECKING:
     from hlgl_cli.sources.tables.reading import Table
@@ -118,11 +117,12 @@ def _named(name: str, *, is_found: bool) -> list[tuple[Mark, Source]]:
     return [(name, read(name))]
 
 
-def read(name: str | Path, most: int = MOST_BYTES) -> Content:
-    """Read one file, and of one that is too long a byte too many; raise CannotRunError."""
+def read(name: str | Path, most: int | None = None) -> Content:
+    """Read one file, a byte too many of one that is longer than its kind; raise CannotRunError."""
     try:
         with open(name, "rb") as file:  # noqa: PTH123 - twice as quick as of a Path, for thousands
-            return Content(slashed(str(name)), file.read(most + 1))
+            at_most = most_bytes(str(name)) if most is None else most
+            return Content(slashed(str(name)), file.read(at_most + 1))
     except (OSError, ValueError) as error:  # a ValueError: no file can have such a name
         raise CannotRunError(_why(error), {"file": str(name)}) from None
 

@@ -10,7 +10,6 @@ from pydantic import AliasChoices, BaseModel, ValidationError
 from hlgl_cli.catalogue import is_code
 from hlgl_cli.finding import Finding, Place
 from hlgl_cli.model import described, is_year, keys_of
-from hlgl_cli.sources.tables.cells import Stray
 from hlgl_cli.text import likely
 
 if TYPE_CHECKING:
@@ -83,6 +82,7 @@ def _finding(
 def _meaning(error: ErrorDetails) -> Mapping[str, str | Bilingual]:
     """Return what helps with a text, or a list, where a number belongs."""
     from hlgl_cli.sources.meanings import Where, meaning  # noqa: PLC0415 - for a message only
+    from hlgl_cli.sources.tables.cells import Stray  # noqa: PLC0415 - as above
 
     if isinstance(error["input"], Stray):
         return {"hint": error["input"].hint}

@@ -178,3 +178,9 @@ def test_missing_library_of_word(hlgl: Hlgl, here: Path, monkeypatch: pytest.Mon
     ran = hlgl("report", FIGURES, "-o", "review.docx")
     assert (ran.code, 'pip install "hlgl-cli[report]"' in ran.err) == (2, True)
     assert list(here.iterdir()) == []
+
+
+def test_prose(hlgl: Hlgl) -> None:
+    """A page has the sentences whether they are asked for or not."""
+    asked = hlgl("check", FIGURES, "-q", "--prose", "-f", "html").out
+    assert asked == hlgl("check", FIGURES, "-q", "-f", "html").out

@@ -73,7 +73,7 @@ class Canvas:
             for number in self._y.ticks(_TICKS)
             if trajectory.may_be(number)
         )
-        self.left = _EDGE + max(room(tick.text) for tick in self.numbers) + 4
+        self.left = _EDGE + max((room(tick.text) for tick in self.numbers), default=0.0) + 4
         beside = max((room(text) for text in captions.at_the_end()), default=0.0)
         self.right = max(WIDTH - _EDGE - beside, self.left + _LEAST)
         self._x = of_years(*years_of(trajectory), self.left + 14, self.right - 14)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from hlgl_cli.messages import harmless
 from hlgl_cli.report import words
+from hlgl_cli.report.chart.scales import short
 from hlgl_cli.report.chart.shapes import points_of
 from hlgl_cli.report.numbers import plain
 from hlgl_cli.report.wrapping import width
@@ -13,12 +15,12 @@ from hlgl_cli.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from decimal import Decimal
 
     from hlgl_cli.demands import Demand
     from hlgl_cli.report.chart.trajectory import Trajectory
 
 _LONGEST = 120  # columns of a name in the title: whoever listens has its sense by then
+_LONGEST_NUMBER = 20  # characters
 _ELLIPSIS = "…"
 LABELLED = frozenset({"actual", "allowed", "base", "projected", "required", "stop", "target"})
 
@@ -41,6 +43,7 @@ class Captions:
 
     def told(self, kind: str, number: str) -> str:
         """Return the label of a point whose number is printed already."""
+        number = short(Decimal(number), _LONGEST_NUMBER)
         if kind == "target":
             return self._target(number)
         return number if kind == "stop" else self._say(kind, number=number)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _STEPS = (1, 2, 2.5, 5, 10)
 _ABOVE, _BELOW = 0.12, 0.18  # of the range, beyond what is drawn: room for labels
 _LONGEST = 9  # characters of a number on the axis
+_FARTHEST = 1e300  # what is beyond, stands there
 
 
 class Axis(NamedTuple):
@@ -26,7 +27,7 @@ class Axis(NamedTuple):
 
     def at(self, number: Decimal | float) -> float:
         """Return the position of a number."""
-        share = (float(number) - self.low) / (self.high - self.low)
+        share = (_near(number) - self.low) / (self.high - self.low)
         return self.start + share * (self.end - self.start)
 
     def ticks(self, about: int) -> list[Decimal]:
@@ -50,13 +51,19 @@ def of_numbers(trajectory: Trajectory, start: float, end: float) -> Axis:
     of = trajectory
     single = (of.base, of.upto, of.allowed, of.projected, *(of.band or ()))
     drawn = [*of.path.values(), *of.known.values(), *(one for one in single if one is not None)]
-    numbers = [float(number) for number in drawn]
+    numbers = [_near(number) for number in drawn]
     low, high = min(numbers), max(numbers)
     size = high - low or abs(high) or 1.0
     return Axis(low - size * _BELOW, high + size * _ABOVE, start, end)
 
 
-def short(number: Decimal) -> str:
+def _near(number: Decimal | float) -> float:
+    return min(max(float(number), -_FARTHEST), _FARTHEST)
+
+
+def short(number: Decimal, longest: int = _LONGEST) -> str:
     """Return a number for an axis; one of very many digits in powers of ten."""
     text = whole(number)
-    return text if len(text) <= _LONGEST else f"{number.normalize():.4g}".lower().replace("e+", "e")
+    if len(text) <= longest:
+        return text
+    return f"{Decimal(f'{number:.4g}').normalize():e}".lower().replace("e+", "e")

@@ -70,7 +70,11 @@ FORMATS = {
         tells_all=False,
     ),
     "html": Format(
-        "hlgl_cli.report.formats.html", for_machines=True, has_notes=False, tells_all=False
+        "hlgl_cli.report.formats.html",
+        for_machines=True,
+        has_notes=False,
+        has_prose=True,
+        tells_all=False,
     ),
     "docx": Format(
         "hlgl_cli.report.formats.docx",
@@ -78,6 +82,7 @@ FORMATS = {
         has_notes=False,
         tells_all=False,
         is_binary=True,
+        has_prose=True,
     ),
     "github": Format("hlgl_cli.report.formats.github", for_machines=True, has_areas=False),
     "gitlab": Format("hlgl_cli.report.formats.gitlab", for_machines=True, has_areas=False),

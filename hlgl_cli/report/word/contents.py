@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 _GOES = {column.key: column.goes for column in COLUMNS}
 _LONGEST = 160  # columns of text
-_FOLDING = frozenset({"indicator", "responsible"})
+# To how many columns of text names and other words may be folded, and figures with their units.
+_WORDS, _FIGURES = 20, 11
+_FOLDING = {"indicator": _WORDS, "responsible": _WORDS}
 
 
 def shortened(name: str) -> str:
@@ -56,7 +58,7 @@ def indicators(review: Review, lang: str) -> Content:
             heading.text,
             [row[at] for row in cells.values()],
             heading.is_number,
-            folds=heading.key in _FOLDING,
+            folds=_FOLDING.get(heading.key, 0),
             goes=_GOES.get(heading.key, 0),
         )
         for at, heading in enumerate(review.headings)
@@ -96,7 +98,12 @@ def years(review: Review, lang: str) -> Content:
     each = [str(one.year) for one in review.years[0].years]
     headings = (say(lang, "column.indicator"), say(lang, "docx.item"), *each)
     wishes = [
-        Wish(heading, [row[at] or "" for row in rows], is_number=at > 1, folds=at == 0)
+        Wish(
+            heading,
+            [row[at] or "" for row in rows],
+            is_number=at > 1,
+            folds=_FIGURES if at else _WORDS,
+        )
         for at, heading in enumerate(headings)
     ]
     return Content(say(lang, "review.years"), wishes, rows)
@@ -148,5 +155,5 @@ def _finding(one: Finding, lang: str) -> tuple[str, ...]:
 def _of_words(caption: str, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Content:
     """Return a table of words, which may be folded; a column that says nothing is left out."""
     said = [at for at in range(len(headings)) if any(row[at] for row in rows)]
-    wishes = [Wish(headings[at], [row[at] for row in rows], folds=True) for at in said]
+    wishes = [Wish(headings[at], [row[at] for row in rows], folds=_WORDS) for at in said]
     return Content(caption, wishes, [[row[at] for at in said] for row in rows])

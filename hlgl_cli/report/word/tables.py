@@ -94,8 +94,9 @@ def _cells(
     style = styles.paragraph("Table Text")
     below = columns if isinstance(following, str) else following
     for column, text, under in zip(columns, row, below, strict=True):
-        side = [valued("w:jc", "right")] if column.is_number else []
-        words = paragraph(style, lines((text or "").split("\n")), side)
+        own = [element("w:keepNext")] if None in below else []  # on the page of what goes on
+        own += [valued("w:jc", "right")] if column.is_number else []
+        words = paragraph(style, lines((text or "").split("\n")), own)
         merged = [*_merged(is_first=text is not None, is_last=under is not None)]
         yield _cell(column.width, [*merged, valued("w:vAlign", "center")], words)
 

@@ -16,17 +16,16 @@ T = TypeVar("T")
 
 _CHARACTER = 94  # twips that half a Chinese character of nine points takes, with some air
 _OF_HEADING = 106  # in a font without serifs, which is wider
-_LEAST = 20 * _CHARACTER + 2 * MARGIN  # of words that are folded
 _PIECE = re.compile(r"[!-~]+|[^ -~\n]{1,3}")  # of a heading: what stays on one line
 
 
 class Wish(NamedTuple):
-    """A column that a table would like to have."""
+    """A column that a table would like to have; its cells are never parted unless it folds."""
 
     heading: str
     cells: Sequence[str]
     is_number: bool = False
-    folds: bool = False
+    folds: int = 0  # to how many columns of text its words may be folded; 0: they may not
     goes: int = 0  # where there is no room, the highest goes first; 0: it stays
 
 
@@ -69,7 +68,8 @@ class _Need(NamedTuple):
 def _need(wish: Wish) -> _Need:
     heading = _twips(_PIECE.findall(wish.heading), _OF_HEADING)
     cells = _twips(line for cell in wish.cells for line in cell.split("\n"))
-    least = max(heading, min(cells, _LEAST) if wish.folds else cells)
+    folded = wish.folds * _CHARACTER + 2 * MARGIN
+    least = max(heading, min(cells, folded) if wish.folds else cells)
     unfolded = max(least, cells)
     return _Need(least, unfolded, max(unfolded, _twips(wish.heading.split("\n"), _OF_HEADING)))
 

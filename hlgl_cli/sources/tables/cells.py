@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
 
-MOST_ROWS = 20_000  # with something in them; a row a figure, some hundred areas of a plan
+MOST_ROWS = 10_000  # with something in them: a row a figure, a hundred areas of a plan
 MOST_COLUMNS = 200  # what stands to the right is not looked at
 
 

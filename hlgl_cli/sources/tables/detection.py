@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import os
 
+from hlgl_cli.sources.document import MOST_BYTES
+
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 WORKBOOKS = (".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".et")
 TEXTS = (".csv", ".tsv", ".tab", ".txt")
 _TOML = ".toml"
+_MOST_BYTES = 8 * MOST_BYTES  # of a workbook, which has formats by the million at times
+
+
+def most_bytes(name: str) -> int:
+    """Return how large a file of such a name may be."""
+    return _MOST_BYTES if _ending(name) in WORKBOOKS else MOST_BYTES
 
 
 def is_workbook(name: str, content: bytes) -> bool:

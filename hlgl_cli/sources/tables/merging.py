@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.sources.tables.cells import Stray
-from hlgl_cli.sources.tables.parts import letters
+from hlgl_cli.sources.tables.spots import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -13,6 +13,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from hlgl_cli.extras import needed
+from hlgl_cli.sources.tables.cells import MOST_ROWS, TooManyRowsError
 from hlgl_cli.sources.tables.detection import OLE
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 MOST_UNPACKED = 64 * 1024 * 1024
 MOST_PARTS = 2_000
+MOST_ELEMENTS = 30 * MOST_ROWS  # of a part: each is kept for a while
 # What a file is instead, by what it has: streams of the old format, parts of the new one.
 _STREAMS = (
     ("EncryptedPackage", "password"),
@@ -127,11 +129,18 @@ class Package:
         return root
 
     def elements(self, content: bytes) -> Iterator[Element]:
-        """Yield the elements of a large part, each when it is complete."""
+        """Yield the elements of a large part, each when it is complete; raise TooManyRowsError."""
         xml = needed("defusedxml.ElementTree", "excel")
         try:
-            for _, element in xml.iterparse(io.BytesIO(content), forbid_dtd=True):
-                yield element
+            begun = 0
+            parsed = xml.iterparse(io.BytesIO(content), ("start", "end"), forbid_dtd=True)
+            for event, element in parsed:
+                if event == "end":
+                    yield element
+                    continue
+                begun += 1
+                if begun > MOST_ELEMENTS:
+                    raise TooManyRowsError
         except (ValueError, SyntaxError):
             raise NoWorkbookError("damaged") from None
 

@@ -1,8 +1,12 @@
-"""Where the values of a table stand: what places are for TOML, a map from keys to cells is here."""
+"""The name of a file that is a table, which knows where the values of some of its rows stand.
+
+What places.py is for TOML, a map from keys to cells is here. Every run loads this, so no more is
+in it.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -10,25 +14,9 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from hlgl_cli.finding import Place
-    from hlgl_cli.sources.tables.cells import Cell, Row
+    from hlgl_cli.sources.tables.spots import Entry
 
 Keys = tuple[str, ...]
-
-
-class Spot(NamedTuple):
-    """A cell: its row and column from 1, what is shown of it, and its name if it has one."""
-
-    line: int
-    column: int
-    source: str
-    cell: str = ""
-
-
-class Entry(NamedTuple):
-    """Where what a value is called stands, and the value."""
-
-    key: Spot
-    value: Spot
 
 
 class Part(str):
@@ -63,25 +51,3 @@ class Part(str):
             return place._replace(file=str(self))
         spot = entry.key if is_about_key else entry.value
         return place._replace(file=str(self), **spot._asdict())
-
-
-def spot_of(row: Row, cell: Cell, title: str | None, name: str) -> Spot:
-    """Return where a cell stands; a workbook shows what the row is called and what the cell has."""
-    if title is None:
-        return Spot(cell.line, cell.column, row.source or "")
-    shown = " | ".join(filter(None, (name, " ".join(cell.text.split()))))
-    return Spot(cell.line, cell.column, shown, cell_name(title, cell))
-
-
-def cell_name(title: str, cell: Cell) -> str:
-    """Return a cell's name with its sheet's: 填报!E12."""
-    return f"{title}!{letters(cell.column)}{cell.line}"
-
-
-def letters(column: int) -> str:
-    """Return the letters of a column, counted from 1: 27 is AA."""
-    name = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name

@@ -6,13 +6,13 @@ import functools
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.finding import Finding, Place
-from hlgl_cli.sources.document import MOST_BYTES
 from hlgl_cli.sources.tables.cells import MOST_ROWS, TooManyRowsError
 from hlgl_cli.sources.tables.delimited import SEPARATORS, decoded, grid_of
-from hlgl_cli.sources.tables.detection import is_workbook
+from hlgl_cli.sources.tables.detection import is_workbook, most_bytes
 from hlgl_cli.sources.tables.forms import called, form_of, known_columns
 from hlgl_cli.sources.tables.package import MOST_UNPACKED, NoWorkbookError
-from hlgl_cli.sources.tables.parts import Entry, Part, letters, spot_of
+from hlgl_cli.sources.tables.parts import Part
+from hlgl_cli.sources.tables.spots import Entry, letters, spot_of
 from hlgl_cli.sources.tables.workbook import grids_of
 from hlgl_cli.text import LANGUAGES, Word, likely, say
 
@@ -93,7 +93,7 @@ def has_headings(content: bytes) -> bool:
 @functools.lru_cache(maxsize=2)
 def table_of(name: str, content: bytes, encoding: str | None = None) -> Table:
     """Return the table that a file is; those of several areas are asked for area by area."""
-    if len(content) > MOST_BYTES:
+    if len(content) > most_bytes(name):
         return _refused(Finding("S103", Place(Part(name, {}), (), 1, 1)))
     if not content.strip():
         return _refused(Finding("S105", Place(Part(name, {}), (), 1, 1), {"hint": "hint.columns"}))
@@ -178,7 +178,7 @@ def _remarks(name: str, form: Form) -> Iterator[Finding]:
     known = tuple(called(lang, column) for lang in LANGUAGES for column in known_columns())
     for cell in form.unknown:
         text = cell.text.strip()
-        yield _told("S123", name, form, cell, {"name": text, **likely(text, known)})
+        yield _told("S123", name, form, cell, {"heading": text, **likely(text, known)})
     for what, cell in _hidden(form):
         yield _told("F224", name, form, cell, {"hidden": what})
 

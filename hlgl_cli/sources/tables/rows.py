@@ -15,7 +15,8 @@ from hlgl_cli.sheet import kind_of, status_of, year_of
 from hlgl_cli.sources.document import Document
 from hlgl_cli.sources.tables.naming import Names
 from hlgl_cli.sources.tables.numbers import number_in
-from hlgl_cli.sources.tables.parts import Entry, Part, spot_of
+from hlgl_cli.sources.tables.parts import Part
+from hlgl_cli.sources.tables.spots import Entry, spot_of
 from hlgl_cli.submission import KINDS
 from hlgl_cli.text import LANGUAGES, Word, unit_words
 from hlgl_cli.units import same_unit
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from hlgl_cli.sources.tables.cells import Cell, Row
     from hlgl_cli.sources.tables.forms import Form
     from hlgl_cli.sources.tables.naming import Named
-    from hlgl_cli.sources.tables.parts import Keys, Spot
+    from hlgl_cli.sources.tables.parts import Keys
+    from hlgl_cli.sources.tables.spots import Spot
 
     Facts = Mapping[str, str | Bilingual]
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections import deque
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,7 +22,7 @@ from hlgl_cli.sources.tables.cells import (
     TooManyRowsError,
 )
 from hlgl_cli.sources.tables.number_formats import shown_as
-from hlgl_cli.sources.tables.package import NoWorkbookError, Package
+from hlgl_cli.sources.tables.package import MOST_ELEMENTS, NoWorkbookError, Package
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,9 +34,13 @@ _DIGITS = 15  # as many as a spreadsheet computes with and shows
 _FIRST_DAY = datetime.date(1899, 12, 30)
 _SHEET = "worksheet"
 _STRAYS = {"e": "hint.cell_error", "d": "hint.cell_date"}
-# The last thing in a sheet that is a value, and what ends its row; prefixes are a writer's choice.
-_VALUE = re.compile(rb"<(?:\w+:)?(?:v|is|f)[ >/]")
-_ROW_END, _DATA_END = re.compile(rb"</(?:\w+:)?row>"), re.compile(rb"</(?:\w+:)?sheetData>")
+# What has no value: cells and rows that are formatted alone, by the million at times. Of those that
+# do not say where they stand, the others' places depend on them. Prefixes are a writer's choice.
+_EMPTY = re.compile(
+    rb"<(?:\w+:)?c\s(?:[^<>]*\s)?r=[^<>]*(?:/>|></(?:\w+:)?c>)"
+    rb"|<(?:\w+:)?row\s(?:[^<>]*\s)?r=[^<>]*/>"
+)
+_EMPTY_ROW = re.compile(rb"<((?:\w+:)?row)\s(?:[^<>]*\s)?r=[^<>]*>\s*</\1>")
 _REFERENCE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
@@ -122,7 +125,7 @@ def _grid(package: Package, part: str, title: str, book: _Book) -> Grid:
     rows: list[Row] = []
     hidden, merged = set[int](), list[Merged]()
     row_number = 0
-    for element in package.elements(_without_empty_end(package.read(part))):
+    for element in package.elements(_without_empty(package.read(part))):
         name = _local(element)
         if name == "row":
             row_number = _whole(element.get("r", str(row_number + 1)))
@@ -140,11 +143,14 @@ def _grid(package: Package, part: str, title: str, book: _Book) -> Grid:
     return Grid(tuple(rows), title, hidden_columns=frozenset(hidden), merged=tuple(merged))
 
 
-def _without_empty_end(content: bytes) -> bytes:
-    """Return a sheet without the rows below its last value: of formats there may be millions."""
-    last, end = (deque(each.finditer(content), maxlen=1) for each in (_VALUE, _DATA_END))
-    row = _ROW_END.search(content, last[0].start()) if last and end else None
-    return content[: row.end()] + content[end[0].start() :] if row else content
+def _without_empty(content: bytes) -> bytes:
+    """Return a sheet without the cells and rows that are formatted and have nothing in them.
+
+    Raises TooManyRowsError where there are too many values already.
+    """
+    if content.count(b"v>") > 2 * MOST_ELEMENTS:  # what begins and ends a value
+        raise TooManyRowsError
+    return _EMPTY_ROW.sub(b"", _EMPTY.sub(b"", content))
 
 
 def _cells(row: Element, number: int, book: _Book) -> Iterator[tuple[int, Cell]]:
@@ -173,10 +179,15 @@ def _cell(element: Element, row: int, column: int, book: _Book) -> Cell | None:
         return _of_text(at, _unescaped(held) if kind == "str" else _at(book.texts, held))
     if kind in _STRAYS:
         return at._replace(text=held, stray=Stray(held, _STRAYS[kind]))
-    if kind == "b":
+    if kind == "b" or _is_truth(parts.get("f")):
         return at._replace(text="TRUE" if held == "1" else "FALSE", stray=held == "1")
     shown = _at(book.shown, element.get("s", "0"))
     return _of_number(at, held, shown)
+
+
+def _is_truth(formula: Element | None) -> bool:
+    """Return whether a formula is a truth value: a number in LibreOffice, in the format of one."""
+    return formula is not None and (formula.text or "").strip().upper() in {"TRUE()", "FALSE()"}
 
 
 def _at(known: Sequence[str], index: str) -> str:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from hlgl_cli.report.chart import svg_of
 from hlgl_cli.report.chart.scales import Axis, of_numbers, of_years, short
 from tests.report.chart.build import LEVEL, LEVELS, drawn
 
@@ -41,6 +42,16 @@ def test_one_number(number: str, ends: tuple[float, float]) -> None:
     of = drawn(f"target = {{ hold = {number} }}\ncount = true", f"value = {number}")
     axis = of_numbers(of, 0, 1)
     assert (round(axis.low, 2), round(axis.high, 2)) == ends
+
+
+def test_numbers_that_no_float_holds() -> None:
+    """A number of hundreds of digits stands at the end."""
+    of = drawn(LEVEL, LEVELS)
+    far = of._replace(actual=Decimal("1E+400"), projected=Decimal("-1E+400"))
+    axis = of_numbers(far, 0, 1)
+    assert 0.8 < axis.at(Decimal("1E+400")) < 1
+    assert len(axis.ticks(5)) == 5
+    assert svg_of(far, "en", "a").count(">actual 1e400<") == 1
 
 
 def test_single_year() -> None:

@@ -60,7 +60,7 @@ def test_required_of_each_year(name: str, lang: str) -> None:
     (review,) = reviews_of(report(name), lang, "plan").areas
     (years,) = (rows for rows in tables(document(name, lang)) if rows[0][-1] == "2025")
     at = years[0].index(str(review.area.year))
-    due = [row[at] for row in years if row[1] in {"due", "时序目标"} and row[at]]
+    due = [row[at] for row in years if row[1] in {"Due", "时序目标"} and row[at]]
     required = [each["required"] for each in document_of(name, lang)["assessments"]]
     pairs = zip(due, [one for one in required if one is not None], strict=True)
     assert [pair for pair in pairs if differs(*pair)] == []

@@ -64,3 +64,15 @@ def test_styles_are_there() -> None:
     assert set(named) <= there
     based = root(illustrated(), "styles").xpath("//w:basedOn/@w:val | //w:next/@w:val")
     assert set(based) <= there
+
+
+def test_years_stay_together() -> None:
+    """The rows of one indicator stand on one page, below a name that is written once."""
+    (years,) = root(illustrated()).xpath("//w:tbl[w:tr[2]/w:tc[1]//w:vMerge]")[:1]
+    rows = years.xpath("w:tr")[1:4]
+    assert [row.xpath("w:tc[1]//w:vMerge/@w:val") for row in rows] == [
+        ["restart"],
+        ["continue"],
+        ["continue"],
+    ]
+    assert [len(row.xpath("w:tc[.//w:keepNext]")) for row in rows] == [8, 8, 0]

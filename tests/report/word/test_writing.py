@@ -71,7 +71,7 @@ def test_table_without_notes(hlgl: Hlgl, here: Path) -> None:
     name = plan(here)
     text_of = (here / name).read_text(encoding="utf-8").replace('nature = "binding"', "")
     (here / name).write_text(text_of, encoding="utf-8")
-    document = written(hlgl, here, submit(here, "it1 = 17"), "--plan", name)
+    document = written(hlgl, here, submit(here, "it1 = 19"), "--plan", name)
     ends = root(document).xpath("//w:p[w:pPr/w:sectPr]")
     assert [text(one) for one in ends[1:]] == [""]
 

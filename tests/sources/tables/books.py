@@ -65,7 +65,7 @@ def described_in(path: Path) -> bytes:
     return with_parts(content, case.get("parts", {}))
 
 
-def with_parts(content: bytes, parts: Mapping[str, str | None]) -> bytes:
+def with_parts(content: bytes, parts: Mapping[str, str | bytes | None]) -> bytes:
     """Return a workbook with some parts replaced or added, and without those that are None."""
     stream = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(stream, "w") as new:

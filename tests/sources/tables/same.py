@@ -15,6 +15,7 @@ from hlgl_cli.report.as_json import dump
 from hlgl_cli.report.documents import check_document
 from hlgl_cli.sources.files import Content
 from hlgl_cli.sources.plans import load_plan
+from hlgl_cli.submission import KINDS
 from tests.sources.tables.books import workbook
 
 if TYPE_CHECKING:
@@ -51,16 +52,29 @@ def plan() -> Plan:
     return whole.model_copy(update={"indicators": numbered})
 
 
-def as_toml(years: Years) -> list[Content]:
-    """Return a file for each year."""
+def as_toml(years: Years, *, of_sheet: bool = False) -> list[Content]:
+    """Return a file for each year.
+
+    In a sheet with the year at its head the indicator's own unit goes without saying.
+    """
     return [
-        Content(f"{at}.toml", f"year = {year}\n[figures]\n{_figures(rows)}".encode())
+        Content(
+            f"{at}.toml", f"year = {year}\n[figures]\n{_figures(rows, of_sheet=of_sheet)}".encode()
+        )
         for at, (year, rows) in enumerate(years.items())
     ]
 
 
-def _figures(rows: Iterable[Row]) -> str:
-    return "".join(f"{_quoted(row.indicator)} = {_entry(row)}\n" for row in rows)
+def _figures(rows: Iterable[Row], *, of_sheet: bool) -> str:
+    return "".join(
+        f"{_quoted(row.indicator)} = {_entry(_plain(row) if of_sheet else row)}\n" for row in rows
+    )
+
+
+def _plain(row: Row) -> Row:
+    indicator = plan().names().get(row.indicator)
+    is_usual = indicator is not None and row.unit == indicator.unit and row.kind in {"", *KINDS}
+    return row._replace(unit="") if is_usual else row
 
 
 def _entry(row: Row) -> str:
@@ -88,7 +102,15 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def as_csv(years: Years) -> Content:
+def as_csv(years: Years) -> list[Content]:
+    """Return a file for each year."""
+    return [
+        in_one({year: rows})._replace(name=f"{at}.csv")
+        for at, (year, rows) in enumerate(years.items())
+    ]
+
+
+def in_one(years: Years) -> Content:
     """Return one file of all years."""
     stream = io.StringIO()
     writer = csv.writer(stream)
