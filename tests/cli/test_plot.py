@@ -13,7 +13,7 @@ from tests.cli.running import ILLUSTRATIVE, NATIONAL, spawn, submit
 if TYPE_CHECKING:
     from pathlib import Path
 
-from tests.cli.running import Hlgl
+    from tests.cli.running import Hlgl
 
 LEVEL = str(ILLUSTRATIVE)
 
