@@ -77,7 +77,7 @@ def not_assessed_lines(area: AreaReport, lang: str) -> Iterator[str]:
 
 def amended_lines(area: AreaReport, lang: str) -> Iterator[str]:
     """Yield what ^ means: what a target was before, and who changed it when."""
-    for item in area.assessed():
+    for item in area.assessments:
         if item.amended is not None:
             yield words.AMENDED + " " + readings.amended(area.plan, item, item.amended, lang)
 

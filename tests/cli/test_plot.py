@@ -24,7 +24,7 @@ def test_chart(hlgl: Hlgl) -> None:
     assert ran.out.splitlines()[:3] == [
         "Urbanization rate of permanent residents",
         "Huolinguole: the year's figure (%)",
-        "2023: off track, behind, short by 0.3",
+        "2023: off track, behind, short by 0.3 percentage points",
     ]
     assert "\x1b" not in ran.out
 

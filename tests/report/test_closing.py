@@ -6,6 +6,7 @@ import pytest
 
 from hlgl_cli.report.closing import closing_lines, not_assessed_lines
 from hlgl_cli.report.counts import counts_line
+from tests.cli.running import OVERLAY
 from tests.report.build import area_of, checked
 
 MET = "urbanization_rate = 98"
@@ -41,6 +42,13 @@ def test_nothing_to_explain() -> None:
         "ahead 1",
         "Indicative: 1, assessed 1: on track 1, off track 0",
     ]
+
+
+def test_amended_and_not_assessed() -> None:
+    """The mark of an amended target is explained where nothing is assessed too."""
+    overlays = {"only": ("carbon_intensity",), "overlays": (OVERLAY,)}
+    (area,) = checked("gdp = 5", **overlays).reports
+    assert [line[:2] for line in closing_lines(area, "en")][:2] == ["* ", "^ "]
 
 
 NAMES = "gdp doctors registered_unemployment good_surface_water nursery_places"

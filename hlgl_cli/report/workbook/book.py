@@ -61,17 +61,17 @@ def new_sheet(book: Workbook, name: str, ending: str = "") -> Worksheet:
 def sheet_name(wanted: str, taken: Container[str], ending: str = "") -> str:
     """Return a name that a sheet may have, and that none of `taken` is in any case."""
     plain = _NOT_IN_A_NAME.sub(" ", visible(wanted)).strip("' ") or "-"
-    name, times = _cut(plain, _MOST_OF_A_NAME - len(ending)) + ending, 1
+    name, times = _cut(plain, _MOST_OF_A_NAME - len(ending)).strip("' ") + ending, 1
     while name.casefold() in taken or name.casefold() == "history":
         times += 1
         end = f"{ending} ({times})"
-        name = _cut(plain, _MOST_OF_A_NAME - len(end)) + end
+        name = _cut(plain, _MOST_OF_A_NAME - len(end)).strip("' ") + end
     return name
 
 
-def _cut(name: str, most: int) -> str:
-    """Return a name of so many characters as a spreadsheet counts them, no half of a pair."""
-    return name.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore").strip("' ")
+def _cut(text: str, most: int) -> str:
+    """Return a text of so many characters as a spreadsheet counts them, no half of a pair."""
+    return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
 
 
 def put(sheet: Worksheet, at: str, shown: Shown | str, look: str) -> None:
@@ -96,7 +96,7 @@ def _put_text(cell: Cell, words: str) -> None:
     seen = "\n".join(map(visible, words.split("\n")))
     if not seen:
         return
-    cell.value = _ESCAPE.sub("_x005F_", seen)[:MOST_TEXT]
+    cell.value = _cut(_ESCAPE.sub("_x005F_", seen), MOST_TEXT)
     cell.data_type = "s"
     if runs(seen):
         cell.quotePrefix = True

@@ -49,6 +49,7 @@ def test_formulas(start: str) -> None:
         ("<script>&\"'", "<script>&\"'"),
         ("a\nb", "a\nb"),
         ("长" * 40_000, "长" * MOST_TEXT),
+        ("𠀀" * 40_000, "𠀀" * (MOST_TEXT // 2)),
     ],
 )
 def test_text(text: str, held: str) -> None:
