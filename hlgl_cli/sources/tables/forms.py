@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from hlgl_cli.frozen import Frozen
 from hlgl_cli.sheet import ALL_COLUMNS, LABELS, column_of, heading, label, label_of
 from hlgl_cli.sources.tables.merging import spread
 
@@ -28,6 +30,7 @@ class Form(NamedTuple):
     columns: Mapping[str, int]
     unknown: tuple[Cell, ...]  # headings that say nothing, or the same as another
     rows: tuple[Row, ...]  # below the headings
+    by_area: Mapping[str, tuple[Row, ...]] = Frozen({})  # those with a figure; of one there is one
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -35,23 +38,12 @@ class Form(NamedTuple):
         named = ("indicator",) if self.columns.keys().isdisjoint(NAMING) else ()
         return named + (() if "value" in self.columns else ("value",))
 
-    @property
-    def filled(self) -> tuple[Row, ...]:
-        """Return the rows that have a figure; where none has, the first tells what they are of."""
-        filled = tuple(row for row in self.rows if row.text(self.columns["value"]))
-        return filled or self.rows[:1]
-
-    @property
-    def areas(self) -> tuple[str, ...]:
-        """Return the areas of its rows, "" where none is named."""
-        areas = dict.fromkeys(self.said(row, "area") for row in self.filled)
-        return tuple(areas) or (self._of_head("area"),)
-
     def said(self, row: Row, key: str) -> str:
         """Return what a row says, or the head for all rows; nothing where neither does."""
-        return row.text(self.columns.get(key)) or self._of_head(key)
+        return row.text(self.columns.get(key)) or self.of_head(key)
 
-    def _of_head(self, key: str) -> str:
+    def of_head(self, key: str) -> str:
+        """Return what the head says for all rows; nothing where it does not."""
         return self.head[key][1].text.strip() if key in self.head else ""
 
     def cell(self, row: Row, key: str) -> Cell | None:
@@ -77,7 +69,21 @@ def form_of(grid: Grid) -> Form | None:
     columns, unknown = _columns(row)
     head = dict(_labelled(grid.rows[:-above]))
     rows = spread(grid.rows[1 - above :], grid.merged, columns)
-    return Form(grid, head, row, columns, tuple(unknown), rows)
+    form = Form(grid, head, row, columns, tuple(unknown), rows)
+    return form if form.missing else form._replace(by_area=_by_area(form))
+
+
+def _by_area(form: Form) -> Mapping[str, tuple[Row, ...]]:
+    """Return the rows of each area that have a figure, "" where none is named.
+
+    Where none has a figure, the first row tells what they are of; there may be none.
+    """
+    found = defaultdict[str, list["Row"]](list)
+    value = form.columns["value"]
+    for row in [row for row in form.rows if row.text(value)] or form.rows[:1]:
+        found[form.said(row, "area")].append(row)
+    rows = {area: tuple(of_area) for area, of_area in found.items()}
+    return Frozen(rows or {form.of_head("area"): ()})
 
 
 def _columns(row: Row) -> tuple[dict[str, int], list[Cell]]:

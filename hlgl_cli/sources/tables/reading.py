@@ -6,6 +6,7 @@ import functools
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.finding import Finding, Place
+from hlgl_cli.sources.document import MOST_BYTES
 from hlgl_cli.sources.tables.cells import MOST_ROWS, TooManyRowsError
 from hlgl_cli.sources.tables.delimited import SEPARATORS, beginning, decoded, grid_of
 from hlgl_cli.sources.tables.detection import is_workbook, most_bytes
@@ -65,7 +66,7 @@ class Table(NamedTuple):
     @property
     def areas(self) -> tuple[str, ...]:
         """Return the areas that figures are of, "" for those that name none; there is one."""
-        return tuple(dict.fromkeys(area for form in self.forms for area in form.areas)) or ("",)
+        return tuple(dict.fromkeys(area for form in self.forms for area in form.by_area)) or ("",)
 
     @property
     def found_as(self) -> FoundAs:
@@ -76,8 +77,8 @@ class Table(NamedTuple):
 
     def named(self, name: str, area: str) -> Part:
         """Return the file's name with the place of the first row of an area."""
-        form = next(form for form in self.forms if area in form.areas)
-        row = next((row for row in form.rows if form.said(row, "area") == area), form.headings)
+        form = next(form for form in self.forms if area in form.by_area)
+        row = next(iter(form.by_area[area]), form.headings)
         cell = form.cell(row, "area") or form.headings.cells[form.columns["value"]]
         spot = spot_of(row, cell, form.grid.title, "")
         return Part(name, {("area",): Entry(spot, spot)})
@@ -90,37 +91,43 @@ def has_headings(content: bytes) -> bool:
     return any(not form.missing for _, form in _forms_by_separator(head))
 
 
-@functools.lru_cache(maxsize=2)
+@functools.lru_cache(maxsize=8)  # an area after the other is asked for
 def table_of(name: str, content: bytes, encoding: str | None = None) -> Table:
     """Return the table that a file is; those of several areas are asked for area by area."""
-    if len(content) > most_bytes(name):
-        return _refused(Finding("S103", Place(Part(name, {}), (), 1, 1)))
+    most = most_bytes(name)
+    if len(content) > most:
+        is_text = most == MOST_BYTES
+        facts = {} if is_text else {"most": f"{most // MOST_BYTES} MiB"}
+        return _refused(name, "S103" if is_text else "S122", facts)
     if not content.strip():
-        return _refused(Finding("S105", Place(Part(name, {}), (), 1, 1), {"hint": "hint.columns"}))
+        return _refused(name, "S105", {"hint": "hint.columns"})
     try:
         if is_workbook(name, content):
             return _of_workbook(name, content)
         return _of_text(name, content, encoding)
     except TooManyRowsError:
-        place = Place(Part(name, {}), (), 1, 1)
-        return _refused(Finding("S122", place, {"most": Said("table.rows", str(MOST_ROWS))}))
+        return _refused(name, "S122", {"most": Said("table.rows", str(MOST_ROWS))})
 
 
-def _refused(finding: Finding) -> Table:
-    return Table((), (finding,), is_read=False)
+def _refused(name: str, code: str, facts: Mapping[str, str | Bilingual]) -> Table:
+    """Return the table of a file that is not read."""
+    return Table((), (Finding(code, _whole(name), facts),), is_read=False)
+
+
+def _whole(name: str) -> Place:
+    """Return the place of a file as a whole."""
+    return Place(Part(name, {}), (), 1, 1)
 
 
 def _of_workbook(name: str, content: bytes) -> Table:
     """Return the sheets of a workbook that have figures."""
-    place = Place(Part(name, {}), (), 1, 1)
     try:
         grids = grids_of(content)
     except NoWorkbookError as error:
         if error.what == "large":
-            most = f"{MOST_UNPACKED // 1024 // 1024} MiB"
-            return _refused(Finding("S122", place, {"most": most}))
+            return _refused(name, "S122", {"most": f"{MOST_UNPACKED // MOST_BYTES} MiB"})
         what = Word(f"workbook.{error.what}")
-        return _refused(Finding("S120", place, {"cause": what, "hint": f"hint.{error.what}"}))
+        return _refused(name, "S120", {"cause": what, "hint": f"hint.{error.what}"})
     return _of_grids(name, grids)
 
 
@@ -128,16 +135,16 @@ def _of_text(name: str, content: bytes, encoding: str | None) -> Table:
     """Return the table that a text in columns is."""
     read = decoded(name, content, encoding)
     if isinstance(read, Finding):
-        return _refused(read)
+        return Table((), (read,), is_read=False)
     head = "\n".join(read.text.splitlines()[:_LINES])
     ranked = sorted(_forms_by_separator(head), key=lambda each: -len(each[1].columns))
     separator = ranked[0][0] if ranked else ","
     grid = grid_of(name, read.text, separator)
     if isinstance(grid, Finding):
-        return _refused(grid)
+        return Table((), (grid,), is_read=False)
     table = _of_grids(name, [grid])
     if read.found is not None:
-        place = Place(Part(name, {}), (), 1, 1, head.split("\n")[0])
+        place = _whole(name)._replace(source=head.split("\n")[0])
         note = Finding("S124", place, {"encoding": read.found})
         table = table._replace(findings=(note, *table.findings))
     return table._replace(has_decimal_commas=separator == ";")
@@ -164,7 +171,7 @@ def _of_grids(name: str, grids: Iterable[Grid]) -> Table:
             "lacks": Columns(("indicator", "value")),
             "columns": known,
         }
-        return Table((), (Finding("S121", Place(Part(name, {}), (), 1, 1), facts),))
+        return Table((), (Finding("S121", _whole(name), facts),))
     best = max(forms, key=lambda form: len(form.columns))
     lacks = Columns(best.missing)
     first = next(iter(best.headings.cells.values()))

@@ -48,10 +48,9 @@ def stated_by(
 ) -> Iterator[Stated]:
     """Yield what the rows of an area state, year by year."""
     groups = defaultdict[tuple[str, str], list["Row"]](list)
-    for row in form.filled:
-        if form.said(row, "area") == area:
-            groups[str(_year(form.cell(row, "year"))), form.said(row, "plan")].append(row)
-    if not form.rows and area in form.areas:
+    for row in form.by_area[area]:
+        groups[str(_year(form.cell(row, "year"))), form.said(row, "plan")].append(row)
+    if not form.rows:
         groups["", ""] = []
     for rows in groups.values():
         reader = _Reader(file, form, Names(names), rows, has_decimal_commas=has_decimal_commas)

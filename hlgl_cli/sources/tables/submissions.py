@@ -28,6 +28,7 @@ def load_table(
     stated = [
         each
         for form in table.forms
+        if (content.area or "") in form.by_area
         for each in stated_by(
             content.name,
             form,

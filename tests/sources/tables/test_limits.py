@@ -94,7 +94,9 @@ def test_size_that_lies() -> None:
 
 def test_too_many_bytes() -> None:
     """A file that is too large is not looked into."""
-    assert only(BOOK + b"\0" * 9 * 1024 * 1024).code == "S103"
+    large = BOOK + b"\0" * 9 * 1024 * 1024
+    assert only(large).message.en == "the table is too large (more than 8 MiB) and was not read"
+    assert only(large, "<stdin>").code == "S103"
 
 
 @pytest.mark.parametrize(

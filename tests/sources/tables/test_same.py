@@ -48,7 +48,7 @@ def test_workbook(year: int, rows: tuple[Row, ...]) -> None:
     assert document_of([as_workbook(years)]) == document_of(as_toml(years, of_sheet=True))
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(YEARS)
 def test_csv(years: Years) -> None:
     """CSV does so too, but for what it has no way to write: truth values and dates."""
@@ -60,7 +60,7 @@ def _is_text(row: Row) -> bool:
     return not isinstance(row.value, bool | datetime.date)
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(YEARS)
 def test_several_years_in_one_file(years: Years) -> None:
     """A sheet a year in one workbook, and rows of several years in CSV, are judged alike."""
