@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.sources.submissions import Loaded, submitted_by
+from hlgl_cli.sources.tables.choices import in_words_of_tables
 from hlgl_cli.sources.tables.rows import stated_by
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def _loaded(
 ) -> Loaded:
     """Return what a document submits, without the figures that its rows cannot agree on."""
     loaded = submitted_by(stated.document, names, most)
-    findings = (*stated.findings, *loaded.findings)
+    findings = (*stated.findings, *map(in_words_of_tables, loaded.findings))
     if loaded.submitted is None:
         return loaded._replace(findings=findings)
     refused = loaded.submitted.refused | stated.refused
