@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from hlgl_cli.report.word.document import Document
 
 _CHART = 6010  # twips: 106 mm, of which three stand on a page
-_PIXELS = 960  # twice as many as it is drawn with, so that it is sharp in print
+_PIXELS = 800  # 190 an inch, sharp in print
 
 
 class Writing:
