@@ -39,10 +39,13 @@ class Place(NamedTuple):
     keys: tuple[str, ...] = ()
     line: int | None = None
     column: int | None = None
-    source: str | None = None  # the line itself
+    source: str | None = None  # the line itself; of a cell, what its row is called and what it has
+    cell: str | None = None  # of a workbook, with its sheet: 填报!E12; "" of text in columns
 
     def __str__(self) -> str:
-        """Return file, line and column as far as they are known: `2023.toml:4:7`."""
+        """Return file, line and column as far as they are known: `2023.toml:4:7`, or the cell."""
+        if self.cell:
+            return f"{messages.visible(self.file)}:{messages.visible(self.cell)}"
         numbers = [str(part) for part in (self.line, self.column) if part is not None]
         return ":".join([messages.visible(self.file), *numbers])
 
@@ -73,6 +76,11 @@ class Finding(NamedTuple):
         return self.place.column
 
     @property
+    def cell(self) -> str | None:
+        """Return the cell of a workbook, with its sheet."""
+        return self.place.cell or None
+
+    @property
     def message(self) -> Wording:
         """Return what is wrong, in both languages."""
         return Wording(*map(self.message_in, LANGUAGES))
@@ -92,12 +100,18 @@ class Finding(NamedTuple):
         """Return what to do, in a language; of what is only counted, in general."""
         if not self.is_told:
             return messages.in_general(catalogue.rules()[self.code].hint, lang)
-        return messages.hint(self.code, self.facts, lang)
+        hint = messages.hint(self.code, self.facts, lang)
+        return hint if self.place.cell is None else messages.without_comment(hint, self.code, lang)
 
     @property
     def severity(self) -> Severity:
         """How bad it is: an error refuses the value, a warning and a note leave it in use."""
         return catalogue.rules()[self.code].severity
+
+    @property
+    def is_of_verdict(self) -> bool:
+        """Whether it is a note on what came of a target: an outcome, and nothing that is wrong."""
+        return self.severity == "note" and self.code.startswith("T")
 
     @property
     def leaves_out(self) -> bool:

@@ -58,7 +58,7 @@ def load_submissions(*files: str | PathLike[str]) -> tuple[Content, ...]:
     for file in files:
         _must_be((str, PathLike), file, "load_submissions() takes names of files and folders")
     sources = find_all(tuple(str(file) for file in files))
-    return tuple(content for _, content in survey(sources))
+    return tuple(dict.fromkeys(content for _, content in survey(sources)))
 
 
 def check(

@@ -27,6 +27,8 @@ _WHOLE = {
     "slip",
     "ready",
     "character",
+    "columns",
+    "lacks",
 }
 
 
@@ -44,6 +46,12 @@ def hint(code: str, facts: Facts, lang: str) -> str:
     if "hint" in read:
         return say(lang, read["hint"], **read)
     return rules()[code].hint[lang].format(**read)
+
+
+def without_comment(hint: str, code: str, lang: str) -> str:
+    """Return what to do in a table, where no comment ignores anything: an option does."""
+    line, table = (say(lang, f"ignoring.{where}", code=code) for where in ("line", "table"))
+    return hint.replace(line, table)
 
 
 def reason(key: str, facts: Facts, lang: str) -> str:

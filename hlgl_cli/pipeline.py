@@ -31,7 +31,7 @@ from hlgl_cli.rules.judged import Judged
 from hlgl_cli.selection import Request, Selection
 from hlgl_cli.sources.names import with_slashes
 from hlgl_cli.sources.placing import in_order, placed
-from hlgl_cli.sources.submissions import load_submission
+from hlgl_cli.sources.submissions import loaded_from
 from hlgl_cli.sources.survey import Head, survey
 from hlgl_cli.text import renew_suggestions
 
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from hlgl_cli.plan import Indicator, Plan
     from hlgl_cli.sources.files import Content, Source
     from hlgl_cli.sources.recovery import Broken
+    from hlgl_cli.sources.submissions import Loaded
 
 __all__ = ["Request", "check", "open_plan", "refuse_year", "validate"]
 
@@ -95,7 +96,7 @@ class Run:
         """Look at the head of each file; raise CannotRunError where a run cannot begin."""
         heads = [head for head, _ in survey(map(with_slashes, sources))]
         self.examiner = examiner_of(request) if plan is None else Examiner(plan, request)
-        self.files = tuple(sorted(head.source.name for head in heads))
+        self.files = tuple(sorted({head.source.name for head in heads}))
         self._findings = remarks_on(
             self.examiner.plan, request.plan, request.overlays if plan is None else ()
         )
@@ -111,10 +112,12 @@ class Run:
         files: dict[str, list[Source]] = {}
         for head in heads:
             files.setdefault(naming.meant[head.area or own], []).append(head.source)
-        of_file = {head.source.name: head for head in heads}
-        first = {head.area or own: name for name, head in sorted(of_file.items(), reverse=True)}
+        named = sorted(heads, key=lambda head: head.source.name, reverse=True)
+        of_area = {head.area or own: head for head in named}
+        first = {area: head.file for area, head in of_area.items()}
+        texts = {head.source.name: head.source for head in heads}
         for finding in naming.findings(self.examiner.plan, first):
-            text = of_file[finding.file].source.read().text()
+            text = texts[finding.file].read().text()
             self._findings += placed([finding], {finding.file: text})
         return [Group(area, tuple(of_area)) for area, of_area in sorted(files.items())]
 
@@ -179,11 +182,11 @@ class Examiner:
         names, findings = self.plan.names(), []
         texts, usable = {}, []
         for content in (source.read() for source in group.sources):
-            submitted, found = self._load(content, names)
-            findings += found
             texts[content.name] = content
-            if submitted is not None:
-                usable.append(submitted)
+            for loaded in loaded_from(content, names, self.request.most):
+                findings += self._found(loaded, content, names)
+                if loaded.submitted is not None:
+                    usable.append(loaded.submitted)
         is_chosen = self.request.plan is not None
         fit, misfits = fitting(self.plan, group.area, usable, is_chosen=is_chosen)
         findings += misfits
@@ -197,11 +200,10 @@ class Examiner:
         kept = reports if self.request.is_judging else []
         return Examined(kept, findings, Outcome.of(reports))
 
-    def _load(
-        self, content: Content, names: Mapping[str, Indicator]
-    ) -> tuple[Submitted | None, list[Finding]]:
-        """Return what a file submits, and what is wrong with it as a file, each thing once."""
-        loaded = load_submission(content, names, self.request.most)
+    def _found(
+        self, loaded: Loaded, content: Content, names: Mapping[str, Indicator]
+    ) -> list[Finding]:
+        """Return what is wrong with what a file submits, as a file, each thing once."""
         shapes = [_concerning(finding, names) for finding in loaded.findings]
         unique = {(shape.code, shape.place, shape.facts.get("key")): shape for shape in shapes}
         found = list(unique.values())
@@ -210,7 +212,7 @@ class Examiner:
             found += apply(FILE_RULES, file)
         if loaded.rest is not None and loaded.broken is not None:
             found += loaded.broken.healthy(self._of_rest(loaded.rest, loaded.broken))
-        return loaded.submitted, found
+        return found
 
     def _of_rest(self, rest: Submitted, broken: Broken) -> list[Finding]:
         """Return what is wrong with the sound lines of a file that is refused."""
@@ -249,7 +251,7 @@ class Examiner:
             self.plan,
             area,
             year,
-            tuple(sorted({each.file for each in submitted})),
+            tuple(sorted({str(each.file) for each in submitted})),
             tuple(sorted({each.submission.reporter or "" for each in submitted} - {""})),
             tuple(filter(self.selection.reports, assessments)),
             years,

@@ -30,6 +30,7 @@ class Request(NamedTuple):
     all_targets: bool = False  # the text's targets without a figure too
     comparison: Comparison = "exact"
     submissions_only: bool = False  # what is named, and is none, is passed over
+    encoding: str | None = None  # of CSV; None: it is found by looking
     is_judging: bool = True  # False: the figures are only looked at
     with_notes: bool = True  # notes on verdicts at the figures, beside the verdicts themselves
     select: tuple[str, ...] = ()  # codes or families of findings; none means all

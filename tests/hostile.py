@@ -301,7 +301,13 @@ _FILES: dict[Role, str] = {
     "overlay": "overlay.toml",
     "settings": "hlgl.toml",
 }
-_OF_PLAN = [["check", "2023.toml"], ["show"], ["explain", "i1", "2023.toml"], ["init"]]
+_OF_PLAN = [
+    ["check", "2023.toml"],
+    ["show"],
+    ["explain", "i1", "2023.toml"],
+    ["plot", "i1", "2023.toml"],
+    ["init"],
+]
 _READING: dict[Role, list[list[str]]] = {
     "figures": [
         ["validate", "2023.toml"],

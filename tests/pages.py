@@ -6,7 +6,8 @@ run. The folder holds a copy of the examples, and nothing else. A comment before
 the reader's editor does with it:
 
     <!-- write FILE -->    the block is the file
-    <!-- fill FILE -->     each line of the block replaces the file's line of that key
+    <!-- fill FILE -->     each line of the block replaces the file's line of that key; of a
+                           workbook, what stands behind the = is typed into that cell
     <!-- part of FILE -->  the block stands in the file as it now is
 """
 
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from openpyxl import load_workbook
 
 from tests import taplo
 from tests.cli.running import ROOT
@@ -136,6 +138,9 @@ def _shown(block: Block, terminal: Terminal) -> str:
 def _edit(block: Block) -> None:
     """Do with a file what the comment before the block says."""
     path = Path(block.file)
+    if path.suffix == ".xlsx":
+        _fill_workbook(path, block.text.splitlines())
+        return
     if block.done == "write":
         path.write_text(block.text, encoding="utf-8")
         return
@@ -148,3 +153,24 @@ def _edit(block: Block) -> None:
         text, times = re.subn(rf"^(?:# )?{key} =.*$", line, text, flags=re.MULTILINE)
         assert times == 1, line
     path.write_text(text, encoding="utf-8")
+
+
+def _fill_workbook(path: Path, lines: list[str]) -> None:
+    """Type into the cells of a workbook as a spreadsheet takes it: `E8 Growth of GDP = 5.8`.
+
+    The words name the row, so that a cell is never another's.
+    """
+    book = load_workbook(path)
+    sheet = book.worksheets[0]
+    for line in lines:
+        place, _, typed = line.partition(" = ")
+        cell, _, named = place.partition(" ")
+        assert str(sheet[f"B{cell[1:]}"].value) == named.strip(), line
+        target = sheet[cell]
+        if typed.endswith("%"):
+            target.value, target.number_format = float(typed[:-1]) / 100, "0.0%"
+        elif re.fullmatch(r"-?[0-9.]+", typed):
+            target.value = float(typed)
+        else:
+            target.value = typed
+    book.save(path)

@@ -15,6 +15,7 @@ import pytest
 
 import hlgl_cli
 from hlgl_cli.catalogue import Rule, Severity, is_code, rules
+from hlgl_cli.messages import without_comment
 from hlgl_cli.text import LANGUAGES, table
 
 if TYPE_CHECKING:
@@ -80,17 +81,31 @@ def test_is_code(name: str, *, expected: bool) -> None:
 
 @pytest.mark.parametrize(("family", "severity"), [("S", "error"), ("P", "error"), ("C", "warning")])
 def test_families_of_one_severity(family: str, severity: str) -> None:
-    """What cannot be read, and a broken plan, are errors; contradictions are warnings."""
+    """What cannot be read, and a broken plan, are errors; contradictions are warnings.
+
+    How a table was read, and what a sound plan says, is told beside.
+    """
     of_family = [rule for code, rule in rules().items() if code.startswith(family)]
-    told = [rules()[code] for code in ("P702", "P710")]  # of a sound plan
+    told = [rules()[code] for code in ("P702", "P710", "S123", "S124")]
     of_family = [rule for rule in of_family if rule not in told]
     assert {rule.severity for rule in of_family} == {severity}
 
 
 def test_notes() -> None:
-    """Only what is said of targets is a note: it never counts as invalid."""
+    """Only what is said of targets is a note, and how a table was read: it never is invalid."""
     notes = {code for code, rule in rules().items() if rule.severity == "note"}
-    assert {code for code in notes if not code.startswith("T6")} == set()
+    assert {code for code in notes if not code.startswith("T6")} == {"S124", "F224", "U310"}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_ignoring_in_tables(lang: str) -> None:
+    """Each hint that tells how to ignore a finding does so in words that a table can replace."""
+    telling = {code: words(code, "hint")[lang] for code in rules() if code != "F225"}
+    telling = {code: hint for code, hint in telling.items() if "hlgl: ignore" in hint}
+    assert len(telling) >= 9
+    assert [
+        code for code, hint in telling.items() if "hlgl" in without_comment(hint, code, lang)
+    ] == []
 
 
 @pytest.mark.parametrize("code", rules())

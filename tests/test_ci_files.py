@@ -22,7 +22,7 @@ from hlgl_cli.cli.defaults import by_command
 from hlgl_cli.report.formats import FORMATS
 from hlgl_cli.settings import Settings
 from tests.cli.running import spawn, submit
-from tests.formats import TEXTS
+from tests.formats import BOM, TEXTS
 
 if TYPE_CHECKING:
     import click
@@ -400,7 +400,7 @@ def is_without_findings(command: str, name: str) -> bool:
     return command == "check" and not FORMATS[name].has_findings
 
 
-@pytest.mark.parametrize("name", ["csv", "jsonl"])
+@pytest.mark.parametrize("name", ["csv", "csv-excel", "jsonl"])
 def test_findings_of_a_format_without_them(hlgl: Hlgl, here: Path, name: str) -> None:
     """They go to standard error, one a line, also where the report goes to a file."""
     file = submit(here, "gdp = 'x'")
@@ -498,7 +498,7 @@ source = 'x'
 
 def unprintable(text: str) -> set[str]:
     """Return the characters that would be obeyed rather than shown."""
-    return {one for one in text if not one.isprintable() and one != "\n"}
+    return {one for one in text.removeprefix(BOM) if not one.isprintable() and one != "\n"}
 
 
 @pytest.mark.parametrize("name", [name for name, form in TEXTS.items() if form.for_machines])

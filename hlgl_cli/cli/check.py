@@ -10,6 +10,7 @@ from hlgl_cli.cli.exits import FAIL_ON
 from hlgl_cli.cli.options import (
     choosing_options,
     color_option,
+    encoding_option,
     files_argument,
     finding_options,
     jobs_option,
@@ -39,6 +40,7 @@ EXAMPLES = (
 @click.command(cls=Command, help="help.check", examples=EXAMPLES)
 @files_argument
 @submissions_only_option
+@encoding_option
 @plan_options
 @settings_options
 @judging_options
@@ -63,6 +65,7 @@ def command(
     *,
     files: tuple[str, ...],
     submissions_only: bool,
+    encoding: str | None,
     plan: str | None,
     overlays: tuple[str, ...],
     no_settings: bool,
@@ -97,6 +100,7 @@ def command(
         all_targets=all_targets,
         comparison=comparison,
         submissions_only=submissions_only,
+        encoding=encoding,
         select=select,
         ignore=ignore,
         with_comments=not no_ignore_comments,

@@ -10,6 +10,7 @@ from hlgl_cli.cli.completing import indicators, of_several
 from hlgl_cli.cli.exits import FAILED, failure
 from hlgl_cli.cli.options import (
     color_option,
+    encoding_option,
     files_argument,
     format_option,
     judging_options,
@@ -36,6 +37,7 @@ EXAMPLES = (
     "asked", metavar="INDICATOR,...", type=Names(), shell_complete=of_several(indicators)
 )
 @files_argument
+@encoding_option
 @plan_options
 @settings_options
 @judging_options
@@ -47,6 +49,7 @@ def command(
     *,
     asked: tuple[str, ...],
     files: tuple[str, ...],
+    encoding: str | None,
     plan: str | None,
     overlays: tuple[str, ...],
     no_settings: bool,
@@ -66,6 +69,7 @@ def command(
         latest=latest,
         only=() if asked == (ALL,) else asked,
         comparison=comparison,
+        encoding=encoding,
     )
     output = Output(formats, color, lang_of(context), EXPLAIN_FORMATS, no_settings=no_settings)
     report = report_on(files, request, output)

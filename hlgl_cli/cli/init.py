@@ -21,7 +21,8 @@ from hlgl_cli.text import say
 EXAMPLES = (
     "hlgl init 2023.toml",
     "hlgl init --year 2023 > 2023.toml",
-    "hlgl init figures/2024.toml --lang zh --overlay tongliao.toml",
+    "hlgl init 2023.xlsx --from 2022.toml",
+    "hlgl init figures/2024.csv --lang zh --overlay tongliao.toml",
 )
 _STDOUT = "-"
 _YEARS = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
@@ -36,6 +37,14 @@ _YEARS = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
     help="help.init.year",
     shell_complete=years,
 )
+@option(
+    "--from",
+    "earlier",
+    type=FileName(),
+    metavar="FILE",
+    multiple=True,
+    help="help.init.from",
+)
 @option("--force", is_flag=True, help="help.init.force", group="output")
 @plan_options
 @settings_of_folder_options
@@ -46,6 +55,7 @@ def command(
     *,
     file: str,
     year: int | None,
+    earlier: tuple[str, ...],
     force: bool,
     plan: str | None,
     overlays: tuple[str, ...],
@@ -56,9 +66,11 @@ def command(
     if os.path.isfile(file) and not force:  # noqa: PTH113 - Path raises where it may not look
         raise CannotRunError("run.exists", {"file": file})
     from hlgl_cli.cli.filling import fill_in  # noqa: PLC0415 - to run
+    from hlgl_cli.selection import Request  # noqa: PLC0415 - to run
 
     lang, name = lang_of(context), None if file == _STDOUT else file
-    count = fill_in(name, plan, overlays, year_asked, lang)
+    request = Request(plan=plan, overlays=overlays)
+    count = fill_in(name, request, year_asked, lang, earlier)
     if name is not None and not quiet:
         facts = {"file": visible(file), "count": count, "called": _called(context)}
         say_on_stderr(say(lang, "init.written", **facts))

@@ -11,6 +11,7 @@ from hlgl_cli.cli import completing
 from hlgl_cli.cli.types import (
     NO_SETTINGS,
     Codes,
+    Encoding,
     FileName,
     Flag,
     FormatType,
@@ -161,6 +162,14 @@ files_argument = click.argument(
 )
 submissions_only_option = option(
     "--submissions-only", is_flag=True, help="help.submissions_only", group="sources"
+)
+encoding_option = option(
+    "--encoding",
+    type=Encoding(),
+    metavar="NAME",
+    envvar="HLGL_ENCODING",
+    help="help.encoding",
+    group="sources",
 )
 jobs_option = option(
     "--jobs", type=Jobs(), metavar="N", default="1", help="help.jobs", group="output"

@@ -11,6 +11,7 @@ from hlgl_cli.cli.completing import indicators, of_several
 from hlgl_cli.cli.exits import FAILED, failure
 from hlgl_cli.cli.options import (
     color_option,
+    encoding_option,
     files_argument,
     judging_options,
     option,
@@ -39,6 +40,7 @@ _PICTURES = (".svg", ".png")
     "asked", metavar="INDICATOR,...", type=Names(), shell_complete=of_several(indicators)
 )
 @files_argument
+@encoding_option
 @plan_options
 @settings_options
 @judging_options
@@ -58,6 +60,7 @@ def command(
     *,
     asked: tuple[str, ...],
     files: tuple[str, ...],
+    encoding: str | None,
     plan: str | None,
     overlays: tuple[str, ...],
     no_settings: bool,
@@ -77,6 +80,7 @@ def command(
         latest=latest,
         only=() if asked == (ALL,) else asked,
         comparison=comparison,
+        encoding=encoding,
     )
     formats = ("chart",) if picture is None else (_format_of(picture),)
     output = Output(formats, color, lang_of(context), PLOT_FORMATS, no_settings=no_settings)

@@ -9,6 +9,7 @@ import click
 from hlgl_cli.cli.exits import FAIL_ON
 from hlgl_cli.cli.options import (
     choosing_options,
+    encoding_option,
     files_argument,
     finding_options,
     judging_options,
@@ -57,6 +58,7 @@ _STDOUT = "-"
     group="output",
 )
 @submissions_only_option
+@encoding_option
 @plan_options
 @settings_options
 @judging_options
@@ -79,6 +81,7 @@ def command(
     order: Order,
     template: str | None,
     submissions_only: bool,
+    encoding: str | None,
     plan: str | None,
     overlays: tuple[str, ...],
     no_settings: bool,
@@ -111,6 +114,7 @@ def command(
         binding=binding,
         all_targets=all_targets,
         comparison=comparison,
+        encoding=encoding,
         submissions_only=submissions_only,
         select=select,
         ignore=ignore,

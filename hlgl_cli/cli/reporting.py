@@ -89,7 +89,12 @@ def report_on(
     formats = [output.choice[sink.format] for sink in targets]
     has_notes = any(form.has_notes for form in formats)
     most = None if any(form.tells_all for form in formats) else MOST_TOLD
-    sources = find_all(files, stdin_filename, submissions_only=request.submissions_only)
+    sources = find_all(
+        files,
+        stdin_filename,
+        submissions_only=request.submissions_only,
+        encoding=request.encoding,
+    )
     refuse_inputs(targets, (source.name for source in sources))
     run = Run(sources, request._replace(with_notes=has_notes, most=most))
     if not output.no_settings:

@@ -22,6 +22,7 @@ _ON, _OFF = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")  # as values may be typed too
 _DIGITS_OF_A_YEAR = 4
 MOST_JOBS = 64
+ENCODINGS = ("utf-8", "gb18030", "gbk", "utf-16", "big5")  # the usual ones; there are more
 
 # Click's types are generic in its later versions alone, so none is given its parameter.
 
@@ -160,6 +161,25 @@ class YearType(click.ParamType):  # type: ignore[type-arg]
         if len(value) == _DIGITS_OF_A_YEAR and set(value) <= _DIGITS:
             return int(value)
         raise CannotRunError("run.bad_year", {"name": _name(param), "given": value})
+
+
+class Encoding(click.ParamType):  # type: ignore[type-arg]
+    """The name of an encoding of text."""
+
+    name = "encoding"
+
+    def convert(
+        self, value: str, param: click.Parameter | None, _context: click.Context | None
+    ) -> str:
+        """Return the name; raise CannotRunError where there is no such encoding."""
+        try:
+            "".encode(value)
+        except (LookupError, ValueError):  # a ValueError: no encoding can have such a name
+            facts = {"name": _name(param), "given": value, "known": ", ".join(ENCODINGS)}
+            raise CannotRunError(
+                "run.bad_value", {**facts, "meant": nearest(value, ENCODINGS)}
+            ) from None
+        return value
 
 
 class Jobs(click.ParamType):  # type: ignore[type-arg]

@@ -6,6 +6,7 @@ import click
 
 from hlgl_cli.cli.options import (
     color_option,
+    encoding_option,
     files_argument,
     finding_options,
     jobs_option,
@@ -27,6 +28,7 @@ EXAMPLES = (
 @click.command(cls=Command, help="help.validate", examples=EXAMPLES)
 @files_argument
 @submissions_only_option
+@encoding_option
 @plan_options
 @settings_options
 @finding_options
@@ -40,6 +42,7 @@ def command(
     *,
     files: tuple[str, ...],
     submissions_only: bool,
+    encoding: str | None,
     plan: str | None,
     overlays: tuple[str, ...],
     no_settings: bool,
@@ -60,6 +63,7 @@ def command(
         plan=plan,
         overlays=overlays,
         submissions_only=submissions_only,
+        encoding=encoding,
         select=select,
         ignore=ignore,
         with_comments=not no_ignore_comments,

@@ -41,6 +41,7 @@ class Submitted(NamedTuple):
     submission: Submission
     refused: frozenset[str] = frozenset()
     unknown: tuple[str, ...] = ()
+    is_alone: bool = True  # its file has figures of no other year
 
 
 class Slot(NamedTuple):

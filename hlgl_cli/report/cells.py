@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from hlgl_cli.plan import Plan
 
 # Kinds of figures that are of one year; all others are of the years since the base year.
-_OF_THE_YEAR = frozenset({"value", "growth", "reduction", "annual_index"})
+OF_THE_YEAR = frozenset({"value", "growth", "reduction", "annual_index"})
 
 
 class Row(NamedTuple):
@@ -57,7 +57,7 @@ def name(row: Row) -> str:
 def latest(row: Row) -> str:
     """Return the figure of the year, as well as it is known; marked if not final, or alone."""
     assessment, figure = row.assessment, row.assessment.latest
-    shown = _figure(row, figure)
+    shown = figure_of(row, figure)
     if not shown or figure is None:
         return shown
     shown = words.known(assessment.known, shown, row.lang)
@@ -68,11 +68,11 @@ def latest(row: Row) -> str:
     return shown + (words.ALONE if words.is_alone(assessment) else "")
 
 
-def _figure(row: Row, figure: Latest | None) -> str:
+def figure_of(row: Row, figure: Latest | None) -> str:
     """Return the level that is judged, else the figure as it was given, in its own unit."""
     if row.is_of_a_year and row.assessment.actual is not None:
         return row.shown(row.assessment.actual)
-    if figure is None or figure.kind not in _OF_THE_YEAR:
+    if figure is None or figure.kind not in OF_THE_YEAR:
         return ""
     is_own = figure.unit == row.assessment.unit
     return with_unit(

@@ -116,6 +116,7 @@ def finding_document(finding: Finding, lang: str) -> shape.Finding:
         "file": finding.file,
         "line": finding.line,
         "column": finding.column,
+        "cell": finding.cell,
         "area": finding.area,
         "indicator": finding.indicator,
         "message": finding.message_in(lang),

@@ -70,12 +70,20 @@ def _excerpt(place: Place, room: int) -> Iterator[str]:
     """Yield the source line and a caret below the column, as wide characters are drawn."""
     if not place.source or place.column is None:
         return
+    if place.cell:  # the row's name and the cell's text: there is nothing to point at
+        yield f"{EXCERPT_MARK}{_cut(visible(place.source), room)}"
+        return
     begin = place.column - 1
     before = visible(place.source[max(begin - room, 0) : begin])
     while (over := width(before) - room // 2) > 0:
         before = before[(over + 1) // 2 :]  # no character is wider than two
-    shown = before + visible(place.source[begin : begin + room])
-    while (over := width(shown) - room) > 0:
-        shown = shown[: -((over + 1) // 2)]
+    shown = _cut(before + visible(place.source[begin : begin + room]), room)
     yield f"{EXCERPT_MARK}{shown}"
     yield f"{EXCERPT_MARK}{'':{width(before)}}^"
+
+
+def _cut(text: str, room: int) -> str:
+    """Return as much of a text as has room."""
+    while (over := width(text) - room) > 0:
+        text = text[: -((over + 1) // 2)]
+    return text

@@ -183,7 +183,7 @@ class Report(NamedTuple):
 
     def without_notes(self) -> tuple[Finding, ...]:
         """Return the findings that a table of verdicts does not tell itself."""
-        return tuple(finding for finding in self.findings if finding.severity != "note")
+        return tuple(finding for finding in self.findings if not finding.is_of_verdict)
 
     def how_many(self, severity: str) -> int:
         """Return how many findings of a severity there are."""

@@ -39,6 +39,7 @@ class Finding(TypedDict):
     file: str
     line: int | None
     column: int | None
+    cell: str | None
     area: str | None
     indicator: str | None
     message: str

@@ -6,12 +6,11 @@ import json
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from hlgl_cli.engine.judging import required_in
 from hlgl_cli.engine.targets import in_force
 from hlgl_cli.messages import visible
 from hlgl_cli.report import words
-from hlgl_cli.report.facts import facts
-from hlgl_cli.report.numbers import amount
+from hlgl_cli.report.facts import facts, requirement
+from hlgl_cli.report.filling import stated
 from hlgl_cli.report.wrapping import wrapped
 from hlgl_cli.text import say
 
@@ -19,24 +18,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hlgl_cli.plan import Indicator, Plan
-    from hlgl_cli.target import Target
+    from hlgl_cli.report.filling import Earlier
 
 WIDEST = 100  # columns of a comment
 
 
-def submission_to_fill(plan: Plan, year: int, lang: str) -> str:
+def submission_to_fill(plan: Plan, year: int, lang: str, earlier: Earlier | None = None) -> str:
     """Return a TOML file that is valid as it stands, and once the figures' lines are filled in."""
-    parts = [_head(plan, year, lang), f"year = {year}\narea = {_string(plan.plan.area.zh)}"]
+    area = plan.plan.area.zh if earlier is None else earlier.area
+    parts = [_head(plan, year, lang), f"year = {year}\narea = {_string(area)}"]
     parts[-1] += f'\nplan = "{plan.id}"\n# reporter = ""\n' + _status(lang)
     parts.append("[figures]")
     for heading, group in groupby(
         plan.indicators, lambda indicator: words.heading(plan, indicator, lang)
     ):
         parts.append(_comment(say(lang, "init.heading", heading=heading)))
-        parts += [_entry(plan, indicator, year, lang) for indicator in group]
+        parts += [_entry(plan, indicator, year, lang, earlier) for indicator in group]
     if plan.series:
         parts.append(_comment(say(lang, "init.heading", heading=say(lang, "title.followed"))))
-        parts += [_entry(plan, followed.indicator, year, lang) for followed in plan.series]
+        followed = [each.indicator for each in plan.series]
+        parts += [_entry(plan, indicator, year, lang, earlier) for indicator in followed]
     return "\n\n".join(parts) + "\n"
 
 
@@ -60,34 +61,30 @@ def _status(lang: str) -> str:
     return 'status = "preliminary"  ' + _comment(say(lang, "init.status"))
 
 
-def _entry(plan: Plan, indicator: Indicator, year: int, lang: str) -> str:
+def _entry(plan: Plan, indicator: Indicator, year: int, lang: str, earlier: Earlier | None) -> str:
     """Return one indicator: its name, what is known of it, and the line to fill in."""
     number = "" if indicator.number is None else f"{indicator.number} "
     name = _comment(f"{number}{words.named(indicator, lang)}")
-    stated = in_force(indicator, year)
-    required = (fact for part in stated.parts for fact in _required(plan, part, year, lang))
-    known = (*facts(plan, stated, lang), *required)
+    in_year = in_force(indicator, year)
+    required = (fact for part in in_year.parts for fact in _required(plan, part, year, lang))
+    known = (*facts(plan, in_year, lang), *required, *_before(indicator, earlier, lang))
     comment = _comment(say(lang, "init.separator").join(known), "  ")
     value = " { cumulative = }" if indicator.is_change_without_base else ""
     return f"{name}\n{comment}\n# {indicator.id} ={value}"
 
 
-def _required(plan: Plan, indicator: Indicator, year: int, lang: str) -> Iterator[str]:
+def _required(plan: Plan, part: Indicator, year: int, lang: str) -> Iterator[str]:
     """Yield what the year requires, where the plan alone says it."""
-    required = required_in(plan, indicator, year)
-    if required is not None and indicator.target is not None:
-        unit = words.spelled(indicator, indicator.target)
-        due = amount(required, unit, lang, words.decimals(indicator))
-        first = plan.span(indicator).base_year + 1
-        key = "init.required" if year == first else _required_as(indicator.target)
-        yield say(lang, key, first=first, year=year, amount=due)
+    due = requirement(plan, part, year)
+    if due is not None:
+        yield say(lang, f"init.{due.of}", first=due.first, year=year, amount=due.amount(lang))
 
 
-def _required_as(target: Target) -> str:
-    """Return how it is said: what some forms require is no number of the year alone."""
-    if target.demand.averages:
-        return "init.required_average"
-    return "init.required_total" if target.demand.accumulates else "init.required"
+def _before(indicator: Indicator, earlier: Earlier | None, lang: str) -> Iterator[str]:
+    """Yield the figure of the year before, if it is at hand."""
+    if earlier is not None and indicator.id in earlier.figures:
+        figure = earlier.figures[indicator.id]
+        yield say(lang, "explain.figure", year=earlier.year, stated=stated(figure, lang))
 
 
 def _comment(text: str, indent: str = "") -> str:

@@ -25,6 +25,8 @@ _FEW = 2  # series that lack a year of which nothing is known: one, and the year
 def year_of_the_name(file: OfFile) -> Iterator[Finding]:
     """F218: the file's name, or its folder's that is a year, has another year than it states."""
     name, year = file.submitted.file, file.submitted.submission.year
+    if not file.submitted.is_alone:
+        return
     folder, _, own = name.replace("\\", "/").rpartition("/")
     of_folder = folder.rpartition("/")[2].removesuffix("年")
     named = years_in(without_dates(own)) or years_in(of_folder * (len(of_folder) == _DIGITS))

@@ -1,4 +1,4 @@
-"""A folder stands for the TOML files in it and in the folders below it, each read once."""
+"""A folder stands for the TOML, CSV and workbooks in it and in those below it, each read once."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Mark: TypeAlias = "tuple[int, int] | str"  # the same for every spelling of one file
-_ENDING = ".toml"
+_ENDINGS = (".toml", ".csv", ".xlsx")
 # What tools and systems leave behind, with all that is in it.
 _LEFT_BEHIND = frozenset({"node_modules", "__pycache__", "__macosx"})
 
@@ -27,7 +27,7 @@ def mark_of(path: str, status: os.stat_result) -> Mark:
 
 
 def files_below(folder: str) -> Iterator[tuple[Mark, str]]:
-    """Yield the TOML files of a folder and of all below it, with their marks; raise OSError.
+    """Yield the files of a folder and below it that may be submissions, with marks; raise OSError.
 
     A folder that links lead to again is entered once, by its own name if it has one here.
     """
@@ -45,7 +45,7 @@ def files_below(folder: str) -> Iterator[tuple[Mark, str]]:
             path = entry.name if inside == "." else os.path.join(inside, entry.name)  # noqa: PTH118 - as above
             if _is_folder(entry):
                 (linked if entry.is_symlink() else waiting).append(path)
-            elif entry.name.lower().endswith(_ENDING):
+            elif entry.name.lower().endswith(_ENDINGS):
                 status = os.stat(path)  # noqa: PTH116 - as above; a dead link is an error
                 if stat.S_ISREG(status.st_mode):  # nobody waits for a pipe
                     yield mark_of(path, status), path

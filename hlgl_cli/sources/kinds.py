@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # Of hlgl.toml, whose model need not be loaded for this: a test compares the two.
 SETTINGS = frozenset({"plan", "overlay", "fail_on", "strict", "select", "ignore", "lang", "format"})
 OtherKind: TypeAlias = Literal["plan", "overlay", "settings"]
+FoundAs: TypeAlias = Literal["submission", "unclear", "other"]
 _FIGURES, _PLAN = "figures", "plan"
 _SIGNS = {_FIGURES, "year"}
 _OF_OVERLAYS = {"targets", "baselines", "issued_by"}
@@ -40,7 +41,7 @@ def other_kind(data: Mapping[str, object], file: str) -> OtherKind | None:
     return None if kind == "submission" else kind
 
 
-def found_as(data: Mapping[str, object], file: str) -> Literal["submission", "unclear", "other"]:
+def found_as(data: Mapping[str, object], file: str) -> FoundAs:
     """Return whether a file that was found, not named, is a submission, or looks like one.
 
     A misspelt `[figures]` must not pass: the file is read as a submission, and says what is wrong.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.catalogue import ignored_in
 from hlgl_cli.frozen import Frozen
+from hlgl_cli.sources.tables.parts import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,7 +25,8 @@ def placed(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Findin
     """
     search = _Search(texts)
     return in_order(
-        _frozen(search.placed(finding)) if finding.is_told else finding for finding in findings
+        _frozen(search.placed(finding)) if finding.is_told else _unplaced(finding)
+        for finding in findings
     )
 
 
@@ -35,6 +37,11 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
     for finding in findings:
         (told if finding.is_told else counted).append(finding)
     return [*sorted(told, key=_order), *counted]
+
+
+def _unplaced(finding: Finding) -> Finding:
+    """Return a finding that is only counted, without the places of its file."""
+    return finding._replace(place=finding.place._replace(file=str(finding.file)))
 
 
 def _frozen(finding: Finding) -> Finding:
@@ -56,6 +63,10 @@ class _Search:
 
     def placed(self, finding: Finding) -> Finding:
         """Return a finding with its line, column and source line, as far as they are known."""
+        if isinstance(finding.file, Part):
+            is_about_key = finding.code in ABOUT_KEYS
+            place = finding.file.placed(finding.place, is_about_key=is_about_key)
+            return finding._replace(place=place)
         text = self._texts.get(finding.place.file)
         if text is None:
             return finding
@@ -83,6 +94,8 @@ class _Search:
 
 def is_ignored_here(finding: Finding) -> bool:
     """Return whether the comment at the end of its own line ignores it, by code or family."""
+    if finding.place.cell is not None:  # a table has no comments
+        return False
     names = ignored_in(finding.place.source or "")
     if names is None or finding.code.startswith("S"):  # a file that is not read must not pass
         return False

@@ -13,8 +13,9 @@ from hlgl_cli.submission import Submission
 from hlgl_cli.text import Word
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Mapping
 
+    from hlgl_cli.plan import Indicator
     from hlgl_cli.sources.files import Content
     from hlgl_cli.sources.recovery import Broken
 
@@ -31,6 +32,17 @@ class Loaded(NamedTuple):
     broken: Broken | None = None
 
 
+def loaded_from(
+    content: Content, names: Mapping[str, Indicator], most: int | None = None
+) -> list[Loaded]:
+    """Return what a file submits: of a table each year of its area is a submission."""
+    if not content.is_table:
+        return [load_submission(content, names, most)]
+    from hlgl_cli.sources.tables.submissions import load_table  # noqa: PLC0415 - for tables alone
+
+    return load_table(content, names, most)
+
+
 def load_submission(content: Content, names: Container[str], most: int | None = None) -> Loaded:
     """Return the submission in a file, without what is wrong with it, and all that is wrong.
 
@@ -39,17 +51,17 @@ def load_submission(content: Content, names: Container[str], most: int | None = 
     """
     document = read_document(content.name, content.bytes)
     if isinstance(document, Document):
-        return _submitted(document, names, most)
+        return submitted_by(document, names, most)
     if isinstance(document, Finding):
         return Loaded(None, (document,))
     if document.rest is None:
         return Loaded(None, document.findings)
-    rest = _submitted(document.rest, names, most)
+    rest = submitted_by(document.rest, names, most)
     findings = (*document.findings, *document.healthy(rest.findings))
     return Loaded(None, findings, rest.submitted, document)
 
 
-def _submitted(document: Document, names: Container[str], most: int | None) -> Loaded:
+def submitted_by(document: Document, names: Container[str], most: int | None) -> Loaded:
     """Return what a document submits, and what is wrong with it."""
     mistaken = _mistaken(document)
     if mistaken is not None:

@@ -13,15 +13,27 @@ from hlgl_cli.sources.kinds import found_as
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from hlgl_cli.finding import Bilingual
     from hlgl_cli.sources.files import Content, Source
+    from hlgl_cli.sources.kinds import FoundAs
 
 
 class Head(NamedTuple):
-    """A file that may be a submission, and the area that it names, if it does."""
+    """A file that may be a submission, and the area that it names, if it does.
+
+    A table has a head for each of its areas.
+    """
 
     source: Source
     area: str | None
     finding: Finding | None = None  # why it is not taken, though it looks like one
+
+    @property
+    def file(self) -> str:
+        """Return the file, of a table with the place of the area's name."""
+        if not self.source.area:
+            return self.source.name
+        return self.source.read().table.named(self.source.name, self.source.area)
 
 
 # A header of a table, and what makes a quick look at the lines unsafe.
@@ -42,8 +54,8 @@ def survey(sources: Iterable[Source]) -> Iterator[tuple[Head, Content]]:
     seen: set[tuple[str, bytes]] = set()
     for source in sources:
         content = source.read()
-        table = _head(content)
-        kind = found_as(table, content.name) if source.is_found else "submission"
+        first = _first_look(content)
+        kind = first.kind if source.is_found else "submission"
         for folder in source.folders:
             is_used[folder] = kind == "submission" or is_used.get(folder, False)
         if kind == "other":
@@ -53,14 +65,32 @@ def survey(sources: Iterable[Source]) -> Iterator[tuple[Head, Content]]:
             continue
         seen.add(mark)
         if kind == "unclear":
-            unclear.append(Finding("F220", Place(content.name, (), 1)))
+            unclear.append(Finding("F220", Place(content.name, (), 1), {"lacks": first.lacks}))
             yield Head(source, None, unclear[-1]), content
             continue
-        area = table.get("area")
-        yield Head(source, area.strip() if isinstance(area, str) else None), content
+        for area in first.areas:
+            of_area = area if content.is_table else None
+            yield Head(source._replace(area=of_area), area or None), content
     for folder, has_one in is_used.items():
         if not has_one:
             raise CannotRunError("run.empty_folder", {"folder": folder}, tuple(unclear))
+
+
+class Look(NamedTuple):
+    """What a first look at a file tells: what it is if it was found, whose figures it has."""
+
+    kind: FoundAs
+    areas: tuple[str, ...] = ("",)
+    lacks: str | Bilingual = "[figures]"
+
+
+def _first_look(content: Content) -> Look:
+    if content.is_table:
+        return Look(content.table.found_as, content.table.areas, content.table.lacks)
+    head = _head(content)
+    area = head.get("area")
+    named = area.strip() if isinstance(area, str) else ""
+    return Look(found_as(head, content.name), (named,))
 
 
 def _head(content: Content) -> dict[str, object]:

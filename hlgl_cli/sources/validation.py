@@ -82,7 +82,10 @@ def _finding(
 def _meaning(error: ErrorDetails) -> Mapping[str, str | Bilingual]:
     """Return what helps with a text, or a list, where a number belongs."""
     from hlgl_cli.sources.meanings import Where, meaning  # noqa: PLC0415 - for a message only
+    from hlgl_cli.sources.tables.cells import Stray  # noqa: PLC0415 - as above
 
+    if isinstance(error["input"], Stray):
+        return {"hint": error["input"].hint}
     *above, key = [str(part) for part in error["loc"] or [""]]
     is_target = "target" in above or "targets" in above
     return meaning(error["input"], Where(key, is_target, takes_units=error["type"] == "U301"))

@@ -26,6 +26,7 @@ _SUBJECTS = {
     "docx": "docx",
     "prose": "prose",
     "review": "review",
+    "sheet": "sheets",
 }
 REPORTS = "reports"
 _SIGNS = {"%", "‰"}  # closed up in either language

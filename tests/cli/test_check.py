@@ -389,7 +389,7 @@ def test_prose_of_no_format(hlgl: Hlgl, here: Path) -> None:
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == (
         "error: csv cannot hold the sentences of --prose; "
-        "give it with one of these formats: table, markdown, html, docx\n"
+        "give it with one of these formats: table, csv-excel, markdown, html, docx, xlsx\n"
     )
 
 

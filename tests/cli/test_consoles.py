@@ -31,6 +31,7 @@ RUNS = [
     ["show"],
     ["show", "gdp"],
     ["explain", "nursery_places", str(ILLUSTRATIVE)],
+    ["plot", "nursery_places", str(ILLUSTRATIVE)],
     ["explain", "fixed_asset_investment", FIGURES],
     ["rule"],
     ["rule", "U302"],

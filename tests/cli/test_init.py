@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +13,7 @@ from hlgl_cli.cli.init import _quoted
 from hlgl_cli.pipeline import open_plan
 from hlgl_cli.report.template import submission_to_fill
 from hlgl_cli.text import say
-from tests.cli.running import NATIONAL, OVERLAY, spawn
+from tests.cli.running import NATIONAL, OVERLAY, spawn, submit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from tests.cli.running import Hlgl
 
 PLAN = open_plan(None, ())
+OF_ANOTHER = 'area = "{}"\nplan = "huolinguole-14fyp"'
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -137,3 +140,104 @@ def test_encoding() -> None:
     environ = {"PYTHONIOENCODING": "gbk", "PYTHONUTF8": "0"}
     ran = spawn("init", "--year", "2023", "--lang", "zh", environ=environ)
     assert ran.stdout.decode("utf-8") == submission_to_fill(PLAN, 2023, "zh")
+
+
+# Workbooks and CSV
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("2023.xlsx", b"PK"), ("2023.XLSX", b"PK"), ("2023.csv", b"\xef\xbb\xbf")]
+)
+def test_ending(hlgl: Hlgl, here: Path, name: str, begins: bytes) -> None:
+    """The ending of a file says what is written, and it says what comes next."""
+    ran = hlgl("init", name)
+    assert (ran.code, ran.err.split("then run ")[1]) == (0, f"hlgl check {name}\n")
+    assert (here / name).read_bytes().startswith(begins)
+    assert hlgl("init", name).err.startswith("error: the file is there already")
+
+
+@pytest.mark.parametrize("name", ["2023.xls", "2023.xlsm", "2023.ods"])
+def test_other_sheets(hlgl: Hlgl, here: Path, name: str) -> None:
+    """No file is written under the ending of another spreadsheet."""
+    ending = name.removeprefix("2023")
+    said = f"error: {ending} is not written ({name}); end its name in .xlsx, .csv or .toml\n"
+    assert hlgl("init", name) == (2, "", said)
+    assert list(here.iterdir()) == []
+
+
+def test_without_the_extra(hlgl: Hlgl, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the library nothing is written, and what installs it is said."""
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    ran = hlgl("init", "2023.xlsx")
+    assert (ran.code, "hlgl-cli[excel]" in ran.err) == (2, True)
+    assert list(here.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["2023.toml", "2023.csv"])
+def test_from(hlgl: Hlgl, here: Path, name: str) -> None:
+    """--from shows the figures of the year before, under their area."""
+    submit(here, "urbanization_rate = 95.9", 2022, OF_ANOTHER.format("甲市"))
+    assert hlgl("init", name, "--from", "2022.toml", "-q", "--lang", "zh") == (0, "", "")
+    text = (here / name).read_text(encoding="utf-8")
+    assert "甲市" in text
+    assert ("2022年95.9%" in text) == (name == "2023.toml")
+    assert (",95.9,urbanization_rate" in text) == (name == "2023.csv")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["2021.toml", "--from", "2020.toml"], "2020 is not a year of the plan (2021-2025)"),
+        (["2023.toml", "--from", "no.toml"], "no such file: no.toml"),
+        (
+            ["2023.toml", "--from", "2022.toml", "--from", "b.toml"],
+            "the files of --from are of several areas (乙市, 霍林郭勒市); give those of one",
+        ),
+        (
+            ["2022.toml", "--force", "--year", "2023", "--from", "2022.toml"],
+            "the report would overwrite a file that it is about: 2022.toml",
+        ),
+    ],
+)
+def test_from_refused(hlgl: Hlgl, here: Path, arguments: list[str], said: str) -> None:
+    """What cannot be shown stops the command, and nothing is written."""
+    for name, year, area in (
+        ("2020.toml", 2020, ""),
+        ("2022.toml", 2022, ""),
+        ("b.toml", 2022, "乙市"),
+    ):
+        submit(here, "gdp = 4", year, OF_ANOTHER.format(area) if area else "", name)
+    before = {path: path.read_bytes() for path in here.iterdir()}
+    assert hlgl("init", *arguments) == (2, "", f"error: {said}\n")
+    assert {path: path.read_bytes() for path in here.iterdir()} == before
+
+
+def test_from_with_errors(hlgl: Hlgl, here: Path) -> None:
+    """An earlier figure that cannot be used is told, and its cell stays empty."""
+    submit(here, "gdp = 'x'\nurbanization_rate = 95.9", 2022)
+    ran = hlgl("init", "2023.csv", "--from", "2022.toml", "-q")
+    assert (ran.code, ran.out, ran.err.count("\n")) == (0, "", 1)
+    assert ran.err.startswith("2022.toml:4:7: U301 ")
+    assert ",95.9,urbanization_rate" in (here / "2023.csv").read_text(encoding="utf-8")
+
+
+def test_from_of_nothing(hlgl: Hlgl, here: Path) -> None:
+    """Files that cannot be used at all are told."""
+    submit(here, "gdp = 4\ngdp = 5", 2022)
+    ran = hlgl("init", "2023.csv", "--from", "2022.toml", "-q")
+    assert ran.code == 2
+    assert ran.err.endswith("error: the files of --from have no figures that can be used\n")
+
+
+def test_toml_needs_no_library_of_workbooks(here: Path) -> None:
+    """What is filled in as TOML, and a plain check, load nothing of workbooks."""
+    script = (
+        "import sys; from hlgl_cli.__main__ import main\n"
+        "for words in (['init', '2023.toml', '-q'], ['check', '2023.toml', '-q']):\n"
+        "    sys.argv = ['hlgl', *words]\n"
+        "    try: main()\n"
+        "    except SystemExit: pass\n"
+        "print(sorted({'openpyxl', 'defusedxml', 'docx', 'jinja2'} & {*sys.modules}))"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)  # noqa: S603 - the command itself
+    assert ((here / "2023.toml").is_file(), ran.stdout.splitlines()[-1]) == (True, b"[]")

@@ -76,7 +76,7 @@ def test_unforeseen_complaint(error: click.ClickException) -> None:
 FIGURES = str(ILLUSTRATIVE / "2023.toml")
 LISTED = "the plan huolinguole-14fyp has no indicator"
 UNITS = 'the documentation lists the units, such as "亿元", "万吨", "平方公里"'
-FORMATS = "table, concise, json, jsonl, csv, markdown, html, docx, github, gitlab, junit, sarif"
+FORMATS = "table, concise, json, jsonl, csv, csv-excel, markdown, html, docx, github, gitlab, junit, sarif, xlsx"
 
 
 @pytest.mark.parametrize(

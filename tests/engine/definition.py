@@ -113,16 +113,28 @@ def is_grade_certain(case: Case, measure: Measure, comparison: Comparison) -> bo
     printed = grade(case, measure, comparison)
     if printed is None:
         return None
+    is_near = not is_certain(case, measure, comparison)
     try:
-        return all(grade(case, measure, comparison, each) == printed for each in corners(case))
+        return all(
+            grade(case, measure, comparison, each, is_near=is_near) == printed
+            for each in corners(case)
+        )
     except NotAssessedError:
         return False
 
 
 def grade(
-    case: Case, measure: Measure, comparison: Comparison, corner: Corner = PRINTED
+    case: Case,
+    measure: Measure,
+    comparison: Comparison,
+    corner: Corner = PRINTED,
+    *,
+    is_near: bool | None = None,
 ) -> Grade | None:
-    """Return the official reading of the measure at a corner."""
+    """Return the official reading of the measure at a corner.
+
+    Whether the verdict is uncertain is the same at every corner; who asks for many may say it.
+    """
     if case.alone:
         return None
     value, k, direction = measure.at(corner), Fraction(case.k), case.indicator.direction
@@ -130,7 +142,8 @@ def grade(
     if case.year - case.base_year == case.years:
         return "achieved" if on_track else "behind"
     if not has_lead(case, corner):
-        is_near = not is_certain(case, measure, comparison)
+        if is_near is None:
+            is_near = not is_certain(case, measure, comparison)
         return "in_line" if on_track or is_near or is_mean_met(case, corner) else "behind"
     if case.target.form in EARLY and is_reached(case, value, corner):
         return "achieved"

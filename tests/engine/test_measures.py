@@ -12,6 +12,7 @@ from hlgl_cli.engine.case import Corner
 from hlgl_cli.engine.measures import Measure
 from hlgl_cli.frozen import Frozen
 from tests.engine.build import case
+from tests.report.build import area_of
 
 if TYPE_CHECKING:
     from hlgl_cli.engine.measures import Formed
@@ -437,3 +438,10 @@ def test_years_growth() -> None:
     """A target for every year is held against that year's growth, in %."""
     judged = case("target = { yearly = { 2023 = 6 } }", "growth = 5.8")
     assert formed(measures.years_growth(judged)) == (Fraction("5.8"), "annual")
+
+
+def test_cumulative_growth_beside_a_level() -> None:
+    """A cumulative figure is of the first target, in %: it tells no level of the second."""
+    stated = "unit = '亿元'\nbaseline = 5\ntargets = [ { growth = 5 }, { level = 6 } ]"
+    area = area_of(stated, "cumulative = 12", part=2)
+    assert [each.reason for each in area.assessments] == ["no_data"]

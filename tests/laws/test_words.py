@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 import string
@@ -106,6 +108,11 @@ def _of_csv(text: str) -> tuple[str, ...]:
     return tuple(re.sub("^'(?=[=+\\-@])", "", row[name]) for name in ("message", "hint"))
 
 
+def _of_csv_excel(text: str) -> tuple[str, ...]:
+    _, row = csv.reader(io.StringIO(text))
+    return tuple(re.sub("^'(?=[=+\\-@])", "", cell) for cell in row[-2:])
+
+
 def _of_document(finding: Any) -> tuple[str, ...]:  # noqa: ANN401 - JSON
     return (finding["message"], finding["hint"])
 
@@ -149,6 +156,7 @@ READ: dict[str, Callable[[str], tuple[str, ...]]] = {
     "json": lambda text: _of_document(json.loads(text)["findings"][0]),
     "jsonl": lambda text: _of_document(lines(text)[0]),
     "csv": _of_csv,
+    "csv-excel": _of_csv_excel,
     "markdown": _of_markdown,
     "html": _of_page,
     "github": _of_github,

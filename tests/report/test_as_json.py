@@ -132,7 +132,7 @@ def test_finding() -> None:
     document = read(render(checked("gdp = 5.8\n\"12\" = '1 吨'"), View("en")))
     (finding,) = document["findings"]
     assert list(finding) == FINDING
-    assert [finding[key] for key in FINDING[:7]] == [
-        *("U302", "error", "2023.toml", 5, 8),
+    assert [finding[key] for key in FINDING[:8]] == [
+        *("U302", "error", "2023.toml", 5, 8, None),
         *(None, "nursery_places"),
     ]

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 from hypothesis import given
@@ -70,17 +70,35 @@ def printed(report: Report, lang: str) -> list[dict[str, Any]]:
     return [each for area in document["reports"] for each in area["assessments"]]
 
 
-def is_of(number: str, assessments: list[dict[str, Any]], plan: Plan, lang: str) -> bool:
+class Stated(NamedTuple):
+    """What the JSON states: numbers, those that are rounded up, and words with numbers in them."""
+
+    numbers: frozenset[int | Decimal]
+    needed: frozenset[Decimal]  # rounded so that it suffices
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, report: Report, lang: str) -> Stated:
+        """Collect them of all areas."""
+        assessments = printed(report, lang)
+        needed = (each["needed_per_year"] for each in assessments)
+        return cls(
+            frozenset(one for area in report.reports for one in known(assessments, area.plan)),
+            frozenset(one for one in needed if one is not None),
+            frozenset(spoken(assessments, lang)),
+        )
+
+
+def is_of(number: str, stated: Stated) -> bool:
     """Return whether a number is one of the JSON at its own digits, or stands in words."""
     shown = Decimal(number.replace(",", "").rstrip("."))
     unit = Decimal(1).scaleb(int(shown.as_tuple().exponent))
     half = unit / 2 + Decimal("0.00005")  # of a share in %, the JSON has four decimals
-    if any(abs(each - shown) <= half for each in known(assessments, plan)):
+    if any(abs(each - shown) <= half for each in stated.numbers):
         return True
-    needed = [each["needed_per_year"] for each in assessments]  # rounded so that it suffices
-    if any(each is not None and abs(each - shown) < unit + Decimal("0.0000005") for each in needed):
+    if any(abs(each - shown) < unit + Decimal("0.0000005") for each in stated.needed):
         return True
-    return any(number.strip(".,") in each for each in spoken(assessments, lang))
+    return any(number.strip(".,") in each for each in stated.words)
 
 
 def spoken(assessments: list[dict[str, Any]], lang: str) -> Iterator[str]:
@@ -106,12 +124,10 @@ def known(assessments: list[dict[str, Any]], plan: Plan) -> Iterator[int | Decim
 def check(report: Report, lang: str, widths: Iterator[int] | range | list[int]) -> None:
     """Hold the tables of all widths against the widest, and that against the JSON."""
     whole = numbers(table(report, lang, None))
-    assessments = printed(report, lang)
-    plans = [area.plan for area in report.reports]
-    assert [
-        number for number in whole if not any(is_of(number, assessments, of, lang) for of in plans)
-    ] == []
-    rows = [str(each["number"]) for each in assessments if each["number"] is not None]
+    stated = Stated.of(report, lang)
+    assert [number for number in whole if not is_of(number, stated)] == []
+    numbered = (each.number for area in report.reports for each in area.assessments)
+    rows = [str(number) for number in numbered if number is not None]
     for width in widths:
         found = numbers(table(report, lang, width))
         assert (width, found - whole) == (width, Counter())

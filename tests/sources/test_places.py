@@ -85,6 +85,11 @@ def test_absent(keys: str, line: int) -> None:
     assert value(*keys.split())[0] == line
 
 
+def test_absent_element() -> None:
+    """An element that a list has not stands where the list does."""
+    assert value("a", "7", text="b = 1\na = [1, 2]") == Spot(2, 5)
+
+
 @pytest.mark.parametrize("text", ["gdp = ", "[a\nb = 1", "a = 1\n= 2", "\x00", "]]", "a = [1,\n"])
 def test_broken(text: str) -> None:
     """A file that is no TOML has some place for everything."""

@@ -204,3 +204,19 @@ def test_hints_of_a_plan(text: str, hint: str) -> None:
     found = validate(Plan, Document("a.toml", table(PLAN + text)))
     assert isinstance(found, tuple)
     assert found[0].hint.of("en").startswith(hint)
+
+
+@pytest.mark.parametrize(
+    ("text", "model", "expected"),
+    [
+        ("year = 2023\n[figures]\nb = true\na = true\nc = true", Submission, ["b", "a"]),
+        ("[[indicators]]\nx = 1\n[[indicators]]\ny = 1\nz = 2", Plan, ["", ""]),
+    ],
+)
+def test_at_most_so_many(text: str, model: type[Any], expected: list[str]) -> None:
+    """The first of the document are told, by its own order; the others are only counted."""
+    found = validate(model, Document("a.toml", table(text)), 2)
+    assert isinstance(found, tuple)
+    assert [one.place.keys[-1:] or ("",) for one in found[:2]] == [(key,) for key in expected]
+    assert [one.is_told for one in found] == [True, True] + [False] * (len(found) - 2)
+    assert len(found) > 2

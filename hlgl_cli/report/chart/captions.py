@@ -9,12 +9,13 @@ from hlgl_cli.messages import harmless
 from hlgl_cli.report import words
 from hlgl_cli.report.chart.scales import short
 from hlgl_cli.report.chart.shapes import points_of
-from hlgl_cli.report.numbers import plain
+from hlgl_cli.report.numbers import amount, plain
+from hlgl_cli.report.readings import RANK
 from hlgl_cli.report.wrapping import width
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from hlgl_cli.demands import Demand
     from hlgl_cli.report.chart.trajectory import Trajectory
@@ -100,16 +101,30 @@ class Captions:
         """Return whose figures they are, and what is on the axis."""
         return self._say("measured", area=self.area, quantity=self.quantity)
 
-    @property
-    def verdict(self) -> str:
-        """Return the verdict and the grade of the year, and how much falls short."""
+    def verdict(self, columns: int | None = None) -> str:
+        """Return the verdict and the grade of the year, and what falls short.
+
+        The last is left out where it has no room in so many columns.
+        """
         assessment, lang = self._trajectory.assessment, self._lang
         mark = words.UNCERTAIN if assessment.certain is False else ""
         told = [words.verdict(assessment, lang) + mark, words.grade(assessment, lang)]
-        if self._trajectory.shortfall is not None:
-            told.append(self._say("shortfall", number=self.number(self._trajectory.shortfall)))
-        verdict = say(lang, "list.clause").join(filter(None, told))
-        return self._say("verdict", year=assessment.year, verdict=verdict)
+        whole = self._of_year([*told, self._shortfall()])
+        return whole if columns is None or width(whole) <= columns else self._of_year(told)
+
+    def _of_year(self, told: Iterable[str]) -> str:
+        verdict = say(self._lang, "list.clause").join(filter(None, told))
+        return self._say("verdict", year=self._trajectory.year, verdict=verdict)
+
+    def _shortfall(self) -> str:
+        """Return how much falls short, or is too much."""
+        trajectory = self._trajectory
+        if trajectory.shortfall is None:
+            return ""
+        unit = words.difference(trajectory.spelled)
+        short = amount(trajectory.shortfall, unit, self._lang, self._digits)
+        is_low = trajectory.assessment.definition.direction > 0 or trajectory.spelled == RANK
+        return self._say("shortfall" if is_low else "excess", amount=harmless(short))
 
     @property
     def description(self) -> str:
@@ -120,7 +135,7 @@ class Captions:
     def _facts(self) -> Iterator[str]:
         trajectory = self._trajectory
         yield self.quantity
-        yield self.verdict
+        yield self.verdict()
         if trajectory.base is not None:
             base = self.number(trajectory.base)
             yield self._say("told.base", year=trajectory.first, number=base)
@@ -132,7 +147,9 @@ class Captions:
     def _beside(self) -> Iterator[str]:
         trajectory = self._trajectory
         if trajectory.allowed is not None:
-            yield self._say("told.allowed", number=self.number(trajectory.allowed))
+            is_least = trajectory.assessment.definition.direction > 0
+            key = "told.allowed_least" if is_least else "told.allowed_most"
+            yield self._say(key, number=self.number(trajectory.allowed))
         if trajectory.band is not None:
             low, high = map(self._end, trajectory.band)
             yield self._say("told.band", low=low, high=high)

@@ -58,7 +58,7 @@ def picture_of(trajectory: Trajectory, lang: str) -> Picture:
         (
             cut(captions.name, _NAME),
             cut(captions.measured, LINE),
-            cut(captions.verdict, LINE),
+            cut(captions.verdict(LINE), LINE),
         ),
         trajectory.assessment.verdict == "off_track",
         canvas.left,

@@ -33,8 +33,8 @@ def points_of(of: Trajectory) -> Iterator[Point]:
         ("allowed", of.year, of.allowed),
         ("required", of.year, None if of.is_last else of.required),
         ("upto", of.last, of.upto),
-        ("target", of.last, of.target),
         ("projected", of.last, of.projected),
+        ("target", of.last, of.target),
     )
     yield from (Point("stop", *stop) for stop in of.stops.items() if stop[0] != of.year)
     yield from (Point(kind, at, one) for kind, at, one in single if one is not None)

@@ -52,7 +52,7 @@ def terminal_of(trajectory: Trajectory, lang: str, width: int, height: int, *, c
     paper.line(captions.name, "bold")
     paper.line(captions.measured)
     is_short = trajectory.assessment.verdict == "off_track"
-    paper.line(captions.verdict, _SHORT if is_short else "green")
+    paper.line(captions.verdict(), _SHORT if is_short else "green")
     rows = min(max(height, LOWEST), HIGHEST) - _WORDS
     plot = _Plot(trajectory, captions, max(width, NARROWEST), rows)
     for runs in plot.rows():

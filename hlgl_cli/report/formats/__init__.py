@@ -42,9 +42,11 @@ class Format(NamedTuple):
         return f"{parts.begin()}{areas}{parts.end(report._replace(reports=()))}"  # type: ignore[str-bytes-safe] # text
 
 
-def _rows(module: str) -> Format:
+def _rows(module: str, *, has_prose: bool = False) -> Format:
     """Return a format of verdicts alone, a row each."""
-    return Format(module, for_machines=True, has_notes=False, has_findings=False)
+    return Format(
+        module, for_machines=True, has_notes=False, has_findings=False, has_prose=has_prose
+    )
 
 
 FORMATS = {
@@ -59,6 +61,7 @@ FORMATS = {
     "json": Format("hlgl_cli.report.as_json", for_machines=True),
     "jsonl": _rows("hlgl_cli.report.formats.as_jsonl"),
     "csv": _rows("hlgl_cli.report.formats.as_csv"),
+    "csv-excel": _rows("hlgl_cli.report.formats.csv_excel", has_prose=True),
     "markdown": Format(
         "hlgl_cli.report.formats.markdown",
         for_machines=True,
@@ -85,6 +88,14 @@ FORMATS = {
     "gitlab": Format("hlgl_cli.report.formats.gitlab", for_machines=True, has_areas=False),
     "junit": Format("hlgl_cli.report.formats.junit", for_machines=True),
     "sarif": Format("hlgl_cli.report.formats.sarif", for_machines=True, has_areas=False),
+    "xlsx": Format(
+        "hlgl_cli.report.formats.xlsx",
+        for_machines=True,
+        has_notes=False,
+        has_prose=True,
+        tells_all=False,
+        is_binary=True,
+    ),
 }
 EXPLAIN_FORMATS = {
     "table": Format(

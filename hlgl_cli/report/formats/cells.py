@@ -14,6 +14,7 @@ from hlgl_cli.report.numbers import plain, whole
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+BOM = "\ufeff"  # so that a spreadsheet on a Chinese Windows knows the encoding
 # What a spreadsheet would take for a formula, full-width and small forms too.
 _FORMULA = tuple("=+-@＝＋－＠﹦﹢﹣﹫")
 
@@ -47,4 +48,9 @@ def _defused(text: str) -> str:
 
     Also where one stands there already: who takes one away has the text as it was.
     """
-    return f"'{text}" if text.lstrip("' ").startswith(_FORMULA) else text
+    return f"'{text}" if runs(text) else text
+
+
+def runs(text: str) -> bool:
+    """Return whether a spreadsheet would run a text, now or once its apostrophe is gone."""
+    return text.lstrip("' ").startswith(_FORMULA)

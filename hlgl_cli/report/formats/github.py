@@ -25,7 +25,8 @@ def render(report: Report, view: View) -> str:
 def _command(finding: Finding, lang: str) -> str:
     place = finding.place
     properties = {"file": visible(place.file), "line": place.line, "col": place.column}
-    properties["title"] = f"hlgl {finding.code}"
+    cell = visible(finding.cell or "")
+    properties["title"] = f"hlgl {finding.code} {cell}".rstrip()
     listed = ",".join(
         f"{name}={_escaped(str(value), _IN_PROPERTY)}"
         for name, value in properties.items()

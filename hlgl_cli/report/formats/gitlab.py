@@ -29,8 +29,9 @@ def render(report: Report, view: View) -> str:
 
 def _issue(finding: Finding, lang: str, fingerprint: str) -> dict[str, object]:
     place = finding.place
+    cell = f"{finding.cell}: " if finding.cell else ""
     return {
-        "description": f"{finding.message_in(lang)} ({finding.hint_in(lang)})",
+        "description": f"{cell}{finding.message_in(lang)} ({finding.hint_in(lang)})",
         "check_name": finding.code,
         "fingerprint": fingerprint,
         "severity": _SEVERITIES[finding.severity],

@@ -32,15 +32,16 @@ if TYPE_CHECKING:
 _SIGNS = {"good": "√", "bad": "×", "year": "~", "open": "—"}
 # On a narrow screen the last columns are out of sight, so the verdict is not among them.
 _FIRST = frozenset({"number", "indicator", "verdict", "grade", "result"})
-_OF_AREA = {
-    "summary": "review.summary",
-    "table": "review.table",
-    "entries": "review.entries",
-    "years": "review.years",
-    "amended": "review.amended",
-    "unjudged": "review.unjudged",
-    "sources": "review.sources",
-}
+# The parts of an area's review: the name of each, its title, and what of a review it is about.
+_OF_AREA = (
+    ("summary", "review.summary", "title"),
+    ("table", "review.table", "entries"),
+    ("entries", "review.entries", "entries"),
+    ("years", "review.years", "years"),
+    ("amended", "review.amended", "amended"),
+    ("unjudged", "review.unjudged", "unjudged"),
+    ("sources", "review.sources", "sources"),
+)
 _OF_ALL = {"findings": "title.findings", "method": "review.method"}
 
 
@@ -147,14 +148,11 @@ def _shown(value: Any) -> Any:  # noqa: ANN401 - whatever a template prints
 def _sections(areas: tuple[Review, ...], lang: str) -> Iterator[Part]:
     """Yield the parts of the page: those of the area where there is one, and those of all."""
     for review in areas if len(areas) == 1 else ():
-        for name, key in _OF_AREA.items():
-            if name == "summary" or getattr(review, _FIELDS.get(name, name)):
+        for name, key, about in _OF_AREA:
+            if getattr(review, about):
                 yield Part(f"a1-{name}", say(lang, key))
     for name, key in _OF_ALL.items():
         yield Part(name, say(lang, key))
-
-
-_FIELDS = {"table": "entries"}
 
 
 def _tally(review: Review) -> Iterator[Count]:

@@ -53,12 +53,15 @@ def _result(finding: Finding, rule: int, lang: str) -> dict[str, object]:
     if place.line is not None:
         region = {"startLine": place.line, "startColumn": place.column}
         location["region"] = {name: at for name, at in region.items() if at is not None}
+    where: dict[str, object] = {"physicalLocation": location}
+    if finding.cell:
+        where["logicalLocations"] = [{"fullyQualifiedName": finding.cell, "kind": "cell"}]
     return {
         "ruleId": finding.code,
         "ruleIndex": rule,
         "level": finding.severity,
         "message": {"text": f"{finding.message_in(lang)}\n{finding.hint_in(lang)}"},
-        "locations": [{"physicalLocation": location}],
+        "locations": [where],
     }
 
 

@@ -159,8 +159,8 @@ def _followed(account: Account) -> str:
 def due(account: Account) -> str:
     """Return what is due of a rank or a multiple, beside which the difference is not told."""
     sides, lang = sides_of(account), account.lang
-    if sides.number is None or sides.reference is None:
-        return ""
+    # A rank or a multiple that is judged has both: what is due can always be told of them.
+    assert sides.number is not None and sides.reference is not None  # noqa: S101, PT018
     at = "prose.target" if is_beside_target(account) else "prose.due"
     if account.is_rank:
         place = ordinal(sides.reference) if lang == "en" else short(sides.reference, 0)

@@ -59,4 +59,11 @@ def _unassessed(account: Account) -> str:
     if reason in _NEEDING_FIGURE and not has_figure:
         known = {"no_target", "awaiting_target"}
         return f"prose.without.{reason}" if reason in known else "prose.reason.no_data"
+    if reason == "not_comparable" and _fits(account):
+        return "prose.other_not_comparable"
     return f"prose.reason.{reason}"
+
+
+def _fits(account: Account) -> bool:
+    """Return whether its own figures are at the target's prices: those that it follows are not."""
+    return all(point.fits_prices(account.indicator) for point in account.assessment.figures)

@@ -7,10 +7,12 @@ import pytest
 from hlgl_cli.report.chart.captions import Captions, cut
 from tests.report.chart.build import GROWTH, LEVEL, LEVELS, RATES, drawn
 
+CEILING = "better = 'lower'\ntarget = { hold = 4.5 }\ndecimals = 1"
+PLACE = "better = 'lower'\nbaseline = 60\nunit = '位'\ncount = true\ntarget = { level = 40 }"
 LEVELS_EN = (
-    "the year's figure (%); 2023: off track, behind, short by 0.3; base year 2020: 95; "
+    "the year's figure (%); 2023: off track, behind, short by 0.3 percentage points; base year 2020: 95; "
     "actual: 2021: 95.6, 2022: 96, 2023: 96.5; "
-    "planned path: 2021: 95.6, 2022: 96.2, 2023: 96.8, 2024: 97.4, 2025: 98; "
+    "due by year: 2021: 95.6, 2022: 96.2, 2023: 96.8, 2024: 97.4, 2025: 98; "
     "2025: target 98; 2025 at the current pace: 97.5."
 )
 
@@ -23,9 +25,11 @@ def test_description() -> None:
 def test_description_of_what_rounding_allows() -> None:
     """So is what rounding and tolerance leave open."""
     open_end = Captions(drawn(LEVEL, "value = 96.5\nknown = 'at_least'"), "en").description
-    assert "before rounding between 96.5 and unknown, which could change the verdict" in open_end
+    assert "could change the verdict, the figure lies between 96.5 and unknown" in open_end
     about = "kind = 'growth'\ntarget = { growth = 5, bound = 'about' }"
-    assert "容差内最低（高）可为4.5" in Captions(drawn(about, RATES), "zh").description
+    assert "容差内不低于4.5即可" in Captions(drawn(about, RATES), "zh").description
+    most = "better = 'lower'\nbaseline = 9\ntarget = { level = 5, bound = 'about' }"
+    assert "容差内不高于6.8即可" in Captions(drawn(most, "value = 7"), "zh").description
 
 
 def test_description_without_a_path() -> None:
@@ -76,9 +80,23 @@ def test_target(stated: str, figures: str, label: str) -> None:
 
 def test_verdict_that_rounding_could_change() -> None:
     """A verdict that rounding could change has its mark."""
-    assert (
-        Captions(drawn(LEVEL, "value = 96.8"), "zh").verdict == "2023年达到预期进度?，基本符合预期"
-    )
+    told = Captions(drawn(LEVEL, "value = 96.8"), "zh").verdict()
+    assert told == "2023年达到预期进度?，基本符合预期"
+
+
+@pytest.mark.parametrize(
+    ("stated", "figures", "told"),
+    [
+        (LEVEL, LEVELS, "2023年未达到预期进度，滞后于预期，差0.3个百分点"),
+        (CEILING, "value = 4.6", "2023年未达到预期进度，超出控制目标，高出0.1亿元"),
+        (PLACE, "value = 52", "2023年未达到预期进度，滞后于预期，差4位"),
+    ],
+)
+def test_what_falls_short(stated: str, figures: str, told: str) -> None:
+    """What falls short is told in its unit, and what is too much as that."""
+    captions = Captions(drawn(stated, figures), "zh")
+    assert captions.verdict() == told
+    assert captions.verdict(30) == told.rpartition("，")[0]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from tests.report.chart.build import GROWTH, LEVEL, LEVELS, RATES, drawn
 def test_points() -> None:
     """What is judged comes last, so that nothing covers it."""
     kinds = [point.kind for point in points_of(drawn(LEVEL, LEVELS))]
-    assert kinds == ["base", "required", "target", "projected", "earlier", "earlier", "actual"]
+    assert kinds == ["base", "required", "projected", "target", "earlier", "earlier", "actual"]
 
 
 def test_points_of_the_target_year() -> None:

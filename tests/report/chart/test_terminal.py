@@ -14,7 +14,7 @@ from tests.report.chart.test_trajectory import trajectories
 CHART = """\
 it
 计划：当年数（%）
-2023年未达到预期进度，滞后于预期，差0.3
+2023年未达到预期进度，滞后于预期，差0.3个百分点
    |
 98 +                                           ..X 目标98
    |                                       ....
@@ -30,7 +30,7 @@ it
    |
    +--+--------+-------+--------+-------+--------+----------
     2020     2021    2022     2023    2024     2025
-. 规划路径   o 以前年份
+. 各年时序目标   o 往年
 """
 
 
@@ -59,7 +59,7 @@ def test_colours() -> None:
 def test_bars() -> None:
     """What falls short and what rounding leaves open are upright bars, and explained below."""
     short = terminal_of(drawn(LEVEL, "value = 95.1"), "en", 80, 24, color=False)
-    assert short.splitlines()[-1] == ". planned path   ! shortfall"
+    assert short.splitlines()[-1] == ". due by year   ! shortfall"
     band = terminal_of(
         drawn("baseline = 1.0\ntarget = { level = 1.5 }\ndecimals = 1", "value = 1.3"),
         "en",
@@ -67,14 +67,14 @@ def test_bars() -> None:
         24,
         color=False,
     )
-    assert band.splitlines()[-1] == ". planned path   | before rounding"
+    assert band.splitlines()[-1] == ". due by year   | range of rounding"
 
 
 @pytest.mark.parametrize("known", ["at_least", "at_most"])
 def test_open_band(known: str) -> None:
     """A range that is open goes to the edge."""
     of = drawn(LEVEL, f"value = 96.8\nknown = '{known}'")
-    assert "before rounding" in terminal_of(of, "en", 80, 24, color=False)
+    assert "range of rounding" in terminal_of(of, "en", 80, 24, color=False)
 
 
 def test_legend_is_folded() -> None:
@@ -82,7 +82,7 @@ def test_legend_is_folded() -> None:
     bent = "baseline = 80\ntarget = { level = 90, milestones = { 2021 = 81, 2022 = 85 } }"
     of = drawn(bent, "value = { 2021 = 80.5, 2022 = 80.6, 2023 = 80.7 }")
     lines = terminal_of(of, "en", 40, 24, color=False).splitlines()
-    assert lines[-2:] == [". planned path   o earlier years", ": at the current pace   ! shortfall"]
+    assert lines[-2:] == [". due by year   o earlier years", ": at the current pace   ! shortfall"]
 
 
 @given(world=worlds())

@@ -67,8 +67,8 @@ def test_heading_alone() -> None:
 def test_findings() -> None:
     """Of a validation a row is a finding."""
     first, second = rows(validated(MIXED))
-    assert [first[key] for key in FINDING[:7]] == [
-        *("U301", "error", "2023.toml", "4", "17", "", "high_value_patents"),
+    assert [first[key] for key in FINDING[:8]] == [
+        *("U301", "error", "2023.toml", "4", "17", "", "", "high_value_patents"),
     ]
     assert second["message"] == 'the plan has no indicator "好水,:%"'
 

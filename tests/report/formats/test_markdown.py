@@ -7,6 +7,7 @@ import json
 import pytest
 from markdown_it import MarkdownIt
 
+from hlgl_cli.limits import MOST_TOLD
 from hlgl_cli.messages import visible
 from hlgl_cli.plan import Words
 from hlgl_cli.report.formats import FORMATS
@@ -128,3 +129,18 @@ def test_lines_of_a_finding() -> None:
         '2023.toml:4:1 error F202: the plan has no indicator "no_such"',
         "hlgl show lists the indicators' names, numbers and ids",
     ]
+
+
+def test_no_rows() -> None:
+    """An area of which nothing is asked for has no table."""
+    area = area_of("target = { level = 5 }", "value = 1")._replace(assessments=())
+    text = FORMATS["markdown"].render(Report((area,), ()), View("zh"))
+    assert ("2023年" in text, "|" in text) == (True, False)
+
+
+def test_many_findings() -> None:
+    """Of many findings of a file the first are told, and how many more there are."""
+    figures = "\n".join(f"x{at} = 1" for at in range(MOST_TOLD + 2))
+    text = FORMATS["markdown"].render(checked(figures), View("en"))
+    assert text.count("F202") == MOST_TOLD
+    assert "2 more" in text

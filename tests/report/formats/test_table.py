@@ -7,8 +7,9 @@ from rich.cells import cell_len
 
 from hlgl_cli.report.columns import columns_of, heading
 from hlgl_cli.report.formats import FORMATS
+from hlgl_cli.report.report import Report
 from hlgl_cli.report.view import View
-from tests.report.build import checked, content
+from tests.report.build import area_of, checked, content
 
 EN = View("en")
 HEAD = 'plan = "huolinguole-14fyp"\narea = '
@@ -212,3 +213,10 @@ def test_colours(figures: str, red: list[str], green: list[str]) -> None:
     assert [word for word in red if f"\x1b[31m {word}" not in text] == []
     assert [word for word in green if f"\x1b[32m {word}" not in text] == []
     assert ("\x1b[31m" in text, "\x1b[32m" in text) == (bool(red), bool(green))
+
+
+def test_no_rows() -> None:
+    """An area of which nothing is asked for has a title and no table."""
+    area = area_of("target = { level = 5 }", "value = 1")._replace(assessments=())
+    text = FORMATS["table"].render(Report((area,), ()), View("zh"))
+    assert ("2023年" in text, "---" in text) == (True, False)

@@ -11,6 +11,10 @@ import pytest
 import tomli
 
 from hlgl_cli.engine.assessment import Amended
+from hlgl_cli.engine.judging import assess
+from hlgl_cli.engine.yardstick import Yardsticks
+from hlgl_cli.report.prose import sentence
+from tests.engine.build import book, indicator, plan
 from tests.report.prose.build import latest, told
 
 if TYPE_CHECKING:
@@ -416,3 +420,17 @@ def test_less_usual(case: dict[str, Any]) -> None:
     """What is less usual is told as well: first and last years, falls, limits, estimates."""
     year, beside = case.get("year", 2023), case.get("beside", "")
     assert told(case["stated"], case["given"], year, beside) == (case["zh"], case["en"])
+
+
+def test_followed_at_other_prices() -> None:
+    """Where the figures that are followed are at other prices, its own are not blamed."""
+    growth = "kind = 'growth'\nunit = '%'\n"
+    followed = indicator(f"{growth}prices = 'constant'", "gdp")
+    of = plan(indicator(f"{growth}target = {{ follow = 'gdp' }}"), followed)
+    given = {"it": "growth = 5", "gdp": "growth = 5\nprices = 'current'"}
+    series = book(of, 2021, given)
+    found = assess(Yardsticks(of), series["it"], 2021, series, "exact")
+    assert sentence(of, found, "zh").startswith(
+        "2021年it所对比指标的填报数价格口径不可比，不作判定"
+    )
+    assert sentence(of, found, "en").startswith("The figures that it is compared with for 2021 ")

@@ -1,0 +1,54 @@
+"""A table's rows of an area as submissions, one for each year, each with what is wrong with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hlgl_cli.sources.submissions import Loaded, submitted_by
+from hlgl_cli.sources.tables.rows import stated_by
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hlgl_cli.plan import Indicator
+    from hlgl_cli.sources.files import Content
+    from hlgl_cli.sources.tables.rows import Stated
+
+
+def load_table(
+    content: Content, names: Mapping[str, Indicator], most: int | None = None
+) -> list[Loaded]:
+    """Return what the rows of a table's area submit; what is wrong with the file comes first.
+
+    At most so many findings of a submission are told; the others are only counted.
+    """
+    table = content.table
+    is_first = content.area in {None, table.areas[0]}
+    loaded = [Loaded(None, table.findings)] if is_first and table.findings else []
+    stated = [
+        each
+        for form in table.forms
+        if (content.area or "") in form.by_area
+        for each in stated_by(
+            content.name,
+            form,
+            content.area or "",
+            names,
+            has_decimal_commas=table.has_decimal_commas,
+        )
+    ]
+    years = {str(each.document.data.get("year")) for each in stated}
+    return loaded + [_loaded(each, names, most, is_alone=len(years) == 1) for each in stated]
+
+
+def _loaded(
+    stated: Stated, names: Mapping[str, Indicator], most: int | None, *, is_alone: bool
+) -> Loaded:
+    """Return what a document submits, without the figures that its rows cannot agree on."""
+    loaded = submitted_by(stated.document, names, most)
+    findings = (*stated.findings, *loaded.findings)
+    if loaded.submitted is None:
+        return loaded._replace(findings=findings)
+    refused = loaded.submitted.refused | stated.refused
+    submitted = loaded.submitted._replace(refused=refused, is_alone=is_alone)
+    return Loaded(submitted, findings)
