@@ -138,6 +138,20 @@ def test_year_in_the_heading() -> None:
     assert told("指标,数值\ngdp,5.8\n".encode()) == [("F211", "1:4")]
 
 
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("指标,数值\ngdp,5.8\n", "缺少“年份”"),
+        ("年份,指标,数值\n去年,gdp,5.8\n", '年份应当是四位数字，而不是"去年"'),
+    ],
+)
+def test_year_that_is_none(text: str, message: str) -> None:
+    """A table has no keys: where the year belongs is told in the words of its headings."""
+    finding = only(text)
+    assert finding.message.zh == message
+    assert finding.hint.en.startswith("give the year in four digits, as in 2023: above the head")
+
+
 def test_plan_of_a_row() -> None:
     """A table may say which plan it is for."""
     text = "year,plan,indicator,value\n2023,huolinguole-14fyp,gdp,5.8\n2023,other,gdp,5.8\n"
@@ -247,3 +261,12 @@ def test_how_to_ignore() -> None:
     text = f"{HEAD}2023,gdp,77,# hlgl: ignore[V406]\n"
     found = validate([Content("a.csv", text.encode())], Request()).findings
     assert [each.code for each in found] == ["V406"]
+
+
+def test_figure_that_stands_twice() -> None:
+    """Two rows of one figure are told, neither is used, and nothing else is lost."""
+    text = f"{HEAD}2023,gdp,5.8\n2023,地区生产总值增长,5.9\n2023,forest_coverage,12.6\n"
+    (report,) = check([Content("a.csv", text.encode())], Request()).reports
+    assert told(text.encode()) == [("F222", "3:15")]
+    reasons = {each.indicator: each.reason for each in report.assessments}
+    assert (reasons["gdp"], reasons["forest_coverage"]) == ("invalid", None)
