@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from hlgl_cli.pipeline import Request, check, validate
 from hlgl_cli.sources.files import Content
+from hlgl_cli.sources.tables import reading
 from hlgl_cli.sources.tables.detection import is_table, most_bytes
+from hlgl_cli.sources.tables.package import _PARTS, _STREAMS
 from hlgl_cli.sources.tables.reading import Table, table_of
+from hlgl_cli.text import has_words
 from tests.sources.tables.books import figures, workbook
 
 if TYPE_CHECKING:
@@ -270,3 +277,31 @@ def test_figure_that_stands_twice() -> None:
     assert told(text.encode()) == [("F222", "3:15")]
     reasons = {each.indicator: each.reason for each in report.assessments}
     assert (reasons["gdp"], reasons["forest_coverage"]) == ("invalid", None)
+
+
+def test_every_hint_has_words() -> None:
+    """What a table's findings bring along as a hint is in the words of both languages."""
+    folder = Path(reading.__file__).parent
+    text = "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py"))
+    named = set(re.findall(r'"(hint\.\w+)"', text))
+    instead = {what for _, what in (*_PARTS, *_STREAMS)} | {"damaged", "macros", "links"}
+    named |= {f"{kind}.{what}" for kind in ("hint", "workbook") for what in instead}
+    assert len(named) > 20
+    assert {key for key in named if not has_words(key)} == set()
+
+
+BITS = st.sampled_from(
+    [*'",;\t\n\r=%-{}', "\0", "\x1b", "1E999", "nan", "９", "亿元", "2023", "gdp", '""', "{name}"]
+)
+CHANGES = st.lists(st.tuples(st.integers(0, 400), st.integers(0, 2), BITS), max_size=9)
+
+
+@settings(max_examples=60)
+@given(CHANGES)
+def test_damaged_text(changes: list[tuple[int, int, str]]) -> None:
+    """Whatever stands in CSV, what is wrong is said in both languages."""
+    text = "year,indicator,kind,value,unit,note\n" + '2023,gdp,growth,"5.8",%,"a ""b"""\n' * 9
+    for at, length, bit in changes:
+        text = text[:at] + bit + text[at + length :]
+    for finding in validate([Content("a.csv", text.encode())], Request()).findings:
+        assert finding.message.zh + finding.hint.zh + finding.message.en + finding.hint.en
