@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _A4 = 9
-_LINE = 13.5  # points that a line of text takes
+_LINE = 14  # points that a line of text takes
 _NARROW = 1.1  # more Latin text has room than the width says, which is of a larger font
 _MARGIN = 0.4  # inches
 _MOST_POINTS = 409  # of a row

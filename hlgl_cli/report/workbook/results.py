@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     Cells = list[tuple[Shown | str, str]]  # each with its look
 
-_CATEGORY, _SENTENCE = 10, 52  # widths
+_CATEGORY, _SENTENCE = 13, 52  # widths
 _NARROWEST, _WIDEST = 6, 13
 _WIDTHS = {"number": 5, "indicator": 25, "responsible": 16, "verdict": 13, "grade": 13}
 _ALONE = (120,)  # what lines have where there is no table

@@ -35,7 +35,7 @@ def test_height() -> None:
     sheet = new_sheet(new_book("zh"), "A")
     set_height(sheet, 1, [("a", 10), ("a\nb", 10)])
     set_height(sheet, 2, [("长" * 5_000, 10)])
-    assert (sheet.row_dimensions[1].height, sheet.row_dimensions[2].height) == (30, 409)
+    assert (sheet.row_dimensions[1].height, sheet.row_dimensions[2].height) == (31, 409)
 
 
 def test_widest() -> None:
