@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from hlgl_cli.sources.tables.cells import Cell, Row
 
 
-_LONGEST = 36  # characters of a row's name, so that the cell is seen beside it
+_LONGEST = 48  # characters of a row's name, so that the cell is seen beside it
 
 
 class Spot(NamedTuple):
