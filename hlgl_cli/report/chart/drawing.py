@@ -51,27 +51,28 @@ def stacked(trajectories: Sequence[Trajectory], untold: Iterable[str], lang: str
     return _template("charts").render(facts, tag=_TAGS[lang])
 
 
-def png_of(trajectory: Trajectory, lang: str, width: int) -> bytes:
-    """Return the picture in so many pixels' width, on white; raise CannotRunError as below."""
-    return pixels_of(svg_of(trajectory, lang, "chart"), width)
-
-
 def pixels_of(svg: str, width: int) -> bytes:
     """Return an SVG as PNG in so many pixels' width, on white.
 
-    Raises CannotRunError where a library is not installed, or no font has its Chinese words.
+    Raises CannotRunError where a library is not installed, or no font has its words.
     """
     resvg = needed("resvg_py", "plot")
-    if any(columns_of(character) > 1 for character in set(svg)) and not _has_chinese():
+    if not has_fonts_of(svg):
         raise CannotRunError("run.no_fonts")
     return bytes(resvg.svg_to_bytes(svg_string=svg, width=width, background="white"))
 
 
+def has_fonts_of(svg: str) -> bool:
+    """Return whether the words of an SVG can be drawn as PNG here; raises as `pixels_of` does."""
+    is_chinese = any(columns_of(character) > 1 for character in set(svg))
+    return _are_drawn("一国" if is_chinese else "LO")
+
+
 @cache
-def _has_chinese() -> bool:
-    """Return whether two Chinese characters look different: without a font they are boxes."""
+def _are_drawn(characters: str) -> bool:
+    """Return whether two characters look different: without a font they are boxes, or nothing."""
     resvg = needed("resvg_py", "plot")
-    one, other = (resvg.svg_to_bytes(svg_string=_PROBE.format(word)) for word in "一国")
+    one, other = (resvg.svg_to_bytes(svg_string=_PROBE.format(each)) for each in characters)
     return bool(one != other)
 
 

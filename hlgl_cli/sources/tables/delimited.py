@@ -72,7 +72,7 @@ def grid_of(name: str, text: str, separator: str) -> Grid | Finding:
         if isinstance(found, _Open):
             lines = lines or _ENDS.split(text)
             place = Place(Part(name, {}), (), found.line, found.column, lines[found.line - 1])
-            return Finding("S125", place, {"hint": "hint.close_quote"})
+            return Finding("S125", place)
         if found.cells:
             rows.append(found)
         if len(rows) > MOST_ROWS:

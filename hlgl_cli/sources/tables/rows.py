@@ -224,6 +224,6 @@ def _year(cell: Cell | None) -> object:
     """Return the year that a cell states; what is none as it stands, for the model to refuse."""
     if cell is None or cell.stray is not None:
         return None if cell is None else cell.stray
-    text = cell.text.strip().removesuffix("年")
-    number = number_in(text)
+    text = cell.text.strip()
+    number = number_in(text.removesuffix("年"))
     return int(number) if number is not None and number == number.to_integral_value() else text

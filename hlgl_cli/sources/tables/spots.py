@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from hlgl_cli.sources.tables.cells import Cell, Row
 
 
+_LONGEST = 48  # characters of a row's name, so that the cell is seen beside it
+
+
 class Spot(NamedTuple):
     """A cell: its row and column from 1, what is shown of it, and its name if it has one."""
 
@@ -28,6 +31,7 @@ def spot_of(row: Row, cell: Cell, title: str | None, name: str) -> Spot:
     """Return where a cell stands; a workbook shows what the row is called and what the cell has."""
     if title is None:
         return Spot(cell.line, cell.column, row.source or "")
+    name = name if len(name) <= _LONGEST else f"{name[:_LONGEST]}..."
     shown = " | ".join(filter(None, (name, " ".join(cell.text.split()))))
     return Spot(cell.line, cell.column, shown, cell_name(title, cell))
 

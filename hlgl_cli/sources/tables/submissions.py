@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.sources.submissions import Loaded, submitted_by
-from hlgl_cli.sources.tables.choices import in_words_of_tables
 from hlgl_cli.sources.tables.rows import stated_by
+from hlgl_cli.sources.tables.wording import in_words_of_tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from hlgl_cli.finding import CannotRunError
-from hlgl_cli.report.chart import drawing, png_of, stacked, svg_of
+from hlgl_cli.report.chart import drawing, pixels_of, stacked, svg_of
 from tests.report.chart.build import (
     LEVEL,
     LEVELS,
@@ -110,30 +110,30 @@ def test_hostile_names(name: str) -> None:
 
 def test_png(monkeypatch: pytest.MonkeyPatch) -> None:
     """A picture in pixels is a PNG of the width asked for, whatever fonts there are."""
-    monkeypatch.setattr(drawing, "_has_chinese", lambda: True)
-    png = png_of(drawn(LEVEL, LEVELS), "zh", 600)
+    monkeypatch.setattr(drawing, "has_fonts_of", lambda _: True)
+    png = pixels_of(svg_of(drawn(LEVEL, LEVELS), "zh", "chart"), 600)
     assert png[:8] == b"\x89PNG\r\n\x1a\n"
     assert int.from_bytes(png[16:20], "big") == 600
 
 
-class Fontless:
-    """A renderer on a machine without Chinese fonts: every character is the same box."""
+class Latin:
+    """A renderer on a machine without Chinese fonts: all that is Chinese is the same box."""
 
     @staticmethod
-    def svg_to_bytes(**_: object) -> bytes:
-        """Return the same picture of anything."""
-        return b"box"
+    def svg_to_bytes(svg_string: str, **_: object) -> bytes:
+        """Return what is drawn of the words."""
+        return svg_string.encode("ascii", "replace")
 
 
 def test_png_without_fonts(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     """Where no font has Chinese, that is said; words that need none are drawn."""
-    drawing._has_chinese.cache_clear()  # noqa: SLF001 - it looks once
-    request.addfinalizer(drawing._has_chinese.cache_clear)  # noqa: SLF001
-    monkeypatch.setattr(drawing, "needed", lambda *_: Fontless)
+    drawing._are_drawn.cache_clear()  # noqa: SLF001 - it looks once
+    request.addfinalizer(drawing._are_drawn.cache_clear)  # noqa: SLF001
+    monkeypatch.setattr(drawing, "needed", lambda *_: Latin)
     with pytest.raises(CannotRunError) as error:
         drawing.pixels_of("<svg>目标</svg>", 9)
-    assert error.value.message.en.startswith("there are no Chinese fonts here")
-    assert drawing.pixels_of("<svg>target ≥5</svg>", 9) == b"box"
+    assert error.value.message.en.startswith("there are no fonts here for the words of a PNG")
+    assert drawing.pixels_of("<svg>target 5</svg>", 9) == b"<svg>target 5</svg>"
 
 
 def test_one_chart() -> None:

@@ -49,6 +49,15 @@ def test_table_lies_across() -> None:
     assert (upright.page_width, upright.left_margin) == (Twips(11_000), Twips(1_700))
 
 
+def test_first_page() -> None:
+    """A first page of its own is that of the whole, not of each section."""
+    own = bureau()
+    own.sections[0].different_first_page_header_footer = True
+    sections = read(made(checked("gdp = 5.8"), template=template(own))).sections
+    found = [section.different_first_page_header_footer for section in sections]
+    assert found == [True, False, False]
+
+
 def test_last_section() -> None:
     """Of several sections the last one's page counts, with the header that it goes on with."""
     own = bureau()

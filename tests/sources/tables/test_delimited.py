@@ -57,6 +57,7 @@ def test_open_quote(text: str) -> None:
     finding = grid_of("a.csv", text, ",")
     assert isinstance(finding, Finding)
     assert finding.code == "S125"
+    assert finding.hint.zh == "请补上结束的引号；格内的引号应写两个"
     assert (finding.place.source or "")[(finding.column or 0) - 1] == '"'
 
 

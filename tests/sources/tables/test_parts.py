@@ -53,3 +53,4 @@ def test_spot() -> None:
     row = Row(2, {0: Cell(" 5\n8 ", 2, 1)}, "5,8")
     assert spot_of(row, row.cells[0], "填报", "gdp") == Spot(2, 1, "gdp | 5 8", "填报!A2")
     assert spot_of(row, row.cells[0], None, "gdp") == Spot(2, 1, "5,8")
+    assert spot_of(row, row.cells[0], "a", "x" * 99).source == "x" * 48 + "... | 5 8"

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from hlgl_cli.pipeline import Request, check, validate
 from hlgl_cli.sources.files import Content
+from hlgl_cli.sources.tables import reading
 from hlgl_cli.sources.tables.detection import is_table, most_bytes
+from hlgl_cli.sources.tables.package import _PARTS, _STREAMS
 from hlgl_cli.sources.tables.reading import Table, table_of
+from hlgl_cli.text import has_words
 from tests.sources.tables.books import figures, workbook
 
 if TYPE_CHECKING:
@@ -138,6 +145,20 @@ def test_year_in_the_heading() -> None:
     assert told("指标,数值\ngdp,5.8\n".encode()) == [("F211", "1:4")]
 
 
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("指标,数值\ngdp,5.8\n", "缺少“年份”"),
+        ("年份,指标,数值\n去年,gdp,5.8\n", '年份应当是四位数字，而不是"去年"'),
+    ],
+)
+def test_year_that_is_none(text: str, message: str) -> None:
+    """A table has no keys: where the year belongs is told in the words of its headings."""
+    finding = only(text)
+    assert finding.message.zh == message
+    assert finding.hint.en.startswith("give the year in four digits, as in 2023: above the head")
+
+
 def test_plan_of_a_row() -> None:
     """A table may say which plan it is for."""
     text = "year,plan,indicator,value\n2023,huolinguole-14fyp,gdp,5.8\n2023,other,gdp,5.8\n"
@@ -247,3 +268,40 @@ def test_how_to_ignore() -> None:
     text = f"{HEAD}2023,gdp,77,# hlgl: ignore[V406]\n"
     found = validate([Content("a.csv", text.encode())], Request()).findings
     assert [each.code for each in found] == ["V406"]
+
+
+def test_figure_that_stands_twice() -> None:
+    """Two rows of one figure are told, neither is used, and nothing else is lost."""
+    text = f"{HEAD}2023,gdp,5.8\n2023,地区生产总值增长,5.9\n2023,forest_coverage,12.6\n"
+    (report,) = check([Content("a.csv", text.encode())], Request()).reports
+    assert told(text.encode()) == [("F222", "3:15")]
+    reasons = {each.indicator: each.reason for each in report.assessments}
+    assert (reasons["gdp"], reasons["forest_coverage"]) == ("invalid", None)
+
+
+def test_every_hint_has_words() -> None:
+    """What a table's findings bring along as a hint is in the words of both languages."""
+    folder = Path(reading.__file__).parent
+    text = "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py"))
+    named = set(re.findall(r'"(hint\.\w+)"', text))
+    instead = {what for _, what in (*_PARTS, *_STREAMS)} | {"damaged", "macros", "links"}
+    named |= {f"{kind}.{what}" for kind in ("hint", "workbook") for what in instead}
+    assert len(named) > 20
+    assert {key for key in named if not has_words(key)} == set()
+
+
+BITS = st.sampled_from(
+    [*'",;\t\n\r=%-{}', "\0", "\x1b", "1E999", "nan", "９", "亿元", "2023", "gdp", '""', "{name}"]
+)
+CHANGES = st.lists(st.tuples(st.integers(0, 400), st.integers(0, 2), BITS), max_size=9)
+
+
+@settings(max_examples=60)
+@given(CHANGES)
+def test_damaged_text(changes: list[tuple[int, int, str]]) -> None:
+    """Whatever stands in CSV, what is wrong is said in both languages."""
+    text = "year,indicator,kind,value,unit,note\n" + '2023,gdp,growth,"5.8",%,"a ""b"""\n' * 9
+    for at, length, bit in changes:
+        text = text[:at] + bit + text[at + length :]
+    for finding in validate([Content("a.csv", text.encode())], Request()).findings:
+        assert finding.message.zh + finding.hint.zh + finding.message.en + finding.hint.en

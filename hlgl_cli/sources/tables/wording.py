@@ -1,6 +1,6 @@
-"""A kind or a status that there is none of, told in the words of a table: its column, its list.
+"""What the model finds in a table's figures, told in the words of tables: columns and lists.
 
-The model, whose keys are TOML's, refuses both; here its findings are said anew.
+The model's own words are keys of TOML.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from hlgl_cli.finding import Bilingual, Finding
 
 _UNKNOWN_KEY, _OTHERWISE = "F201", "F212"  # a kind is a key of its figure
+_MISSING, _NO_YEAR = "F211", "F204"
 
 
 class Choices(NamedTuple):
@@ -39,6 +40,10 @@ def in_words_of_tables(finding: Finding) -> Finding:
         return _chosen(finding, KINDS, f'"{finding.facts.get("key", "")}"')
     if finding.code == _OTHERWISE and finding.facts.get("key") == STATUSES.column:
         return _chosen(finding, STATUSES, str(finding.facts["given"]))
+    if finding.code == _NO_YEAR or (finding.code, finding.facts.get("key")) == (_MISSING, "year"):
+        return finding._replace(
+            facts={**finding.facts, "key": Word("sheet.column.year"), "hint": "hint.year_cell"}
+        )
     return finding
 
 

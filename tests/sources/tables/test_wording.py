@@ -1,9 +1,9 @@
-"""Kinds and statuses that a table has and no list offers (sources/tables/choices.py)."""
+"""Findings of the model in the words of tables (sources/tables/wording.py)."""
 
 from __future__ import annotations
 
 from hlgl_cli.finding import Finding, Place
-from hlgl_cli.sources.tables.choices import in_words_of_tables
+from hlgl_cli.sources.tables.wording import in_words_of_tables
 
 PLACE = Place("2023.xlsx", cell="填报!C4")
 
