@@ -8,6 +8,6 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def data_file(name: str) -> Path:
-    """Return the path of a shipped data file: beside an installed package, else the checkout's."""
+    """Return the path of a shipped file or folder: in an installed package, else the checkout's."""
     installed = _PACKAGE / "data" / name
-    return installed if installed.is_file() else _PACKAGE.parent / "data" / name
+    return installed if installed.exists() else _PACKAGE.parent / "data" / name

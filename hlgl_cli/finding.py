@@ -100,8 +100,8 @@ class Finding(NamedTuple):
         """Return what to do, in a language; of what is only counted, in general."""
         if not self.is_told:
             return messages.in_general(catalogue.rules()[self.code].hint, lang)
-        hint = messages.hint(self.code, self.facts, lang)
-        return hint if self.place.cell is None else messages.without_comment(hint, self.code, lang)
+        hint = messages.hint if self.place.cell is None else messages.hint_of_cell
+        return hint(self.code, self.facts, lang)
 
     @property
     def severity(self) -> Severity:

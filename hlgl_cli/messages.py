@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.catalogue import rules
-from hlgl_cli.text import say
+from hlgl_cli.text import has_words, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,6 +28,7 @@ _WHOLE = {
     "ready",
     "character",
     "columns",
+    "allowed",
     "lacks",
 }
 
@@ -48,8 +49,17 @@ def hint(code: str, facts: Facts, lang: str) -> str:
     return rules()[code].hint[lang].format(**read)
 
 
+def hint_of_cell(code: str, facts: Facts, lang: str) -> str:
+    """Return what to do in a table, which has cells and columns, and no keys and comments."""
+    key = f"cell.{facts.get('hint', code)}"
+    is_near = facts.get("meant") or facts.get("allowed")
+    if has_words(key) and not is_near:
+        return say(lang, key, **facts_in(facts, lang))
+    return without_comment(hint(code, facts, lang), code, lang)
+
+
 def without_comment(hint: str, code: str, lang: str) -> str:
-    """Return what to do in a table, where no comment ignores anything: an option does."""
+    """Return what to do where no comment ignores anything: an option does."""
     line, table = (say(lang, f"ignoring.{where}", code=code) for where in ("line", "table"))
     return hint.replace(line, table)
 

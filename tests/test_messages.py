@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from hlgl_cli.messages import LONGEST_FACT, facts_in, harmless, hint, message, reason, visible
+from hlgl_cli.messages import (
+    LONGEST_FACT,
+    facts_in,
+    harmless,
+    hint,
+    hint_of_cell,
+    message,
+    reason,
+    visible,
+)
 from hlgl_cli.plan import Words
 from hlgl_cli.text import Word
 
@@ -44,6 +53,23 @@ def test_hint_of_what_was_meant(lang: str, said: str) -> None:
 def test_hint_of_nothing_near() -> None:
     """Where nothing is near, the hint is that of the code."""
     assert hint("F202", {"name": "x", "meant": ""}, "en").startswith("hlgl show lists")
+
+
+@pytest.mark.parametrize(
+    ("code", "facts", "said"),
+    [
+        ("F203", {}, "write one number, as in 5.2; where there is none, leave the cell empty"),
+        ("F203", {"hint": "hint.cell_date"}, "the cell holds a date"),
+        ("U301", {"hint": "slip.no_figure"}, "where there is no figure, leave the cell empty"),
+        ("U301", {"hint": "hint.digits", "number": "5"}, "write the number in digits: 5"),
+        ("F215", {"meant": "huolinguole"}, 'did you mean "huolinguole"?'),
+        ("F212", {"allowed": "revised, final"}, "it can be: revised, final"),
+        ("V405", {}, "check the number and its unit; if it is true, use --ignore V405"),
+    ],
+)
+def test_hint_of_a_cell(code: str, facts: dict[str, str], said: str) -> None:
+    """In a table it speaks of cells and columns, where the words for TOML would not do."""
+    assert hint_of_cell(code, facts, "en").startswith(said)
 
 
 @pytest.mark.parametrize(

@@ -517,3 +517,5 @@ def test_data_lies_beside_the_installed_package(
     inside.parent.mkdir(parents=True)
     inside.touch()
     assert data_file("units.txt") == inside
+    (inside.parent / "templates").mkdir()
+    assert data_file("templates") == inside.parent / "templates"

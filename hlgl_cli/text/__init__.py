@@ -21,6 +21,7 @@ _SUBJECTS = {
     "help": "help",
     "schema": "schema",
     "calc": "calculator",
+    "cell": "cells",
     "chart": "chart",
     "init": "template",
     "docx": "docx",

@@ -186,6 +186,8 @@ def is_said(key: str) -> bool:
         return False
     if prefix == "unit":
         return is_unit(rest)
+    if prefix == "cell":  # of a code, or of a hint that a message brings along
+        return rest in rules() or is_said(rest)
     if prefix in DOMAINS:
         return rest in DOMAINS[prefix]
     if prefix == "help":

@@ -61,6 +61,7 @@ BLANKS = {
 }
 # What a Chinese hint asks for; a hint that only passes on another has none of its own.
 ASKS, PASSED_ON = re.compile("应|请"), {"S102"}
+HINTS = ("hint.", "slip.", "cell.")
 TITLES = {
     "docs/ci.md": "# Run hlgl in CI (GitHub Actions, GitLab, pre-commit)",
     "docs/start.md": "## 5. Check it against the plan",
@@ -134,7 +135,7 @@ def test_hint_asks(code: str) -> None:
     assert ASKS.search(rules()[code].hint["zh"])
 
 
-@pytest.mark.parametrize("key", [key for key in table("zh") if key.startswith(("hint.", "slip."))])
+@pytest.mark.parametrize("key", [key for key in table("zh") if key.startswith(HINTS)])
 def test_hint_of_a_message_asks(key: str) -> None:
     """So does a hint that a message brings along."""
     assert ASKS.search(table("zh")[key])

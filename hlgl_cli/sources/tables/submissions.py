@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.sources.submissions import Loaded, submitted_by
 from hlgl_cli.sources.tables.rows import stated_by
-from hlgl_cli.text import Word
+from hlgl_cli.sources.tables.wording import in_words_of_tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from hlgl_cli.finding import Finding
     from hlgl_cli.plan import Indicator
     from hlgl_cli.sources.files import Content
     from hlgl_cli.sources.tables.rows import Stated
@@ -48,19 +47,9 @@ def _loaded(
 ) -> Loaded:
     """Return what a document submits, without the figures that its rows cannot agree on."""
     loaded = submitted_by(stated.document, names, most)
-    findings = (*stated.findings, *map(_about_year, loaded.findings))
+    findings = (*stated.findings, *map(in_words_of_tables, loaded.findings))
     if loaded.submitted is None:
         return loaded._replace(findings=findings)
     refused = loaded.submitted.refused | stated.refused
     submitted = loaded.submitted._replace(refused=refused, is_alone=is_alone)
     return Loaded(submitted, findings)
-
-
-def _about_year(finding: Finding) -> Finding:
-    """Return a finding about the year in the words of a table, which has cells and no keys."""
-    facts = dict(finding.facts)
-    if finding.code == "F211" and facts.get("key") == "year":
-        facts["key"] = Word("sheet.column.year")
-    elif finding.code != "F204":
-        return finding
-    return finding._replace(facts={**facts, "hint": "hint.year_cell"})

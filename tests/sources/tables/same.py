@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Value = Decimal | str | bool | datetime.date
 COLUMNS = ("indicator", "kind", "value", "unit", "status", "source", "note")
 BESIDE = ("status", "source", "note")
-_OF_PLACES = ("file", "line", "column", "cell")
+_OF_PLACES = ("file", "line", "column", "cell", "hint")
 
 
 class Row(NamedTuple):
@@ -135,14 +135,15 @@ def _cells(row: Row) -> list[object]:
 def document_of(contents: Iterable[Content]) -> Any:  # noqa: ANN401 - JSON
     """Return the JSON of a check without names of files and places.
 
-    What to do about a date or an error, and how to ignore it, depends on the kind of file.
+    What to do about a finding is said in words of the kind of file, keys or cells and columns; so
+    is that there is no such kind or status.
     """
     document = json.loads(dump(check_document(check(contents, Request(), plan()), "zh")))
     for finding in document["findings"]:
         for name in _OF_PLACES:
             del finding[name]
-        if finding["code"] == "F203" or "ignore" in finding["hint"]:
-            del finding["hint"]
+        if finding["code"] in {"F201", "F212"}:
+            finding |= {"code": "F212", "message": ""}
     document["findings"].sort(key=lambda finding: json.dumps(finding, sort_keys=True))
     for report in document["reports"]:
         del report["files"]
