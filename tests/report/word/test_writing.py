@@ -44,6 +44,18 @@ def test_validated() -> None:
     assert "no area" not in " ".join(lines(document))
 
 
+def test_no_fonts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no font has the words of a chart, the review says that it is left out."""
+    monkeypatch.setattr("hlgl_cli.report.chart.drawing._are_drawn", lambda _: False)
+    document = made(checked("gdp = 5"))
+    assert root(document).xpath("//w:drawing") == []
+    (said,) = (line for line in lines(document) if "fonts" in line)
+    assert (
+        said
+        == "The computer that wrote this review has no fonts for the chart, which is left out here."
+    )
+
+
 def test_nothing_assessable() -> None:
     """Where nothing can be assessed there is no chart, and each reason is told."""
     document = made(checked(""))
