@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.report import cells, words
 from hlgl_cli.report.chart import trajectory_of
-from hlgl_cli.report.chart.captions import cut
 from hlgl_cli.report.closing import amended_lines, gap_lines, history_lines, legend_lines
 from hlgl_cli.report.columns import grid_of, heading
 from hlgl_cli.report.explanation import explain
@@ -16,6 +15,7 @@ from hlgl_cli.report.prose import paragraph
 from hlgl_cli.report.review.counts import counts_of
 from hlgl_cli.report.review.method import method
 from hlgl_cli.report.review.model import Entry, Heading, Review, Reviews, Section, Unjudged
+from hlgl_cli.report.review.names import shortened
 from hlgl_cli.report.review.order import groups_of
 from hlgl_cli.report.review.sources import sources_of
 from hlgl_cli.report.review.years import points_of, years_of
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 # The steps that tell which figures are wanting for a verdict.
 _WANTING = frozenset({"missing", "wanted"})
-_LONGEST = 120  # columns of an area's name in the title
 
 
 def reviews_of(report: Report, lang: str, order: Order = "plan") -> Reviews:
@@ -62,7 +61,7 @@ def _review(area: AreaReport, lang: str, order: Order) -> Review:
     return Review(
         area,
         _title(area, lang),
-        area.plan.plan.title.of(lang),
+        shortened(area.plan.plan.title.of(lang)),
         words.reporters(area, lang) if area.reporters else "",
         words.time_elapsed(area, lang),
         paragraph(area, lang) if len({each.indicator for each in judged}) > 1 else "",
@@ -86,14 +85,14 @@ def _title(area: AreaReport, lang: str) -> str:
     """Return the title; targets of the plan's text are not among its main indicators."""
     is_main = all(each.number is not None for each in area.assessments)
     key = "review.title.main" if is_main else "review.title.any"
-    return say(lang, key, area=cut(words.area(area, lang), _LONGEST), year=area.year)
+    return say(lang, key, area=shortened(words.area(area, lang)), year=area.year)
 
 
 def _sections(area: AreaReport, grid: Grid, order: Order, lang: str) -> Iterator[Section]:
     numbers = count(1)
     for title, rows in groups_of(area, grid, order, lang):
         entries = (_entry(next(numbers), area, *row, lang) for row in rows)
-        yield Section(title, tuple(entries))
+        yield Section(shortened(title), tuple(entries))
 
 
 def _entry(
@@ -104,8 +103,8 @@ def _entry(
     return Entry(
         at,
         assessment,
-        cells.name(row),
-        tuple(of_row),
+        shortened(cells.name(row)),
+        tuple(map(shortened, of_row)),
         cells.verdict(row),
         cells.grade(row),
         said.result,

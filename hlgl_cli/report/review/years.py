@@ -9,6 +9,7 @@ from hlgl_cli.report import cells, words
 from hlgl_cli.report.explanation import stated
 from hlgl_cli.report.numbers import plain
 from hlgl_cli.report.review.model import OfYear, Series
+from hlgl_cli.report.review.names import shortened
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def years_of(area: AreaReport, entry: Entry, lang: str) -> Series:
         OfYear(year, _figure(row, points, year), measures.get(year, ""), _due(row, year))
         for year in span
     )
-    return Series(words.titled(assessment.definition, lang), (base, *each))
+    return Series(shortened(words.titled(assessment.definition, lang)), (base, *each))
 
 
 def _measures(row: cells.Row, trajectory: Trajectory | None) -> dict[int, str]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from hlgl_cli.messages import visible
-from hlgl_cli.report.chart.captions import cut
 from hlgl_cli.report.columns import COLUMNS
 from hlgl_cli.report.word.widths import Wish
 from hlgl_cli.text import say
@@ -19,15 +17,9 @@ if TYPE_CHECKING:
     from hlgl_cli.report.word.tables import Row
 
 _GOES = {column.key: column.goes for column in COLUMNS}
-_LONGEST = 160  # columns of text
 # To how many columns of text names and other words may be folded, and figures with their units.
 _WORDS, _FIGURES = 20, 11
 _FOLDING = {"indicator": _WORDS, "responsible": _WORDS}
-
-
-def shortened(name: str) -> str:
-    """Return a name as long as a cell, a heading or a caption bears; a sentence has all of it."""
-    return cut(visible(name), _LONGEST)
 
 
 class Content(NamedTuple):
@@ -52,7 +44,7 @@ def counts(review: Review, lang: str) -> Content:
 
 def indicators(review: Review, lang: str) -> Content:
     """Return the table of the indicators, below the headings of their sections."""
-    cells = {entry.at: [*map(shortened, entry.cells)] for entry in review.entries}
+    cells = {entry.at: entry.cells for entry in review.entries}
     wishes = [
         Wish(
             heading.text,
@@ -67,7 +59,7 @@ def indicators(review: Review, lang: str) -> Content:
         row
         for section in review.sections
         for row in (
-            shortened(section.heading),
+            section.heading,
             *(cells[entry.at] for entry in section.entries),
         )
     ]
@@ -76,7 +68,7 @@ def indicators(review: Review, lang: str) -> Content:
 
 def unjudged(review: Review, lang: str) -> Content:
     """Return what has no verdict, and why."""
-    rows = [(shortened(one.name), one.reason, "\n".join(one.why)) for one in review.unjudged]
+    rows = [(one.name, one.reason, "\n".join(one.why)) for one in review.unjudged]
     headings = ("column.indicator", "docx.reason", "docx.why")
     return _of_words(say(lang, "review.unjudged"), [say(lang, key) for key in headings], rows)
 
@@ -85,7 +77,7 @@ def years(review: Review, lang: str) -> Content:
     """Return the years side by side: the figure, what it came to so far, what was due."""
     rows: list[tuple[str | None, ...]] = []
     for series in review.years:
-        name: str | None = shortened(series.name)
+        name: str | None = series.name
         for label, field in (
             (say(lang, "review.source.figure"), _figure),
             (say(lang, "docx.measure"), _measure),
@@ -125,7 +117,7 @@ def sources(review: Review, lang: str) -> Content:
     """Return where each figure comes from; the paths of files are not for those who read it."""
     columns = ("name", "year", "figure", "status", "source", "note")
     rows = [
-        (shortened(one.name), str(one.year), one.figure, one.status, one.source, one.note)
+        (one.name, str(one.year), one.figure, one.status, one.source, one.note)
         for one in review.sources
     ]
     headings = [say(lang, f"review.source.{column}") for column in columns]

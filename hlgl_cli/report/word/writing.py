@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hlgl_cli.report import words
 from hlgl_cli.report.chart import has_fonts_of, pixels_of, svg_of
 from hlgl_cli.report.chart.captions import Captions
+from hlgl_cli.report.review.names import shortened
 from hlgl_cli.report.word import contents
 from hlgl_cli.report.word.headings import Headings
 from hlgl_cli.report.word.tables import Table
@@ -104,7 +105,7 @@ class Writing:
         if review.entries:
             self._headings.part(self._say("review.entries"))
         for section in review.sections:
-            self._headings.section(contents.shortened(section.heading))
+            self._headings.section(section.heading)
             self._body(*(entry.sentence for entry in section.entries))
             for entry in section.entries:
                 if entry.trajectory is not None:
@@ -119,7 +120,7 @@ class Writing:
         told = f"{captions.title} {captions.description}"
         self._document.picture(png, min(_CHART, self._document.width), told)
         name = words.titled(trajectory.assessment.definition, self._lang)
-        self._document.caption(self._say("docx.figure"), contents.shortened(name))
+        self._document.caption(self._say("docx.figure"), shortened(name))
 
     def _unjudged(self, review: Review) -> None:
         if review.unjudged:
@@ -141,7 +142,7 @@ class Writing:
         if review.entries:
             self._headings.annex(self._say("review.calculation"))
         for entry in review.entries:
-            self._headings.entry(entry.at, contents.shortened(entry.name))
+            self._headings.entry(entry.at, entry.name)
             for step in entry.steps:
                 self._labelled("Calculation", step.name, "\n".join(step.lines(self._lang)))
 

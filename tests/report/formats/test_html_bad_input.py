@@ -118,9 +118,9 @@ def test_names(hlgl: Hlgl, here: Path, name: str, lang: str) -> None:
 
 @pytest.mark.parametrize("unit", ["<b>", "{{x}}", "w" * 300])
 def test_units(hlgl: Hlgl, here: Path, unit: str) -> None:
-    """So is a unit."""
+    """So is a unit; a table has as much of it as of a name."""
     root = read(hlgl, submit(here, "it1 = 16"), "--plan", plan(here, unit=unit))
-    assert unit in text_of(next(having(root, "main", "table")))
+    assert unit[:100] in text_of(next(having(root, "main", "table")))
 
 
 def test_name_of_a_file(hlgl: Hlgl, here: Path) -> None:

@@ -26,7 +26,7 @@ def test_texts(name: str) -> None:
 def test_excerpt() -> None:
     """A terminal shows what the row is called and what the cell has, and points at nothing."""
     text = FORMATS["table"].render(REPORT, View("zh"))
-    assert "    | 森林覆盖率 | TRUE\n    请写" in text
+    assert "    | 森林覆盖率 | TRUE\n    应只填一个数" in text
 
 
 def test_line_and_column() -> None:
