@@ -74,12 +74,17 @@ def _excerpt(place: Place, room: int) -> Iterator[str]:
         yield f"{EXCERPT_MARK}{_cut(visible(place.source), room)}"
         return
     begin = place.column - 1
-    before = visible(place.source[max(begin - room, 0) : begin])
+    before = _seen(place, place.source[max(begin - room, 0) : begin])
     while (over := width(before) - room // 2) > 0:
         before = before[(over + 1) // 2 :]  # no character is wider than two
-    shown = _cut(before + visible(place.source[begin : begin + room]), room)
+    shown = _cut(before + _seen(place, place.source[begin : begin + room]), room)
     yield f"{EXCERPT_MARK}{shown}"
     yield f"{EXCERPT_MARK}{'':{width(before)}}^"
+
+
+def _seen(place: Place, text: str) -> str:
+    """Return a piece of a line as it is shown; tabs that part columns are drawn as lines."""
+    return visible(text if place.cell is None else text.replace("\t", " | "))
 
 
 def _cut(text: str, room: int) -> str:

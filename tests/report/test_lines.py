@@ -92,6 +92,12 @@ def test_excerpt_is_harmless() -> None:
     assert excerpt("\tgpd\x1b = 1", 2) == ["    | \\u0009gpd\\u001b = 1", "    |       ^"]
 
 
+def test_excerpt_of_tabbed_columns() -> None:
+    """Tabs that part the columns of a text are drawn, so that an empty cell is seen."""
+    place = Place("a.tsv", (), 3, 11, "2023\tgdp\t\t5.8", cell="")
+    assert lines(place)[1:-1] == ["    | 2023 | gdp |  | 5.8", f"    | {' ' * 16}^"]
+
+
 def test_several() -> None:
     """Findings follow one another."""
     findings = [Finding("S103", Place("a.toml")), Finding("C505", Place("b.toml"), _REVISED)]

@@ -203,6 +203,6 @@ def cut(text: str, columns: int) -> str:
     """Return a text of at most so many columns; what is cut off is marked."""
     if width(text) <= columns:
         return text
-    while width(text) > columns - 1:
-        text = text[:-1]
+    while (over := width(text) - columns + 1) > 0:
+        text = text[: -((over + 1) // 2)]  # no character is wider than two
     return text.rstrip() + _ELLIPSIS

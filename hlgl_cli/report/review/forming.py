@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.report import cells, words
 from hlgl_cli.report.chart import trajectory_of
+from hlgl_cli.report.chart.captions import cut
 from hlgl_cli.report.closing import amended_lines, gap_lines, history_lines, legend_lines
 from hlgl_cli.report.columns import grid_of, heading
 from hlgl_cli.report.explanation import explain
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 # The steps that tell which figures are wanting for a verdict.
 _WANTING = frozenset({"missing", "wanted"})
+_LONGEST = 120  # columns of an area's name in the title
 
 
 def reviews_of(report: Report, lang: str, order: Order = "plan") -> Reviews:
@@ -84,7 +86,7 @@ def _title(area: AreaReport, lang: str) -> str:
     """Return the title; targets of the plan's text are not among its main indicators."""
     is_main = all(each.number is not None for each in area.assessments)
     key = "review.title.main" if is_main else "review.title.any"
-    return say(lang, key, area=words.area(area, lang), year=area.year)
+    return say(lang, key, area=cut(words.area(area, lang), _LONGEST), year=area.year)
 
 
 def _sections(area: AreaReport, grid: Grid, order: Order, lang: str) -> Iterator[Section]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.figures.reading import PERCENT, unit_of
-from hlgl_cli.sources.tables.numbers import number_in
+from hlgl_cli.sources.tables.numbers import number_in, without_separators
 from hlgl_cli.submission import KINDS
 from hlgl_cli.text import LANGUAGES, unit_words
 from hlgl_cli.units import same_unit
@@ -56,7 +56,7 @@ def amount_of(form: Form, figure: Figure, *, has_decimal_commas: bool) -> object
     if number is None:
         number = number_in(cell.text, has_decimal_commas=has_decimal_commas)
     if number is None:
-        return cell.text.strip()
+        return without_separators(cell.text.strip(), has_decimal_commas=has_decimal_commas)
     unit = figure.row.text(form.columns.get("unit"))
     return f"{number:f} {unit}" if unit and not _goes_without_saying(form, figure, unit) else number
 

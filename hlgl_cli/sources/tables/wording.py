@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli import sheet
+from hlgl_cli.sources.tables.parts import Part
 from hlgl_cli.text import Word, say
 
 if TYPE_CHECKING:
@@ -37,13 +38,20 @@ KINDS, STATUSES = Choices("kind", sheet.KINDS), Choices("status", sheet.STATUSES
 def in_words_of_tables(finding: Finding) -> Finding:
     """Return a finding of the model as it is told of a table."""
     if finding.code == _UNKNOWN_KEY:
-        return _chosen(finding, KINDS, f'"{finding.facts.get("key", "")}"')
+        return _chosen(_at_key(finding), KINDS, f'"{finding.facts.get("key", "")}"')
     if finding.code == _OTHERWISE and finding.facts.get("key") == STATUSES.column:
         return _chosen(finding, STATUSES, str(finding.facts["given"]))
     if finding.code == _NO_YEAR or (finding.code, finding.facts.get("key")) == (_MISSING, "year"):
         return finding._replace(
             facts={**finding.facts, "key": Word("sheet.column.year"), "hint": "hint.year_cell"}
         )
+    return finding
+
+
+def _at_key(finding: Finding) -> Finding:
+    """Return a finding about a key where that stands, as its new code is about values."""
+    if finding.is_told and isinstance(finding.file, Part):
+        return finding._replace(place=finding.file.placed(finding.place, is_about_key=True))
     return finding
 
 

@@ -81,6 +81,13 @@ def test_titles() -> None:
     assert [each.title for each in found.areas] == titles
 
 
+def test_title_of_a_long_name() -> None:
+    """A name of thousands of characters does not fill pages with the title."""
+    long = content("gdp = 5", head=f"plan = 'huolinguole-14fyp'\narea = '{'长' * 5000}'")
+    title = reviews_of(checked(long), "zh").title
+    assert title == f"{'长' * 59}…2023年规划实施情况评估（主要指标）"
+
+
 def test_unjudged() -> None:
     """What has no verdict says why, and which figures are wanting."""
     figures = content("gdp = -20", 2021), content("gdp = 5.1")

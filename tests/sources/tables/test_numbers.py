@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from hlgl_cli.sources.tables.numbers import number_in
+from hlgl_cli.sources.tables.numbers import number_in, without_separators
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,26 @@ def test_decimal_commas() -> None:
     """Where a comma may be a decimal sign, one reading is not left; blanks are blanks."""
     assert number_in("54,200", has_decimal_commas=True) is None
     assert number_in("54 200", has_decimal_commas=True) == Decimal(54200)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("16,500 吨", "16500 吨"),
+        ("１６，５００吨", "16500 吨"),
+        ("-1 234 567.5元", "-1234567.5 元"),
+        ("347天", "347天"),
+        ("5,8 %", "5,8 %"),
+        ("16,500-17,000吨", "16,500-17,000吨"),
+        ("1,234 567 吨", "1,234 567 吨"),
+        ("1,000 " + "吨" * 60, "1,000 " + "吨" * 60),
+    ],
+)
+def test_unit_behind(text: str, read: str) -> None:
+    """A unit may stand behind a number with thousands separators."""
+    assert without_separators(text) == read
+
+
+def test_unit_behind_a_decimal_comma() -> None:
+    """Where a comma may be a decimal sign, it is left to be refused."""
+    assert without_separators("16,500 吨", has_decimal_commas=True) == "16,500 吨"
