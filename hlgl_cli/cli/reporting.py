@@ -49,21 +49,33 @@ class Output(NamedTuple):
     order: Order = "plan"
     template: str | None = None  # the file whose look a review in Word takes
 
-    def opened_template(self) -> Template | None:
+    def targets(self) -> tuple[Sink, ...]:
+        """Return what is written where; raise CannotRunError for what a format cannot be."""
+        targets = sinks(self.formats, self.choice, "table")
+        self._refuse_prose(targets)
+        self._refuse_terminal(targets)
+        return targets
+
+    def view(self) -> View:
+        """Return how the report is looked at; raise CannotRunError for a template that is none."""
+        view, template = view_of(self.lang, self.color), self._opened_template()
+        return view._replace(has_prose=self.has_prose, order=self.order, template=template)
+
+    def _opened_template(self) -> Template | None:
         """Return what is in the template, if one is named; raise CannotRunError."""
         if self.template is None:
             return None
         content = read(self.template, MOST_OF_TEMPLATE)
         return Template(content.name, content.bytes)
 
-    def refuse_prose(self, targets: Iterable[Sink]) -> None:
+    def _refuse_prose(self, targets: Iterable[Sink]) -> None:
         """Raise CannotRunError where sentences are asked for in formats that have none."""
         if self.has_prose and not any(self.choice[sink.format].has_prose for sink in targets):
             known = [name for name, form in self.choice.items() if form.has_prose]
             given = ", ".join(sink.format for sink in targets)
             raise CannotRunError("run.no_prose", {"given": given, "known": ", ".join(known)})
 
-    def refuse_terminal(self, targets: Iterable[Sink]) -> None:
+    def _refuse_terminal(self, targets: Iterable[Sink]) -> None:
         """Raise CannotRunError where what is no text would go to a terminal."""
         for sink in targets:
             if sink.file is None and self.choice[sink.format].is_binary and is_terminal():
@@ -80,12 +92,26 @@ def report_on(
 
     Raises CannotRunError, for a format that cannot be written before anything is read.
     """
-    targets = sinks(output.formats, output.choice, "table")
-    output.refuse_prose(targets)
-    output.refuse_terminal(targets)
-    files = tuple(expanded(files))
+    targets = output.targets()
     named = (request.plan or "-", output.template or "-")
+    files = tuple(expanded(files))
     refuse_inputs(targets, (*files, *request.overlays, *named))
+    run = _run_of(files, request, output, targets, stdin_filename)
+    report = _printed(run, output, targets)
+    has_findings = any(output.choice[sink.format].has_findings for sink in targets)
+    if request.is_judging and not has_findings:
+        _tell(report, view_of(output.lang, output.color))
+    return report
+
+
+def _run_of(
+    files: tuple[str, ...],
+    request: Request,
+    output: Output,
+    targets: tuple[Sink, ...],
+    stdin_filename: str,
+) -> Run:
+    """Return the figures on their way, of which as much is found as the formats tell."""
     formats = [output.choice[sink.format] for sink in targets]
     has_notes = any(form.has_notes for form in formats)
     most = None if any(form.tells_all for form in formats) else MOST_TOLD
@@ -99,14 +125,15 @@ def report_on(
     run = Run(sources, request._replace(with_notes=has_notes, most=most))
     if not output.no_settings:
         refuse_others(first_of(files, stdin_filename), run.files)
-    view = view_of(output.lang, output.color)
-    view = view._replace(
-        has_prose=output.has_prose, order=output.order, template=output.opened_template()
-    )
+    return run
+
+
+def _printed(run: Run, output: Output, targets: tuple[Sink, ...]) -> Report:
+    """Print area by area, and return what was found in all of them."""
+    view, is_judged = output.view(), run.examiner.request.is_judging
     progress = Progress(len(run.groups), output.lang, quiet=output.quiet)
-    printer = Printer(targets, output.choice, view, is_judged=request.is_judging)
     try:
-        with printer:
+        with Printer(targets, output.choice, view, is_judged=is_judged) as printer:
             printer.begin()
             for texts, areas in _texts(run, printer, output, view):
                 if printer.shows(texts) and is_terminal():
@@ -118,9 +145,6 @@ def report_on(
             printer.end(report)
     finally:
         progress.end()
-    formats = [output.choice[sink.format] for sink in targets]
-    if request.is_judging and not any(each.has_findings for each in formats):
-        _tell(report, view)
     return report
 
 
