@@ -18,6 +18,11 @@ PAUSE = 0.01  # seconds until a full pipe that does not block is tried again
 # What says that nobody reads a pipe any more; Windows calls it an invalid argument.
 NOBODY_READS = {errno.EPIPE, errno.EINVAL if os.name == "nt" else errno.EPIPE}
 
+_REASONS = {
+    errno.ENOSPC: "run.full",
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "run.locked"),
+}
+
 
 class Sheet(Protocol):
     """What bytes are written to: a file, or the raw stream below a standard one."""
@@ -73,9 +78,11 @@ def write_whole(sheet: Sheet, content: bytes) -> None:
 
 
 def unwritable(name: str, error: Exception) -> CannotRunError | PipeClosedError:
-    """Return what an error while writing means: nobody reads any more, or there is no room."""
-    is_closed = isinstance(error, BrokenPipeError) or getattr(error, "errno", 0) in NOBODY_READS
-    return PipeClosedError() if is_closed else CannotRunError("run.unwritable", {"file": name})
+    """Return what an error while writing means: nobody reads any more, or why it cannot be."""
+    number = getattr(error, "errno", 0)
+    if isinstance(error, BrokenPipeError) or number in NOBODY_READS:
+        return PipeClosedError()
+    return CannotRunError(_REASONS.get(number, "run.unwritable"), {"file": name})
 
 
 def encoded(text: str | bytes) -> bytes:

@@ -244,7 +244,8 @@ def test_full_device(arguments: list[str]) -> None:
     """A full device is an error of its own."""
     with open("/dev/full", "wb") as full:  # noqa: PTH123 - a device
         ended = spawn(*arguments, stdout=full.fileno())
-    assert (ended.returncode, ended.stderr) == (2, b"error: cannot be written: <stdout>\n")
+    said = b"error: the disk is full, cannot be written: <stdout>\n"
+    assert (ended.returncode, ended.stderr) == (2, said)
 
 
 @POSIX

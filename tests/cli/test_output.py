@@ -359,7 +359,7 @@ def test_full_disk(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch, pytest.raises(CannotRunError) as refused:
         patch.setattr(os, "fdopen", full)
         write(Sink("table", "a.txt"), "new", for_machines=False)
-    assert (refused.value.key, refused.value.facts) == ("run.unwritable", {"file": "a.txt"})
+    assert (refused.value.key, refused.value.facts) == ("run.full", {"file": "a.txt"})
     assert [(one.name, one.read_bytes()) for one in here.iterdir()] == [("a.txt", b"old")]
 
 

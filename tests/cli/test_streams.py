@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hlgl_cli.cli.streams import PipeClosedError, say_on_stderr, silence, write_stdout
+from hlgl_cli.cli.streams import (
+    PipeClosedError,
+    say_on_stderr,
+    silence,
+    unwritable,
+    write_stdout,
+)
 from hlgl_cli.finding import CannotRunError
 from tests.cli.running import spawn
 
@@ -102,7 +108,8 @@ def test_full_stdout(arguments: list[str], unbuffered: str) -> None:
     with open("/dev/full", "wb") as full:  # noqa: PTH123 - a device
         environ = {"PYTHONUNBUFFERED": unbuffered}
         ended = spawn(*arguments, stdout=full.fileno(), environ=environ)
-    assert (ended.returncode, ended.stderr) == (2, b"error: cannot be written: <stdout>\n")
+    said = b"error: the disk is full, cannot be written: <stdout>\n"
+    assert (ended.returncode, ended.stderr) == (2, said)
 
 
 @pytest.mark.parametrize("unbuffered", ["", "1"])
@@ -122,7 +129,16 @@ def test_full_while_speaking(
     with monkeypatch.context() as patch, pytest.raises(CannotRunError) as refusal:
         patch.setattr(sys.stderr, "flush", failing(OSError(28, "full")))
         say_on_stderr("said")
-    assert str(refusal.value) == "run.unwritable: cannot be written: <stderr>"
+    assert str(refusal.value) == "run.full: the disk is full, cannot be written: <stderr>"
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EPERM, errno.EROFS])
+def test_locked(number: int) -> None:
+    """A file that may not be written may be open in a spreadsheet program, which is said."""
+    refused = unwritable("2023.xlsx", OSError(number, "no"))
+    assert str(refused) == (
+        "run.locked: may not be written, or another program such as Excel has it open: 2023.xlsx"
+    )
 
 
 @pytest.mark.parametrize("error", [BrokenPipeError(), OSError(32, "gone"), OSError(22, "Windows")])
