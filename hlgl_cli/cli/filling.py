@@ -63,7 +63,10 @@ def _template_of(file: str | None) -> Template:
 
 
 def _before(names: tuple[str, ...], request: Request, lang: str) -> Earlier:
-    """Return the figures of an area in the year before; raise CannotRunError for several areas."""
+    """Return the figures of an area in the year before.
+
+    Raises CannotRunError for several areas, and where the files are of other years.
+    """
     report = pipeline.check(find_all(names), request)
     _tell_unused(report, lang)
     if len(report.reports) != 1:
@@ -72,6 +75,8 @@ def _before(names: tuple[str, ...], request: Request, lang: str) -> Earlier:
         raise CannotRunError(key, {"known": ", ".join(areas)})
     (area,) = report.reports
     figures = {each.indicator: each.latest for each in area.assessments if each.latest is not None}
+    if not figures:
+        raise CannotRunError("run.from_other_year", {"year": str(area.year)})
     return Earlier(area.area, area.year, figures)
 
 

@@ -190,6 +190,10 @@ def test_from(hlgl: Hlgl, here: Path, name: str) -> None:
         (["2021.toml", "--from", "2020.toml"], "2020 is not a year of the plan (2021-2025)"),
         (["2023.toml", "--from", "no.toml"], "no such file: no.toml"),
         (
+            ["2025.toml", "--from", "2022.toml"],
+            "the files of --from have no figures of the year before, 2024",
+        ),
+        (
             ["2023.toml", "--from", "2022.toml", "--from", "b.toml"],
             "the files of --from are of several areas (乙市, 霍林郭勒市); give those of one",
         ),
