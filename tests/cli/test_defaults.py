@@ -165,7 +165,7 @@ def test_no_ignore_comments(
         ("SELECT", "C5,Q9", "there is no code Q9 (hlgl rule lists them)"),
         ("IGNORE", "Q9", "there is no code Q9 (hlgl rule lists them)"),
         ("IGNORE", "，", "--ignore names nothing"),
-        ("FORMAT", "csv:a xml", 'there is no format "xml" (known: table, concise, json, jsonl, csv, markdown, html, github, gitlab, junit, sarif)'),
+        ("FORMAT", "csv:a xml", 'there is no format "xml" (known: table, concise, json, jsonl, csv, csv-excel, markdown, html, docx, github, gitlab, junit, sarif, xlsx)'),
         ("FORMAT", "csv json", "only one format can go to standard output; write the others as FMT:FILE"),
         ("FORMAT", "csv:", 'there is no file name after "csv:"; for standard output, write csv alone'),
         ("PLAN", "nix", 'there is no plan "nix" (known: huolinguole-14fyp); a path of a plan file will do'),
