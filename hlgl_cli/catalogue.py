@@ -30,6 +30,7 @@ class Rule(NamedTuple):
     plan_bad: str | None = None
     plan_good: str | None = None
     bad_encoding: str = "utf-8"
+    example: str = "toml"  # how the names of the files that break and keep it end
     leaves_out: bool = False  # what it is about is not in the verdicts; of every error that is so
 
 

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # A file of such a size, nested so deeply, or with so many tables or broken lines cannot be shown; nor
-# can the name of a file.
-WITHOUT_EXAMPLE = {"S103", "S104", "S111", "S130", "S131", "F218", "F220"}
+# can the name of a file, or a workbook.
+WITHOUT_EXAMPLE = {"S103", "S104", "S111", "S130", "S131", "F218", "F220"} | {
+    *("S120", "S122", "F224", "U310"),
+}
 EXEMPLIFIED = [code for code in rules() if code not in WITHOUT_EXAMPLE]
 OVERLAY_TABLES = ("[targets]", "[baselines]")
 MISTAKEN = "F216"  # its wrong example is another kind of file, given as a submission
@@ -38,7 +40,8 @@ def codes(
     code: str, files: Iterable[str], plan: str | None, encoding: str, folder: Path
 ) -> list[str]:
     """Return the codes that the files of an example are given; of verdicts, as they are judged."""
-    texts = {f"{place}.toml": text.strip("\n") + "\n" for place, text in enumerate(files)}
+    ending = rules()[code].example
+    texts = {f"{place}.{ending}": text.strip("\n") + "\n" for place, text in enumerate(files)}
     laid = [] if code == MISTAKEN else [name for name, text in texts.items() if is_overlay(text)]
     overlays = tuple(write(folder, name, texts[name]) for name in laid)
     contents = [

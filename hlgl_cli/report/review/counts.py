@@ -47,7 +47,7 @@ def _counted(those: Sequence[Assessment]) -> Counter[str]:
     judged = tally.judged(those)
     counts = Counter(map(words.verdict_key, those))
     counts.update(str(each.grade) for each in judged if words.grade_key(each))
-    counts["total"], counts["assessed"] = len(those), len(judged)
+    counts["indicators"], counts["assessed"] = len(those), len(judged)
     return counts
 
 
@@ -56,7 +56,7 @@ def _columns(all_of_them: Counter[str], usual: Sequence[str]) -> list[str]:
     others = IN_THE_END if usual == ON_THE_WAY else ON_THE_WAY
     grades = get_args(Grade) if any(map(all_of_them.get, get_args(Grade))) else ()
     return [
-        "total",
+        "indicators",
         "assessed",
         *usual,
         *filter(all_of_them.get, others),
@@ -67,7 +67,7 @@ def _columns(all_of_them: Counter[str], usual: Sequence[str]) -> list[str]:
 
 
 def _heading(column: str, lang: str) -> str:
-    if column in {"total", "assessed"}:
+    if column in {"indicators", "assessed"}:
         return say(lang, f"review.counts.{column}")
     said = say(lang, f"{'grade' if column in get_args(Grade) else 'verdict'}.{column}")
     return f"{said[:1].upper()}{said[1:]}"

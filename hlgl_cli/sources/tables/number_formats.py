@@ -11,7 +11,7 @@ _PERCENT = frozenset({9, 10})
 _DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 # What is shown as it stands: in quotes, behind a backslash, as wide as a character or repeated; and
 # what stands in brackets, a colour or a language, of which only hours, minutes and seconds count.
-_ASIDE = re.compile(r'"[^"]*"|\\.|[_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
+_ASIDE = re.compile(r'"[^"]*"|\\.|[_*].|\[(?!h+\]|m+\]|s+\])[^][]*\]', re.IGNORECASE)
 _DATE = re.compile(r"[ymdhs年月日时分秒]", re.IGNORECASE)
 _GENERAL = re.compile(r"general|g/通用格式", re.IGNORECASE)
 
