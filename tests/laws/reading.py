@@ -19,7 +19,7 @@ _GITHUB = re.compile(r"^::\w+ .*?title=hlgl ([A-Z]\d{3})::.*$", re.MULTILINE)
 _SEVERITY = re.compile(r'<span class="severity \w+">\w+ ([A-Z]\d{3})</span>')
 _COUNTS = re.compile(
     r"^Assessed: \d+(?: \(\d+ affected by rounding\))?: (?:on track|met) (\d+),"
-    r" (?:off track|missed) (\d+); not assessed (\d+)"
+    r" (?:off track|missed) (\d+)(?:, met (\d+))?(?:, missed (\d+))?; not assessed (\d+)"
     r"(?:; this year only \d+: (?:met (\d+))?(?:, )?(?:missed (\d+))?)?",
     re.MULTILINE,
 )
@@ -53,7 +53,10 @@ def lines(text: str) -> list[Any]:
 def in_areas(text: str) -> list[tuple[int, ...]]:
     """Return how many are on track, off track and not assessed, as a report's last lines count."""
     counts = ([int(count or 0) for count in found] for found in _COUNTS.findall(text))
-    return [(on + met, off + missed, not_) for on, off, not_, met, missed in counts]
+    return [
+        (on + met + met_alone, off + missed + missed_alone, not_)
+        for on, off, met, missed, not_, met_alone, missed_alone in counts
+    ]
 
 
 def in_suites(text: str) -> list[tuple[int, int, int]]:
