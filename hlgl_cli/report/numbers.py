@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.arithmetic import round_half_even
 from hlgl_cli.text import say, unit_words
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 DOCUMENT_DECIMALS = 6
 TIMES = "倍"
@@ -106,5 +110,7 @@ def signed(number: Decimal, decimals: int = DOCUMENT_DECIMALS) -> str:
 def sufficing(number: Decimal, decimals: int, direction: int) -> Decimal:
     """Return a number rounded to where it suffices: upwards, or downwards with -1."""
     short = rounded(number, decimals)
-    misses = (short - number) * direction < 0
-    return short + Decimal(direction).scaleb(-decimals) if misses else short
+    if (short > number) - (short < number) != -direction:
+        return short
+    # Exact, where a sum of decimals would keep no more digits than its context has.
+    return round_half_even(Fraction(short) + Fraction(direction, 10**decimals), decimals)

@@ -103,7 +103,13 @@ def test_amount(number: str, unit: str, zh: str, en: str) -> None:
 
 @pytest.mark.parametrize(
     ("number", "direction", "expected"),
-    [("4.557", 1, "4.56"), ("4.55", 1, "4.55"), ("-1.164", -1, "-1.17"), ("2.349", -1, "2.34")],
+    [
+        ("4.557", 1, "4.56"),
+        ("4.55", 1, "4.55"),
+        ("-1.164", -1, "-1.17"),
+        ("2.349", -1, "2.34"),
+        ("499999999999999499999999999950.005", 1, "499999999999999499999999999950.01"),
+    ],
 )
 def test_sufficing(number: str, direction: int, expected: str) -> None:
     """What is needed suffices as it is shown."""
