@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.report import words
-from hlgl_cli.report.numbers import plain, signed, with_unit
+from hlgl_cli.report.numbers import plain, share_in_percent, signed, whole, with_unit
 from hlgl_cli.text import say
 from hlgl_cli.units import POINTS
 
@@ -138,7 +138,7 @@ def progress(row: Row) -> str:
         return ""
     if gone < 0:
         return say(row.lang, "lead.behind", base=row.plan.base_year)
-    return f"{plain(gone * 100, 1)}%"
+    return f"{whole(share_in_percent(gone, 1))}%"
 
 
 def distance(row: Row) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.report import words
 from hlgl_cli.report.cells import OF_THE_YEAR
-from hlgl_cli.report.numbers import rounded
+from hlgl_cli.report.numbers import rounded, share_in_percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -50,7 +50,7 @@ def _latest(row: Row) -> Decimal | None:
 
 def _progress(row: Row) -> Decimal | None:
     gone = row.assessment.outlook.progress
-    return None if gone is None else rounded(gone * 100, _TENTHS)
+    return None if gone is None else share_in_percent(gone, _TENTHS)
 
 
 def _distance(row: Row) -> Decimal | None:

@@ -24,6 +24,11 @@ def rounded(number: Decimal, decimals: int = DOCUMENT_DECIMALS) -> Decimal:
     return round_half_even(number, decimals)
 
 
+def share_in_percent(share: Decimal, decimals: int) -> Decimal:
+    """Return a share of a whole in %, exact however large it is, rounded half to even."""
+    return round_half_even(Fraction(share) * 100, decimals)
+
+
 def plain(number: Decimal, decimals: int = DOCUMENT_DECIMALS) -> str:
     """Return a number in digits, without trailing zeros or an exponent, and never minus zero."""
     return whole(rounded(number, decimals))

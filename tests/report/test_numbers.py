@@ -128,3 +128,9 @@ def test_as_written() -> None:
     """A figure keeps the digits of its file, but for multiples in English."""
     said = [numbers.as_written(Decimal("4.0"), unit, "en") for unit in ("%", "万吨")]
     assert said == ["4.0%", "40,000 t"]
+
+
+def test_share_in_percent() -> None:
+    """A share is told in % to its last digit, however many it has."""
+    share = Decimal(24999999999999974999999999999975)
+    assert numbers.share_in_percent(share, 1) == Decimal(2499999999999997499999999999997500)
