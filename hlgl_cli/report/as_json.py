@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from typing import TYPE_CHECKING
 
 from hlgl_cli.report.documents import check_document, validate_document
@@ -78,7 +79,7 @@ def _written(value: object, indent: str | None) -> str:
         return whole(value) if isinstance(value, Exact) else plain(value)
     inner = None if indent is None else indent + INDENT
     if isinstance(value, dict) and value:
-        fields = [f"{_string(key)}: {_written(part, inner)}" for key, part in value.items()]
+        fields = [f"{_key(key)}: {_written(part, inner)}" for key, part in value.items()]
         return _joined("{", fields, "}", indent)
     if isinstance(value, list) and value:
         return _joined("[", [_written(part, inner) for part in value], "]", indent)
@@ -90,6 +91,12 @@ def _joined(left: str, parts: list[str], right: str, indent: str | None) -> str:
         return f"{left}{', '.join(parts)}{right}"
     lines = f",\n{indent}{INDENT}".join(parts)
     return f"{left}\n{indent}{INDENT}{lines}\n{indent}{right}"
+
+
+@cache
+def _key(name: str) -> str:
+    """Return the name of a field; there are few, each of which is written thousands of times."""
+    return _string(name)
 
 
 def _string(value: object) -> str:
