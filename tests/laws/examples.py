@@ -1,4 +1,4 @@
-"""How often a law is tried: on 250 random examples, or on HLGL_EXAMPLES of them, as at night."""
+"""How often a law is tried: on 100 random examples, or on HLGL_EXAMPLES of them, as at night."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-USUAL = 250
+USUAL = 100
 EXAMPLES = int(os.environ.get("HLGL_EXAMPLES", USUAL))
 # The usual ones are the same in every run, so that a run fails for what was changed and for no
 # other reason; more of them are new ones every time.
