@@ -76,13 +76,18 @@ def form_of(grid: Grid) -> Form | None:
 def _by_area(form: Form) -> Mapping[str, tuple[Row, ...]]:
     """Return the rows of each area that have a figure, "" where none is named.
 
-    Where none has a figure, the first row tells what they are of; there may be none.
+    Where none of an area has one, its first row tells what they are of; there may be no row at all.
     """
-    found = defaultdict[str, list["Row"]](list)
-    value = form.columns["value"]
-    for row in [row for row in form.rows if row.text(value)] or form.rows[:1]:
-        found[form.said(row, "area")].append(row)
-    rows = {area: tuple(of_area) for area, of_area in found.items()}
+    found, value = defaultdict[str, list["Row"]](list), form.columns["value"]
+    first: dict[str, Row] = {}
+    for row in form.rows:
+        area = form.said(row, "area")
+        first.setdefault(area, row)
+        if row.text(value):
+            found[area].append(row)
+    # A remark below the table names no area: it is none of its own beside others.
+    areas = [area for area in first if area or area in found] or list(first)
+    rows = {area: tuple(found.get(area) or [first[area]]) for area in areas}
     return Frozen(rows or {form.of_head("area"): ()})
 
 

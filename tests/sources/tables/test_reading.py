@@ -93,9 +93,10 @@ def test_separator_where_the_beginning_ends_in_a_cell() -> None:
 
 
 def test_areas() -> None:
-    """A table has the areas of its figures; rows without a figure have no area."""
+    """A table has the areas that its rows name, with a figure or without; a remark names none."""
     text = "area,year,indicator,value\n甲,2023,gdp,5\n,2023,gdp,5\n乙,2023,gdp,\n 甲 ,2022,gdp,4\n"
-    assert table(text).areas == ("甲", "")
+    assert table(text).areas == ("甲", "", "乙")
+    assert table("area,year,indicator,value\n甲,2023,gdp,5\n,,a remark,\n").areas == ("甲",)
     assert table("area,year,indicator,value\n").areas == ("",)
     assert table("x").areas == ("",)
 
