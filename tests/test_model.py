@@ -6,8 +6,20 @@ from decimal import Decimal
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticCustomError
 
-from hlgl_cli.model import Model, Number, Year, YearKey, described, exact, refusal, whole_year
+from hlgl_cli.model import (
+    Model,
+    Number,
+    Year,
+    YearKey,
+    by_year,
+    described,
+    exact,
+    refusal,
+    whole_year,
+)
+from hlgl_cli.years import EARLIEST, LATEST
 
 NUMBER: TypeAdapter[Decimal] = TypeAdapter(Number)
 YEAR: TypeAdapter[int] = TypeAdapter(Year)
@@ -148,3 +160,10 @@ def test_model_is_frozen() -> None:
 
     with pytest.raises(ValidationError, match="frozen"):
         Year1(year=2023).year = 2024  # type: ignore[misc]  # that it is refused is the point
+
+
+def test_more_entries_than_years() -> None:
+    """A table by year of more entries than there are years is refused before it is looked at."""
+    with pytest.raises(PydanticCustomError) as error:
+        by_year(dict.fromkeys(range(LATEST - EARLIEST + 2)))
+    assert error.value.type == "S130"

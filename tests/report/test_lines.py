@@ -6,6 +6,7 @@ import pytest
 from rich.cells import cell_len
 
 from hlgl_cli.finding import Finding, Place
+from hlgl_cli.limits import MOST_TOLD
 from hlgl_cli.report.lines import EXCERPT, LEAST, finding_lines
 
 FACTS = {"name": "gpd", "meant": "gdp"}
@@ -108,3 +109,10 @@ def test_several() -> None:
 
 
 _REVISED = dict.fromkeys(("name", "year", "kind", "number", "other", "other_file", "why"), "x")
+
+
+def test_many_findings() -> None:
+    """Of many findings of a file the first are told, and how many more there are."""
+    found = [Finding("F202", Place("a.toml"), FACTS)] * (MOST_TOLD + 2)
+    told = list(finding_lines(found, "en"))
+    assert (len(told), "2 more" in told[-1]) == (2 * MOST_TOLD + 1, True)
