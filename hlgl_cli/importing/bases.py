@@ -1,0 +1,116 @@
+"""What a row prints for the base year: in its own cell, before an arrow, in brackets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from hlgl_cli.importing.context import PrintedBase
+from hlgl_cli.importing.reading import Note
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from hlgl_cli.base import Known
+    from hlgl_cli.importing.cells import Statement
+    from hlgl_cli.importing.phrases import Phrase
+    from hlgl_cli.importing.printed import Cell, PrintedRow
+    from hlgl_cli.target import Bound
+
+_PROVISIONAL = "*▲※"
+_FOOTNOTE_YEAR = re.compile(r"(?:19|20)\d\d(?=\s*年)")
+_KNOWN: dict[Bound | None, Known] = {
+    "at_least": "at_least",
+    "above": "at_least",
+    "at_most": "at_most",
+    "below": "at_most",
+    "about": "about",
+}
+
+
+class Found(NamedTuple):
+    """The base of a row, if it prints one, and what is to be told of it."""
+
+    base: PrintedBase | None = None
+    doubts: tuple[Note, ...] = ()
+
+
+def base_of(
+    row: PrintedRow,
+    own: Sequence[tuple[Cell, Statement]],
+    targets: Iterable[Statement],
+) -> Found:
+    """Return the base that a row prints: that of its own cells, else of the cells of targets."""
+    for cell, statement in own:
+        found = _of_cell(row, cell, statement)
+        if found.base is not None or found.doubts:
+            return found
+    for statement in targets:
+        for phrase in _before_the_target(row, statement):
+            return Found(_printed(phrase, _year(row, phrase, None), ()))
+    return Found()
+
+
+def _of_cell(row: PrintedRow, cell: Cell, statement: Statement) -> Found:
+    """Return the base of a cell of the base year; words, totals and later years are none."""
+    facts = {"cell": cell.text}
+    phrase = next((one for one in statement.numeric if one.number is not None), None)
+    if phrase is None or statement.several:
+        said = [one for one in statement.phrases if one.words or one.follows or one.is_numeric]
+        return Found(doubts=(Note("import.doubt.base_words", facts),) if said else ())
+    if phrase.boxed or phrase.cumulative:
+        return Found(doubts=(Note("import.doubt.base_total", facts),))
+    year = _year(row, phrase, cell.year)
+    if year is not None and row.base_year is not None and year > row.base_year:
+        return Found(doubts=(Note("import.doubt.base_later", facts),))
+    base = _printed(phrase, year, statement.marks)
+    return Found(_dated(base, row.footnotes), _estimated(cell))
+
+
+def _estimated(cell: Cell) -> tuple[Note, ...]:
+    if "预估" in cell.heading or "预计" in cell.heading or "estimate" in cell.heading.casefold():
+        return (Note("import.doubt.base_estimates", {"cell": cell.text, "heading": cell.heading}),)
+    return ()
+
+
+def _before_the_target(row: PrintedRow, statement: Statement) -> Iterable[Phrase]:
+    """Yield the numbers of a target's cell that are of the base year: 63%→67.5%, (2025年64.7%)."""
+    for phrase in statement.phrases:
+        if phrase.start is not None and phrase.start.number is not None:
+            yield phrase.start
+    for phrase in (*statement.asides, *statement.numeric):
+        is_past = row.base_year is not None and (phrase.year or row.base_year + 1) <= row.base_year
+        if phrase.number is not None and is_past and not phrase.boxed:
+            yield phrase
+
+
+def _printed(phrase: Phrase, year: int | None, marks: tuple[str, ...]) -> PrintedBase:
+    assert phrase.number is not None
+    mark = next((mark for mark in marks if set(mark) & set(_PROVISIONAL)), "")
+    known: Known | None = "estimate" if phrase.estimated else _KNOWN.get(phrase.bound)
+    return PrintedBase(
+        phrase.number,
+        phrase.unit,
+        known or ("estimate" if mark else None),
+        year,
+        mark,
+        is_rate=phrase.yearly or phrase.move is not None and not phrase.toward,
+    )
+
+
+def _year(row: PrintedRow, phrase: Phrase, of_column: int | None) -> int | None:
+    """Return the year of a base, where it is not the plan's."""
+    year = phrase.year or of_column
+    return None if year == row.base_year else year
+
+
+def _dated(base: PrintedBase, footnotes: Iterable[str]) -> PrintedBase:
+    """Return a marked base of the year that the footnote of its mark tells: *为2024年数."""
+    if not base.mark:
+        return base
+    for note in footnotes:
+        year = _FOOTNOTE_YEAR.search(note.partition(base.mark)[2])
+        if year is not None:
+            return replace(base, year=int(year[0]), known=None)
+    return base
