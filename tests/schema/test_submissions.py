@@ -116,7 +116,7 @@ def test_any_figures(head: str, figures: dict[str, str]) -> None:
     compare(toml(text), said(text))
 
 
-UNITS = st.text("0123456789.,+-−－ %％‰/／_mkgAμ元吨亿万标²³㎡２３．（(·", max_size=9)
+UNITS = st.text("0123456789.,+-−－ %％‰/／_mkgACOé₂μ元吨亿万标²³㎡２３．（(·", max_size=9)
 
 
 @settings(max_examples=1000)
