@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from tests.cli.running import Hlgl
 
 RATINGS = Path(__file__).parent / "germany" / "ratings.csv"
-PLANS = {f"germany-dns-{year}": ROOT / "examples" / "germany" / f"to-{year}" for year in (2020, 2030)}
+PLANS = {
+    f"germany-dns-{year}": ROOT / "examples" / "germany" / f"to-{year}" for year in (2020, 2030)
+}
 
 
 class Rating(NamedTuple):
@@ -40,7 +42,7 @@ def ratings() -> list[Rating]:
 @pytest.fixture
 def verdicts(hlgl: Hlgl) -> dict[tuple[str, str, int], str]:
     """Return the verdicts of all rated years."""
-    found = {}
+    found: dict[tuple[str, str, int], str] = {}
     for plan, year in sorted({(rating.plan, rating.year) for rating in ratings()}):
         names = sorted(PLANS[plan].glob("20[12]?.toml"))
         known = [str(name) for name in names if int(name.stem) <= year]
