@@ -109,7 +109,7 @@ def _with_years_alone(main: Sequence[Phrase]) -> list[Phrase]:
 def _attached(
     main: Sequence[Phrase], inside: Sequence[Phrase]
 ) -> tuple[list[Phrase], list[Phrase]]:
-    """Add what brackets say without a number to what stands before them: 5.5(年均), 3.84(2024年)."""
+    """Add what brackets without a number say to what stands before them: 5.5(年均)."""
     attached, asides = list(main), []
     for aside in inside:
         if aside.is_numeric:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.importing.fit import ways
 from hlgl_cli.importing.forms import choice
-from hlgl_cli.importing.reading import Note, Stated
+from hlgl_cli.importing.reading import Note, Stated, note
 
 if TYPE_CHECKING:
     from hlgl_cli.importing.cells import Statement
@@ -47,7 +47,7 @@ def _fitted(
     fits = [way for way in found if (way in _TOGETHER) == phrase.boxed]
     if not fits:
         facts = {"cell": cell.text, "base": str(base.number), "target": str(stated.number)}
-        return False, (Note("import.doubt.rate", facts),)
+        return False, (note("row.doubt.rate", **facts),)
     return fits == ["rate"] and stated.form == "level", ()
 
 

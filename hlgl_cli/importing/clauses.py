@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from hlgl_cli.importing.phrases import phrase_of
@@ -89,7 +90,7 @@ def _of_clause(clause: list[Token], text: str) -> Iterator[Phrase]:
     begun, start = 0, None
     numbers = [at for at, piece in enumerate(clause) if piece.kind == "number"]
     leaves = any(piece.kind == "leave" for piece in clause)
-    for number, following in zip(numbers, numbers[1:], strict=False):
+    for number, following in pairwise(numbers):
         step = _step(clause, number, following, leaves=leaves)
         until = _end(clause, number) if step is None else step
         phrase = replace(phrase_of(clause[begun:until], text), start=start)

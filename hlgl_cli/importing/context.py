@@ -79,5 +79,5 @@ class Choice(NamedTuple):
     """The readings of a phrase: one, or several with the reason why it cannot be known."""
 
     readings: tuple[Stated, ...] = ()
-    why: str = ""  # a key below import.why
-    doubts: tuple[str, ...] = ()  # keys below import.doubt
+    why: str = ""  # a key below row.why
+    doubts: tuple[str, ...] = ()  # keys below row.doubt

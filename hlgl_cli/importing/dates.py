@@ -11,7 +11,9 @@ from hlgl_cli.importing.vocabulary import either, printed_words
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 # The plan's own period says no year of which we could know: 到“十五五”期末.
-PERIOD = re.compile(r"(?:到|至)?[\"“”]?十[一二三四五六七八九]?五[\"“”]?(?:规划)?(?:时期|期间|期末|末)?")
+PERIOD = re.compile(
+    r"(?:到|至)?[\"“”]?十[一二三四五六七八九]?五[\"“”]?(?:规划)?(?:时期|期间|期末|末)?"
+)
 
 
 class Date(NamedTuple):

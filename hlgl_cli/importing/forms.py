@@ -13,10 +13,11 @@ from hlgl_cli.importing.reading import Stated
 from hlgl_cli.importing.vocabulary import printed_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from hlgl_cli.demands import FormName
     from hlgl_cli.importing.phrases import Phrase
+    from hlgl_cli.target import Bound
 
     Rule = Callable[[Phrase, Context], Choice | None]
 
@@ -146,24 +147,35 @@ def _yearly(phrase: Phrase, context: Context) -> Choice | None:
     """Return a yearly number of a level: a growth in %, a mean of amounts; of a share, neither."""
     if not context.is_yearly(phrase):
         return None
-    unit = phrase.unit
-    if context.is_share or is_of_state(unit or context.unit) and not is_share(unit):
-        bare = context.role is Role.RATE and not phrase.yearly
+    of_state = is_of_state(context.unit) and not is_share(context.unit)
+    bare = context.role is Role.RATE and not phrase.yearly
+    if context.is_share or of_state:
         return Choice((), "yearly_step") if bare and phrase.bound is None else None
-    if is_share(unit) or not unit:
+    if is_share(phrase.unit):
         return _one("growth", phrase)
-    return _one("mean", phrase)
+    if phrase.unit or not bare:
+        return (
+            None if is_of_state(phrase.unit) else _one("mean" if phrase.unit else "growth", phrase)
+        )
+    return _by_size(phrase, context) or level(phrase, context)
+
+
+def _in_either(phrase: Phrase, context: Context) -> Choice | None:
+    """Return a growth where 5 stands beside a level of 46502, in a column for either."""
+    if context.role is not Role.EITHER or context.is_share or context.level is None:
+        return None
+    return _by_size(phrase, context)
 
 
 def _by_size(phrase: Phrase, context: Context) -> Choice | None:
-    """Return a growth where 5 stands beside a level of 46502, in a column for either."""
+    """Return what size says of a number that is a level or a growth in %; nothing for a level."""
     base, number = context.level, phrase.number
-    if context.role is not Role.EITHER or base is None or number is None or context.is_share:
+    of_percent = is_share(phrase.unit)
+    if number is None or _is_near(phrase, context) or (phrase.unit and not of_percent):
         return None
-    is_rate = is_share(phrase.unit) or (not phrase.unit and abs(number) <= _MOST_RATE)
-    if not is_rate or _is_near(phrase, context):
+    if not of_percent and (abs(number) > _MOST_RATE or (base is None and phrase.bound is not None)):
         return None
-    if abs(number) * _MOST_TIMES < abs(base.number):
+    if base is not None and abs(number) * _MOST_TIMES < abs(base.number):
         return _one("growth", phrase)
     return Choice((_stated("level", phrase), _stated("growth", phrase)), "level_or_growth")
 
@@ -185,7 +197,12 @@ def _stated(form: FormName, phrase: Phrase) -> Stated:
     return Stated(form, phrase.number, phrase.upto, phrase.bound)
 
 
-_TURNED = {"at_least": "at_most", "above": "below", "at_most": "at_least", "below": "above"}
+_TURNED: Mapping[str, Bound] = {
+    "at_least": "at_most",
+    "above": "below",
+    "at_most": "at_least",
+    "below": "above",
+}
 _RULES: tuple[Rule, ...] = (
     _follows,
     _awaited,
@@ -196,6 +213,6 @@ _RULES: tuple[Rule, ...] = (
     _moved,
     _summed,
     _yearly,
-    _by_size,
+    _in_either,
     level,
 )

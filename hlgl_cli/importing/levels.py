@@ -81,9 +81,7 @@ def _placed(phrase: Phrase, number: Decimal, context: Context) -> Choice:
     return Choice((_stated(phrase, number, "level" if is_way else "hold", bound),))
 
 
-def _stated(
-    phrase: Phrase, number: Decimal, form: str, bound: Bound | None = None
-) -> Stated:
+def _stated(phrase: Phrase, number: Decimal, form: str, bound: Bound | None = None) -> Stated:
     is_held = form == "hold"
     return Stated(
         "hold" if is_held else "level",

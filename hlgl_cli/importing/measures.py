@@ -34,17 +34,19 @@ def is_unit(text: str) -> bool:
 
 def is_share(unit: str) -> bool:
     """Tell whether a unit is that of a share, %."""
-    return re.match(rf"(?:{either(printed_words('units', 'share'))})", unit, re.I) is not None
+    return (
+        re.match(rf"(?:{either(printed_words('units', 'share'))})", unit, re.IGNORECASE) is not None
+    )
 
 
 def is_points(unit: str) -> bool:
     """Tell whether a unit is percentage points."""
-    return re.fullmatch(either(printed_words("units", "points")), unit, re.I) is not None
+    return re.fullmatch(either(printed_words("units", "points")), unit, re.IGNORECASE) is not None
 
 
 def is_of_state(unit: str) -> bool:
     """Tell whether a unit is of what is, and is not added up: %, 岁, points, a quotient."""
-    state = re.fullmatch(either(printed_words("units", "state")), unit, re.I) is not None
+    state = re.fullmatch(either(printed_words("units", "state")), unit, re.IGNORECASE) is not None
     return state or is_share(unit) or is_points(unit)
 
 
@@ -84,5 +86,3 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 def may_follow(text: str, place: int) -> bool:
     """Tell whether a known unit stands at a place, so that what is before it is no year."""
     return any(pattern.match(text, place) for pattern in _patterns()[:4])
-
-

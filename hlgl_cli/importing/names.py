@@ -107,7 +107,6 @@ def _understood(named: Name) -> Name:
     shares = not (named.unit or is_level) and _has(bare, "share")
     return replace(
         named,
-        name=re.sub("(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])", "——", named.name),
         kind=kind,
         rises=not is_level and _has(bare, "rise"),
         is_share=is_share(named.unit) or shares,

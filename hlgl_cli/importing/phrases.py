@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from hlgl_cli.plan import Nature, Prices
     from hlgl_cli.target import Bound, Trend
 
-_SIGNS = "<>=≥≤≈~"
-_FULL = Decimal(100)
-
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -63,72 +60,62 @@ class Phrase:
 
 def phrase_of(pieces: Sequence[Token], text: str) -> Phrase:
     """Return what the tokens of one number say; without a number, what they say instead."""
-    phrase = Phrase(at=pieces[0].start)
-    skipped = range(0)
-    for own in (_followed, _assigned):
-        found, skipped_now = own(pieces, text)
-        phrase, skipped = replace(phrase, **found), skipped_now if found else skipped
+    followed, places = _followed(Phrase(at=pieces[0].start), pieces, text)
+    phrase, others = _assigned(followed, pieces, text)
     for at, piece in enumerate(pieces):
-        if at not in skipped:
+        if at not in places and at not in others:
             phrase = _TAKEN.get(piece.kind, _nothing)(phrase, piece)
-    return replace(phrase, **_settled(phrase))
+    # Of what it is above another's growth, the points are no rise of its own.
+    return replace(phrase, unit="", move=None) if phrase.follows else phrase
 
 
-def _settled(phrase: Phrase) -> dict[str, object]:
-    """Return what becomes of a number that is only a distance to another indicator's."""
-    return {"unit": "", "move": None} if phrase.follows and phrase.number is not None else {}
-
-
-def _followed(pieces: Sequence[Token], text: str) -> tuple[dict[str, object], range]:
-    """Return whom it follows and which tokens say so: 高于GDP增速1个百分点以上, 与GDP增长同步."""
+def _followed(phrase: Phrase, pieces: Sequence[Token], text: str) -> tuple[Phrase, range]:
+    """Take whom it follows, and which tokens say so: 高于GDP增速1个百分点以上, 与GDP增长同步."""
     number = next((at for at, one in enumerate(pieces) if one.kind == "number"), None)
     if number is not None and not is_points(pieces[number].unit):
-        return {}, range(0)
-    same = _first(pieces, "follow", "same")
+        return phrase, range(0)
+    same = next((at for at, one in enumerate(pieces) if one.value in {"same", "nearly"}), None)
     if same is not None:
-        begin = _first(pieces, "follow", "with")
-        first = 0 if begin is None else begin + 1
-        return _following(pieces, text, range(first, same))
+        begin = next((at for at, one in enumerate(pieces) if one.value == "with"), -1)
+        if pieces[same].value == "nearly":
+            phrase = replace(phrase, bound="about")
+        return _following(phrase, pieces, text, range(begin + 1, same))
     above = next((at for at, one in enumerate(pieces) if _is_spoken_bound(one)), None)
     if above is None:
-        return {}, range(0)
+        return phrase, range(0)
     last = len(pieces) if number is None else number
-    while last > above and pieces[last - 1].kind in {"after", "stop"}:
+    while last > above and pieces[last - 1].kind == "after":
         last -= 1
-    return _following(pieces, text, range(above + 1, last))
+    return _following(phrase, pieces, text, range(above + 1, last))
 
 
 def _following(
-    pieces: Sequence[Token], text: str, places: range
-) -> tuple[dict[str, object], range]:
+    phrase: Phrase, pieces: Sequence[Token], text: str, places: range
+) -> tuple[Phrase, range]:
     if not any(pieces[at].kind == "words" for at in places):
-        return {}, range(0)
+        return replace(phrase, bound=None), range(0)
     whom = text[pieces[places[0]].start : pieces[places[-1]].end].strip()
-    return {"follows": whom}, places
+    return replace(phrase, follows=whom), places
 
 
 def _is_spoken_bound(piece: Token) -> bool:
     return piece.kind == "before" and piece.value != "about"
 
 
-def _assigned(pieces: Sequence[Token], text: str) -> tuple[dict[str, object], range]:
-    """Return who is to give the number and which tokens say so: 达到通辽市要求."""
+def _assigned(phrase: Phrase, pieces: Sequence[Token], text: str) -> tuple[Phrase, range]:
+    """Take who is to give the number, and which tokens say so: 达到通辽市要求."""
     end = next((at for at, one in enumerate(pieces) if one.kind == "assign"), None)
     if end is None or any(one.kind == "number" for one in pieces):
-        return {}, range(0)
+        return phrase, range(0)
     if pieces[end].value == "decide":
-        return {"decided_yearly": True}, range(len(pieces))
+        return replace(phrase, decided_yearly=True), range(len(pieces))
     first = next((at for at, one in enumerate(pieces) if one.kind == "words"), None)
     until = next((at for at in range(end, len(pieces)) if pieces[at].value == "assign"), end)
     if first is None or first > until:
-        return {"assigned_by": text[pieces[0].start : pieces[-1].end].strip()}, range(len(pieces))
-    who = text[pieces[first].start : pieces[until].start].strip()
-    return {"assigned_by": who}, range(first, len(pieces))
-
-
-def _first(pieces: Sequence[Token], kind: str, value: str) -> int | None:
-    places = (at for at, one in enumerate(pieces) if (one.kind, one.value) == (kind, value))
-    return next(places, None)
+        first, until = 0, len(pieces)
+    last = pieces[until].start if until < len(pieces) else pieces[-1].end
+    who = text[pieces[first].start : last].strip()
+    return replace(phrase, assigned_by=who), range(first, len(pieces))
 
 
 def _nothing(phrase: Phrase, _: Token) -> Phrase:
@@ -167,8 +154,7 @@ def _reach(phrase: Phrase, _: Token) -> Phrase:
 
 
 def _manner(phrase: Phrase, piece: Token) -> Phrase:
-    says = {"yearly": "yearly", "each": "each_year", "cumulative": "cumulative", "added": "added"}
-    return replace(phrase, **{says[piece.value]: True})
+    return _MANNERS[piece.value](phrase)
 
 
 def _box(phrase: Phrase, _: Token) -> Phrase:
@@ -178,8 +164,7 @@ def _box(phrase: Phrase, _: Token) -> Phrase:
 def _standing(phrase: Phrase, piece: Token) -> Phrase:
     if piece.value == "strive":
         return replace(phrase, strive=piece.said)
-    says = {"estimate": "estimated", "unset": "unset", "outlook": "remark", "part": "remark"}
-    return replace(phrase, **{says[piece.value]: True})
+    return _STANDINGS[piece.value](phrase)
 
 
 def _whole(phrase: Phrase, piece: Token) -> Phrase:
@@ -221,6 +206,18 @@ def _words(phrase: Phrase, piece: Token) -> Phrase:
     return replace(phrase, words=(*phrase.words, piece.value)) if letters else phrase
 
 
+_MANNERS: Mapping[str, Callable[[Phrase], Phrase]] = {
+    "yearly": lambda phrase: replace(phrase, yearly=True),
+    "each": lambda phrase: replace(phrase, each_year=True),
+    "cumulative": lambda phrase: replace(phrase, cumulative=True),
+    "added": lambda phrase: replace(phrase, added=True),
+}
+_STANDINGS: Mapping[str, Callable[[Phrase], Phrase]] = {
+    "estimate": lambda phrase: replace(phrase, estimated=True),
+    "unset": lambda phrase: replace(phrase, unset=True),
+    "outlook": lambda phrase: replace(phrase, remark=True),
+    "part": lambda phrase: replace(phrase, remark=True),
+}
 _TAKEN: Mapping[str, Callable[[Phrase, Token], Phrase]] = {
     "number": _number,
     "unit": _unit,

@@ -83,7 +83,7 @@ def _joined(found: Sequence[Outcome]) -> Outcome:
     if not found:
         return Outcome()
     first = next((one for one in found if one.question is not None), None)
-    doubts = tuple(dict.fromkeys(note for one in found for note in one.doubts))
+    doubts = tuple(dict.fromkeys(doubt for one in found for doubt in one.doubts))
     stated = tuple(each for one in found for each in one.stated)
     of_plan = sorted(stated, key=lambda each: each.year is not None)  # the plan's own year first
     phrases = [one.phrase for one in found if one.phrase is not None]

@@ -62,6 +62,21 @@ def spelled(text: str, *, decimal_commas: bool = False) -> Spelled:
     return Spelled(_digits(plain, decimal_commas=decimal_commas), marks)
 
 
+def folded(text: str) -> list[tuple[str, int]]:
+    """Return the characters of a printed text in one spelling, without blanks, and their places.
+
+    A dash of several characters is one, at the last of them.
+    """
+    found: list[tuple[str, int]] = []
+    for at, printed in enumerate(text):
+        for character in half_width(printed.translate(_SPELLED)):
+            if character == "-" and found and found[-1][0] == "-":
+                found[-1] = ("-", at)
+            elif not character.isspace():
+                found.append((character, at))
+    return found
+
+
 def _half(text: str) -> str:
     grouped = _FULL_WIDTH_GROUPS.sub(",", text)
     # A comma of Chinese text parts clauses; one of digits does not.

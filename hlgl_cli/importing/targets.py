@@ -5,21 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from hlgl_cli.importing.context import Choice, Context
 from hlgl_cli.importing.forms import choice
-from hlgl_cli.importing.reading import Note, Question, Stated
+from hlgl_cli.importing.reading import Note, Question, Stated, note
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from hlgl_cli.importing.cells import Statement
+    from hlgl_cli.importing.context import Choice, Context
     from hlgl_cli.importing.phrases import Phrase
     from hlgl_cli.importing.printed import Cell
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a cell states, the question that it leaves, and the phrase of the first of its targets."""
+    """What a cell states, the question that it leaves, and the phrase of its first target."""
 
     stated: tuple[Stated, ...] = ()
     question: Question | None = None
@@ -65,27 +65,27 @@ def _said(statement: Statement, context: Context) -> list[Phrase]:
 
 
 def _is_of_the_base(phrase: Phrase, context: Context) -> bool:
-    year = phrase.year
-    return year is not None and context.base_year is not None and year <= context.base_year
+    year, last = phrase.year, context.base_year
+    if year is None or last is None:
+        return context.base is not None and year is not None and year == context.base.year
+    return year <= last
 
 
 def _beside(cell: Cell, statement: Statement, context: Context) -> Iterator[Note]:
     """Yield what a cell says besides its target: of a part, of later years, of something else."""
-    main = any(phrase.is_numeric for phrase in statement.phrases)
-    for phrase in (*statement.phrases, *statement.asides):
-        if phrase.remark or (phrase in statement.asides and phrase.words and main):
-            if not _is_of_the_base(phrase, context):
-                yield Note("import.doubt.beside", {"cell": cell.text})
-                return
+    explained = [aside for aside in statement.asides if aside.words and statement.numeric]
+    remarks = [one for one in (*statement.phrases, *statement.asides) if one.remark]
+    if not all(_is_of_the_base(phrase, context) for phrase in (*explained, *remarks)):
+        yield note("row.doubt.beside", cell=cell.text)
 
 
 def _of_one(cell: Cell, phrase: Phrase, context: Context) -> Outcome:
     found = choice(phrase, context)
-    doubts = [Note(f"import.doubt.{key}", {"cell": cell.text}) for key in found.doubts]
+    doubts = [note(f"row.doubt.{key}", cell=cell.text) for key in found.doubts]
     if phrase.words and not _names(phrase, context):
-        doubts.append(Note("import.doubt.words", {"cell": cell.text}))
+        doubts.append(note("row.doubt.words", cell=cell.text))
     if phrase.in_words:
-        doubts.append(Note("import.doubt.in_words", {"cell": cell.text}))
+        doubts.append(note("row.doubt.in_words", cell=cell.text))
     if found.why:
         return Outcome((), _question(cell, found, phrase, context), tuple(doubts), phrase)
     stated = tuple(_placed(each, phrase, cell, context) for each in found.readings)
@@ -106,8 +106,8 @@ def _of_words(cell: Cell, said: Sequence[Phrase], context: Context) -> Outcome:
         if found.readings:
             stated = tuple(_placed(each, phrase, cell, context) for each in found.readings)
             return Outcome(stated, None, (), phrase)
-    note = Note("import.doubt.no_number", {"cell": cell.text})
-    return Outcome(doubts=(note,) if said else ())
+    doubt = note("row.doubt.no_number", cell=cell.text)
+    return Outcome(doubts=(doubt,) if said else ())
 
 
 def _of_several(cell: Cell, numeric: Sequence[Phrase], context: Context) -> Outcome:
@@ -117,22 +117,22 @@ def _of_several(cell: Cell, numeric: Sequence[Phrase], context: Context) -> Outc
     steps = [one for one in found if one.question is not None and _is_step(one.question)]
     if len(levels) == 1 and len(levels) + len(steps) == len(found):
         return replace(levels[0], doubts=(*levels[0].doubts, *_rates(cell)))
-    years = {phrase.year for phrase in numeric}
+    years = {phrase.year or cell.year or context.target_year for phrase in numeric}
     forms = {each.form for one in found for each in one.stated}
     is_one_measure = len(years) == len(numeric) or forms == {"growth", "follow"}
     if len(levels) < len(found) or not is_one_measure:
         return _asked(cell, "several_targets", numeric, context)
     stated = tuple(each for one in found for each in one.stated)
-    doubts = tuple(note for one in found for note in one.doubts)
+    doubts = tuple(doubt for one in found for doubt in one.doubts)
     return Outcome(stated, None, doubts, found[0].phrase)
 
 
 def _is_step(question: Question) -> bool:
-    return question.why.key == "import.why.yearly_step"
+    return question.why.key == "row.why.yearly_step"
 
 
 def _rates(cell: Cell) -> tuple[Note, ...]:
-    return (Note("import.doubt.step_beside", {"cell": cell.text}),)
+    return (note("row.doubt.step_beside", cell=cell.text),)
 
 
 def _asked(cell: Cell, why: str, phrases: Sequence[Phrase], context: Context) -> Outcome:
@@ -143,13 +143,13 @@ def _asked(cell: Cell, why: str, phrases: Sequence[Phrase], context: Context) ->
         for each in choice(phrase, context).readings
     ]
     facts = {"cell": cell.text}
-    asked = Question(Note(f"import.why.{why}", facts), tuple(dict.fromkeys(readings)))
+    asked = Question(note(f"row.why.{why}", **facts), tuple(dict.fromkeys(readings)))
     return Outcome((), asked, (), phrases[0] if phrases else None)
 
 
 def _question(cell: Cell, found: Choice, phrase: Phrase, context: Context) -> Question:
     readings = tuple(_placed(each, phrase, cell, context) for each in found.readings)
-    return Question(Note(f"import.why.{found.why}", {"cell": cell.text}), readings)
+    return Question(note(f"row.why.{found.why}", cell=cell.text), readings)
 
 
 def _placed(stated: Stated, phrase: Phrase, cell: Cell, context: Context) -> Stated:

@@ -15,12 +15,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NUMBER = re.compile(r"(?P<sign>[-+] ?)?(?P<digits>\d+(?:\.\d+)?|\.\d+)(?!\.?\d)")
-_CURRENCY = re.compile(r"(?:(?:US|C|A)?\$|€|£|¥|(?:USD|EUR|GBP|CNY|RMB)(?=[ \d])) ?(?=[\d-])", re.I)
+_CURRENCY = re.compile(
+    r"(?:(?:US|C|A)?\$|€|£|¥|(?:USD|EUR|GBP|CNY|RMB)(?=[ \d])) ?(?=[\d-])", re.IGNORECASE
+)
 _DIGITS = "零一二两三四五六七八九十百点"
 _NUMERAL = re.compile(rf"百分之[{_DIGITS}]+|[{_DIGITS}]+(?=倍|个百分点)")
 _SIGNS = {
-    **{"(": "aside", ")": "aside_end", "[": "box", "]": "box_end"},
-    **{"-": "dash", "~": "dash", "→": "arrow", "/": "slash", ":": "ratio", " ": "blank"},
+    "(": "aside",
+    ")": "aside_end",
+    "[": "box",
+    "]": "box_end",
+    "-": "dash",
+    "~": "dash",
+    "→": "arrow",
+    "/": "slash",
+    ":": "ratio",
+    " ": "blank",
     **dict.fromkeys(";,。、!?", "stop"),
 }
 
