@@ -39,7 +39,7 @@ def validate_document(report: Report, lang: str) -> shape.Validate:
 
 def place(area: AreaReport) -> shape.Area:
     """Return of which plan and area an assessment is that stands alone."""
-    return {"plan": area.plan.id, "area": area.area}
+    return {"plan": area.plan.id, "area": area.area, "grades": area.grades}
 
 
 def _report(area: AreaReport, lang: str) -> shape.Report:
@@ -47,6 +47,7 @@ def _report(area: AreaReport, lang: str) -> shape.Report:
         "plan": plan_document(area.plan),
         "area": area.area,
         "year": area.year,
+        "grades": area.grades,
         "files": list(area.files),
         "summary": _summary(area),
         "assessments": [assessment_document(item, lang) for item in area.assessments],
@@ -75,6 +76,7 @@ def judgement(assessment: Assessment) -> shape.Judgement:
         "verdict": assessment.verdict,
         "reason": assessment.reason,
         "grade": assessment.grade,
+        "grade_reason": assessment.ungraded,
         "certain": assessment.certain,
         "grade_certain": assessment.grade_certain,
         "basis": assessment.basis,
@@ -180,6 +182,7 @@ def _summary(area: AreaReport) -> shape.Summary:
         "uncertain": summary.uncertain,
         "grades": dict(summary.grades),
         "reasons": dict(summary.reasons),
+        "ungraded": dict(summary.ungraded),
     }
 
 
