@@ -85,8 +85,8 @@ class Assessment(NamedTuple):
     amended: Amended | None = None
     met_in: int | None = None  # the last earlier year that met a target which is not met any more
     distance: Decimal | None = None  # from the target's own number; above 0 is better
-    grades: Grader = "official"  # whose grade it is
-    ungraded: Ungraded | None = None  # why what has a verdict has no grade
+    graded_by: Grader = "official"  # whose grade it is
+    grade_reason: Ungraded | None = None  # why what has a verdict has no grade
 
     @property
     def known(self) -> Known | None:

@@ -192,16 +192,16 @@ def rated(assessment: Assessment) -> Assessment:
     """Return an assessment with Eurostat's grade in place of the official one."""
     case = assessment.case
     if case is None or assessment.verdict == "not_assessed":
-        return assessment._replace(grades="eurostat")
+        return assessment._replace(graded_by="eurostat")
     measure, yardstick = measure_of(case), Yardstick(case)
     assert isinstance(measure, Measure)  # noqa: S101 - or nothing would have been judged
     rating = Rating(yardstick, case, measure, assessment.comparison)
     ratio = _ratio(yardstick, measure)
     return assessment._replace(
-        grades="eurostat",
+        graded_by="eurostat",
         grade=rating.grade,
         grade_certain=rating.grade_certain,
-        ungraded=rating.ungraded,
+        grade_reason=rating.ungraded,
         outlook=assessment.outlook._replace(pace_ratio=ratio),
     )
 

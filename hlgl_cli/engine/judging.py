@@ -204,7 +204,7 @@ def _judged(
         broken_years=broken,
         met_in=met,
         distance=None if case.alone else distance(indicator, case.year, actual),
-        ungraded="one_year" if case.alone else None,
+        grade_reason="one_year" if case.alone else None,
     )
 
 

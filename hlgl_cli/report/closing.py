@@ -81,8 +81,8 @@ def ungraded_lines(area: AreaReport, lang: str) -> Iterator[str]:
     """Yield why what is judged has no grade of Eurostat's, with the indicators, by reason."""
     whose: dict[str, list[Indicator]] = {}
     for item in area.assessed():
-        if item.grades == "eurostat" and item.ungraded is not None:
-            whose.setdefault(item.ungraded, []).append(item.definition)
+        if item.graded_by == "eurostat" and item.grade_reason is not None:
+            whose.setdefault(item.grade_reason, []).append(item.definition)
     for why, indicators in whose.items():
         facts = {"reason": say(lang, f"ungraded.{why}"), "names": _names(indicators, lang)}
         yield say(lang, "closing.ungraded", **facts)

@@ -39,7 +39,7 @@ def validate_document(report: Report, lang: str) -> shape.Validate:
 
 def place(area: AreaReport) -> shape.Area:
     """Return of which plan and area an assessment is that stands alone."""
-    return {"plan": area.plan.id, "area": area.area, "grades": area.grades}
+    return {"plan": area.plan.id, "area": area.area}
 
 
 def _report(area: AreaReport, lang: str) -> shape.Report:
@@ -76,7 +76,8 @@ def judgement(assessment: Assessment) -> shape.Judgement:
         "verdict": assessment.verdict,
         "reason": assessment.reason,
         "grade": assessment.grade,
-        "grade_reason": assessment.ungraded,
+        "graded_by": assessment.graded_by,
+        "grade_reason": assessment.grade_reason,
         "certain": assessment.certain,
         "grade_certain": assessment.grade_certain,
         "basis": assessment.basis,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
-from hlgl_cli.engine.grades import GRADES, Grade, Grader, Ungraded
+from hlgl_cli.engine.grades import Grade, Grader, Ungraded
 from hlgl_cli.engine.parts import counted
 from hlgl_cli.engine.series import Reason
 from hlgl_cli.frozen import Frozen
@@ -97,14 +97,14 @@ class AreaReport(NamedTuple):
         )
         grades = Counter(assessment.grade for assessment in each_once)
         reasons = Counter(assessment.reason for assessment in each_once)
-        ungraded = Counter(assessment.ungraded for assessment in each_once)
+        ungraded = Counter(assessment.grade_reason for assessment in each_once)
         return Summary(
             *Verdicts.of(others),
             Verdicts.of(alone),
             binding,
             expected,
             sum(assessment.certain is False for assessment in each_once),
-            Frozen({grade: grades[grade] for grade in GRADES[self.grades]}),
+            Frozen({grade: grades[grade] for grade in get_args(Grade)}),
             Frozen({reason: reasons[reason] for reason in get_args(Reason)}),
             Frozen({why: ungraded[why] for why in get_args(Ungraded)}),
         )

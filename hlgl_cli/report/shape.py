@@ -153,6 +153,7 @@ class Judgement(TypedDict):
     verdict: Verdict
     reason: Reason | None
     grade: Grade | None
+    graded_by: Grader
     grade_reason: Ungraded | None
     certain: bool | None
     grade_certain: bool | None
@@ -180,11 +181,10 @@ class Assessment(Demand, Judgement):
 
 
 class Area(TypedDict):
-    """Of which area, and by whose grades, a line on its own is; the plan is its id."""
+    """Of which area an assessment alone on its line is; the plan is its id."""
 
     plan: str
     area: str
-    grades: Grader
 
 
 class Row(Area, Assessment):
@@ -319,7 +319,6 @@ class Explanation(TypedDict):
     plan: Plan
     area: str
     year: int
-    grades: Grader
     assessment: Assessment
     steps: list[Step]
 

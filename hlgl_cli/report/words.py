@@ -38,7 +38,7 @@ def verdict_key(assessment: Assessment) -> str:
 def grade(assessment: Assessment, lang: str) -> str:
     """Return the grade; in the words of the official reviews there is none in the target year."""
     word = grade_key(assessment)
-    return of_grade(word, assessment.grades, lang) if word else ""
+    return of_grade(word, assessment.graded_by, lang) if word else ""
 
 
 def of_grade(word: str, grader: Grader, lang: str) -> str:
@@ -51,7 +51,7 @@ def grade_key(assessment: Assessment) -> str:
     """Return which words say the grade: a ceiling or a floor does not lag."""
     if assessment.grade is None or is_alone(assessment):
         return ""
-    if assessment.grades == "eurostat":
+    if assessment.graded_by == "eurostat":
         return assessment.grade
     if assessment.due:
         return ""

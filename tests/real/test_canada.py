@@ -59,9 +59,26 @@ target = {{ level = {row["Target value"]}, due = {row["Target year"]} }}
 """
 
 
+Assessed = dict[str, dict[str, Any]]
+# What Statistics Canada calls the grades that Eurostat gives by the same ratio.
+SAME = {
+    "target_achieved": "achieved",
+    "substantial_progress": "significant_progress",
+    "moderate_progress": "moderate_progress",
+    "limited_progress": "insufficient_progress",
+    "deterioration": "movement_away",
+    "not_available": None,
+}
+
+
 @pytest.fixture
-def assessed(hlgl: Hlgl, here: Path) -> dict[str, dict[str, Any]]:
+def assessed(hlgl: Hlgl, here: Path) -> Assessed:
     """Return what is said of each series in its own latest year."""
+    return judged(hlgl, here)
+
+
+def judged(hlgl: Hlgl, here: Path, *more: str) -> Assessed:
+    """Return the same under some options."""
     (here / "plan.toml").write_text(
         HEAD + "".join(stanza(*one) for one in series().items()), "utf-8"
     )
@@ -70,9 +87,9 @@ def assessed(hlgl: Hlgl, here: Path) -> dict[str, dict[str, Any]]:
         by_year[int(row["Latest year"])].append(f"{name} = {row['Latest value']}")
     for year, lines in by_year.items():
         submit(here, "\n".join(lines), year)
-    found: dict[str, dict[str, Any]] = {}
+    found: Assessed = {}
     for year in by_year:
-        ran = hlgl("check", f"{year}.toml", "--plan", "plan.toml", "--all", "-f", "json")
+        ran = hlgl("check", f"{year}.toml", "--plan", "plan.toml", "--all", "-f", "json", *more)
         (report,) = ran.document()["reports"]
         latest = {name for name, row in series().items() if int(row["Latest year"]) == year}
         found |= {
@@ -81,7 +98,7 @@ def assessed(hlgl: Hlgl, here: Path) -> dict[str, dict[str, Any]]:
     return found
 
 
-def test_runs_as_printed(assessed: dict[str, dict[str, Any]]) -> None:
+def test_runs_as_printed(assessed: Assessed) -> None:
     """Every series with a figure after its base year is judged, against its own years."""
     for name, row in series().items():
         is_later = row["Latest year"] > row["Base year"]
@@ -90,7 +107,7 @@ def test_runs_as_printed(assessed: dict[str, dict[str, Any]]) -> None:
         assert target["due"] == int(row["Target year"])
 
 
-def test_progress(assessed: dict[str, dict[str, Any]]) -> None:
+def test_progress(assessed: Assessed) -> None:
     """The grades beside what Statistics Canada says of the progress are those of the page."""
     counted: dict[tuple[str, str | None], int] = defaultdict(int)
     for name, row in series().items():
@@ -99,3 +116,11 @@ def test_progress(assessed: dict[str, dict[str, Any]]) -> None:
     rows = [[kind, *(str(counted[kind, grade]) for grade in grades)] for kind, *_ in told("canada")]
     assert rows == told("canada")
     assert sum(counted.values()) == len(series()) == 41
+
+
+def test_grades_of_the_same_ratio(hlgl: Hlgl, here: Path) -> None:
+    """By Eurostat's method each series has the grade that Statistics Canada gives it."""
+    found = judged(hlgl, here, "--grades", "eurostat")
+    for name, row in series().items():
+        assert found[name]["grade"] == SAME[row["Official progress"]], row
+    assert sum(each["grade"] is not None for each in found.values()) == 39

@@ -27,7 +27,7 @@ _REASONS = {"achieved": "grade.achieved", "ahead": "grade.ahead", "behind": "gra
 
 def graded(sheet: Sheet) -> Iterator[Step]:
     """Yield the limits of the grade and the grade; in the target year there is no official one."""
-    if sheet.assessment.grades == "eurostat":
+    if sheet.assessment.graded_by == "eurostat":
         yield from rated(sheet)
         return
     if sheet.case.alone:

@@ -16,19 +16,27 @@ if TYPE_CHECKING:
 
     from hlgl_cli.report.explanation.steps import Sheet, Step
 
+_WHY = {
+    "achieved": "rating.achieved",
+    "significant_progress": "rating.significant_progress",
+    "moderate_progress": "rating.moderate_progress",
+    "insufficient_progress": "rating.insufficient_progress",
+    "movement_away": "rating.movement_away",
+}
+
 
 def rated(sheet: Sheet) -> Iterator[Step]:
     """Yield the rates, where there are any, and the grade, or why there is none."""
     assessment = sheet.assessment
-    if assessment.ungraded is not None:
-        why = say(sheet.lang, f"ungraded.{assessment.ungraded}")
+    if assessment.grade_reason is not None:
+        why = say(sheet.lang, f"ungraded.{assessment.grade_reason}")
         yield sheet.said("grade", sheet.told("grade.none", why=why))
         return
     ratio = assessment.outlook.pace_ratio
     if ratio is not None:
         yield _rates(sheet, ratio)
     is_worse = assessment.grade == "movement_away" and ratio is None
-    why = sheet.told(f"rating.{'deterioration' if is_worse else assessment.grade}")
+    why = sheet.told("rating.deterioration" if is_worse else _WHY[str(assessment.grade)])
     grade = words.grade(assessment, sheet.lang)
     yield sheet.said("grade", sheet.told("because", grade=grade, why=why))
 

@@ -82,7 +82,7 @@ class Sheet:
     @cached_property
     def ruling(self) -> Ruling:
         """Return what gave verdict and grade."""
-        kind = Rating if self.assessment.grades == "eurostat" else Ruling
+        kind = Rating if self.assessment.graded_by == "eurostat" else Ruling
         return kind(self.yardstick, self.case, self.measure, self.assessment.comparison)
 
     def said(self, key: str, text: str, label: str = "") -> Step:

@@ -38,7 +38,6 @@ def _explanation(area: AreaReport, assessment: Assessment, lang: str) -> shape.E
         "plan": plan_document(area.plan),
         "area": area.area,
         "year": assessment.year,
-        "grades": area.grades,
         "assessment": assessment_document(assessment, lang),
         "steps": [_step(step) for step in explain(area, assessment, lang)],
     }

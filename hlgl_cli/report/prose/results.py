@@ -18,7 +18,7 @@ def result(account: Account) -> str:
     facts = {"year": account.year, "target_year": account.target_year}
     told = say(account.lang, f"prose.result.{_name(account)}", **facts)
     assessment, lang = account.assessment, account.lang
-    if assessment.grades == "official" or assessment.grade is None:
+    if assessment.graded_by == "official" or assessment.grade is None:
         return told
     return say(lang, "prose.result.eurostat", result=told, grade=words.grade(assessment, lang))
 
@@ -32,7 +32,7 @@ def _name(account: Account) -> str:
         return "met" if is_met else "missed"
     if account.is_milestone:
         return "milestone_met" if is_met else "milestone_missed"
-    if assessment.grades == "eurostat":
+    if assessment.graded_by == "eurostat":
         return str(assessment.verdict)
     return str(assessment.grade) if is_met else _of_miss(account)
 
