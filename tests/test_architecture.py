@@ -21,7 +21,7 @@ GROUPS = (
     ("cli", "library"),
     ("pipeline", "schema"),
     ("opening", "selection"),
-    ("calculator",),
+    ("calculator", "importing"),
     ("report", "rules", "sources"),
     ("figures",),
     ("engine",),
@@ -34,7 +34,12 @@ GROUPS = (
     ("catalogue", "frozen", "demands", "text", "data_files", "limits", "years"),
 )
 # Of one group, yet they do not import one another.
-APART = ({"cli", "library"}, {"pipeline", "schema"}, {"report", "rules", "sources"})
+APART = (
+    {"cli", "library"},
+    {"pipeline", "schema"},
+    {"calculator", "importing"},
+    {"report", "rules", "sources"},
+)
 ENTRIES = {"__init__", "__main__"}
 PLACES = {name: place for place, names in enumerate(GROUPS) for name in names}
 # Which part of the package may import a library, with everything below it.

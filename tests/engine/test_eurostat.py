@@ -182,8 +182,10 @@ def by_ratio(found: Assessment) -> str | None:
     """Return the grade that a shown ratio gives, None where it is too near to a threshold."""
     ratio = found.outlook.pace_ratio
     assert ratio is not None
-    steps = [("movement_away", 0), ("insufficient_progress", Decimal("0.6"))]
-    steps.append(("moderate_progress", Decimal("0.95")))
+    ends = map(Decimal, ("0", "0.6", "0.95"))
+    steps = list(
+        zip(("movement_away", "insufficient_progress", "moderate_progress"), ends, strict=True)
+    )
     if any(abs(ratio - end) < Decimal("1e-30") for _, end in steps):
         return None
     return next((grade for grade, end in steps if ratio < end), "significant_progress")

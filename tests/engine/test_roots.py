@@ -23,8 +23,8 @@ from hlgl_cli.engine.roots import Root, compare_roots
 )
 def test_two_roots(own: tuple[int, int], other: tuple[int, int], by: str, expected: int) -> None:
     """A root of one degree and one of another differ by less, as much or more than a number."""
-    roots = (Root(Fraction(number), degree) for number, degree in (own, other))
-    assert compare_roots(*roots, Fraction(by)) == expected
+    first, second = (Root(Fraction(number), degree) for number, degree in (own, other))
+    assert compare_roots(first, second, Fraction(by)) == expected
 
 
 def test_finer_and_finer() -> None:
