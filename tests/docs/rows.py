@@ -39,6 +39,7 @@ _WORDS = {
         word.replace("_", " "): ("grade", word)
         for word in ("significant_progress", "moderate_progress", "movement_away")
     },
+    "target achieved": ("grade", "achieved"),
     "growth series": ("grade_reason", "growth_series"),
     "no grade": ("grade", None),
     "grade certain": ("grade_certain", True),
