@@ -75,15 +75,21 @@ def is_complete(said: Mapping[int, Heading]) -> bool:
 
 
 def columns_of(
-    texts: Mapping[int, str], rows: tuple[Mapping[int, str], ...], given: Years
+    texts: Mapping[int, str],
+    rows: tuple[Mapping[int, str], ...],
+    given: Years,
+    name: int | None = None,
 ) -> Columns:
     """Return the columns of a table by its headings, and by what stands below some of them.
 
-    `given` are the years that are told beside the table.
+    `given` are the years that are told beside the table, `name` the column of the names where no
+    heading says it.
     """
     said = {at: _by_content(each, at, rows) for at, each in said_in(texts).items()}
+    if name is not None:
+        said[name] = Heading(What.NAME)
     first = _first(said)
-    names = _names(first[What.NAME], texts, said, rows)
+    names = _names(first[What.NAME], texts, rows)
     values = _values(texts, said, given)
     base = next((each.year for each in values if each.role is Role.BASE), None)
     due = [each.year for each in values if each.role is not Role.BASE and each.year is not None]
@@ -130,16 +136,12 @@ def year_in(text: str) -> int | None:
 def _names(
     first: int,
     texts: Mapping[int, str],
-    said: Mapping[int, Heading],
     rows: tuple[Mapping[int, str], ...],
 ) -> tuple[int, ...]:
     """Return the columns of the name: those behind it without a heading, or with the same."""
     names = [first]
     at = first + 1
-    while at not in said or (said[at].what is What.NAME and texts[at] == texts[first]):
-        is_named = at not in texts or texts[at] == texts[first]
-        if not is_named or not any(row.get(at) for row in rows):
-            break
+    while texts.get(at, "") in {"", texts.get(first)} and any(row.get(at) for row in rows):
         names.append(at)
         at += 1
     return tuple(names)

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hlgl_cli.demands import DEMANDS
-from hlgl_cli.importing.shipped import known_indicator, spellings
 from hlgl_cli.importing.naming import free, is_chinese
 from hlgl_cli.importing.printed import Role
+from hlgl_cli.importing.shipped import known_indicator, spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

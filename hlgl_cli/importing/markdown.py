@@ -18,7 +18,7 @@ from hlgl_cli.sources.tables.cells import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_RULE = re.compile(r"[\s|:\-—+=]*")  # |---|:-:|, which is no row
+_RULE = re.compile(r"[\s|:\-]*")  # |---|:-:|, which is no row
 _CELL = re.compile(r"(?:\\.|[^|\\]|\\$)*")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from hlgl_cli.sources.tables.cells import MOST_COLUMNS, MOST_ROWS
@@ -48,3 +49,14 @@ def _filled(rows: dict[int, Row], places: Iterator[tuple[Merged, int, int]]) -> 
         if cell is not None and row is not None and column not in row.cells:
             rows[number] = row._replace(cells=dict(sorted({**row.cells, column: cell}.items())))
     return tuple(rows.values())
+
+
+def shared(rows: Iterable[Row], merged: Iterable[Merged], columns: Iterable[int]) -> frozenset[int]:
+    """Return the numbers of the rows that have one cell of some columns together."""
+    numbers, read = sorted(row.number for row in rows), frozenset(columns)
+    found: set[int] = set()
+    for each in merged:
+        if each.left in read and each.bottom > each.top:
+            begin, end = bisect_left(numbers, each.top), bisect_right(numbers, each.bottom)
+            found.update(numbers[begin:end] if end - begin > 1 else ())
+    return frozenset(found)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hlgl_cli.frozen import Frozen
 from hlgl_cli.importing.columns import year_in
 from hlgl_cli.importing.printed import Cell, PrintedRow, Role
+from hlgl_cli.importing.reading import Note
 from hlgl_cli.sources.tables.spots import letters
 from hlgl_cli.units import can_be_stated
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from hlgl_cli.importing.columns import Column, Columns, Years
-    from hlgl_cli.importing.table import Table
+    from hlgl_cli.importing.table import Line, Table
 
 _NOTE = re.compile(
     r"(注|备注|说明|附注|(数据|资料)?来源|notes?\b|sources?\b|\*|[①-⑳]|▲\s*(为|表示|指|[:：])|带"
@@ -37,6 +38,7 @@ class Printed(NamedTuple):
     row: PrintedRow
     cells: Mapping[str, str]  # all that the row prints, by heading
     number: str = ""
+    flaw: Note | None = None  # what keeps its numbers from being read
 
 
 def printed_rows(table: Table, years: Years, before: int = 0) -> Iterator[Printed]:
@@ -66,7 +68,16 @@ def printed_rows(table: Table, years: Years, before: int = 0) -> Iterator[Printe
             footnotes=notes,
         )
         cells = _by_heading(table.columns, line.texts)
-        yield Printed(row, cells, _text(line.texts, table.columns.number))
+        yield Printed(row, cells, _text(line.texts, table.columns.number), _flaw(table, line))
+
+
+def _flaw(table: Table, line: Line) -> Note | None:
+    """Return what keeps the numbers of a row from being read: a formula, a cell of several rows."""
+    if line.row.number in table.shared:
+        return Note("import.shared")
+    cells = (line.row.cells.get(column.at) for column in table.columns.values)
+    stray = next((cell.text for cell in cells if cell is not None and cell.stray is not None), None)
+    return None if stray is None else Note("import.stray", {"text": stray})
 
 
 def _by_heading(columns: Columns, texts: Mapping[int, str]) -> Mapping[str, str]:

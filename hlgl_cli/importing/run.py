@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,15 +12,18 @@ from hlgl_cli.importing import naming
 from hlgl_cli.importing.columns import Years
 from hlgl_cli.importing.drafting import Entry
 from hlgl_cli.importing.printing import printed_rows
+from hlgl_cli.importing.reading import Note, Question
 from hlgl_cli.importing.rows import read_row
 from hlgl_cli.importing.source import source_of
 from hlgl_cli.importing.table import tables_in
+from hlgl_cli.text import Quoted
 from hlgl_cli.years import EARLIEST, LATEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from hlgl_cli.importing.printing import Printed
+    from hlgl_cli.importing.reading import RowReading
     from hlgl_cli.importing.source import Source
     from hlgl_cli.importing.table import Table
 
@@ -35,8 +39,7 @@ class Read(NamedTuple):
     entries: tuple[Entry, ...]
     years: Years
     title: str  # nothing where no line above the table has one
-    unread: tuple[str, ...]  # headings of columns that are not read
-    encoding: str | None  # found by looking
+    notes: tuple[Note, ...]  # what is to be told of how it was read
 
 
 def read_plan(file: str, content: bytes, given: Years, encoding: str | None = None) -> Read:
@@ -60,8 +63,21 @@ def read_plan(file: str, content: bytes, given: Years, encoding: str | None = No
 
 def _of(file: str, source: Source, tables: Sequence[Table], years: Years) -> Read:
     title = next((table.title for table in tables if table.title), "")
+    return Read(file, (), years, title, tuple(_notes(source, tables)))
+
+
+def _notes(source: Source, tables: Sequence[Table]) -> Iterator[Note]:
+    """Yield what is to be told: how it was decoded, what was not read, what was though hidden."""
+    if source.encoding is not None:
+        yield Note("import.encoding", {"encoding": source.encoding})
+    if source.hidden:
+        yield Note("import.hidden_sheets", {"others": Quoted(source.hidden)})
     unread = dict.fromkeys(text for table in tables for text in table.columns.unread)
-    return Read(file, (), years, title, tuple(unread), source.encoding)
+    if unread:
+        yield Note("import.unread", {"columns": Quoted(unread)})
+    hidden = [line for table in tables for line in table.lines if line.row.is_hidden]
+    if hidden:
+        yield Note("import.hidden_rows", {"count": str(len(hidden))})
 
 
 def _years(tables: Sequence[Table], given: Years) -> Years:
@@ -82,7 +98,7 @@ def _rows(tables: Sequence[Table], years: Years) -> Iterator[Printed]:
 
 def _entries(rows: Sequence[Printed]) -> Iterator[Entry]:
     """Yield the rows that state an indicator, each under a name of its own."""
-    read = [(row, read_row(row.row)) for row in rows]
+    read = [(row, _asked_about(row, read_row(row.row))) for row in rows]
     stated = [(row, reading) for row, reading in read if not reading.is_heading]
     printed = [
         naming.Printed(row.row.number, row.number or reading.item, reading.name)
@@ -90,6 +106,14 @@ def _entries(rows: Sequence[Printed]) -> Iterator[Entry]:
     ]
     for (row, reading), named in zip(stated, naming.names_of(printed), strict=True):
         yield Entry(row, reading, named)
+
+
+def _asked_about(row: Printed, reading: RowReading) -> RowReading:
+    """Return a reading; where its numbers cannot be read, the row is a question."""
+    if row.flaw is None:
+        return reading
+    question = Question(row.flaw)
+    return replace(reading, baseline=None, target=None, more=(), question=question, doubts=())
 
 
 def id_of(file: str) -> str:

@@ -31,6 +31,7 @@ class Source(NamedTuple):
 
     sheets: tuple[Sheet, ...]
     encoding: str | None = None
+    hidden: tuple[str, ...] = ()  # sheets that are hidden beside others: they are not read
 
 
 def source_of(name: str, content: bytes, encoding: str | None = None) -> Source:
@@ -54,7 +55,9 @@ def _of_workbook(name: str, content: bytes) -> Source:
     grids = sheets_of(name, content)
     if isinstance(grids, Finding):
         raise _unreadable(name, grids)
-    return Source(tuple(Sheet(grid, grid.title or "") for grid in grids))
+    seen = [grid for grid in grids if not grid.is_hidden] or grids
+    hidden = tuple(grid.title or "" for grid in grids if grid not in seen)
+    return Source(tuple(Sheet(grid, grid.title or "") for grid in seen), hidden=hidden)
 
 
 def _of_text(name: str, content: bytes, encoding: str | None) -> Source:

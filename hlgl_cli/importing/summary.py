@@ -18,11 +18,7 @@ if TYPE_CHECKING:
 def summary(read: Read, entries: Sequence[Entry], lang: str) -> Iterator[str]:
     """Yield the lines: how many rows there are, then those that somebody must look at."""
     file = visible(read.file)
-    if read.encoding is not None:
-        yield say(lang, "import.encoding", file=file, encoding=read.encoding)
-    if read.unread:
-        columns = say(lang, "list.separator").join(map(harmless, read.unread))
-        yield say(lang, "import.unread", columns=columns)
+    yield from (told(note, lang) for note in read.notes)
     without = [entry for entry in entries if entry.question is None and not _has_target(entry)]
     doubted = [entry for entry in entries if _has_target(entry) and entry.reading.doubts]
     asked = [entry for entry in entries if entry.question is not None]

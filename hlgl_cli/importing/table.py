@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.importing.columns import Years, columns_of, is_complete, said_in
 from hlgl_cli.importing.headings import VALUES, What
-from hlgl_cli.importing.merging import filled_across, filled_down
+from hlgl_cli.importing.merging import filled_across, filled_down, shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -34,7 +34,7 @@ class Table(NamedTuple):
     lines: tuple[Line, ...]
     title: str = ""
     below: tuple[str, ...] = ()
-    sheet: str | None = None  # of a workbook
+    shared: frozenset[int] = frozenset()  # numbers of rows that have one printed number together
 
 
 class _Head(NamedTuple):
@@ -43,6 +43,7 @@ class _Head(NamedTuple):
     start: int
     texts: Texts
     end: int
+    name: int | None = None  # the column of the names where no heading says it
 
 
 def tables_in(sheet: Sheet, given: Years) -> Iterator[Table]:
@@ -53,12 +54,13 @@ def tables_in(sheet: Sheet, given: Years) -> Iterator[Table]:
     above, begin = sheet.above, 0
     for head, end in zip(heads, ends, strict=True):
         below = lines[head.end : end]
-        columns = columns_of(head.texts, tuple(line.texts for line in below), given)
+        columns = columns_of(head.texts, tuple(line.texts for line in below), given, head.name)
         title = _title(lines[begin : head.start]) or above
         if columns.values:
-            rows = (line.row for line in below)
-            whole = filled_down(rows, sheet.grid.merged, columns.of_texts)
-            yield Table(columns, tuple(map(_line, whole)), title, sheet.below, sheet.grid.title)
+            merged, values = sheet.grid.merged, [column.at for column in columns.values]
+            whole = filled_down([line.row for line in below], merged, columns.of_texts)
+            together = shared(whole, merged, values)
+            yield Table(columns, tuple(map(_line, whole)), title, sheet.below, together)
         above, begin = "", end
 
 
@@ -136,8 +138,7 @@ def _nameless(lines: Sequence[Line]) -> Iterator[_Head]:
             continue
         before = [column for column in range(min(values)) if column not in said]
         if before:
-            name = before[-1]
-            yield _Head(at, {**line.texts, name: line.texts.get(name) or "指标"}, at + 1)
+            yield _Head(at, dict(line.texts), at + 1, before[-1])
 
 
 def _are_headings(line: Line, columns: Sequence[int]) -> bool:

@@ -25,7 +25,7 @@ _SUBJECTS = {
     "chart": "chart",
     "init": "template",
     "docx": "docx",
-    "import": "import",
+    "import": "importing",
     "prose": "prose",
     "review": "review",
     "sheet": "sheets",

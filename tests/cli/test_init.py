@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hlgl_cli.cli.init import quoted
 from hlgl_cli.pipeline import open_plan
 from hlgl_cli.report.template import submission_to_fill
 from hlgl_cli.text import say
