@@ -89,25 +89,27 @@ class Imported:
 def imported(head: Head, entries: Sequence[Entry]) -> Imported:
     """Return the plan of rows; one that contradicts itself keeps its cells and has a question."""
     rows = tuple(entries)
-    made = _made(head, rows)
+    followed = Followed(rows)
+    made = _made(head, rows, followed)
     for _ in range(_STAGES):
         faults = _faults(made)
+        if not faults:
+            break
         rows = tuple(
             _doubted(entry, faults[at]) if at in faults else entry for at, entry in enumerate(rows)
         )
-        made = _made(head, rows) if faults else made
-    followed = Followed(rows)
+        followed = Followed(rows)
+        made = _made(head, rows, followed)
     drafts = tuple(
         replace(draft, ready=tuple(_ready(head, draft, followed))) for draft in made.drafts
     )
-    return replace(made, drafts=drafts, series={**made.series, **followed.series})
+    return replace(made, drafts=drafts, series=followed.series)
 
 
-def _made(head: Head, entries: tuple[Entry, ...]) -> Imported:
+def _made(head: Head, entries: tuple[Entry, ...], followed: Followed) -> Imported:
     """Return the plan of rows as they are read."""
     groups = dict.fromkeys(entry.printed.row.group for entry in entries)
     ids = {group: _category(group, at) for at, group in enumerate(groups, 1)}
-    followed = Followed(entries)
     drafts = tuple(
         Draft(entry, table_of(entry, ids[entry.printed.row.group], followed)) for entry in entries
     )
@@ -199,7 +201,7 @@ def _first_sound(head: Head, draft: Draft, stated: Stated, followed: Followed) -
     """Return an alternative with what it needs beside it; None where no plan can have it."""
     for own in _ways(draft.entry.reading, stated):
         table = table_of(draft.entry.read_as(own), _ALL, followed)
-        plan = _plan(_alone(head, table))
+        plan = _plan(_alone(head, table, followed))
         if isinstance(plan, Plan) and not audit(plan, _NAME):
             kept = {
                 "target",
@@ -217,11 +219,11 @@ def _ways(own: RowReading, stated: Stated) -> Iterator[RowReading]:
     yield replace(first, better="higher" if first.better == "lower" else "lower")
 
 
-def _alone(head: Head, table: Table) -> Table:
+def _alone(head: Head, table: Table, followed: Followed) -> Table:
     """Return the plan that has one indicator."""
     target = table.get("target")
-    followed = target.get("follow") if isinstance(target, dict) else None
-    series = [] if followed is None else [series_table(str(followed), str(followed))]
+    other = target.get("follow") if isinstance(target, dict) else None
+    series = [] if other is None else [series_table(other, followed.names[other])]
     return {
         "plan": head_table(head),
         "categories": [{"id": _ALL, "name": {"en": _ALL}}],

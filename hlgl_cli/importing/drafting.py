@@ -48,6 +48,7 @@ class Followed:
         self._ids: dict[str, str] = {}
         named = [entry.named for entry in entries]
         self._taken = {f"{label}" for each in named for label in each}
+        self.names = {each.id: each.name for each in named}
         self.series: dict[str, str] = {}  # the names of what no row states, by id
         for entry in entries:
             if entry.reading.kind != "reduction":
@@ -63,7 +64,7 @@ class Followed:
         known = known_indicator(name)
         ident = f"followed_{len(self.series) + 1}" if known is None else known.id
         ident = free(ident, "_", self._taken)
-        self.series[ident] = free(name, " ", self._taken)
+        self.series[ident] = self.names[ident] = free(name, " ", self._taken)
         self._ids.update(dict.fromkeys(spellings(name), ident))
         return ident
 
