@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
-from hlgl_cli.cli.streams import say_on_stderr
+from hlgl_cli.cli.streams import say_on_stderr, show_on_stderr
 from hlgl_cli.importing.drafting import settled
 from hlgl_cli.importing.summary import why
 from hlgl_cli.messages import visible
@@ -49,10 +50,17 @@ def _answered(draft: Draft, lang: str) -> Entry:
 
 
 def _choice(last: int, lang: str) -> int:
-    """Return what is typed, 0 to the last; what is none of these is asked again."""
-    prompt = say(lang, "import.prompt", first=0, last=last)
+    """Return what is typed, 0 to the last; what is none of these is asked again.
+
+    Raises click.Abort where no more is typed. A prompt of click's would put a blank on standard
+    output, where the plan goes.
+    """
     while True:
-        typed = click.prompt(prompt, default="0", err=True)
-        if typed.isdecimal() and int(typed) <= last:
-            return int(typed)
+        show_on_stderr(say(lang, "import.prompt", first=0, last=last))
+        typed = sys.stdin.readline()
+        if not typed:
+            raise click.Abort
+        digits = typed.strip()
+        if digits.isdecimal() and int(digits) <= last:
+            return int(digits)
         say_on_stderr(say(lang, "import.again", first=0, last=last))

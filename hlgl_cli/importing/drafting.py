@@ -158,7 +158,7 @@ def target_table(stated: Stated, own: str, followed: Followed) -> Table:
 def _form(stated: Stated, own: str, followed: Followed) -> Table:
     """Return the form of a target with what it states."""
     if stated.follows is not None:
-        by = {} if stated.by is None else {"by": stated.by}
+        by = {"by": stated.by} if stated.by else {}
         return {"follow": followed.id_of(stated.follows, own), **by}
     if stated.trend is not None:
         return {"trend": stated.trend}

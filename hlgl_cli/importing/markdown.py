@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.sources.tables.cells import (
@@ -46,7 +47,7 @@ def blocks(text: str) -> Iterator[Block]:
             above = _TITLE.sub("", lines[at].strip()).strip() or above
             at += 1
             continue
-        rows = tuple(_rows(lines, at, end))
+        rows = tuple(islice(_rows(lines, at, end), MOST_ROWS + 1))
         if len(rows) > MOST_ROWS:
             raise TooManyRowsError
         yield Block(Grid(rows), above, _below(lines, end))

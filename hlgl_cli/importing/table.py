@@ -50,7 +50,7 @@ def tables_in(sheet: Sheet, given: Years) -> Iterator[Table]:
     """Yield the tables of a grid: one may stand below another."""
     lines = [_line(row) for row in filled_across(sheet.grid)]
     heads = list(_heads(lines))
-    ends = [*(head.start for head in heads), len(lines)][1:]
+    ends = [*(_begin(lines, head.start) for head in heads), len(lines)][1:]
     above, begin = sheet.above, 0
     for head, end in zip(heads, ends, strict=True):
         below = lines[head.end : end]
@@ -73,6 +73,11 @@ def printed(cell: Cell) -> str:
     if cell.number is not None and not cell.is_percent and cell.number.is_finite():
         return f"{cell.number:f}"
     return cell.text.strip()
+
+
+def _begin(lines: Sequence[Line], start: int) -> int:
+    """Return where a table begins whose headings are known: with its title, if it has one."""
+    return start - (start > 0 and len(lines[start - 1].texts) == 1)
 
 
 def _title(lines: Sequence[Line]) -> str:

@@ -48,8 +48,8 @@ def test_tables_below_one_another() -> None:
     """Each has its own headings and title."""
     text = "一,,\n指标,2025年,2030年\na,1,2\n二,,\n三,,\n指标,现值,目标\nb,3,4\n"
     first, second = tables(text)
-    assert (first.title, len(first.lines)) == ("一", 3)
-    assert (second.title, [line.texts[0] for line in second.lines]) == ("", ["b"])
+    assert (first.title, [line.texts[0] for line in first.lines]) == ("一", ["a", "二"])
+    assert (second.title, [line.texts[0] for line in second.lines]) == ("三", ["b"])
 
 
 @pytest.mark.parametrize(
