@@ -27,6 +27,7 @@ _SUBJECTS = {
     "docx": "docx",
     "import": "importing",
     "prose": "prose",
+    "row": "readings",
     "review": "review",
     "sheet": "sheets",
 }
