@@ -15,7 +15,6 @@ from hlgl_cli.finding import CannotRunError, Finding
 from hlgl_cli.plan import Plan
 from hlgl_cli.report.report import Report
 from hlgl_cli.sources.files import Content, find_all
-from hlgl_cli.sources.plan_files import SHIPPED
 from hlgl_cli.sources.survey import survey
 
 __all__ = [
@@ -30,8 +29,8 @@ __all__ = [
 ]
 
 
-def load_plan(plan: str | PathLike[str] = SHIPPED, *overlays: str | PathLike[str]) -> Plan:
-    """Return a plan by its id or its file, with overlays laid over it in order.
+def load_plan(plan: str | PathLike[str] | None = None, *overlays: str | PathLike[str]) -> Plan:
+    """Return a plan by its id or its file, the default plan for None, with overlays laid over it.
 
     Raises CannotRunError where a file is missing or broken; its `findings` say why.
 
@@ -39,9 +38,10 @@ def load_plan(plan: str | PathLike[str] = SHIPPED, *overlays: str | PathLike[str
     >>> plan.base_year, plan.target_year, len(plan.indicators)
     (2020, 2025, 97)
     """
-    for name in (plan, *overlays):
+    for name in ("" if plan is None else plan, *overlays):
         _must_be((str, PathLike), name, "load_plan() takes an id or names of files")
-    return pipeline.open_plan(str(plan), [str(overlay) for overlay in overlays], None)
+    named = None if plan is None else str(plan)
+    return pipeline.open_plan(named, [str(overlay) for overlay in overlays], None)
 
 
 def load_submissions(*files: str | PathLike[str]) -> tuple[Content, ...]:
