@@ -27,6 +27,7 @@ class Settings(Model):
     plan: str | None = None
     plans: Texts | None = None
     overlay: Texts | None = None
+    grades: Literal["official", "eurostat"] | None = None
     fail_on: Literal["never", "invalid", "binding", "off-track"] | None = None
     strict: StrictBool | None = None
     select: Texts | None = None

@@ -22,7 +22,7 @@ GROUPS = (
     ("pipeline", "schema"),
     ("examining", "choosing"),
     ("opening", "selection"),
-    ("calculator",),
+    ("calculator", "importing"),
     ("report", "rules", "sources"),
     ("figures",),
     ("engine",),
@@ -35,7 +35,12 @@ GROUPS = (
     ("catalogue", "frozen", "demands", "text", "data_files", "limits", "years"),
 )
 # Of one group, yet they do not import one another.
-APART = ({"cli", "library"}, {"pipeline", "schema"}, {"report", "rules", "sources"})
+APART = (
+    {"cli", "library"},
+    {"pipeline", "schema"},
+    {"calculator", "importing"},
+    {"report", "rules", "sources"},
+)
 ENTRIES = {"__init__", "__main__"}
 PLACES = {name: place for place, names in enumerate(GROUPS) for name in names}
 # Which part of the package may import a library, with everything below it.

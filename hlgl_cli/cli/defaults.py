@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 _OF_A_PLAN = {"plan": "plan", "plans": KNOWN, "overlay": "overlays"}
 _JUDGING = {**_OF_A_PLAN, "plan": "plans"}
 _FINDING = {**_JUDGING, "strict": "strict", "select": "select", "ignore": "ignore"}
+_GRADES = {"grades": "grades"}
 _TAKEN = {
-    "check": {**_FINDING, "format": "formats", "fail_on": "fail_on"},
+    "check": {**_FINDING, **_GRADES, "format": "formats", "fail_on": "fail_on"},
     "validate": {**_FINDING, "format": "formats"},
-    "report": _FINDING,
+    "report": {**_FINDING, **_GRADES},
     "show": _OF_A_PLAN,
-    "explain": _JUDGING,
-    "plot": _JUDGING,
+    "explain": {**_JUDGING, **_GRADES},
+    "plot": {**_JUDGING, **_GRADES},
     "init": _OF_A_PLAN,
     "schema": _OF_A_PLAN,
     "plans": {"plan": "plan", "plans": KNOWN},

@@ -1,4 +1,4 @@
-"""What --plan names: an id, of a plan in the settings too, or a path; for files there may be many."""
+"""What --plan names: an id, of a plan in the settings too, or a path; for files one or more."""
 
 from __future__ import annotations
 

@@ -25,6 +25,7 @@ from hlgl_cli.report.formats import PLOT_FORMATS
 
 if TYPE_CHECKING:
     from hlgl_cli.cli.plan_names import AskedPlans
+    from hlgl_cli.engine.grades import Grader
     from hlgl_cli.engine.verdict import Comparison
 
 EXAMPLES = (
@@ -68,6 +69,7 @@ def command(
     year: int | None,
     latest: bool,
     comparison: Comparison,
+    grades: Grader,
     picture: str | None,
     color: str,
 ) -> int:
@@ -83,6 +85,7 @@ def command(
         latest=latest,
         only=() if asked == (ALL,) else asked,
         comparison=comparison,
+        grades=grades,
         encoding=encoding,
     )
     formats = ("chart",) if picture is None else (_format_of(picture),)

@@ -26,6 +26,7 @@ from hlgl_cli.report.view import ORDERS
 
 if TYPE_CHECKING:
     from hlgl_cli.cli.plan_names import AskedPlans
+    from hlgl_cli.engine.grades import Grader
     from hlgl_cli.engine.verdict import Comparison
     from hlgl_cli.report.view import Order
 
@@ -89,6 +90,7 @@ def command(
     year: int | None,
     latest: bool,
     comparison: Comparison,
+    grades: Grader,
     only: tuple[str, ...],
     binding: bool,
     all_targets: bool,
@@ -117,6 +119,7 @@ def command(
         binding=binding,
         all_targets=all_targets,
         comparison=comparison,
+        grades=grades,
         encoding=encoding,
         submissions_only=submissions_only,
         select=select,

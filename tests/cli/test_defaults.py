@@ -205,15 +205,18 @@ def test_wrong_option_beside_a_variable(hlgl: Hlgl, monkeypatch: pytest.MonkeyPa
 
 def test_by_command() -> None:
     """A command gets the settings that it has options for."""
-    found = by_command({"plan": "p", "overlay": ("o",), "fail_on": "never", "format": ("csv",)})
+    stated = {"plan": "p", "overlay": ("o",), "fail_on": "never", "format": ("csv",)}
+    found = by_command({**stated, "grades": "eurostat"})
     assert found["check"] == {
         "plans": ("p",),
         "overlays": ("o",),
+        "grades": "eurostat",
         "fail_on": "never",
         "formats": ("csv",),
     }
     assert found["show"] == found["init"] == {"plan": "p", "overlays": ("o",)}
-    assert found["plot"] == found["explain"] == {"plans": ("p",), "overlays": ("o",)}
+    of_files = {"plans": ("p",), "overlays": ("o",), "grades": "eurostat"}
+    assert found["explain"] == found["plot"] == of_files
 
 
 @pytest.mark.parametrize(

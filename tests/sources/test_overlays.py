@@ -196,7 +196,7 @@ def test_plan_that_an_overlay_changed(here: Path) -> None:
     write(here, own.replace("level = 12.6", "level = 12.3"), "plan.toml")
     overlay = write(here, HEAD + "[targets]\nforest_coverage = { level = 12.4 }")
     plan = open_plan("plan.toml", [overlay])
-    told = ([], overlays_in([overlay], None))
+    told = [overlays_in(names, None) for names in ([], [overlay])]
     files = [[one.file for one in remarks_on(plan, "plan.toml", each)] for each in told]
     assert files == [["plan.toml"], ["overlay.toml"]]
 
