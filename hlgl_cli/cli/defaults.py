@@ -21,6 +21,7 @@ _FINDING = {**_JUDGING, "strict": "strict", "select": "select", "ignore": "ignor
 _TAKEN = {
     "check": {**_FINDING, "format": "formats", "fail_on": "fail_on"},
     "validate": {**_FINDING, "format": "formats"},
+    "audit": {**_FINDING, "format": "formats"},
     "report": _FINDING,
     "show": _JUDGING,
     "explain": _JUDGING,

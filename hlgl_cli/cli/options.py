@@ -59,6 +59,16 @@ _verbose = option(
 )
 settings_options = together(_no_settings(), _verbose)  # of what judges files
 settings_of_folder_options = together(_no_settings(expose_value=False), _verbose)
+overlay_option = option(
+    "--overlay",
+    "overlays",
+    type=FileName(),
+    metavar="FILE",
+    multiple=True,
+    envvar="HLGL_OVERLAY",
+    help="help.overlay",
+    group="sources",
+)
 plan_options = together(
     option(
         "--plan",
@@ -68,16 +78,7 @@ plan_options = together(
         shell_complete=completing.plans,
         group="sources",
     ),
-    option(
-        "--overlay",
-        "overlays",
-        type=FileName(),
-        metavar="FILE",
-        multiple=True,
-        envvar="HLGL_OVERLAY",
-        help="help.overlay",
-        group="sources",
-    ),
+    overlay_option,
 )
 judging_options = together(
     option(
@@ -111,7 +112,7 @@ choosing_options = together(
     option("--binding", is_flag=True, help="help.binding", group="judged"),
     option("--all", "all_targets", is_flag=True, help="help.all", group="judged"),
 )
-finding_options = together(
+audit_options = together(
     option(
         "--strict/--no-strict",
         type=Flag(),
@@ -149,6 +150,9 @@ finding_options = together(
         help="help.no_ignore_comments",
         group="reported",
     ),
+)
+finding_options = together(
+    audit_options,
     option(
         "--stdin-filename",
         metavar="NAME",

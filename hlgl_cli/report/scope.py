@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 def scope(report: Report, lang: str) -> Iterator[str]:
     """Yield the counts of files and areas, and the years, where a file could be used."""
+    if report.plan is not None:
+        yield report.plan.plan.title.of(lang)
+        yield counted("count.indicator", len(report.plan.indicators), lang)
+        return
     yield counted("count.file", len(report.files), lang)
     yield counted("count.area", report.outcome.areas, lang)
     if report.outcome.years:

@@ -239,6 +239,17 @@ class Validate(TypedDict):
     findings: list[Finding]
 
 
+class Audit(TypedDict):
+    """The document of `hlgl audit`."""
+
+    schema: Literal["hlgl.audit/1"]
+    lang: str
+    plan: Plan
+    files: list[str]
+    counts: Counts
+    findings: list[Finding]
+
+
 class Level(TypedDict):
     """A level with its unit."""
 
@@ -363,4 +374,4 @@ class CalcLine(Calc):
     line: int | None
 
 
-DOCUMENTS = (Check, Validate, Show, Explain, Calc)
+DOCUMENTS = (Check, Validate, Audit, Show, Explain, Calc)
