@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Audited(NamedTuple):
-    """A plan, the file that it stands in, and what was found."""
+    """A plan, its id or the file that it stands in, and what was found."""
 
     plan: Plan
     file: str
@@ -33,11 +33,11 @@ def audited(name: str | None, overlays: Sequence[str] = ()) -> Audited:
     Raises CannotRunError for a file that states no plan, and for overlays of a plan that cannot be
     used.
     """
-    path = path_of_plan(slashed(name or SHIPPED))
-    plan, text = load(Plan, path, "run.broken_plan")
-    file = slashed(str(path))
+    file = slashed(name or SHIPPED)
+    plan, text = load(Plan, path_of_plan(file), "run.broken_plan")
     wrong = audit(plan, file)
     if overlays:
         plan = open_plan(name, overlays)
-    found = [*wrong, *remarks(plan, file), *oddities(plan, file, is_sound=not wrong)]
+    broken = {finding.indicator for finding in wrong}
+    found = [*wrong, *remarks(plan, file), *oddities(plan, file, broken)]
     return Audited(plan, file, placed(found, {file: text}))

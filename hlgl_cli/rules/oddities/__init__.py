@@ -19,6 +19,8 @@ from hlgl_cli.rules.oddities.sizes import possible_base, possible_target, target
 from hlgl_cli.rules.oddities.texts import text_against_table
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from hlgl_cli.finding import Finding
     from hlgl_cli.plan import Plan
 
@@ -39,17 +41,17 @@ DEMAND_ODDITIES = (
     followed_in_a_circle,
     level_without_base,
 )
-# The same, of a plan whose targets can be judged.
+# The same, where the targets can be judged.
 JUDGED_ODDITIES = (step_below_the_digits,)
 
 
-def oddities(plan: Plan, file: str, *, is_sound: bool) -> list[Finding]:
-    """Return what is odd in a plan; a sound one has nothing for which it could not be used."""
-    of_demands = (*DEMAND_ODDITIES, *(JUDGED_ODDITIES if is_sound else ()))
+def oddities(plan: Plan, file: str, broken: Container[str | None] = ()) -> list[Finding]:
+    """Return what is odd in a plan; `broken` are the ids of what cannot be judged."""
     found: list[Finding] = []
     for at, indicator in enumerate(plan.indicators):
         parts = list(OfIndicator(plan, file, at, indicator).parts())
         found += apply(INDICATOR_ODDITIES, parts[0])
+        judged = () if indicator.id in broken else JUDGED_ODDITIES
         for each in parts:
-            found += apply(of_demands, each)
+            found += apply((*DEMAND_ODDITIES, *judged), each)
     return found

@@ -47,11 +47,13 @@ def change_for_the_worse(stated: OfIndicator) -> Iterator[Finding]:
 
 def followed_in_a_circle(stated: OfIndicator) -> Iterator[Finding]:
     """P811: targets follow one another, so that none of them states what is to be reached."""
-    way = _followed(stated.plan, stated.indicator.id)
-    target = stated.indicator.target
-    if target is not None and target.follow is not None and way[-1:] == [stated.indicator.id]:
-        others = Quoted(stated.plan.growing[name].name.zh for name in way[:-1])
-        yield stated.about_target("P811", target.form, others=others)
+    own, target = stated.indicator.id, stated.indicator.target
+    if target is None or target.follow in {None, own}:
+        return
+    way = _followed(stated.plan, own)
+    if way[-1] == own:
+        followed = Quoted(stated.plan.growing[name].name.zh for name in way[:-1])
+        yield stated.about_target("P811", target.form, followed=followed)
 
 
 def _followed(plan: Plan, name: str) -> list[str]:

@@ -84,13 +84,17 @@ def _supply(
     words = (indicator.name.zh, indicator.name.en)
     is_meant = any(name.search(each) and _SUPPLY.search(each) for each in words)
     number = _number(indicator) if is_meant else None
-    if number is None:
-        return None
-    try:
-        into = factor(indicator.unit, unit)
-    except UnitError:
+    into = None if number is None else _factor(indicator.unit, unit)
+    if number is None or into is None:
         return None
     return Supply(indicator, number, Fraction(number) * into * standard_coal)
+
+
+def _factor(unit: str, into: str) -> Fraction | None:
+    try:
+        return factor(unit, into)
+    except UnitError:
+        return None
 
 
 def _number(indicator: Indicator) -> Decimal | None:
@@ -103,11 +107,9 @@ def _number(indicator: Indicator) -> Decimal | None:
 
 def _meant(own: Supply, part: Supply) -> dict[str, str | Bilingual]:
     """Return the multiple of the unit with which the number would be of the part's order."""
-    unit = own.indicator.unit
-    one = unit.lstrip("".join(_MULTIPLES))
-    for multiple in _MULTIPLES:
-        coal = Fraction(own.number) * factor(f"{multiple}{one}", _COAL)
-        if not order(coal / part.coal):
-            likely = Amount(f"{own.number:f} {multiple}{one}")
-            return {"hint": "hint.unit_meant", "likely": likely}
+    one = own.indicator.unit.lstrip("".join(_MULTIPLES))
+    for unit in (f"{multiple}{one}" for multiple in _MULTIPLES):
+        into = _factor(unit, _COAL)
+        if into is not None and not order(Fraction(own.number) * into / part.coal):
+            return {"hint": "hint.unit_meant", "likely": Amount(f"{own.number:f} {unit}")}
     return {}

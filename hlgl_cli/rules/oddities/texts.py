@@ -27,7 +27,8 @@ def text_against_table(stated: OfIndicator) -> Iterator[Finding]:
         if number is None or table is None:
             continue
         room = number.half + half_unit(places(table)) + _allowance(stated, said.year)
-        if abs(number.value - Fraction(table)) > room:
+        apart = abs(number.value - Fraction(table))
+        if apart > room or 0 < apart == room:
             facts: dict[str, str | Bilingual] = {
                 "quote": said.quote,
                 "computed": _calculation(said, number, indicator),
