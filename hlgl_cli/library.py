@@ -10,6 +10,7 @@ from typing import get_args
 
 from hlgl_cli import pipeline
 from hlgl_cli.engine.assessment import Assessment
+from hlgl_cli.engine.grades import Grader
 from hlgl_cli.engine.verdict import Comparison
 from hlgl_cli.finding import CannotRunError, Finding
 from hlgl_cli.plan import Plan
@@ -61,17 +62,19 @@ def load_submissions(*files: str | PathLike[str]) -> tuple[Content, ...]:
     return tuple(dict.fromkeys(content for _, content in survey(sources)))
 
 
-def check(
+def check(  # noqa: PLR0913 - what a report depends on
     submissions: tuple[Content, ...],
     plan: Plan | None = None,
     *,
     year: int | None = None,
     latest: bool = False,
     comparison: Comparison = "exact",
+    grades: Grader = "official",
 ) -> Report:
     """Judge submissions against a plan (the shipped one), in each area's latest year or in `year`.
 
-    `latest` judges each indicator in the newest year of its own figures. Raises CannotRunError for
+    `latest` judges each indicator in the newest year of its own figures; `grades` says whose grades
+    they have. Raises CannotRunError for
     a year that is not the plan's, and for one beside `latest`.
 
     >>> report = check(load_submissions("examples/huolinguole/illustrative"), year=2022)
@@ -88,7 +91,12 @@ def check(
         message = f"comparison is 'exact' or 'rounded', not {comparison!r}"
         raise ValueError(message)
     named = None if plan is None else plan.id
-    request = pipeline.Request(plan=named, year=year, latest=latest, comparison=comparison)
+    if grades not in get_args(Grader):
+        message = f"grades are 'official' or 'eurostat', not {grades!r}"
+        raise ValueError(message)
+    request = pipeline.Request(
+        plan=named, year=year, latest=latest, comparison=comparison, grades=grades
+    )
     return pipeline.check(submissions, request, plan or load_plan())
 
 

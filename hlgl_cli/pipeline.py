@@ -255,6 +255,7 @@ class Examiner:
             tuple(sorted({each.submission.reporter or "" for each in submitted} - {""})),
             tuple(filter(self.selection.reports, assessments)),
             years,
+            self.request.grades,
         )
         return report, reading.findings + findings
 
@@ -273,8 +274,15 @@ class Examiner:
     def _judged(self, area: str, series: Series, part: Indicator, book: Book, year: int) -> Judged:
         """Return a series with one of its targets, and the years that are that target's."""
         own = series._replace(indicator=part).after(self.plan.span(part).base_year)
-        comparison = self.request.comparison
-        return Judged(self._yardsticks, area, own, book, year=year, comparison=comparison)
+        return Judged(
+            self._yardsticks,
+            area,
+            own,
+            book,
+            year=year,
+            comparison=self.request.comparison,
+            grades=self.request.grades,
+        )
 
     def _read(self, area: str, submitted: list[Submitted]) -> Reading:
         """Return what all files say, without the points that a rule refuses."""

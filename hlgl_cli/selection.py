@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from hlgl_cli.engine.assessment import Assessment
+    from hlgl_cli.engine.grades import Grader
     from hlgl_cli.engine.series import Series
     from hlgl_cli.engine.verdict import Comparison
     from hlgl_cli.finding import Finding
@@ -29,6 +30,7 @@ class Request(NamedTuple):
     binding: bool = False
     all_targets: bool = False  # the text's targets without a figure too
     comparison: Comparison = "exact"
+    grades: Grader = "official"
     submissions_only: bool = False  # what is named, and is none, is passed over
     encoding: str | None = None  # of CSV; None: it is found by looking
     is_judging: bool = True  # False: the figures are only looked at

@@ -26,6 +26,7 @@ class Settings(Model):
 
     plan: str | None = None
     overlay: Texts | None = None
+    grades: Literal["official", "eurostat"] | None = None
     fail_on: Literal["never", "invalid", "binding", "off-track"] | None = None
     strict: StrictBool | None = None
     select: Texts | None = None

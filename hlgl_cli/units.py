@@ -27,7 +27,13 @@ _LONGEST_SYMBOL = 3
 _HALF_WIDTH = HALF_WIDTH | {0x2212: ord("-")}
 _NUMBER = re.compile(r"\s*([+-]?[0-9]+(?:\.[0-9]+)?)")
 # One side of a unit. Not compiled here: the range costs a millisecond, and few files need it.
-_SIDE = r"[%‰]|°C|[A-Za-zμ\u4e00-\u9fff]+(?:(?<=m)[23]|(?:_[A-Za-z]+)*)"
+_ANY_LETTER = r"A-Za-zμ\u00c0-\u024f\u4e00-\u9fff"
+# Formulas have numbers: Mt CO2e, N2O.
+_SIDE = (
+    rf"[%‰]|°C|[{_ANY_LETTER}](?:[{_ANY_LETTER}]|(?<=[CFHNOS])[2-9])*(?:(?<=m)[23]|(?:_[A-Za-z]+)*)"
+)
+# Deaths are counted by 100,000 people.
+_MANY = r"(?<=/)10{0,2}(?:,000)+(?=.)|/10{0,2}(?:,000)+$"
 # 套（间） is one measure word or the other; 元/人·年 is per person and year.
 _EITHER = r"(?<=[A-Za-zμ\u4e00-\u9fff])\(([\u4e00-\u9fff])\)(?=$|[/·])"
 _DOTS = str.maketrans("・•", "··")
@@ -35,14 +41,18 @@ _DOTS = str.maketrans("・•", "··")
 # The same for an editor, which normalizes nothing: full-width forms, spaces and signs such as ㎡
 # are spelled out. It counts neither the digits of both parts together nor the letters of a unit.
 _DIGIT, _LATIN = "0-9０-９", "A-Za-zＡ-Ｚａ-ｚ"
-_LETTER = rf"[{_LATIN}µμ\u3380-\u339e\u33a7-\u33df\u4e00-\u9fff\uf900-\ufaff]\s*"
-_POWER = r"(?:[mｍ]\s*[23２３²³]|[\u339f-\u33a6])\s*"
+_LETTER = (
+    rf"(?:[CFHNOSＣＦＨＮＯＳ]\s*[2-9２-９²³⁴-⁹₂-₉]\s*"
+    rf"|[{_LATIN}µμ\u00c0-\u024f\u3380-\u339e\u33a7-\u33df\u4e00-\u9fff\uf900-\ufaff]\s*)"
+)
+_POWER = r"(?:[mｍ]\s*[23２３²³₂₃]|[\u339f-\u33a6])\s*"
 _WORD = rf"{_LETTER}(?:[_＿]\s*(?:[{_LATIN}]\s*)+)*"
 _OTHER = r"[(（]\s*[\u4e00-\u9fff\uf900-\ufaff]\s*[)）]\s*"
+_ROUND = r"[1１]\s*(?:[0０]\s*){0,2}(?:[,，]\s*(?:[0０]\s*){3})+"
 _ONE = rf"(?:[%％‰]\s*|(?:℃|°\s*[CＣ])\s*|(?:{_LETTER})*(?:{_POWER}|{_WORD}|{_LETTER}{_OTHER}))"
 PATTERN = (
     rf"^\s*[+\-＋－−]?[{_DIGIT}]{{1,{MOST_DIGITS}}}(?:[.．][{_DIGIT}]{{1,{MOST_EXPONENT}}})?"
-    rf"(?:\s*{_ONE}(?:[·・･•]\s*{_ONE})*(?:[/／](?!\s*$)|$)){{1,2}}$"
+    rf"(?:\s*{_ONE}(?:[·・･•]\s*{_ONE})*(?:[/／](?!\s*$)\s*(?:{_ROUND})?|$)){{1,2}}$"
 )
 
 # What a unit is often written as: characters that sound or look alike, traditional ones, ¥.
@@ -188,7 +198,8 @@ def _likely_meant(number: str, text: str) -> dict[str, str]:
 
 
 def _is_well_formed(unit: str) -> bool:
-    sides = unit.split("/") if len(unit) <= _LONGEST_UNIT else []
+    each = re.sub(_MANY, "", unit)
+    sides = each.split("/") if len(unit) <= _LONGEST_UNIT else []
     factors = [factor for side in sides for factor in side.split("·")]
     return len(sides) in {1, 2} and all(re.fullmatch(_SIDE, factor) for factor in factors)
 

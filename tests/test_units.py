@@ -59,6 +59,9 @@ NO_UNITS = [
     "1 元/",
     "1 /元",
     "1 m4",
+    "1 C1",
+    "1 deaths/100,00",
+    "1 deaths/1,000/a",
     "¥100",
     "5 元-",
     "5 龘左右,",
@@ -88,6 +91,10 @@ PAIRS = st.deferred(
         ("+5 percentage_point", "5", "percentage_point"),
         (" 7 ‰ ", "7", "‰"),
         ("96.0 %", "96.0", "%"),
+        ("52 Mt CO2e", "52", "MtCO2e"),
+        ("7 tonnes équivalent", "7", "tonneséquivalent"),
+        ("152.7 deaths/100,000", "152.7", "deaths/100,000"),
+        ("27 km/1,000,000 people", "27", "km/1,000,000people"),
     ],
 )
 def test_a_quantity_is_a_number_and_its_unit(text: str, number: str, unit: str) -> None:
@@ -110,6 +117,7 @@ def test_a_quantity_is_a_number_and_its_unit(text: str, number: str, unit: str) 
         ("30 µg/m³", "30", "μg/m3"),
         ("15 ㎡", "15", "m2"),
         ("2 k m ²", "2", "km2"),
+        ("52 Mt CO₂e", "52", "MtCO2e"),
     ],
 )
 def test_full_width_forms_are_read_as_half_width_ones(text: str, number: str, unit: str) -> None:

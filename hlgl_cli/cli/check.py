@@ -26,6 +26,7 @@ from hlgl_cli.cli.types import OneOf
 from hlgl_cli.cli.words import Command, lang_of
 
 if TYPE_CHECKING:
+    from hlgl_cli.engine.grades import Grader
     from hlgl_cli.engine.verdict import Comparison
 
 EXAMPLES = (
@@ -72,6 +73,7 @@ def command(
     year: int | None,
     latest: bool,
     comparison: Comparison,
+    grades: Grader,
     only: tuple[str, ...],
     binding: bool,
     all_targets: bool,
@@ -99,6 +101,7 @@ def command(
         binding=binding,
         all_targets=all_targets,
         comparison=comparison,
+        grades=grades,
         submissions_only=submissions_only,
         encoding=encoding,
         select=select,

@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 # Which settings a command takes, by the name of its option's value.
 _JUDGING = {"plan": "plan", "overlay": "overlays"}
 _FINDING = {**_JUDGING, "strict": "strict", "select": "select", "ignore": "ignore"}
+_GRADES = {"grades": "grades"}
 _TAKEN = {
-    "check": {**_FINDING, "format": "formats", "fail_on": "fail_on"},
+    "check": {**_FINDING, **_GRADES, "format": "formats", "fail_on": "fail_on"},
     "validate": {**_FINDING, "format": "formats"},
     "audit": {**_FINDING, "format": "formats"},
-    "report": _FINDING,
+    "report": {**_FINDING, **_GRADES},
     "show": _JUDGING,
-    "explain": _JUDGING,
-    "plot": _JUDGING,
+    "explain": {**_JUDGING, **_GRADES},
+    "plot": {**_JUDGING, **_GRADES},
     "init": _JUDGING,
     "schema": _JUDGING,
 }

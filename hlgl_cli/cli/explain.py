@@ -22,6 +22,7 @@ from hlgl_cli.cli.words import Command, lang_of
 from hlgl_cli.report.formats import EXPLAIN_FORMATS
 
 if TYPE_CHECKING:
+    from hlgl_cli.engine.grades import Grader
     from hlgl_cli.engine.verdict import Comparison
 
 EXAMPLES = (
@@ -56,6 +57,7 @@ def command(
     year: int | None,
     latest: bool,
     comparison: Comparison,
+    grades: Grader,
     formats: tuple[str, ...],
     color: str,
 ) -> int:
@@ -69,6 +71,7 @@ def command(
         latest=latest,
         only=() if asked == (ALL,) else asked,
         comparison=comparison,
+        grades=grades,
         encoding=encoding,
     )
     output = Output(formats, color, lang_of(context), EXPLAIN_FORMATS, no_settings=no_settings)

@@ -98,6 +98,14 @@ judging_options = together(
         help="help.compare",
         group="judged",
     ),
+    option(
+        "--grades",
+        type=OneOf("official", "eurostat"),
+        default="official",
+        envvar="HLGL_GRADES",
+        help="help.grades",
+        group="judged",
+    ),
 )
 choosing_options = together(
     option(

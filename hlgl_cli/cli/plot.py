@@ -24,6 +24,7 @@ from hlgl_cli.finding import CannotRunError
 from hlgl_cli.report.formats import PLOT_FORMATS
 
 if TYPE_CHECKING:
+    from hlgl_cli.engine.grades import Grader
     from hlgl_cli.engine.verdict import Comparison
 
 EXAMPLES = (
@@ -67,6 +68,7 @@ def command(
     year: int | None,
     latest: bool,
     comparison: Comparison,
+    grades: Grader,
     picture: str | None,
     color: str,
 ) -> int:
@@ -80,6 +82,7 @@ def command(
         latest=latest,
         only=() if asked == (ALL,) else asked,
         comparison=comparison,
+        grades=grades,
         encoding=encoding,
     )
     formats = ("chart",) if picture is None else (_format_of(picture),)

@@ -25,6 +25,7 @@ from hlgl_cli.finding import CannotRunError
 from hlgl_cli.report.view import ORDERS
 
 if TYPE_CHECKING:
+    from hlgl_cli.engine.grades import Grader
     from hlgl_cli.engine.verdict import Comparison
     from hlgl_cli.report.view import Order
 
@@ -88,6 +89,7 @@ def command(
     year: int | None,
     latest: bool,
     comparison: Comparison,
+    grades: Grader,
     only: tuple[str, ...],
     binding: bool,
     all_targets: bool,
@@ -114,6 +116,7 @@ def command(
         binding=binding,
         all_targets=all_targets,
         comparison=comparison,
+        grades=grades,
         encoding=encoding,
         submissions_only=submissions_only,
         select=select,

@@ -137,7 +137,8 @@ def progress(row: Row) -> str:
     if gone is None:
         return ""
     if gone < 0:
-        return say(row.lang, "lead.behind", base=row.plan.base_year)
+        span = row.plan.span(row.assessment.definition)
+        return say(row.lang, "lead.behind", base=span.base_year)
     return f"{whole(share_in_percent(gone, 1))}%"
 
 

@@ -59,6 +59,7 @@ def _report(area: AreaReport, lang: str) -> shape.Report:
         "plan": plan_document(area.plan),
         "area": area.area,
         "year": area.year,
+        "grades": area.grades,
         "files": list(area.files),
         "summary": _summary(area),
         "assessments": [assessment_document(item, lang) for item in area.assessments],
@@ -87,6 +88,8 @@ def judgement(assessment: Assessment) -> shape.Judgement:
         "verdict": assessment.verdict,
         "reason": assessment.reason,
         "grade": assessment.grade,
+        "graded_by": assessment.graded_by,
+        "grade_reason": assessment.grade_reason,
         "certain": assessment.certain,
         "grade_certain": assessment.grade_certain,
         "basis": assessment.basis,
@@ -192,6 +195,7 @@ def _summary(area: AreaReport) -> shape.Summary:
         "uncertain": summary.uncertain,
         "grades": dict(summary.grades),
         "reasons": dict(summary.reasons),
+        "ungraded": dict(summary.ungraded),
     }
 
 

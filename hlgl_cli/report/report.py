@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
+from hlgl_cli.engine.grades import Grade, Grader, Ungraded
 from hlgl_cli.engine.parts import counted
 from hlgl_cli.engine.series import Reason
-from hlgl_cli.engine.verdict import Grade
 from hlgl_cli.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ class Summary(NamedTuple):
     uncertain: int
     grades: Mapping[Grade, int]
     reasons: Mapping[Reason, int]
+    ungraded: Mapping[Ungraded, int]
 
 
 class AreaReport(NamedTuple):
@@ -59,6 +60,7 @@ class AreaReport(NamedTuple):
     reporters: tuple[str, ...]
     assessments: tuple[Assessment, ...]
     years: tuple[int, ...] = ()  # of the files
+    grades: Grader = "official"
 
     @property
     def is_unreported(self) -> bool:
@@ -95,6 +97,7 @@ class AreaReport(NamedTuple):
         )
         grades = Counter(assessment.grade for assessment in each_once)
         reasons = Counter(assessment.reason for assessment in each_once)
+        ungraded = Counter(assessment.grade_reason for assessment in each_once)
         return Summary(
             *Verdicts.of(others),
             Verdicts.of(alone),
@@ -103,6 +106,7 @@ class AreaReport(NamedTuple):
             sum(assessment.certain is False for assessment in each_once),
             Frozen({grade: grades[grade] for grade in get_args(Grade)}),
             Frozen({reason: reasons[reason] for reason in get_args(Reason)}),
+            Frozen({why: ungraded[why] for why in get_args(Ungraded)}),
         )
 
     def assessed(self) -> tuple[Assessment, ...]:
@@ -171,6 +175,11 @@ class Report(NamedTuple):
     is_judged: bool = True  # false for `hlgl validate`, which looks at the figures alone
     noted: Outcome | None = None  # how the areas stood that are not kept
     plan: Plan | None = None  # of `hlgl audit`, which looks at the plan alone
+
+    @property
+    def grades(self) -> Grader:
+        """Return whose grades the areas have."""
+        return self.reports[0].grades if self.reports else "official"
 
     @property
     def outcome(self) -> Outcome:

@@ -14,9 +14,9 @@ from hlgl_cli.base import Known
 from hlgl_cli.catalogue import Severity
 from hlgl_cli.demands import FormName, IndicatorKind
 from hlgl_cli.engine.assessment import NeededAs, Verdict
+from hlgl_cli.engine.grades import Grade, Grader, Ungraded
 from hlgl_cli.engine.measures import Basis
 from hlgl_cli.engine.series import Reason
-from hlgl_cli.engine.verdict import Grade
 from hlgl_cli.plan import Better, Kind, Nature, Prices, Status
 from hlgl_cli.target import Averaging, Bound, Shape
 
@@ -153,6 +153,8 @@ class Judgement(TypedDict):
     verdict: Verdict
     reason: Reason | None
     grade: Grade | None
+    graded_by: Grader
+    grade_reason: Ungraded | None
     certain: bool | None
     grade_certain: bool | None
     basis: Basis | None
@@ -206,6 +208,7 @@ class Summary(Verdicts):
     uncertain: Count
     grades: dict[Grade, Count]
     reasons: dict[Reason, Count]
+    ungraded: dict[Ungraded, Count]
 
 
 class Report(TypedDict):
@@ -214,6 +217,7 @@ class Report(TypedDict):
     plan: Plan
     area: str
     year: int
+    grades: Grader
     files: list[str]
     summary: Summary
     assessments: list[Assessment]

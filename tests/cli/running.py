@@ -15,7 +15,14 @@ ROOT = Path(__file__).resolve().parents[2]
 ILLUSTRATIVE = ROOT / "examples" / "huolinguole" / "illustrative"
 OVERLAY = str(ROOT / "examples" / "huolinguole" / "tongliao-example.toml")
 NATIONAL = ROOT / "examples" / "national"
+SHIPPED = ROOT / "data" / "indicators.toml"
 COMMAND = (sys.executable, "-m", "hlgl_cli")
+
+
+def plan_of(example: Path) -> str:
+    """Return the plan file that stands beside an example, else the one that ships."""
+    beside = example.parent / "plan.toml"
+    return str(beside if beside.exists() else SHIPPED)
 
 
 class Ran(NamedTuple):

@@ -204,14 +204,17 @@ def test_wrong_option_beside_a_variable(hlgl: Hlgl, monkeypatch: pytest.MonkeyPa
 
 def test_by_command() -> None:
     """A command gets the settings that it has options for."""
-    found = by_command({"plan": "p", "overlay": ("o",), "fail_on": "never", "format": ("csv",)})
+    stated = {"plan": "p", "overlay": ("o",), "fail_on": "never", "format": ("csv",)}
+    found = by_command({**stated, "grades": "eurostat"})
     assert found["check"] == {
         "plan": "p",
         "overlays": ("o",),
+        "grades": "eurostat",
         "fail_on": "never",
         "formats": ("csv",),
     }
-    assert found["show"] == found["explain"] == {"plan": "p", "overlays": ("o",)}
+    assert found["show"] == {"plan": "p", "overlays": ("o",)}
+    assert found["explain"] == found["plot"] == {**found["show"], "grades": "eurostat"}
 
 
 @pytest.mark.parametrize(

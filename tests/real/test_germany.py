@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from tests.cli.running import ROOT
 from tests.real.told import told
 
 if TYPE_CHECKING:
     from tests.cli.running import Hlgl
 
-DATA = Path(__file__).parent / "germany"
+RATINGS = Path(__file__).parent / "germany" / "ratings.csv"
+PLANS = {
+    f"germany-dns-{year}": ROOT / "examples" / "germany" / f"to-{year}" for year in (2020, 2030)
+}
 
 
 class Rating(NamedTuple):
@@ -27,7 +31,7 @@ class Rating(NamedTuple):
 
 def ratings() -> list[Rating]:
     """Return the ratings of both plans."""
-    with (DATA / "ratings.csv").open(encoding="utf-8", newline="") as file:
+    with RATINGS.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     return [
         Rating(row["plan"], row["id"], int(row["year"]), row["official_rating"] == "sun")
@@ -38,13 +42,13 @@ def ratings() -> list[Rating]:
 @pytest.fixture
 def verdicts(hlgl: Hlgl) -> dict[tuple[str, str, int], str]:
     """Return the verdicts of all rated years."""
-    found = {}
+    found: dict[tuple[str, str, int], str] = {}
     for plan, year in sorted({(rating.plan, rating.year) for rating in ratings()}):
-        names = [str(path) for path in sorted(DATA.glob(f"{plan}-20[12]?.toml"))]
-        known = [name for name in names if int(name[-9:-5]) <= year]
-        report = hlgl("check", "--plan", str(DATA / f"{plan}.toml"), *known, "-f", "json")
+        names = sorted(PLANS[plan].glob("20[12]?.toml"))
+        known = [str(name) for name in names if int(name.stem) <= year]
+        report = hlgl("check", "--plan", str(PLANS[plan] / "plan.toml"), *known, "-f", "json")
         for each in report.document()["reports"][0]["assessments"]:
-            found[plan, each["indicator"], year] = each["verdict"]
+            found.setdefault((plan, each["indicator"], year), each["verdict"])
     return found
 
 

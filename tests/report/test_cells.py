@@ -162,6 +162,12 @@ def test_progress(figure: str, lang: str, shown: str) -> None:
     assert cells.progress(row(LEVEL, figure, lang)) == shown
 
 
+def test_behind_its_own_base() -> None:
+    """Who fell behind a base of another year is told of that year."""
+    own = "baseline = { value = 95, year = 2018 }\ntarget = { level = 98 }"
+    assert cells.progress(row(own, "value = 94", "en")) == "worse than 2018"
+
+
 @pytest.mark.parametrize(
     ("stated", "figure", "shown"),
     [

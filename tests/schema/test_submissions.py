@@ -16,7 +16,7 @@ from hlgl_cli.schema.submissions import submission
 from hlgl_cli.sources.files import Content
 from hlgl_cli.submission import KINDS, Figure
 from hlgl_cli.units import PATTERN, UnitError, known_units, read_quantity
-from tests.cli.running import NATIONAL, OVERLAY, ROOT
+from tests.cli.running import NATIONAL, OVERLAY, ROOT, plan_of
 from tests.cli.test_document import FIGURES, HEADS, written
 from tests.schema.build import NATION, SHIPPED, errors, schema, toml
 
@@ -58,8 +58,7 @@ def compare(stated: Any, codes: set[str], plan: str = SHIPPED) -> None:  # noqa:
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_examples(path: Path) -> None:
     """The figures of the examples have nothing wrong."""
-    plan = NATION if path.parent == NATIONAL else SHIPPED
-    assert errors("submission", toml(path.read_text(encoding="utf-8")), plan) == []
+    assert errors("submission", toml(path.read_text(encoding="utf-8")), plan_of(path)) == []
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
@@ -116,7 +115,7 @@ def test_any_figures(head: str, figures: dict[str, str]) -> None:
     compare(toml(text), said(text))
 
 
-UNITS = st.text("0123456789.,+-−－ %％‰/／_mkgAμ元吨亿万标²³㎡２３．（(·", max_size=9)
+UNITS = st.text("0123456789.,+-−－ %％‰/／_mkgACOé₂μ元吨亿万标²³㎡２３．（(·", max_size=9)
 
 
 @settings(max_examples=1000)

@@ -19,9 +19,9 @@ from hlgl_cli.cli.help import GROUPS
 from hlgl_cli.cli.schema import KINDS
 from hlgl_cli.demands import FORM_NAMES
 from hlgl_cli.engine.assessment import Verdict
+from hlgl_cli.engine.grades import Grade, Ungraded
 from hlgl_cli.engine.measures import Basis
 from hlgl_cli.engine.series import Reason
-from hlgl_cli.engine.verdict import Grade
 from hlgl_cli.model import keys_of
 from hlgl_cli.overlay import Overlay
 from hlgl_cli.plan import (
@@ -126,7 +126,8 @@ LETTERS = (
 # The keys that are put together as they are said: what follows each prefix.
 DOMAINS: dict[str, Iterable[str]] = {
     "verdict": (*get_args(Verdict), "met", "missed", "met_alone", "missed_alone"),
-    "grade": (*get_args(Grade), "above_ceiling", "below_floor"),
+    "grade": (*get_args(Grade), "above_ceiling", "below_floor", "target_achieved"),
+    "ungraded": get_args(Ungraded),
     "reason": get_args(Reason),
     "why": get_args(Reason),
     "wanted": literal("kind"),

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from hlgl_cli.report.paper import Styled
     from hlgl_cli.report.report import AreaReport, Report
 
-_STYLES = {"achieved": "green", "ahead": "green", "behind": "red"}
+_STYLES = {
+    **dict.fromkeys(("achieved", "ahead", "significant_progress"), "green"),
+    **dict.fromkeys(("behind", "insufficient_progress", "movement_away"), "red"),
+}
 
 
 class InParts(Parts):

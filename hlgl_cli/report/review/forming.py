@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.report import cells, words
 from hlgl_cli.report.chart import trajectory_of
-from hlgl_cli.report.closing import amended_lines, gap_lines, history_lines, legend_lines
+from hlgl_cli.report.closing import (
+    amended_lines,
+    gap_lines,
+    history_lines,
+    legend_lines,
+    ungraded_lines,
+)
 from hlgl_cli.report.columns import grid_of, heading
 from hlgl_cli.report.explanation import explain
 from hlgl_cli.report.lines import by_file
@@ -44,7 +50,7 @@ def reviews_of(report: Report, lang: str, order: Order = "plan") -> Reviews:
         report.files,
         report.is_judged,
         tuple(by_file(report.without_notes(), lang)),
-        method(lang) if report.is_judged else (),
+        method(lang, report.grades) if report.is_judged else (),
     )
 
 
@@ -72,7 +78,7 @@ def _review(area: AreaReport, lang: str, order: Order) -> Review:
         ),
         sections,
         tuple(legend_lines(area, lang)),
-        (*gap_lines(area, lang), *history_lines(area, lang)),
+        (*gap_lines(area, lang), *ungraded_lines(area, lang), *history_lines(area, lang)),
         tuple(years_of(area, entry, lang) for entry in entries),
         tuple(_marks_of_years(area, lang)),
         tuple(source for each in _each_once(judged) for source in sources_of(each, lang)),

@@ -43,7 +43,7 @@ def _outside(stated: OfIndicator, number: Decimal | None, *keys: str) -> Iterato
 
 
 def target_of_its_base(stated: OfIndicator) -> Iterator[Finding]:
-    """P808: base and target are orders apart."""
+    """P808: base and target are orders apart; what is better lower may all but end."""
     indicator, target = stated.indicator, stated.indicator.target
     base = indicator.baseline
     if target is None or target.number is None or base is None:
@@ -51,7 +51,8 @@ def target_of_its_base(stated: OfIndicator) -> Iterator[Finding]:
     if not target.demand.is_sized or target.demand.adds_up or min(base, target.number) <= 0:
         return
     ratio = Fraction(target.number) / Fraction(base)
-    if abs(order(ratio)) >= _ORDERS:
+    orders = order(ratio)
+    if orders >= _ORDERS or (orders <= -_ORDERS and indicator.direction > 0):
         given, number = (Amount(f"{each:f} {indicator.unit}") for each in (target.number, base))
         against = worded("odd.base", number=number)
         yield stated.about_target(

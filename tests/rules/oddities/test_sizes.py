@@ -35,7 +35,9 @@ def test_message(stated: str, expected: list[str]) -> None:
     ("stated", "expected"),
     [
         ("baseline = 16000\ntarget = { hold = 170, bound = 'at_least' }", ["P806"]),
-        ("better = 'lower'\nbaseline = 16000\ntarget = { level = 1.5 }", ["P808"]),
+        ("better = 'lower'\nbaseline = 16000\ntarget = { level = 1.5 }", []),
+        ("better = 'lower'\nbaseline = 1.5\ntarget = { hold = 16000 }", ["P806", "P808"]),
+        ("baseline = 16000\ntarget = { hold = 1.5 }", ["P806", "P808"]),
         ("baseline = 1.5\ntarget = { total = 16000 }", []),
         ("baseline = 0\ntarget = { level = 16000 }", []),
         ("baseline = 5\ntarget = { change = 16000 }", []),
