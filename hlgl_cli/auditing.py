@@ -10,7 +10,7 @@ from hlgl_cli.rules import audit, remarks
 from hlgl_cli.rules.oddities import oddities
 from hlgl_cli.sources.names import slashed
 from hlgl_cli.sources.placing import placed
-from hlgl_cli.sources.plan_files import SHIPPED, path_of_plan
+from hlgl_cli.sources.plan_files import path_of_plan
 from hlgl_cli.sources.plans import load
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ def audited(name: str | None, overlays: Sequence[str] = ()) -> Audited:
     Raises CannotRunError for a file that states no plan, and for overlays of a plan that cannot be
     used.
     """
-    file = slashed(name or SHIPPED)
-    plan, text = load(Plan, path_of_plan(file), "run.broken_plan")
+    plan, text = load(Plan, path_of_plan(name and slashed(name)), "run.broken_plan")
+    file = slashed(name or plan.id)
     wrong = audit(plan, file)
     if overlays:
         plan = open_plan(name, overlays)

@@ -20,7 +20,7 @@ PACKAGE = Path(hlgl_cli.__file__).parent
 GROUPS = (
     ("cli", "library"),
     ("pipeline", "schema"),
-    ("auditing",),
+    ("examining", "choosing", "auditing"),
     ("opening", "selection"),
     ("calculator", "importing"),
     ("report", "rules", "sources"),

@@ -13,6 +13,7 @@ from hlgl_cli.cli.options import (
     report_format_option,
     settings_of_folder_options,
 )
+from hlgl_cli.cli.plan_names import own_plan
 from hlgl_cli.cli.words import Command, lang_of
 
 EXAMPLES = ("hlgl audit", "hlgl audit plan.toml --strict", "hlgl audit plan.toml -f json")
@@ -20,7 +21,12 @@ EXAMPLES = ("hlgl audit", "hlgl audit plan.toml --strict", "hlgl audit plan.toml
 
 @click.command(cls=Command, help="help.audit", examples=EXAMPLES)
 @click.argument(
-    "plan", required=False, metavar="[PLAN]", envvar="HLGL_PLAN", shell_complete=completing.plans
+    "plan",
+    required=False,
+    metavar="[PLAN]",
+    envvar="HLGL_PLAN",
+    callback=own_plan,
+    shell_complete=completing.plans,
 )
 @overlay_option
 @settings_of_folder_options

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from hlgl_cli.cli import completing
+from hlgl_cli.cli.plan_names import PlanName, asked_plans, own_plan
 from hlgl_cli.cli.types import (
     NO_SETTINGS,
     Codes,
@@ -59,6 +60,14 @@ _verbose = option(
 )
 settings_options = together(_no_settings(), _verbose)  # of what judges files
 settings_of_folder_options = together(_no_settings(expose_value=False), _verbose)
+_plan_option = partial(
+    option,
+    "--plan",
+    metavar="PLAN",
+    envvar="HLGL_PLAN",
+    shell_complete=completing.plans,
+    group="sources",
+)
 overlay_option = option(
     "--overlay",
     "overlays",
@@ -69,14 +78,10 @@ overlay_option = option(
     help="help.overlay",
     group="sources",
 )
-plan_options = together(
-    option(
-        "--plan",
-        metavar="PLAN",
-        envvar="HLGL_PLAN",
-        help="help.plan",
-        shell_complete=completing.plans,
-        group="sources",
+plan_options = together(_plan_option(help="help.plan", callback=own_plan), overlay_option)
+plans_options = together(  # of what judges files: each goes to the plan that it names
+    _plan_option(
+        "plans", type=PlanName(), multiple=True, help="help.plans_of_files", callback=asked_plans
     ),
     overlay_option,
 )

@@ -20,6 +20,8 @@ def scope(report: Report, lang: str) -> Iterator[str]:
         return
     yield counted("count.file", len(report.files), lang)
     yield counted("count.area", report.outcome.areas, lang)
+    if len(report.outcome.plans) > 1:
+        yield counted("count.plan", len(report.outcome.plans), lang)
     if report.outcome.years:
         yield say(lang, "count.years", years=Spans(report.outcome.years).of(lang))
 
