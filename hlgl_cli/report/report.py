@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.finding import Finding
     from hlgl_cli.plan import Plan
+    from hlgl_cli.report.changes import AreaChanges, Change
 
 
 class Verdicts(NamedTuple):
@@ -61,6 +62,7 @@ class AreaReport(NamedTuple):
     assessments: tuple[Assessment, ...]
     years: tuple[int, ...] = ()  # of the files
     grades: Grader = "official"
+    changes: AreaChanges | None = None  # since an earlier result, where one is named
 
     @property
     def is_unreported(self) -> bool:
@@ -174,6 +176,7 @@ class Report(NamedTuple):
     files: tuple[str, ...] = ()  # all that were read
     is_judged: bool = True  # false for `hlgl validate`, which looks at the figures alone
     noted: Outcome | None = None  # how the areas stood that are not kept
+    gone: tuple[Change, ...] | None = None  # areas of an earlier result, where one is named
 
     @property
     def grades(self) -> Grader:
