@@ -106,7 +106,7 @@ def report_on(
     targets = output.targets()
     if against:
         output.refuse_changes(targets)
-    named = (request.plan or "-", output.template or "-")
+    named = (request.plan or "-", *request.plans, output.template or "-")
     files = tuple(expanded(files))
     refuse_inputs(targets, (*files, *request.overlays, *named, *against))
     run = _run_of(files, request, output, targets, stdin_filename)
@@ -155,7 +155,7 @@ def _printed(
     run: Run, output: Output, targets: tuple[Sink, ...], earlier: Earlier | None
 ) -> Report:
     """Print area by area, and return what was found in all of them."""
-    view, is_judged = output.view(), run.examiner.request.is_judging
+    view, is_judged = output.view(), run.request.is_judging
     progress = Progress(len(run.groups), output.lang, quiet=output.quiet)
     try:
         with Printer(targets, output.choice, view, is_judged=is_judged) as printer:
@@ -168,8 +168,7 @@ def _printed(
             progress.end()
             report = run.report()
             if earlier is not None:
-                judged = [group.area for group in run.groups]
-                report = report._replace(gone=earlier.gone(run.examiner.plan, judged))
+                report = report._replace(gone=earlier.gone(run.judged()))
             printer.end(report)
     finally:
         progress.end()
@@ -194,8 +193,8 @@ def _texts(
         return
     from hlgl_cli.cli.jobs import Task, shares  # noqa: PLC0415 - for several processes
 
-    request = run.examiner.request
-    task = Task(request, printer.targets, output.choice, view, earlier)
+    names = run.examiners.names
+    task = Task(run.request, names, printer.targets, output.choice, view, earlier)
     for share in shares(run.groups, task, output.jobs):
         run.note(share.findings, share.outcome)
         yield share.texts, share.areas

@@ -42,7 +42,7 @@ class Earlier:
 
     def beside(self, area: AreaReport) -> AreaReport:
         """Return a report with what changed in it since."""
-        found = self._of(area)
+        found = self._of(area.plan, area.area)
         if found is None:
             new = Change(area.plan.id, area.area, "area_new")
             return area._replace(changes=AreaChanges(None, (new,)))
@@ -50,22 +50,20 @@ class Earlier:
         beside = Beside(found.report, now, area.plan, is_narrowed=self._is_narrowed)
         return area._replace(changes=beside.changes())
 
-    def gone(self, plan: Plan, areas: Iterable[str]) -> tuple[Change, ...]:
-        """Return the areas that are none of these, sorted by name."""
-        met = {name for area in areas for name in self._names_of(plan, area)}
-        lost = sorted(self._results.keys() - met)
+    def gone(self, judged: Iterable[tuple[Plan, str]]) -> tuple[Change, ...]:
+        """Return the areas with their plans that none of these stands beside, sorted by name."""
+        met = {id(self._of(plan, area)) for plan, area in judged}
         return tuple(
             Change(result.report.plan.id, name, "area_gone")
-            for name in lost
-            for result in self._results[name]
+            for name, results in sorted(self._results.items())
+            for result in results
+            if id(result) not in met
         )
 
-    def _of(self, area: AreaReport) -> Result | None:
+    def _of(self, plan: Plan, area: str) -> Result | None:
         """Return the earlier result of an area, by the same plan if there are several."""
-        results = [
-            one for name in self._names_of(area.plan, area.area) for one in self._results[name]
-        ]
-        same = [one for one in results if one.report.plan.id == area.plan.id]
+        results = [one for name in self._names_of(plan, area) for one in self._results[name]]
+        same = [one for one in results if one.report.plan.id == plan.id]
         if not same and len(results) > 1:
             return None
         return next(iter(same or results), None)

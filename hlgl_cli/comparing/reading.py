@@ -127,10 +127,7 @@ def _judged(named: Named, files: tuple[str, ...], request: Request) -> Iterator[
     """Yield what is said of the files, each area in the year asked for, or its own newest."""
     asked = request._replace(with_notes=False)
     if named.plans or named.overlays:
-        if len(named.plans) > 1:
-            raise CannotRunError("run.against_plans", {"known": ", ".join(named.plans)})
-        plan = named.plans[0] if named.plans else request.plan
-        asked = asked._replace(plan=plan, overlays=named.overlays)
+        asked = asked._replace(plans=named.plans or request.plans, overlays=named.overlays)
     if not named.figures and STDIN in files:
         raise CannotRunError("run.stdin_twice")
     sources = named.figures or tuple(find_all(files, encoding=request.encoding))

@@ -44,10 +44,15 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something to tell of a row: a key of data/words/importing.toml and its facts."""
+    """Something to tell of a row: a key of data/words/readings.toml and its facts."""
 
     key: str
     facts: Mapping[str, str] = field(default_factory=lambda: NO_FACTS)
+
+
+def note(key: str, **facts: str) -> Note:
+    """Return something to tell, with its facts."""
+    return Note(key, Frozen(facts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,7 @@ class RowReading:
     base_known: Known | None = None
     base_year: int | None = None  # where it is not the plan's
     base_mark: str = ""  # what stands beside the baseline, as printed
+    base_level: str = ""  # the base year's level of a growth or a reduction: "3032 亿元"
     prices: Prices | None = None
     decimals: int = 0
     target: Stated | None = None  # None: none is printed, or it is a question

@@ -62,6 +62,22 @@ class PlanShown(Plan):
     area: str
 
 
+class PlanListed(PlanShown):
+    """A plan of `hlgl plans`; `indicators` is how many it has, `ships` whether hlgl brings it."""
+
+    indicators: Count
+    path: str
+    ships: bool
+
+
+class Plans(TypedDict):
+    """The document of `hlgl plans`."""
+
+    schema: Literal["hlgl.plans/1"]
+    lang: str
+    plans: list[PlanListed]
+
+
 class Target(TypedDict):
     """What the plan demands in a year.
 
@@ -408,4 +424,4 @@ class CalcLine(Calc):
     line: int | None
 
 
-DOCUMENTS = (Check, Validate, Show, Explain, Calc)
+DOCUMENTS = (Check, Validate, Show, Explain, Calc, Plans)

@@ -27,6 +27,7 @@ _SUBJECTS = {
     "init": "template",
     "docx": "docx",
     "prose": "prose",
+    "row": "readings",
     "review": "review",
     "sheet": "sheets",
 }

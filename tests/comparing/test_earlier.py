@@ -31,7 +31,7 @@ def test_spellings(name: str) -> None:
     changes = earlier.beside(AREA).changes
     assert changes is not None
     assert changes.before == 2023
-    assert earlier.gone(AREA.plan, ["计划"]) == ()
+    assert earlier.gone([(AREA.plan, "计划")]) == ()
 
 
 def test_plans() -> None:
@@ -43,12 +43,14 @@ def test_plans() -> None:
     )
     found = [earlier.beside(AREA).changes for earlier in (both, one, none)]
     assert [changes and changes.before for changes in found] == [2022, 2019, None]
+    gone = [each.gone([(AREA.plan, "计划")]) for each in (both, one)]
+    assert [[change.plan for change in changes] for changes in gone] == [["old"], []]
 
 
 def test_gone() -> None:
     """Areas that are not here any more are told by plan, sorted by name."""
     names = ("乙市", "甲市", "计划")
-    gone = Earlier([Result(kept(area=name)) for name in names]).gone(AREA.plan, ["计划"])
+    gone = Earlier([Result(kept(area=name)) for name in names]).gone([(AREA.plan, "计划")])
     assert [(each.area, each.plan, each.became) for each in gone] == [
         ("乙市", "plan", "area_gone"),
         ("甲市", "plan", "area_gone"),

@@ -76,14 +76,10 @@ def test_overlay(here: Path) -> None:
 
 
 def test_plan(here: Path) -> None:
-    """So is a plan, and the overlays of now are not laid over it; two plans are refused."""
+    """So is a plan, and the overlays of now are not laid over it."""
     submit(here, FIGURES)
-    for name in ("a.toml", "b.toml"):
-        (here / name).write_bytes(SHIPPED.read_bytes())
+    (here / "a.toml").write_bytes(SHIPPED.read_bytes())
     assert changes(("a.toml",), overlays=("no such file",)).entries == ()
-    with pytest.raises(CannotRunError) as error:
-        changes(("a.toml", "b.toml"))
-    assert error.value.key == "run.against_plans"
 
 
 def test_table(here: Path) -> None:

@@ -91,6 +91,7 @@ def kept() -> Iterator[Kept]:
     yield Kept("check.json", f"check {OURS} -f json --lang zh")
     yield Kept("validate.json", f"validate {PUBLISHED} -f json --lang zh")
     yield Kept("show.json", "show -f json --lang zh")
+    yield Kept("plans.json", "plans -f json --lang zh")
     yield Kept("calc.json", "calc chain 6.1 4.0 5.8 -f json --lang zh")
     yield Kept("explain.json", f"explain 12 {OURS} -f json --lang en")
 
