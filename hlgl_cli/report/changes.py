@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from hlgl_cli.engine.assessment import Verdict
     from hlgl_cli.engine.grades import Grade, Grader
     from hlgl_cli.engine.series import Reason
-    from hlgl_cli.plan import Indicator
+    from hlgl_cli.plan import Indicator, Words
 
 Became = Literal["changed", "new", "gone", "area_new", "area_gone"]
 Why = Literal[
@@ -71,6 +71,11 @@ class Change(NamedTuple):
     before: Standing | None = None
     after: Standing | None = None
     why: tuple[Cause, ...] = ()
+
+    @property
+    def name(self) -> Words | str | None:
+        """Return the name, in both languages where the plan has it."""
+        return self.spelled if self.definition is None else self.definition.name
 
 
 class AreaChanges(NamedTuple):

@@ -14,11 +14,8 @@ if TYPE_CHECKING:
 
 def changes_document(report: Report, lang: str) -> list[shape.Change] | None:
     """Return what became of all areas, in one list; None where no earlier result is named."""
-    if report.gone is None:
-        return None
-    found = [area.changes for area in report.reports if area.changes is not None]
-    entries = [entry for changes in found for entry in changes.entries]
-    return [_change(entry, lang) for entry in (*entries, *report.gone)]
+    changes = report.changes
+    return None if changes is None else [_change(change, lang) for change in changes]
 
 
 def _change(change: Change, lang: str) -> shape.Change:

@@ -196,6 +196,14 @@ class Report(NamedTuple):
         """Count the findings."""
         return Counts(*map(self.how_many, ("error", "warning", "note")))
 
+    @property
+    def changes(self) -> tuple[Change, ...] | None:
+        """Return what became of all areas since an earlier result; None where none is named."""
+        if self.gone is None:
+            return None
+        of_areas = (area.changes.entries for area in self.reports if area.changes is not None)
+        return (*(change for entries in of_areas for change in entries), *self.gone)
+
     def without_notes(self) -> tuple[Finding, ...]:
         """Return the findings that a table of verdicts does not tell itself."""
         return tuple(finding for finding in self.findings if not finding.is_of_verdict)

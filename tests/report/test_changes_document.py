@@ -17,6 +17,7 @@ STOOD = Standing(2023, "on_track", None, "in_line", "official", None, None, None
 def test_nothing_named() -> None:
     """Where no earlier result is named there are no changes, not an empty list of them."""
     assert changes_document(Report((AREA,), ()), "zh") is None
+    assert Report((AREA,), ()).changes is None
     assert changes_document(Report((AREA,), (), gone=()), "zh") == []
 
 
@@ -28,6 +29,7 @@ def test_changes() -> None:
     gone = (Change("plan", "别处", "area_gone"),)
     first, second = changes_document(Report((area,), (), gone=gone), "en") or []
     assert (first["indicator"], first["name"], first["after"]) == ("it", "it", None)
+    assert (change.name, gone[0].name) == (indicator().name, None)
     assert first["before"] is not None
     assert list(first["before"]) == list(STOOD._fields[:9])
     assert first["why"] == [cause._asdict()]
