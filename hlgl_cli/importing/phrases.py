@@ -103,7 +103,7 @@ def _is_spoken_bound(piece: Token) -> bool:
 
 
 def _assigned(phrase: Phrase, pieces: Sequence[Token], text: str) -> tuple[Phrase, range]:
-    """Take who is to give the number, and which tokens say so: 达到通辽市要求."""
+    """Take who is to give the number, and which tokens say so: 达到上级要求."""
     end = next((at for at, one in enumerate(pieces) if one.kind == "assign"), None)
     if end is None or any(one.kind == "number" for one in pieces):
         return phrase, range(0)

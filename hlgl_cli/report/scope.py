@@ -28,7 +28,7 @@ def counted(key: str, count: int, lang: str) -> str:
 
 
 def spans(years: Sequence[int], lang: str) -> str:
-    """Return sorted years, those that follow one another as one: 2021-2023, 2025."""
+    """Return sorted years, those that follow one another as one: 2021-2023, 2026."""
     parts: list[list[int]] = []
     for year in years:
         if parts and year == parts[-1][-1] + 1:
