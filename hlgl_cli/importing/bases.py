@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from hlgl_cli.target import Bound
 
 _PROVISIONAL = "*▲※"
-_FOOTNOTE_YEAR = re.compile(r"(?:19|20)\d\d(?=\s*年)")
+_FOOTNOTE_YEAR = re.compile(r"(?:19|20)[0-9][0-9](?=\s*年)")
 _KNOWN: dict[Bound | None, Known] = {
     "at_least": "at_least",
     "above": "at_least",
@@ -87,7 +87,7 @@ def _before_the_target(row: PrintedRow, statement: Statement) -> Iterator[tuple[
 
 def _is_past(row: PrintedRow, phrase: Phrase) -> bool:
     """Tell whether a number is of a year before the targets'."""
-    if phrase.year is None:
+    if phrase.year is None or phrase.is_aimed_at:
         return False
     if row.base_year is not None:
         return phrase.year <= row.base_year

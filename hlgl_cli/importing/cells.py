@@ -89,20 +89,31 @@ def _parted(pieces: Sequence[Token]) -> tuple[list[Token], list[list[Token]]]:
 def _is_blank(phrase: Phrase) -> bool:
     """Tell whether a phrase says nothing of a target: dashes, (预期性), a note that it is unset."""
     says = phrase.is_numeric or phrase.words or phrase.move or phrase.stay or phrase.improves
-    told = says or phrase.assigned_by is not None or phrase.decided_yearly or phrase.year
+    told = (
+        says
+        or phrase.assigned_by is not None
+        or phrase.decided_yearly
+        or phrase.year
+        or phrase.since
+    )
     return not told or (phrase.unset and not phrase.is_numeric)
 
 
 def _with_years_alone(main: Sequence[Phrase]) -> list[Phrase]:
-    """Give the year of a clause that says no more to the next: 到2030年, 达到63%."""
+    """Give the year of a clause that says no more to its neighbour: 到2030年, 达到63%.
+
+    That of a comparison goes to the clause before: a fall by half, compared with 2015.
+    """
     kept: list[Phrase] = []
     year = None
     for phrase in main:
-        if phrase == type(phrase)(at=phrase.at, year=phrase.year):
-            year = phrase.year
-        else:
+        if phrase != type(phrase)(at=phrase.at, year=phrase.year, since=phrase.since):
             kept.append(phrase if phrase.year is not None else replace(phrase, year=year))
             year = None
+        elif phrase.since is not None and kept:
+            kept[-1] = replace(kept[-1], since=phrase.since)
+        else:
+            year = phrase.year
     return kept
 
 

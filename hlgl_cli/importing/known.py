@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import TYPE_CHECKING
 
-from hlgl_cli.importing.vocabulary import printed_words
+from hlgl_cli.importing.vocabulary import either, printed_words
 from hlgl_cli.text import shipped
 from hlgl_cli.units import half_width
 
@@ -22,9 +23,9 @@ def better_of(name: str) -> Better | None:
 
 def leaning(name: str) -> Better | None:
     """Return the direction that the words of a name make likely; None for none, or for both."""
-    plain = name.casefold()
     lower, higher = (
-        any(word in plain for word in printed_words("leaning", key)) for key in ("lower", "higher")
+        re.search(either(printed_words("leaning", key)), name, re.IGNORECASE) is not None
+        for key in ("lower", "higher")
     )
     if lower == higher:
         return None
