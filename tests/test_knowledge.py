@@ -25,7 +25,9 @@ PLANS = [ROOT / "data" / "indicators.toml", *sorted(ROOT.glob("data/plans/*.toml
 # JSON Schema is of a year, too.
 DIALECT = {"https://json-schema.org/draft/2020-12/schema", "JSON Schema 2020-12"}
 YEARS, LENGTH = {2020, 2025}, 5
-IN_WORDS = r"(?<!\d)(?:2020|2025)(?!\d)|五年|5年|\b(?:5|five)[- ]years?\b|(?!城)[\u4e00-\u9fff]市(?!场)"
+IN_WORDS = (
+    r"(?<!\d)(?:2020|2025)(?!\d)|五年|5年|\b(?:5|five)[- ]years?\b|(?!城)[\u4e00-\u9fff]市(?!场)"
+)
 
 
 @cache
