@@ -62,6 +62,7 @@ class AreaReport(NamedTuple):
     assessments: tuple[Assessment, ...]
     years: tuple[int, ...] = ()  # of the files
     grades: Grader = "official"
+    is_beside: bool = False  # reports by other plans in one run
     changes: AreaChanges | None = None  # since an earlier result, where one is named
 
     @property
@@ -180,6 +181,7 @@ class Report(NamedTuple):
     is_judged: bool = True  # false for `hlgl validate`, which looks at the figures alone
     noted: Outcome | None = None  # how the areas stood that are not kept
     gone: tuple[Change, ...] | None = None  # areas of an earlier result, where one is named
+    plan: Plan | None = None  # of `hlgl audit`, which looks at the plan alone
 
     @property
     def grades(self) -> Grader:
