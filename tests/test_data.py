@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 
 PLAN = load_plan()
 TEXT_TARGETS = [one for one in PLAN.indicators if one.number is None]
-PLANS = [ROOT / "data" / "indicators.toml", *sorted(ROOT.glob("examples/**/plan.toml"))]
+PLANS = [
+    ROOT / "data" / "indicators.toml",
+    *sorted(ROOT.glob("data/plans/*.toml")),
+    *sorted(ROOT.glob("examples/**/plan.toml")),
+]
 SUBMISSIONS = [
     one
     for one in sorted(ROOT.glob("examples/**/*.toml"))
