@@ -20,6 +20,7 @@ COMMANDS = {
     "report": "hlgl_cli.cli.report",
     "plot": "hlgl_cli.cli.plot",
     "init": "hlgl_cli.cli.init",
+    "import": "hlgl_cli.cli.import_table",
     "schema": "hlgl_cli.cli.schema",
     "calc": "hlgl_cli.cli.calc",
     "rule": "hlgl_cli.cli.rule",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from hlgl_cli.base import Known
     from hlgl_cli.demands import FormName, IndicatorKind
+    from hlgl_cli.finding import Bilingual
     from hlgl_cli.plan import Better, Nature, Prices
     from hlgl_cli.target import Bound, Shape, Trend
 
@@ -47,7 +48,7 @@ class Note:
     """Something to tell of a row: a key of data/words/readings.toml and its facts."""
 
     key: str
-    facts: Mapping[str, str] = field(default_factory=lambda: NO_FACTS)
+    facts: Mapping[str, str | Bilingual] = field(default_factory=lambda: NO_FACTS)
 
 
 def note(key: str, **facts: str) -> Note:

@@ -25,6 +25,7 @@ _SUBJECTS = {
     "chart": "chart",
     "init": "template",
     "docx": "docx",
+    "import": "importing",
     "prose": "prose",
     "row": "readings",
     "review": "review",

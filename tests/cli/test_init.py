@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hlgl_cli.cli.init import _quoted
 from hlgl_cli.pipeline import open_plan
 from hlgl_cli.report.template import submission_to_fill
 from hlgl_cli.text import say
@@ -125,7 +124,7 @@ def test_what_comes_next(
 def test_quotes_of_windows(monkeypatch: pytest.MonkeyPatch, name: str, quoted: str) -> None:
     """A shell of Windows knows double quotes alone."""
     monkeypatch.setattr("os.name", "nt")
-    assert _quoted(name) == quoted
+    assert quoted(name) == quoted
 
 
 def test_settings(hlgl: Hlgl, here: Path) -> None:
