@@ -16,7 +16,6 @@ from hlgl_cli.finding import CannotRunError, Finding
 from hlgl_cli.plan import Plan
 from hlgl_cli.report.report import Report
 from hlgl_cli.sources.files import Content, find_all
-from hlgl_cli.sources.plan_files import SHIPPED
 from hlgl_cli.sources.survey import survey
 
 __all__ = [
@@ -31,8 +30,8 @@ __all__ = [
 ]
 
 
-def load_plan(plan: str | PathLike[str] = SHIPPED, *overlays: str | PathLike[str]) -> Plan:
-    """Return a plan by its id or its file, with overlays laid over it in order.
+def load_plan(plan: str | PathLike[str] | None = None, *overlays: str | PathLike[str]) -> Plan:
+    """Return a plan by its id or its file, the default plan for None, with overlays laid over it.
 
     Raises CannotRunError where a file is missing or broken; its `findings` say why.
 
@@ -40,9 +39,10 @@ def load_plan(plan: str | PathLike[str] = SHIPPED, *overlays: str | PathLike[str
     >>> plan.base_year, plan.target_year, len(plan.indicators)
     (2020, 2025, 97)
     """
-    for name in (plan, *overlays):
+    for name in ("" if plan is None else plan, *overlays):
         _must_be((str, PathLike), name, "load_plan() takes an id or names of files")
-    return pipeline.open_plan(str(plan), [str(overlay) for overlay in overlays], None)
+    named = None if plan is None else str(plan)
+    return pipeline.open_plan(named, [str(overlay) for overlay in overlays], None)
 
 
 def load_submissions(*files: str | PathLike[str]) -> tuple[Content, ...]:
@@ -71,8 +71,9 @@ def check(  # noqa: PLR0913 - what a report depends on
     comparison: Comparison = "exact",
     grades: Grader = "official",
 ) -> Report:
-    """Judge submissions against a plan (the shipped one), in each area's latest year or in `year`.
+    """Judge submissions in each area's latest year or in `year`, all by `plan` if it is given.
 
+    Otherwise each is judged by the plan that ships which it names, by the default if it names none.
     `latest` judges each indicator in the newest year of its own figures; `grades` says whose grades
     they have. Raises CannotRunError for
     a year that is not the plan's, and for one beside `latest`.
@@ -97,7 +98,7 @@ def check(  # noqa: PLR0913 - what a report depends on
     request = pipeline.Request(
         plan=named, year=year, latest=latest, comparison=comparison, grades=grades
     )
-    return pipeline.check(submissions, request, plan or load_plan())
+    return pipeline.check(submissions, request, plan)
 
 
 def _must_be(kind: type | tuple[type, ...], value: object, expected: str) -> None:

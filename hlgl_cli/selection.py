@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 class Request(NamedTuple):
     """What is asked of the figures, beside the figures themselves."""
 
-    plan: str | None = None  # an id or a path; None: the shipped one
+    plan: str | None = None  # an id or a path, of what names no plan; None: the default
+    plans: tuple[str, ...] = ()  # ids or paths: no others may be named; none: `plan`, `known`, ours
+    known: tuple[str, ...] = ()  # paths of plans that a submission may name
     overlays: tuple[str, ...] = ()
     year: int | None = None  # None: each area's latest
     latest: bool = False  # each indicator in the newest year of its own figures
@@ -61,7 +63,7 @@ class Selection:
         self._request = request
         self._only = {find(plan, name).id for name in request.only}
         self._judged = {each.id for each in plan.indicators}
-        self._asked = {each.id for each in plan.indicators if self._is_asked(each)}
+        self.asked = {each.id for each in plan.indicators if self._is_asked(each)}
 
     def year_of(self, series: Series, book: Mapping[str, Series], base_year: int, year: int) -> int:
         """Return the year in which an area's series is judged: the area's, or its own newest.
@@ -100,10 +102,11 @@ class Selection:
     def kept(self, findings: Iterable[Finding], reported: Iterable[str]) -> list[Finding]:
         """Return the findings, each at its place, that are asked for and concern what is reported.
 
-        `reported` are the ids of the indicators that some area reports.
+        `reported` are the ids of the indicators that some area reports, or that another plan of
+        the run is asked for.
         """
         is_narrowed = bool(self._only) or self._request.binding
-        concerned = {None, *self._asked, *reported}
+        concerned = {None, *self.asked, *reported}
         return [
             finding
             for finding in findings

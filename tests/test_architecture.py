@@ -20,6 +20,7 @@ PACKAGE = Path(hlgl_cli.__file__).parent
 GROUPS = (
     ("cli", "library"),
     ("pipeline", "schema"),
+    ("examining", "choosing"),
     ("opening", "selection"),
     ("calculator", "importing"),
     ("report", "rules", "sources"),

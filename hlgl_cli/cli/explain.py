@@ -14,7 +14,7 @@ from hlgl_cli.cli.options import (
     files_argument,
     format_option,
     judging_options,
-    plan_options,
+    plans_options,
     settings_options,
 )
 from hlgl_cli.cli.types import ALL, Names
@@ -22,6 +22,7 @@ from hlgl_cli.cli.words import Command, lang_of
 from hlgl_cli.report.formats import EXPLAIN_FORMATS
 
 if TYPE_CHECKING:
+    from hlgl_cli.cli.plan_names import AskedPlans
     from hlgl_cli.engine.grades import Grader
     from hlgl_cli.engine.verdict import Comparison
 
@@ -39,7 +40,7 @@ EXAMPLES = (
 )
 @files_argument
 @encoding_option
-@plan_options
+@plans_options
 @settings_options
 @judging_options
 @format_option
@@ -51,7 +52,7 @@ def command(
     asked: tuple[str, ...],
     files: tuple[str, ...],
     encoding: str | None,
-    plan: str | None,
+    plans: AskedPlans,
     overlays: tuple[str, ...],
     no_settings: bool,
     year: int | None,
@@ -65,7 +66,9 @@ def command(
     from hlgl_cli.cli.reporting import Output, Request, report_on  # noqa: PLC0415 - to run
 
     request = Request(
-        plan=plan,
+        plan=plans.plan,
+        plans=plans.plans,
+        known=plans.known,
         overlays=overlays,
         year=year,
         latest=latest,

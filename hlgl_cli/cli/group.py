@@ -21,6 +21,7 @@ COMMANDS = {
     "plot": "hlgl_cli.cli.plot",
     "init": "hlgl_cli.cli.init",
     "import": "hlgl_cli.cli.import_table",
+    "plans": "hlgl_cli.cli.plans",
     "schema": "hlgl_cli.cli.schema",
     "calc": "hlgl_cli.cli.calc",
     "rule": "hlgl_cli.cli.rule",

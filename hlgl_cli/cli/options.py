@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from hlgl_cli.cli import completing
+from hlgl_cli.cli.plan_names import PlanName, asked_plans, own_plan
 from hlgl_cli.cli.types import (
     NO_SETTINGS,
     Codes,
@@ -59,25 +60,30 @@ _verbose = option(
 )
 settings_options = together(_no_settings(), _verbose)  # of what judges files
 settings_of_folder_options = together(_no_settings(expose_value=False), _verbose)
-plan_options = together(
-    option(
-        "--plan",
-        metavar="PLAN",
-        envvar="HLGL_PLAN",
-        help="help.plan",
-        shell_complete=completing.plans,
-        group="sources",
+_plan_option = partial(
+    option,
+    "--plan",
+    metavar="PLAN",
+    envvar="HLGL_PLAN",
+    shell_complete=completing.plans,
+    group="sources",
+)
+_overlay_option = option(
+    "--overlay",
+    "overlays",
+    type=FileName(),
+    metavar="FILE",
+    multiple=True,
+    envvar="HLGL_OVERLAY",
+    help="help.overlay",
+    group="sources",
+)
+plan_options = together(_plan_option(help="help.plan", callback=own_plan), _overlay_option)
+plans_options = together(  # of what judges files: each goes to the plan that it names
+    _plan_option(
+        "plans", type=PlanName(), multiple=True, help="help.plans_of_files", callback=asked_plans
     ),
-    option(
-        "--overlay",
-        "overlays",
-        type=FileName(),
-        metavar="FILE",
-        multiple=True,
-        envvar="HLGL_OVERLAY",
-        help="help.overlay",
-        group="sources",
-    ),
+    _overlay_option,
 )
 judging_options = together(
     option(

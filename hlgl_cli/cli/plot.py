@@ -15,7 +15,7 @@ from hlgl_cli.cli.options import (
     files_argument,
     judging_options,
     option,
-    plan_options,
+    plans_options,
     settings_options,
 )
 from hlgl_cli.cli.types import ALL, FileName, Names
@@ -24,6 +24,7 @@ from hlgl_cli.finding import CannotRunError
 from hlgl_cli.report.formats import PLOT_FORMATS
 
 if TYPE_CHECKING:
+    from hlgl_cli.cli.plan_names import AskedPlans
     from hlgl_cli.engine.grades import Grader
     from hlgl_cli.engine.verdict import Comparison
 
@@ -42,7 +43,7 @@ _PICTURES = (".svg", ".png")
 )
 @files_argument
 @encoding_option
-@plan_options
+@plans_options
 @settings_options
 @judging_options
 @option(
@@ -62,7 +63,7 @@ def command(
     asked: tuple[str, ...],
     files: tuple[str, ...],
     encoding: str | None,
-    plan: str | None,
+    plans: AskedPlans,
     overlays: tuple[str, ...],
     no_settings: bool,
     year: int | None,
@@ -76,7 +77,9 @@ def command(
     from hlgl_cli.cli.reporting import Output, Request, report_on  # noqa: PLC0415 - to run
 
     request = Request(
-        plan=plan,
+        plan=plans.plan,
+        plans=plans.plans,
+        known=plans.known,
         overlays=overlays,
         year=year,
         latest=latest,

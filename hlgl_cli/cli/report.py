@@ -14,7 +14,7 @@ from hlgl_cli.cli.options import (
     finding_options,
     judging_options,
     option,
-    plan_options,
+    plans_options,
     quiet_option,
     settings_options,
     submissions_only_option,
@@ -25,6 +25,7 @@ from hlgl_cli.finding import CannotRunError
 from hlgl_cli.report.view import ORDERS
 
 if TYPE_CHECKING:
+    from hlgl_cli.cli.plan_names import AskedPlans
     from hlgl_cli.engine.grades import Grader
     from hlgl_cli.engine.verdict import Comparison
     from hlgl_cli.report.view import Order
@@ -60,7 +61,7 @@ _STDOUT = "-"
 )
 @submissions_only_option
 @encoding_option
-@plan_options
+@plans_options
 @settings_options
 @judging_options
 @choosing_options
@@ -83,7 +84,7 @@ def command(
     template: str | None,
     submissions_only: bool,
     encoding: str | None,
-    plan: str | None,
+    plans: AskedPlans,
     overlays: tuple[str, ...],
     no_settings: bool,
     year: int | None,
@@ -108,7 +109,9 @@ def command(
     from hlgl_cli.cli.reporting import Output, Request, ended, report_on  # noqa: PLC0415 - to run
 
     request = Request(
-        plan=plan,
+        plan=plans.plan,
+        plans=plans.plans,
+        known=plans.known,
         overlays=overlays,
         year=year,
         latest=latest,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from hlgl_cli.demands import DEMANDS
 from hlgl_cli.importing.drafting import Entry, Followed, Table, settled, table_of, words_of
 from hlgl_cli.importing.reading import Note, Question
 from hlgl_cli.plan import Plan
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _NAME = "<import>"
 _ALL = "all"
 _STAGES = 3  # in which a row loses what contradicts itself: its target, its baseline, its kind
+_WITHOUT_NUMBER = frozenset(name for name, demand in DEMANDS.items() if demand.by_year)
 _AT_AN_INDICATOR = 2  # keys that lead there: indicators, 3
 
 
@@ -176,11 +178,13 @@ def _plan(data: Table) -> Plan | tuple[Finding, ...]:
 def _doubted(entry: Entry, finding: Finding) -> Entry:
     """Return a row without what contradicts itself: its target, then its baseline, then all."""
     own = entry.reading
-    if own.target is not None and own.question is None:
+    if own.question is None and own.target is not None:
         why = Note("import.contradiction", {"why": Because.of_finding(finding)})
-        return entry.read_as(
-            replace(own, target=None, more=(), question=Question(why, (own.target, *own.more)))
-        )
+        bare = replace(own, target=None, more=())
+        if own.target.form in _WITHOUT_NUMBER and own.target.number is None:
+            return entry.read_as(replace(bare, doubts=(*own.doubts, why)))
+        question = Question(why, (own.target, *own.more))
+        return entry.read_as(replace(bare, question=question))
     if own.baseline is not None:
         return entry.read_as(replace(own, baseline=None))
     return entry.read_as(replace(own, kind="value", better=None, prices=None, decimals=0))

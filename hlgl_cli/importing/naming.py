@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from hlgl_cli.importing.shipped import known_indicator
+from hlgl_cli.importing.shipped import ROW, known_indicator
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -76,7 +76,7 @@ def _id(row: Printed, width: int, taken: Labels) -> str:
     known = known_indicator(row.name)
     if known is not None and known.id not in taken:
         return known.id
-    return slug(row.name) or f"row_{row.row:0{width}}"
+    return slug(row.name) or f"{ROW}{row.row:0{width}}"
 
 
 def free(text: str, between: str, taken: Labels) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from hlgl_cli.frozen import Frozen
-from hlgl_cli.sources.plan_files import SHIPPED
+from hlgl_cli.sources.plan_files import shipped
 from hlgl_cli.sources.plans import load_plan
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from hlgl_cli.plan import Indicator
 
+ROW = "row_"  # how the id of an indicator begins that is called by its row
 _GDP = re.compile(r"(国内|地区)?生产总值(\(gdp\))?|gdp")
 _GROWTH = re.compile(r"(年均|年平均)?(增长|增速|增长率|增长速度|增幅)$")
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -44,9 +45,14 @@ def known_indicator(name: str) -> Indicator | None:
 
 @functools.cache
 def _known() -> Mapping[str, Indicator]:
-    """Return the shipped indicators by the spellings of their names, the first of several."""
+    """Return the shipped indicators by the spellings of their names, the first of several.
+
+    An id that is a row's says nothing beyond its own table.
+    """
     found: dict[str, Indicator] = {}
-    for indicator in load_plan(SHIPPED).indicators:
+    plans = (load_plan(str(path)) for _, path in shipped())
+    indicators = (indicator for plan in plans for indicator in plan.indicators)
+    for indicator in (each for each in indicators if not each.id.startswith(ROW)):
         for name in (indicator.name.zh, indicator.name.en, *indicator.aliases):
             whole = canonical(name)
             for text in (whole, _GROWTH.sub("", whole)):

@@ -139,6 +139,7 @@ class Outcome(NamedTuple):
     reported: tuple[str, ...] = ()  # the ids of the indicators that some area reports, sorted
     areas: int = 0
     years: tuple[int, ...] = ()  # of the files, sorted
+    plans: tuple[str, ...] = ()  # the ids of those that some area reports on, sorted
 
     @classmethod
     def of(cls, reports: Iterable[AreaReport]) -> Outcome:
@@ -150,8 +151,9 @@ class Outcome(NamedTuple):
             any(assessment.nature == "binding" for assessment in missed),
             all(assessment.due for assessment in missed),
             tuple(sorted({each.indicator for area in areas for each in area.assessments})),
-            len(areas),
+            len({area.area for area in areas}),
             tuple(sorted({year for area in areas for year in area.years})),
+            tuple(sorted({area.plan.id for area in areas})),
         )
 
     def and_of(self, other: Outcome) -> Outcome:
@@ -163,6 +165,7 @@ class Outcome(NamedTuple):
             tuple(sorted({*self.reported, *other.reported})),
             self.areas + other.areas,
             tuple(sorted({*self.years, *other.years})),
+            tuple(sorted({*self.plans, *other.plans})),
         )
 
 

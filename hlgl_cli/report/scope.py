@@ -16,6 +16,8 @@ def scope(report: Report, lang: str) -> Iterator[str]:
     """Yield the counts of files and areas, and the years, where a file could be used."""
     yield counted("count.file", len(report.files), lang)
     yield counted("count.area", report.outcome.areas, lang)
+    if len(report.outcome.plans) > 1:
+        yield counted("count.plan", len(report.outcome.plans), lang)
     if report.outcome.years:
         yield say(lang, "count.years", years=spans(report.outcome.years, lang))
 

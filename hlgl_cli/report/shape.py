@@ -61,6 +61,22 @@ class PlanShown(Plan):
     area: str
 
 
+class PlanListed(PlanShown):
+    """A plan of `hlgl plans`; `indicators` is how many it has, `ships` whether hlgl brings it."""
+
+    indicators: Count
+    path: str
+    ships: bool
+
+
+class Plans(TypedDict):
+    """The document of `hlgl plans`."""
+
+    schema: Literal["hlgl.plans/1"]
+    lang: str
+    plans: list[PlanListed]
+
+
 class Target(TypedDict):
     """What the plan demands in a year.
 
@@ -449,4 +465,4 @@ class Import(TypedDict):
     rows: list[ImportRow]
 
 
-DOCUMENTS = (Check, Validate, Show, Explain, Calc, Import)
+DOCUMENTS = (Check, Validate, Show, Explain, Calc, Plans, Import)

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 # Of hlgl.toml, whose model need not be loaded for this: a test compares the two.
 SETTINGS = frozenset(
-    {"plan", "overlay", "grades", "fail_on", "strict", "select", "ignore", "lang", "format"}
+    {
+        *("plan", "plans", "overlay", "grades", "fail_on", "strict"),
+        *("select", "ignore", "lang", "format"),
+    }
 )
 OtherKind: TypeAlias = Literal["plan", "overlay", "settings"]
 FoundAs: TypeAlias = Literal["submission", "unclear", "other"]

@@ -46,6 +46,13 @@ def test_contradictions(reading: dict[str, object], why: str) -> None:
     assert "target" not in made.table
 
 
+def test_years_to_come() -> None:
+    """Where each year brings its number and the row cannot have one, there is no target."""
+    made = draft(target=stated("yearly"))
+    assert ("target" in made.table, made.entry.question) == (False, None)
+    assert [note.facts for note in made.entry.reading.doubts] == [{"why": "P705"}]
+
+
 def test_contradiction_in_words() -> None:
     """The question says in either language what contradicts itself."""
     asked = draft(target=stated("growth", "5", upto=Decimal(4))).entry.question

@@ -91,8 +91,13 @@ def kept() -> Iterator[Kept]:
     yield Kept("check.json", f"check {OURS} -f json --lang zh")
     yield Kept("validate.json", f"validate {PUBLISHED} -f json --lang zh")
     yield Kept("show.json", "show -f json --lang zh")
+    yield Kept("plans.json", "plans -f json --lang zh")
     yield Kept("calc.json", "calc chain 6.1 4.0 5.8 -f json --lang zh")
     yield Kept("explain.json", f"explain 12 {OURS} -f json --lang en")
+    yield Kept("import.json", "import tests/golden/table.csv -f json --lang en")
+    for lang in ("zh", "en"):
+        named = "--id a-15fyp --area 某省"
+        yield Kept(f"import-{lang}.txt", f"import tests/golden/table.csv {named} --lang {lang}")
 
 
 @pytest.mark.parametrize("one", list(kept()), ids=lambda one: str(one.file))

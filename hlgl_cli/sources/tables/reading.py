@@ -56,6 +56,13 @@ class Table(NamedTuple):
         return tuple(dict.fromkeys(area for form in self.forms for area in form.by_area)) or ("",)
 
     @property
+    def parts(self) -> tuple[tuple[str, str], ...]:
+        """Return the areas, each with the plans that its rows are for; "" where none is named."""
+        areas = ((form, area) for form in self.forms for area in form.by_area)
+        parts = ((area, plan) for form, area in areas for plan in form.plans(area))
+        return tuple(dict.fromkeys(parts)) or (("", ""),)
+
+    @property
     def found_as(self) -> FoundAs:
         """Return what it is if it was found, not named; what cannot be read may have figures."""
         if self.forms or not self.is_read:

@@ -24,16 +24,17 @@ def load_table(
     At most so many findings of a submission are told; the others are only counted.
     """
     table = content.table
-    is_first = content.area in {None, table.areas[0]}
+    area, plan = content.area or "", content.plan
+    is_first = content.area is None or (area, plan or "") == table.parts[0]
     loaded = [Loaded(None, table.findings)] if is_first and table.findings else []
     stated = [
         each
         for form in table.forms
-        if (content.area or "") in form.by_area
+        if area in form.by_area
         for each in stated_by(
             content.name,
             form,
-            content.area or "",
+            (area, plan),
             names,
             has_decimal_commas=table.has_decimal_commas,
         )
