@@ -40,4 +40,6 @@ def _reason(why: str | None, report: Report) -> str:
     """Return which words say why the exit code is what it is."""
     if why is None:
         return "passed"
+    if report.plan is not None:
+        return "odd"
     return _OF_THE_TARGET_YEAR.get(why, why) if report.outcome.is_due else why

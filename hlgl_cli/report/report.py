@@ -177,6 +177,7 @@ class Report(NamedTuple):
     files: tuple[str, ...] = ()  # all that were read
     is_judged: bool = True  # false for `hlgl validate`, which looks at the figures alone
     noted: Outcome | None = None  # how the areas stood that are not kept
+    plan: Plan | None = None  # of `hlgl audit`, which looks at the plan alone
 
     @property
     def grades(self) -> Grader:

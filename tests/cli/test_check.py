@@ -187,9 +187,9 @@ def test_plan_by_path(hlgl: Hlgl) -> None:
     ("plan", "said"),
     [
         (
-            "national-14fyp",
+            "china-14fyp",
             (
-                'there is no plan "national-14fyp" (known: huolinguole-14fyp, national-14fyp, national-15fyp);'
+                'there is no plan "china-14fyp" (known: huolinguole-14fyp, national-14fyp, national-15fyp);'
                 " a path of a plan file will do"
             ),
         ),
