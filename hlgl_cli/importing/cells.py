@@ -10,7 +10,7 @@ from hlgl_cli.importing.spelling import spelled
 from hlgl_cli.importing.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from hlgl_cli.importing.phrases import Phrase
     from hlgl_cli.importing.tokens import Token
@@ -120,15 +120,15 @@ def _with_years_alone(main: Sequence[Phrase]) -> list[Phrase]:
 def _attached(
     main: Sequence[Phrase], inside: Sequence[Phrase]
 ) -> tuple[list[Phrase], list[Phrase]]:
-    """Add what brackets without a number say to what stands before them: 5.5(年均)."""
+    """Add what brackets without a number say to what they stand beside: 5.5(年均), (累计)30."""
     attached, asides = list(main), []
     for aside in inside:
         if aside.is_numeric:
             asides.append(aside)
             continue
-        before = [at for at, phrase in enumerate(attached) if phrase.at < aside.at]
-        if before:
-            attached[before[-1]] = _joined(attached[before[-1]], aside)
+        beside = [at for at, phrase in enumerate(attached) if at == 0 or phrase.at < aside.at]
+        for at in beside[-1:]:
+            attached[at] = _joined(attached[at], aside)
     return attached, asides
 
 
@@ -142,11 +142,3 @@ def _joined(phrase: Phrase, aside: Phrase) -> Phrase:
         year=phrase.year or aside.year,
         since=phrase.since or aside.since,
     )
-
-
-def numbers(statement: Statement) -> Iterator[Phrase]:
-    """Yield every phrase with a number, those in brackets and those that others start from too."""
-    for phrase in (*statement.phrases, *statement.asides):
-        yield phrase
-        if phrase.start is not None:
-            yield phrase.start

@@ -38,8 +38,6 @@ def direction(found: Outcome, context: Context) -> Better | None:
 
 def _by_number(stated: Stated, context: Context) -> Better | None:
     """Return the direction that a number has by its sign, or by the way from its base."""
-    if stated.trend is not None:
-        return "higher" if stated.trend == "up" else "lower"
     if stated.number is None:
         return None
     demand = DEMANDS[stated.form]

@@ -34,7 +34,7 @@ def choice(phrase: Phrase, context: Context) -> Choice:
         found = rule(phrase, context)
         if found is not None:
             return found
-    return Choice()
+    return level(phrase, context)
 
 
 def _follows(phrase: Phrase, _: Context) -> Choice | None:
@@ -257,5 +257,4 @@ _RULES: tuple[Rule, ...] = (
     _compared,
     _yearly,
     _in_either,
-    level,
 )

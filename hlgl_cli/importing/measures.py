@@ -6,6 +6,7 @@ import functools
 import re
 
 from hlgl_cli.importing.vocabulary import either, printed_words, vocabulary
+from hlgl_cli.units import half_width
 
 MULTIPLES = "[十百千万亿]"
 _LONGEST = 6  # characters of a unit that no list knows
@@ -67,8 +68,8 @@ def is_rank(unit: str) -> bool:
 
 def same_units(own: str, other: str) -> bool:
     """Tell whether two numbers are in one unit, as far as printed: 2403万 and 2900万标准箱."""
-    one, two = ("".join(each.split()).casefold() for each in (own, other))
-    if not one or not two or one == two or {one, two} == {"%", "％"}:
+    one, two = ("".join(half_width(each).split()).casefold() for each in (own, other))
+    if not one or not two or one == two:
         return True
     if is_share(one) and is_points(two):
         return True

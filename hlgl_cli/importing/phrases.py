@@ -105,16 +105,16 @@ def _followed(phrase: Phrase, pieces: Sequence[Token], text: str) -> tuple[Phras
     above = next((at for at, one in enumerate(pieces) if _is_spoken_bound(one)), None)
     if above is None:
         return phrase, range(0)
-    last = len(pieces) if number is None else number
-    while last > above and pieces[last - 1].kind == "after":
-        last -= 1
-    return _following(phrase, pieces, text, range(above + 1, last))
+    if number is not None:
+        return _following(phrase, pieces, text, range(above + 1, number))
+    own = [piece for piece in pieces if piece.kind != "after"]  # 高于全国平均水平以上
+    return _following(phrase, own, text, range(above + 1, len(pieces)))
 
 
 def _following(
     phrase: Phrase, pieces: Sequence[Token], text: str, places: range
 ) -> tuple[Phrase, range]:
-    whom = [pieces[at] for at in places]
+    whom = [pieces[at] for at in places if at < len(pieces)]
     in_latin = all(one.said.isascii() for one in whom)
     if not any(one.kind == "words" for one in whom) or (in_latin and not _grows(whom)):
         return replace(phrase, bound=None), range(0)
@@ -231,8 +231,8 @@ def _nature(phrase: Phrase, piece: Token) -> Phrase:
 
 
 def _words(phrase: Phrase, piece: Token) -> Phrase:
-    letters = any(map(str.isalnum, piece.value))
-    return replace(phrase, words=(*phrase.words, piece.value)) if letters else phrase
+    letters = any(map(str.isalnum, piece.said))
+    return replace(phrase, words=(*phrase.words, piece.said)) if letters else phrase
 
 
 _MANNERS: Mapping[str, Callable[[Phrase], Phrase]] = {

@@ -32,7 +32,7 @@ def read_row(row: PrintedRow) -> RowReading:
     name = read_name(row.name, row.unit)
     own = [pair for pair in cells if pair[0].role is Role.BASE]
     targets = [pair for pair in cells if pair[0].role is not Role.BASE]
-    base = base_of(row, own, [statement for _, statement in targets])
+    base = base_of(row, own, targets)
     context = _context(row, name, base)
     found = _target(targets, context)
     return closed(row, context, base, found, [statement for _, statement in cells])

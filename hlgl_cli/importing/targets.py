@@ -118,7 +118,9 @@ def _of_one(cell: Cell, phrase: Phrase, context: Context) -> Outcome:
 
 def _names(phrase: Phrase, context: Context) -> bool:
     """Tell whether the unknown words of a phrase are those of the indicator's name."""
-    return all("".join(word.split()) in "".join(context.name.name.split()) for word in phrase.words)
+    name = "".join(context.name.name.split())
+    said = ["".join(word.split()) for word in phrase.words]
+    return all(word in name or name in word for word in said)
 
 
 def _of_words(cell: Cell, said: Sequence[Phrase], context: Context) -> Outcome:

@@ -85,7 +85,7 @@ def _date(text: str, place: int, previous: str) -> Token | None:
 
 def _name(text: str, place: int, _: str) -> Token | None:
     digits = _no_number(text, place)
-    return Token("words", digits, place, place + len(digits), digits) if digits else None
+    return Token("words", "", place, place + len(digits), digits) if digits else None
 
 
 def _unit(text: str, place: int, previous: str) -> Token | None:
@@ -148,12 +148,12 @@ def _joined(pieces: Iterator[Token]) -> Iterator[Token]:
     pending: Token | None = None
     for piece in pieces:
         if pending is not None and piece.kind in {"words", "blank"}:
-            pending = pending._replace(value=pending.value + piece.value, end=piece.end)
+            pending = pending._replace(said=pending.said + piece.said, end=piece.end)
             continue
         if pending is not None:
-            yield pending._replace(value=pending.value.strip())
+            yield pending._replace(said=pending.said.strip())
         pending = piece if piece.kind == "words" else None
         if pending is None and piece.kind != "blank":
             yield piece
     if pending is not None:
-        yield pending._replace(value=pending.value.strip())
+        yield pending._replace(said=pending.said.strip())

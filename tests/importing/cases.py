@@ -29,16 +29,18 @@ def row_of(case: Mapping[str, object]) -> PrintedRow:
         if key in case
     )
     name, unit, nature = (str(case.get(key, "")) for key in ("name", "unit", "nature"))
-    notes = case.get("notes", [])
+    notes, years = case.get("notes", []), case.get("years", [BASE_YEAR, TARGET_YEAR])
     assert isinstance(notes, list)
+    assert isinstance(years, list)
+    base_year, target_year = years or [None, None]
     return PrintedRow(
         1,
         name or "某项指标",
         cells,
         unit=unit,
         nature=nature,
-        base_year=BASE_YEAR,
-        target_year=TARGET_YEAR,
+        base_year=base_year,
+        target_year=target_year,
         footnotes=tuple(notes),
     )
 

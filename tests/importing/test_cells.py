@@ -12,7 +12,18 @@ from tests.importing.cases import read
 
 FOLDER = Path(__file__).parent / "cells"
 FILES = sorted(FOLDER.glob("*.toml"))
-PRINTED = {"target", "rate", "either", "base", "name", "unit", "nature", "notes", "heading"}
+PRINTED = {
+    "target",
+    "rate",
+    "either",
+    "base",
+    "name",
+    "unit",
+    "nature",
+    "notes",
+    "heading",
+    "years",
+}
 LEAST = 250  # cases
 
 
