@@ -62,6 +62,8 @@ class AreaReport(NamedTuple):
     years: tuple[int, ...] = ()  # of the files
     grades: Grader = "official"
 
+    is_beside: bool = False  # reports by other plans in one run
+
     @property
     def is_unreported(self) -> bool:
         """Return whether no file is of the year."""

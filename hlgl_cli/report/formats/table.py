@@ -35,7 +35,7 @@ class InParts(Parts):
     def area(self, area: AreaReport) -> str:
         """Return the area's table, with its title above and what it says below."""
         paper, lang = Paper(self.view), self.view.lang
-        title = say(lang, "title.check", area=words.area(area, lang), year=area.year)
+        title = say(lang, "title.check", area=words.whose(area, lang), year=area.year)
         paper.line(title, "bold")
         paper.line(area.plan.plan.title.of(lang))
         if area.reporters:

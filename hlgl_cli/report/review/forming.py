@@ -92,7 +92,7 @@ def _title(area: AreaReport, lang: str) -> str:
     """Return the title; targets of the plan's text are not among its main indicators."""
     is_main = all(each.number is not None for each in area.assessments)
     key = "review.title.main" if is_main else "review.title.any"
-    return say(lang, key, area=shortened(words.area(area, lang)), year=area.year)
+    return say(lang, key, area=shortened(words.whose(area, lang)), year=area.year)
 
 
 def _sections(area: AreaReport, grid: Grid, order: Order, lang: str) -> Iterator[Section]:
