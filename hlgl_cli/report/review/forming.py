@@ -49,6 +49,7 @@ def reviews_of(report: Report, lang: str, order: Order = "plan") -> Reviews:
         areas,
         report.files,
         report.is_judged,
+        report.heading,
         tuple(by_file(report.without_notes(), lang)),
         method(lang, report.grades) if report.is_judged else (),
     )
@@ -56,7 +57,7 @@ def reviews_of(report: Report, lang: str, order: Order = "plan") -> Reviews:
 
 def _title_of_all(report: Report, lang: str) -> str:
     """Return the title of a page on several areas, on none, or on findings alone."""
-    return say(lang, "review.title.several" if report.is_judged else "title.findings")
+    return say(lang, "review.title.several" if report.is_judged else report.heading)
 
 
 def _review(area: AreaReport, lang: str, order: Order) -> Review:
