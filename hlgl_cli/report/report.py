@@ -189,6 +189,11 @@ class Report(NamedTuple):
         return self.reports[0].grades if self.reports else "official"
 
     @property
+    def heading(self) -> str:
+        """Return the key of what the findings are called."""
+        return "title.findings" if self.plan is None else "title.audit"
+
+    @property
     def outcome(self) -> Outcome:
         """Return how all areas stand."""
         return self.noted or Outcome.of(self.reports)

@@ -35,13 +35,15 @@ class InParts(Parts):
         """Return the list of findings."""
         findings, lang = report.without_notes(), self.view.lang
         gone = (f"{escaped(line)}\n" for line in gone_lines(report, lang))
-        return joined((*gone, *listed(findings, lang)))
+        return joined((*gone, *listed(findings, lang, report.heading)))
 
 
-def listed(findings: tuple[Finding, ...], lang: str) -> Iterator[str]:
+def listed(
+    findings: tuple[Finding, ...], lang: str, heading: str = "title.findings"
+) -> Iterator[str]:
     """Yield findings below their heading, an item each."""
     if findings:
-        yield from (f"## {say(lang, 'title.findings')}", "")
+        yield from (f"## {say(lang, heading)}", "")
     for of_file in by_file(findings, lang):
         yield from _items(of_file, lang)
 

@@ -71,8 +71,10 @@ class InParts(Parts):
         for line in (*gone, "") if gone else ():
             paper.line(line)
         if findings:
-            paper.line(say(self.view.lang, "title.findings"), "bold")
-        for line in finding_lines(findings, self.view.lang, self.view.width):
+            paper.line(say(self.view.lang, report.heading), "bold")
+        is_audit = report.plan is not None
+        lines = finding_lines(findings, self.view.lang, self.view.width, has_brief_notes=is_audit)
+        for line in lines:
             paper.line(line)
         return paper.text()
 
