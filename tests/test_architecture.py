@@ -20,7 +20,7 @@ PACKAGE = Path(hlgl_cli.__file__).parent
 GROUPS = (
     ("cli", "library"),
     ("pipeline", "schema"),
-    ("examining", "choosing"),
+    ("examining", "choosing", "auditing"),
     ("opening", "selection"),
     ("calculator", "importing"),
     ("report", "rules", "sources"),
@@ -28,7 +28,7 @@ GROUPS = (
     ("engine",),
     ("plan", "submission", "overlay", "settings"),
     ("base", "target"),
-    ("model", "amounts", "units"),
+    ("model", "amounts", "printed", "units"),
     ("extras", "sheet"),
     ("finding",),
     ("messages",),

@@ -67,12 +67,16 @@ def test_file(path: Path, hlgl: Hlgl, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("path", FOLDERS, ids=lambda path: path.name)
 def test_folder(path: Path, hlgl: Hlgl, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Files are held against one another; a plan and an overlay among them are used."""
+    """Files are held against one another; a plan and an overlay among them are used.
+
+    What a name of a folder begins with is the command, if it is another than validate.
+    """
     monkeypatch.chdir(path)
     laid = [one for one in ("plan", "overlay") if Path(f"{one}.toml").exists()]
     options = [word for one in laid for word in (f"--{one}", f"{one}.toml")]
-    command = "check" if path.name.startswith("check-") else "validate"
-    compare(told(hlgl, command, ".", *options), path / "expected.txt")
+    commands = {"check": ("check", ".", *options), "audit": ("audit", "plan.toml")}
+    command = commands.get(path.name.partition("-")[0], ("validate", ".", *options))
+    compare(told(hlgl, *command), path / "expected.txt")
 
 
 def test_there_are_many() -> None:

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 # Which settings a command takes, by the name of its option's value.
 _OF_A_PLAN = {"plan": "plan", "plans": KNOWN, "overlay": "overlays"}
 _JUDGING = {**_OF_A_PLAN, "plan": "plans"}
-_FINDING = {**_JUDGING, "strict": "strict", "select": "select", "ignore": "ignore"}
+_KEPT = {"strict": "strict", "select": "select", "ignore": "ignore"}
+_FINDING = {**_JUDGING, **_KEPT}
 _GRADES = {"grades": "grades"}
 _TAKEN = {
     "check": {**_FINDING, **_GRADES, "format": "formats", "fail_on": "fail_on"},
     "validate": {**_FINDING, "format": "formats"},
+    "audit": {**_OF_A_PLAN, **_KEPT, "format": "formats"},
     "report": {**_FINDING, **_GRADES},
     "show": _OF_A_PLAN,
     "explain": {**_JUDGING, **_GRADES},

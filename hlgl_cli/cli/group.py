@@ -16,6 +16,7 @@ COMMANDS = {
     "check": "hlgl_cli.cli.check",
     "validate": "hlgl_cli.cli.validate",
     "show": "hlgl_cli.cli.show",
+    "audit": "hlgl_cli.cli.audit",
     "explain": "hlgl_cli.cli.explain",
     "report": "hlgl_cli.cli.report",
     "plot": "hlgl_cli.cli.plot",

@@ -68,7 +68,7 @@ _plan_option = partial(
     shell_complete=completing.plans,
     group="sources",
 )
-_overlay_option = option(
+overlay_option = option(
     "--overlay",
     "overlays",
     type=FileName(),
@@ -78,12 +78,12 @@ _overlay_option = option(
     help="help.overlay",
     group="sources",
 )
-plan_options = together(_plan_option(help="help.plan", callback=own_plan), _overlay_option)
+plan_options = together(_plan_option(help="help.plan", callback=own_plan), overlay_option)
 plans_options = together(  # of what judges files: each goes to the plan that it names
     _plan_option(
         "plans", type=PlanName(), multiple=True, help="help.plans_of_files", callback=asked_plans
     ),
-    _overlay_option,
+    overlay_option,
 )
 judging_options = together(
     option(
@@ -125,7 +125,7 @@ choosing_options = together(
     option("--binding", is_flag=True, help="help.binding", group="judged"),
     option("--all", "all_targets", is_flag=True, help="help.all", group="judged"),
 )
-finding_options = together(
+audit_options = together(
     option(
         "--strict/--no-strict",
         type=Flag(),
@@ -163,6 +163,9 @@ finding_options = together(
         help="help.no_ignore_comments",
         group="reported",
     ),
+)
+finding_options = together(
+    audit_options,
     option(
         "--stdin-filename",
         metavar="NAME",

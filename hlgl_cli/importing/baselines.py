@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from hlgl_cli.importing.measures import MULTIPLES, is_points, is_share
+from hlgl_cli.importing.measures import is_share, same_units
 from hlgl_cli.importing.reading import Note, note
 
 if TYPE_CHECKING:
@@ -52,16 +51,6 @@ def _of_a_level(base: PrintedBase, context: Context, unit: str) -> Baseline:
     if not same_units(own, unit):
         return _other("base_unit", base, unit=unit)
     return Baseline(base.number, base.known, base.year, base.mark)
-
-
-def same_units(own: str, other: str) -> bool:
-    """Tell whether two numbers are in one unit, as far as printed: 2403万 and 2900万标准箱."""
-    one, two = ("".join(each.split()).casefold() for each in (own, other))
-    if not one or not two or one == two or {one, two} == {"%", "％"}:
-        return True
-    if is_share(one) and is_points(two):
-        return True
-    return bool(re.fullmatch(f"{MULTIPLES}+", one)) and two.startswith(one)
 
 
 def _other(key: str, base: PrintedBase, **facts: str) -> Baseline:

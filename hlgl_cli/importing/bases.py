@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.importing.context import PrintedBase
 from hlgl_cli.importing.reading import Note, note
+from hlgl_cli.importing.vocabulary import either, printed_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from hlgl_cli.target import Bound
 
 _PROVISIONAL = "*▲※"
-_FOOTNOTE_YEAR = re.compile(r"(?:19|20)\d\d(?=\s*年)")
+_FOOTNOTE_YEAR = re.compile(r"(?:19|20)[0-9][0-9](?=\s*年)")
 _KNOWN: dict[Bound | None, Known] = {
     "at_least": "at_least",
     "above": "at_least",
@@ -40,15 +41,16 @@ class Found(NamedTuple):
 def base_of(
     row: PrintedRow,
     own: Sequence[tuple[Cell, Statement]],
-    targets: Iterable[Statement],
+    targets: Iterable[tuple[Cell, Statement]],
 ) -> Found:
     """Return the base that a row prints: that of its own cells, else of the cells of targets."""
     for cell, statement in own:
         found = _of_cell(row, cell, statement)
         if found.base is not None or found.doubts:
             return found
-    for statement in targets:
-        for phrase, number in _before_the_target(row, statement):
+    for cell, statement in targets:
+        last = row.base_year or (row.target_year or cell.year or 0) - 1
+        for phrase, number in _before_the_target(statement, last):
             return Found(_printed(phrase, number, _year(row, phrase, None), ()))
     return Found()
 
@@ -66,32 +68,29 @@ def _of_cell(row: PrintedRow, cell: Cell, statement: Statement) -> Found:
     if year is not None and row.base_year is not None and year > row.base_year:
         return Found(doubts=(note("row.doubt.base_later", **facts),))
     base = _printed(phrase, phrase.number, year, statement.marks)
-    return Found(_dated(base, row.footnotes), _estimated(cell))
+    base = replace(base, mark=base.mark or _of_estimates(cell.heading))
+    return Found(_dated(base, row.footnotes))
 
 
-def _estimated(cell: Cell) -> tuple[Note, ...]:
-    if "预估" in cell.heading or "预计" in cell.heading or "estimate" in cell.heading.casefold():
-        return (note("row.doubt.base_estimates", cell=cell.text, heading=cell.heading),)
-    return ()
+def _of_estimates(heading: str) -> str:
+    """Return what a heading says of estimates among its numbers: 含预估."""
+    found = re.search(either(printed_words("standing", "estimate")), heading, re.IGNORECASE)
+    return "" if found is None else found[0]
 
 
-def _before_the_target(row: PrintedRow, statement: Statement) -> Iterator[tuple[Phrase, Decimal]]:
-    """Yield the numbers of a target's cell that are of the base year: 63%→67.5%, (2025年64.7%)."""
+def _before_the_target(statement: Statement, last: int) -> Iterator[tuple[Phrase, Decimal]]:
+    """Yield the numbers of a target's cell that are of the base year: 63%→67.5%, (2024年64.7%)."""
     for phrase in statement.phrases:
         if phrase.start is not None and phrase.start.number is not None:
             yield phrase.start, phrase.start.number
     for phrase in (*statement.asides, *statement.numeric):
-        if phrase.number is not None and _is_past(row, phrase) and not phrase.boxed:
+        if phrase.number is not None and _is_past(phrase, last) and not phrase.boxed:
             yield phrase, phrase.number
 
 
-def _is_past(row: PrintedRow, phrase: Phrase) -> bool:
-    """Tell whether a number is of a year before the targets'."""
-    if phrase.year is None:
-        return False
-    if row.base_year is not None:
-        return phrase.year <= row.base_year
-    return row.target_year is not None and phrase.year < row.target_year
+def _is_past(phrase: Phrase, last: int) -> bool:
+    """Tell whether a number is of the base year or one before it, and not aimed at."""
+    return phrase.year is not None and phrase.year <= last and not phrase.is_aimed_at
 
 
 def _printed(

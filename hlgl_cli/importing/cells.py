@@ -10,7 +10,7 @@ from hlgl_cli.importing.spelling import spelled
 from hlgl_cli.importing.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from hlgl_cli.importing.phrases import Phrase
     from hlgl_cli.importing.tokens import Token
@@ -89,35 +89,46 @@ def _parted(pieces: Sequence[Token]) -> tuple[list[Token], list[list[Token]]]:
 def _is_blank(phrase: Phrase) -> bool:
     """Tell whether a phrase says nothing of a target: dashes, (预期性), a note that it is unset."""
     says = phrase.is_numeric or phrase.words or phrase.move or phrase.stay or phrase.improves
-    told = says or phrase.assigned_by is not None or phrase.decided_yearly or phrase.year
+    told = (
+        says
+        or phrase.assigned_by is not None
+        or phrase.decided_yearly
+        or phrase.year
+        or phrase.since
+    )
     return not told or (phrase.unset and not phrase.is_numeric)
 
 
 def _with_years_alone(main: Sequence[Phrase]) -> list[Phrase]:
-    """Give the year of a clause that says no more to the next: 到2030年, 达到63%."""
+    """Give the year of a clause that says no more to its neighbour: 到2030年, 达到63%.
+
+    That of a comparison goes to the clause before: a fall by half, compared with 2015.
+    """
     kept: list[Phrase] = []
     year = None
     for phrase in main:
-        if phrase == type(phrase)(at=phrase.at, year=phrase.year):
-            year = phrase.year
-        else:
+        if phrase != type(phrase)(at=phrase.at, year=phrase.year, since=phrase.since):
             kept.append(phrase if phrase.year is not None else replace(phrase, year=year))
             year = None
+        elif phrase.since is not None and kept:
+            kept[-1] = replace(kept[-1], since=phrase.since)
+        else:
+            year = phrase.year
     return kept
 
 
 def _attached(
     main: Sequence[Phrase], inside: Sequence[Phrase]
 ) -> tuple[list[Phrase], list[Phrase]]:
-    """Add what brackets without a number say to what stands before them: 5.5(年均)."""
+    """Add what brackets without a number say to what they stand beside: 5.5(年均), (累计)30."""
     attached, asides = list(main), []
     for aside in inside:
         if aside.is_numeric:
             asides.append(aside)
             continue
-        before = [at for at, phrase in enumerate(attached) if phrase.at < aside.at]
-        if before:
-            attached[before[-1]] = _joined(attached[before[-1]], aside)
+        beside = [at for at, phrase in enumerate(attached) if at == 0 or phrase.at < aside.at]
+        for at in beside[-1:]:
+            attached[at] = _joined(attached[at], aside)
     return attached, asides
 
 
@@ -131,11 +142,3 @@ def _joined(phrase: Phrase, aside: Phrase) -> Phrase:
         year=phrase.year or aside.year,
         since=phrase.since or aside.since,
     )
-
-
-def numbers(statement: Statement) -> Iterator[Phrase]:
-    """Yield every phrase with a number, those in brackets and those that others start from too."""
-    for phrase in (*statement.phrases, *statement.asides):
-        yield phrase
-        if phrase.start is not None:
-            yield phrase.start

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hlgl_cli.importing.fit import ways
+from hlgl_cli.importing.fit import ways_of
 from hlgl_cli.importing.forms import choice
 from hlgl_cli.importing.reading import Note, Stated, note
 
@@ -40,19 +40,11 @@ def _fitted(
     stated: Stated, phrase: Phrase, cell: Cell, context: Context
 ) -> tuple[bool, tuple[Note, ...]]:
     """Return whether the path is one of even yearly rates, and what does not follow."""
-    base, rate, years = context.level, phrase.number, _years(context)
-    if base is None or rate is None or stated.number is None or years is None:
+    base, rate = context.level, phrase.number
+    if base is None or rate is None or stated.number is None:
         return False, ()
-    found = ways(base.number, stated.number, rate, years)
-    fits = [way for way in found if (way in _TOGETHER) == phrase.boxed]
+    fits = [way for way in ways_of(stated, rate, context) if (way in _TOGETHER) == phrase.boxed]
     if not fits:
         facts = {"cell": cell.text, "base": str(base.number), "target": str(stated.number)}
         return False, (note("row.doubt.rate", **facts),)
     return fits == ["rate"] and stated.form == "level", ()
-
-
-def _years(context: Context) -> int | None:
-    if context.base_year is None or context.target_year is None:
-        return None
-    years = context.target_year - context.base_year
-    return years if years > 0 else None

@@ -52,7 +52,9 @@ def _ends_a_range(
 ) -> bool:
     if piece.kind != "number" or previous is None or len(joined) < 2:  # noqa: PLR2004 - a pair
         return False
-    is_path = any(one.kind in {"leave", "move"} for one in before)
+    by = any(one.value == "by" for one in before)
+    moved = not by and any(one.kind == "move" for one in before)
+    is_path = moved or any(one.kind == "leave" for one in before)
     joins = previous.kind == "dash" or (previous.value == "to" and not is_path)
     return joins and joined[-2].kind == "number" and joined[-2].upto is None
 
@@ -97,13 +99,15 @@ def _of_clause(clause: list[Token], text: str) -> Iterator[Phrase]:
         begun, start = until, None if step is None else phrase
         if step is None:
             yield phrase
-    yield replace(phrase_of(clause[begun:], text), start=start)
+    last = phrase_of(clause[begun:], text)
+    yield last if start is None else replace(last, start=start, toward=True)
 
 
 def _step(clause: Sequence[Token], number: int, following: int, *, leaves: bool) -> int | None:
     """Return where a number gives way to the one that it leads to; None where it does not."""
     for at in range(number + 1, following):
-        if clause[at].kind == "arrow" or (leaves and clause[at].value == "to"):
+        leads = clause[at].value == "to" or clause[at].said.startswith(("到", "至"))
+        if clause[at].kind == "arrow" or (leaves and leads):
             is_move = clause[at - 1].kind == "move"
             return at - 1 if is_move else at
     return None

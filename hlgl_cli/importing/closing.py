@@ -89,12 +89,25 @@ def _unit(kind: IndicatorKind, context: Context, found: Outcome) -> str:
     printed = "" if phrase is None else phrase.unit
     forms = {each.form for each in found.stated}
     if not printed or (forms and forms <= _GROWING | {"multiple"}):
-        return own
+        return own or _implied(context, found)
     if is_points(printed):
         return own or ("%" if context.is_share else printed)
-    if re.fullmatch(f"{MULTIPLES}+", printed) and own and not re.match(MULTIPLES, own):
-        return printed + own
+    if re.fullmatch(f"{MULTIPLES}+", printed) and own:
+        return printed + own if _can_be_joined(printed, own) else own
     return printed
+
+
+def _can_be_joined(multiple: str, unit: str) -> bool:
+    """Tell whether a multiple stands before a unit: 万 before 人 or 亿元, and not before 万人."""
+    return re.match(MULTIPLES, unit) is None or (multiple == "万" and unit.startswith("亿"))
+
+
+def _implied(context: Context, found: Outcome) -> str:
+    """Return the unit of a number without one: that of its base, % where all are covered."""
+    if context.level is not None:
+        return context.level.unit
+    in_words = found.phrase is not None and found.phrase.in_words
+    return "%" if in_words and context.is_share else ""
 
 
 def _as_printed(unit: str, row: PrintedRow) -> str:
@@ -104,7 +117,7 @@ def _as_printed(unit: str, row: PrintedRow) -> str:
 
 def _unsound(row: PrintedRow, stated: Sequence[Stated], better: Better | None) -> Question | None:
     """Return the question that a target leaves which no plan could hold: a fall by 100 %."""
-    flaws = [why for why in (flaw(each, better) for each in stated) if why]
+    flaws = [why for why in (flaw(each, better, row.base_year) for each in stated) if why]
     if not flaws:
         return None
     cells = " | ".join(cell.text for cell in row.cells)

@@ -39,6 +39,7 @@ class Context:
     base: PrintedBase | None = None
     better: Better | None = None  # known whatever the row prints
     leaning: Better | None = None  # likely by the words of its name
+    of_whole: bool = False  # its number is said to be a share of something
     base_year: int | None = None
     target_year: int | None = None
     role: Role = Role.TARGET
@@ -57,15 +58,26 @@ class Context:
         return self.base is not None and self.level is None and self.base.unit in {"", "%"}
 
     @property
+    def counts_points(self) -> bool:
+        """Return whether what it rises or falls by, in %, is read as points: in Chinese alone."""
+        return self.is_share and any("\u4e00" <= each <= "\u9fff" for each in self.name.name)
+
+    @property
     def is_share(self) -> bool:
         """Return whether it is a share, which changes in points."""
-        return is_share(self.unit) if self.unit else self.name.is_share
+        named = is_share(self.unit) if self.unit else self.name.is_share
+        return self.of_whole or (named and not self.name.is_intensity)
 
     def is_yearly(self, phrase: Phrase) -> bool:
         """Return whether a number is of each year: 年均, or bare in a column of rates."""
         if self.is_cumulative(phrase):
             return False
-        said = phrase.yearly or self.heading_yearly or self.name.yearly
+        said = (
+            phrase.yearly
+            or (phrase.each_year and phrase.move is not None)
+            or self.heading_yearly
+            or self.name.yearly
+        )
         return said or self.role is Role.RATE
 
     def is_cumulative(self, phrase: Phrase) -> bool:

@@ -38,8 +38,6 @@ def direction(found: Outcome, context: Context) -> Better | None:
 
 def _by_number(stated: Stated, context: Context) -> Better | None:
     """Return the direction that a number has by its sign, or by the way from its base."""
-    if stated.trend is not None:
-        return "higher" if stated.trend == "up" else "lower"
     if stated.number is None:
         return None
     demand = DEMANDS[stated.form]
@@ -62,12 +60,14 @@ def directed(stated: Stated, better: Better | None) -> Stated:
     return replace(stated, number=near, upto=None if low == high else far, since=since)
 
 
-def flaw(stated: Stated, better: Better | None) -> str:
+def flaw(stated: Stated, better: Better | None, base_year: int | None) -> str:
     """Return why no plan could hold a target, as a key below row.why; nothing if one could."""
     if any(not is_short(each) for each in _numbers(stated)):
         return "too_long"
     if not all(DEMANDS[stated.form].limit.admits(each) for each in _numbers(stated)):
         return "limit"
+    if stated.year is not None and stated.year <= (stated.since or base_year or 0):
+        return "past"
     side = _SIDES.get(str(stated.bound))
     return "sides" if side is not None and side != (better or "higher") else ""
 

@@ -9,7 +9,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
+    from hlgl_cli.importing.context import Context
+    from hlgl_cli.importing.reading import Stated
+
 Way = Literal["rate", "step", "sum", "percent"]
+
+
+def ways_of(
+    stated: Stated, rate: Decimal, context: Context, *, fall: bool = False
+) -> tuple[Way, ...]:
+    """Return as what a rate follows from a row's base and a target; nothing without a base."""
+    base, number = context.level, stated.number
+    if base is None or number is None or context.base_year is None or context.target_year is None:
+        return ()
+    years = context.target_year - context.base_year
+    return ways(base.number, number, -rate if fall else rate, years) if years > 0 else ()
 
 
 def ways(base: Decimal, target: Decimal, rate: Decimal, years: int) -> tuple[Way, ...]:

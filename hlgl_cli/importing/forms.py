@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -28,11 +29,12 @@ _MOST_RATE = 30  # %, of what may grow each year
 
 def choice(phrase: Phrase, context: Context) -> Choice:
     """Return what a phrase states in its row; nothing where it states no target."""
+    context = replace(context, of_whole=phrase.of_whole)
     for rule in _RULES:
         found = rule(phrase, context)
         if found is not None:
             return found
-    return Choice()
+    return level(phrase, context)
 
 
 def _follows(phrase: Phrase, _: Context) -> Choice | None:
@@ -75,13 +77,12 @@ def _without_number(phrase: Phrase, context: Context) -> Choice | None:
 
 
 def _multiplied(phrase: Phrase, _: Context) -> Choice | None:
-    is_multiple = phrase.times or (phrase.unit == "倍" and phrase.since is not None)
-    return _one("multiple", phrase) if is_multiple else None
+    return _one("multiple", phrase) if phrase.times else None
 
 
 def _fallen(phrase: Phrase, context: Context) -> Choice | None:
     """Return a fall in %: by the name, 能耗降低, or by the words, 下降10%."""
-    by_words = phrase.move == "down" and is_share(phrase.unit) and not context.is_share
+    by_words = phrase.move == "down" and is_share(phrase.unit) and not context.counts_points
     named = context.name.kind == "reduction" and (not phrase.unit or is_share(phrase.unit))
     if phrase.toward or phrase.reaches or phrase.stay or not (named or by_words):
         return None
@@ -92,9 +93,10 @@ def _fallen(phrase: Phrase, context: Context) -> Choice | None:
 def _grown(phrase: Phrase, context: Context) -> Choice | None:
     """Return a growth in %, each year or over all of them: by the name, or by the words."""
     is_rate = not phrase.unit or is_share(phrase.unit)
-    named = context.name.kind == "growth" and is_rate and not phrase.toward
+    is_way = phrase.toward and not context.base_is_rate
+    named = context.name.kind == "growth" and is_rate and not is_way
     moved = phrase.move == "up" and not phrase.toward and is_share(phrase.unit)
-    if not named and (not moved or context.is_share):
+    if not named and (not moved or context.counts_points):
         return None
     if context.is_cumulative(phrase) or phrase.since is not None:
         return _one("rise", phrase)
@@ -121,7 +123,7 @@ def _signed(phrase: Phrase) -> Stated:
     if phrase.move != "down" or stated.number is None:
         return stated
     upto = None if stated.upto is None else -stated.upto
-    return Stated("change", -stated.number, upto, _TURNED.get(str(stated.bound), stated.bound))
+    return Stated("change", -stated.number, upto, _turned(stated.bound))
 
 
 def _summed(phrase: Phrase, context: Context) -> Choice | None:
@@ -132,52 +134,92 @@ def _summed(phrase: Phrase, context: Context) -> Choice | None:
     if not (boxed or added):
         return None
     if is_of_state(unit) or (context.is_share and not phrase.unit):
-        return Choice((_signed(phrase),)) if boxed or phrase.added else None
+        return _changed(phrase, context, unit)
+    return _amounts(phrase, context, boxed=boxed)
+
+
+def _changed(phrase: Phrase, context: Context, unit: str) -> Choice | None:
+    """Return by how much a state changes in all; 新增 in a name alone says nothing of it."""
+    boxed = context.is_cumulative(phrase)
+    if is_share(unit) and not context.is_share:
+        return _risen(phrase, context) if boxed else None
+    return Choice((_signed(phrase),)) if boxed or phrase.added else None
+
+
+def _amounts(phrase: Phrase, context: Context, *, boxed: bool) -> Choice | None:
+    """Return what amounts come to; beside a level, they may be what is added to it."""
     if context.is_yearly(phrase):
         return _one("mean", phrase)
     if context.level is None or context.name.cumulative:
         return _one("total", phrase)
-    readings = (_stated("total", phrase), _stated("change", phrase))
-    if boxed:
-        return Choice(readings, "cumulative")
-    return None if _is_near(phrase, context) else Choice(readings, "cumulative")
+    if not boxed and _is_near(phrase, context):
+        return None
+    return Choice((_stated("total", phrase), _stated("change", phrase)), "cumulative")
+
+
+def _compared(phrase: Phrase, context: Context) -> Choice | None:
+    """Return what a % says that is compared with a year, and not by which way: -55% on 1990."""
+    is_rate = is_share(phrase.unit) and not context.counts_points
+    return _risen(phrase, context) if is_rate and phrase.since is not None else None
+
+
+def _risen(phrase: Phrase, context: Context) -> Choice:
+    """Return a rise, or the fall that a number below 0 is; where neither is said, a question."""
+    number = phrase.number
+    if number is not None and number < 0:
+        upto = None if phrase.upto is None else -phrase.upto
+        return Choice((Stated("reduction", -number, upto, _turned(phrase.bound)),))
+    if context.leaning == "lower" or context.name.is_intensity:
+        return Choice((_stated("reduction", phrase), _stated("rise", phrase)), "fall_or_rise")
+    return _one("rise", phrase)
+
+
+def _turned(bound: Bound | None) -> Bound | None:
+    return _TURNED.get(str(bound), bound)
 
 
 def _yearly(phrase: Phrase, context: Context) -> Choice | None:
     """Return a yearly number of a level: a growth in %, a mean of amounts; of a share, neither."""
-    if not context.is_yearly(phrase):
+    if not context.is_yearly(phrase) or phrase.bound in {"at_most", "below"}:
         return None
-    of_state = is_of_state(context.unit) and not is_share(context.unit)
     bare = context.role is Role.RATE and not phrase.yearly
+    of_state = is_of_state(phrase.unit or context.unit) and not is_share(phrase.unit)
     if context.is_share or of_state:
-        return Choice((), "yearly_step") if bare and phrase.bound is None else None
+        return _of_a_state(phrase, bare=bare)
     if is_share(phrase.unit):
         return _one("growth", phrase)
-    if phrase.unit or not bare:
-        return (
-            None if is_of_state(phrase.unit) else _one("mean" if phrase.unit else "growth", phrase)
-        )
-    return _by_size(phrase, context) or level(phrase, context)
+    form: FormName = "level" if bare else "mean"
+    return _one("mean", phrase) if phrase.unit and not bare else _by_size(form, phrase, context)
+
+
+def _of_a_state(phrase: Phrase, *, bare: bool) -> Choice | None:
+    """Return what a yearly number of a share may be; a limit is that of its yearly mean."""
+    if phrase.bound is not None or phrase.stay or phrase.reaches:
+        return None
+    if bare or not is_share(phrase.unit):
+        return Choice((), "yearly_step")
+    return Choice((_stated("mean", phrase), _stated("growth", phrase)), "level_or_growth")
 
 
 def _in_either(phrase: Phrase, context: Context) -> Choice | None:
     """Return a growth where 5 stands beside a level of 46502, in a column for either."""
     if context.role is not Role.EITHER or context.is_share or context.level is None:
         return None
-    return _by_size(phrase, context)
+    return None if _is_near(phrase, context) else _by_size("level", phrase, context)
 
 
-def _by_size(phrase: Phrase, context: Context) -> Choice | None:
-    """Return what size says of a number that is a level or a growth in %; nothing for a level."""
+def _by_size(form: FormName, phrase: Phrase, context: Context) -> Choice:
+    """Return what size says of a number that is an amount, or a growth in %."""
     base, number = context.level, phrase.number
-    of_percent = is_share(phrase.unit)
-    if number is None or _is_near(phrase, context) or (phrase.unit and not of_percent):
-        return None
-    if not of_percent and (abs(number) > _MOST_RATE or (base is None and phrase.bound is not None)):
-        return None
-    if base is not None and abs(number) * _MOST_TIMES < abs(base.number):
+    amount = level(phrase, context) if form == "level" else _one(form, phrase)
+    if number is None or abs(number) > _MOST_RATE or (phrase.unit and not is_share(phrase.unit)):
+        return amount
+    near = _is_near(phrase, context)
+    if phrase.bound is not None and (base is None or near):
+        return amount
+    if base is not None and not near and abs(number) < abs(base.number):
         return _one("growth", phrase)
-    return Choice((_stated("level", phrase), _stated("growth", phrase)), "level_or_growth")
+    return Choice((_stated(form, phrase), _stated("growth", phrase)), "level_or_growth")
 
 
 def _is_near(phrase: Phrase, context: Context) -> bool:
@@ -212,7 +254,7 @@ _RULES: tuple[Rule, ...] = (
     _grown,
     _moved,
     _summed,
+    _compared,
     _yearly,
     _in_either,
-    level,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.importing.context import Choice
-from hlgl_cli.importing.measures import is_rank
+from hlgl_cli.importing.measures import is_rank, same_units
 from hlgl_cli.importing.reading import Stated
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ def level(phrase: Phrase, context: Context) -> Choice:
     if is_rank(phrase.unit) or phrase.ranked:
         return _placed(phrase, number, context)
     side = side_of(phrase) or context.better
-    base = None if context.level is None else context.level.number
-    if phrase.stay or base == number:
+    base = _comparable(phrase, context)
+    if phrase.stay or phrase.each_year or base == number:
         return Choice((_stated(phrase, number, "hold"),))
     if side is None:
         return _by_its_base(phrase, number, base, context)
@@ -37,6 +37,14 @@ def level(phrase: Phrase, context: Context) -> Choice:
         is_ceiling = phrase.bound in _UPPER and not phrase.toward
         return Choice((_stated(phrase, number, "hold" if is_ceiling else "level"),))
     return _towards(phrase, number, base, side)
+
+
+def _comparable(phrase: Phrase, context: Context) -> Decimal | None:
+    """Return the base year's level where it is in the number's unit."""
+    base = context.level
+    if base is None or not same_units(base.unit or context.unit, phrase.unit or context.unit):
+        return None
+    return base.number
 
 
 def side_of(phrase: Phrase) -> Better | None:
@@ -76,7 +84,7 @@ def _by_its_base(phrase: Phrase, number: Decimal, base: Decimal | None, context:
 def _placed(phrase: Phrase, number: Decimal, context: Context) -> Choice:
     """Return a place in an order, of which the lower is the better: 40位以上 is at most 40."""
     bound = _RANKED.get(str(phrase.bound), phrase.bound or "at_most")
-    base = None if context.level is None else context.level.number
+    base = _comparable(phrase, context)
     is_way = base is not None and number < base
     return Choice((_stated(phrase, number, "level" if is_way else "hold", bound),))
 

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 _LIST = re.compile(r"[\s▶►•·■□➤>]+")
 _NUMBERED = re.compile(
-    r"\(\s*(?P<in_brackets>\d{1,3}|[一二三四五六七八九十]{1,3})\s*\)\s*|(?P<plain>\d{1,3})\s*[.、．)](?!\d)\s*"
+    r"\(\s*(?P<in_brackets>[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*\)\s*|(?P<plain>[0-9]{1,3})\s*[.、．)](?![0-9])\s*"
     r"|(?P<chinese>[一二三四五六七八九十]{1,3})、\s*"
-    r"|(?P<nested>\d{1,2}(?:[.-]\d{1,2})+(?:\.?[a-z](?:,[a-z])*)?)\.?\s+(?=\D)"
+    r"|(?P<nested>[0-9]{1,2}(?:[.-][0-9]{1,2})+(?:\.?[a-z]{1,2}(?:,[a-z])*)?)\.?\s+(?=\D)"
 )
 _PART = re.compile(r"(?:其中|of which|davon|dont)\s*:?\s*|-+\s*", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]$")
@@ -37,6 +37,7 @@ class Name:
     kind: IndicatorKind = "value"
     rises: bool = False  # 提高: its number is a rise
     is_share: bool = False  # of a whole, so that it changes in points
+    is_intensity: bool = False  # per unit of output: a % of it is of a fall, no share
     yearly: bool = False
     cumulative: bool = False
     added: bool = False
@@ -110,10 +111,15 @@ def _understood(named: Name) -> Name:
         kind=kind,
         rises=not is_level and _has(bare, "rise"),
         is_share=is_share(named.unit) or shares,
+        is_intensity=_begins(bare, "intensity"),
         yearly=_holds(named.name, "yearly") and kind != "value",
         cumulative=named.cumulative or _holds(named.name, "cumulative"),
         added=_holds(named.name, "added"),
     )
+
+
+def _begins(name: str, key: str) -> bool:
+    return re.match(f"(?:{either(printed_words('naming', key))})", name) is not None
 
 
 def _holds(name: str, manner: str) -> bool:

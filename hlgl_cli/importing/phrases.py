@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
-from hlgl_cli.importing.measures import is_points
+from hlgl_cli.importing.measures import is_points, is_share
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from hlgl_cli.importing.tokens import Token
     from hlgl_cli.plan import Nature, Prices
     from hlgl_cli.target import Bound, Trend
+
+
+_OF = {"of", "der", "des", "du"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class Phrase:
     follows: str = ""
     assigned_by: str | None = None
     decided_yearly: bool = False
+    of_whole: bool = False  # a share of something: 3.5 % of GDP
     times: bool = False
     in_words: bool = False  # the number is said in words: 全覆盖
     improves: bool = False
@@ -51,6 +56,12 @@ class Phrase:
     nature: Nature | None = None
     words: tuple[str, ...] = ()  # that are not understood
     start: Phrase | None = None  # from where it goes to the number
+
+    @property
+    def is_aimed_at(self) -> bool:
+        """Return whether its words are those of a target, whatever its year: increase to 95 %."""
+        moved = self.move is not None or self.toward or self.reaches or self.times
+        return bool(moved or self.strive or self.stay)
 
     @property
     def is_numeric(self) -> bool:
@@ -66,7 +77,18 @@ def phrase_of(pieces: Sequence[Token], text: str) -> Phrase:
         if at not in places and at not in others:
             phrase = _TAKEN.get(piece.kind, _nothing)(phrase, piece)
     # Of what it is above another's growth, the points are no rise of its own.
-    return replace(phrase, unit="", move=None) if phrase.follows else phrase
+    phrase = replace(phrase, unit="", move=None) if phrase.follows else phrase
+    if phrase.unit == "倍":  # 达到2024年的2倍
+        phrase = replace(phrase, times=True, since=phrase.since or phrase.year, year=None)
+    return replace(phrase, of_whole=_is_of_a_whole(pieces))
+
+
+def _is_of_a_whole(pieces: Sequence[Token]) -> bool:
+    """Tell whether a number in % says of what: 3.5 % of GDP."""
+    return any(
+        number.kind == "number" and is_share(number.unit) and behind.said.casefold() in _OF
+        for number, behind in pairwise(pieces)
+    )
 
 
 def _followed(phrase: Phrase, pieces: Sequence[Token], text: str) -> tuple[Phrase, range]:
@@ -83,19 +105,25 @@ def _followed(phrase: Phrase, pieces: Sequence[Token], text: str) -> tuple[Phras
     above = next((at for at, one in enumerate(pieces) if _is_spoken_bound(one)), None)
     if above is None:
         return phrase, range(0)
-    last = len(pieces) if number is None else number
-    while last > above and pieces[last - 1].kind == "after":
-        last -= 1
-    return _following(phrase, pieces, text, range(above + 1, last))
+    if number is not None:
+        return _following(phrase, pieces, text, range(above + 1, number))
+    own = [piece for piece in pieces if piece.kind != "after"]  # 高于全国平均水平以上
+    return _following(phrase, own, text, range(above + 1, len(pieces)))
 
 
 def _following(
     phrase: Phrase, pieces: Sequence[Token], text: str, places: range
 ) -> tuple[Phrase, range]:
-    if not any(pieces[at].kind == "words" for at in places):
+    whom = [pieces[at] for at in places if at < len(pieces)]
+    in_latin = all(one.said.isascii() for one in whom)
+    if not any(one.kind == "words" for one in whom) or (in_latin and not _grows(whom)):
         return replace(phrase, bound=None), range(0)
-    whom = text[pieces[places[0]].start : pieces[places[-1]].end].strip()
-    return replace(phrase, follows=whom), places
+    return replace(phrase, follows=text[whom[0].start : whom[-1].end].strip()), places
+
+
+def _grows(pieces: Sequence[Token]) -> bool:
+    """Tell whether Latin words name a growth: without, "above" is no comparison of rates."""
+    return any(one.kind == "move" or one.said in {"GDP", "inflation"} for one in pieces)
 
 
 def _is_spoken_bound(piece: Token) -> bool:
@@ -103,7 +131,7 @@ def _is_spoken_bound(piece: Token) -> bool:
 
 
 def _assigned(phrase: Phrase, pieces: Sequence[Token], text: str) -> tuple[Phrase, range]:
-    """Take who is to give the number, and which tokens say so: 达到通辽市要求."""
+    """Take who is to give the number, and which tokens say so: 达到上级要求."""
     end = next((at for at, one in enumerate(pieces) if one.kind == "assign"), None)
     if end is None or any(one.kind == "number" for one in pieces):
         return phrase, range(0)
@@ -182,7 +210,8 @@ def _year(phrase: Phrase, piece: Token) -> Phrase:
 
 
 def _since(phrase: Phrase, piece: Token) -> Phrase:
-    return replace(phrase, since=piece.year)
+    falls = piece.said.casefold().startswith("below")  # 55 % below 1990 levels
+    return replace(phrase, since=piece.year, move="down" if falls else phrase.move)
 
 
 def _adverb(phrase: Phrase, piece: Token) -> Phrase:
@@ -202,8 +231,8 @@ def _nature(phrase: Phrase, piece: Token) -> Phrase:
 
 
 def _words(phrase: Phrase, piece: Token) -> Phrase:
-    letters = any(map(str.isalnum, piece.value))
-    return replace(phrase, words=(*phrase.words, piece.value)) if letters else phrase
+    letters = any(map(str.isalnum, piece.said))
+    return replace(phrase, words=(*phrase.words, piece.said)) if letters else phrase
 
 
 _MANNERS: Mapping[str, Callable[[Phrase], Phrase]] = {

@@ -11,6 +11,7 @@ from hlgl_cli.importing.checks import with_rate
 from hlgl_cli.importing.closing import closed
 from hlgl_cli.importing.context import Context
 from hlgl_cli.importing.known import better_of, leaning
+from hlgl_cli.importing.measures import is_share
 from hlgl_cli.importing.names import Name, read_name
 from hlgl_cli.importing.printed import Cell, PrintedRow, Role
 from hlgl_cli.importing.spelling import has_decimal_commas
@@ -31,7 +32,7 @@ def read_row(row: PrintedRow) -> RowReading:
     name = read_name(row.name, row.unit)
     own = [pair for pair in cells if pair[0].role is Role.BASE]
     targets = [pair for pair in cells if pair[0].role is not Role.BASE]
-    base = base_of(row, own, [statement for _, statement in targets])
+    base = base_of(row, own, targets)
     context = _context(row, name, base)
     found = _target(targets, context)
     return closed(row, context, base, found, [statement for _, statement in cells])
@@ -39,15 +40,17 @@ def read_row(row: PrintedRow) -> RowReading:
 
 def _context(row: PrintedRow, name: Name, base: Found) -> Context:
     printed = base.base
-    of_base = "" if printed is None or printed.is_rate or name.kind != "value" else printed.unit
+    is_level = printed is not None and not printed.is_rate and name.kind == "value"
+    is_growth = printed is not None and is_share(printed.unit) and not name.is_share
+    of_base = printed.unit if printed is not None and is_level and not is_growth else ""
     return Context(
         name,
         name.unit or of_base,
         printed,
-        better_of(name.name),
-        leaning(name.name),
-        row.base_year,
-        row.target_year,
+        better=better_of(name.name),
+        leaning=leaning(name.name),
+        base_year=row.base_year,
+        target_year=row.target_year,
     )
 
 

@@ -26,18 +26,20 @@ _SPELLED = str.maketrans(
         **{chr(0x2080 + digit): str(digit) for digit in range(10)},  # CO₂
     }
 )
+_FULL_WIDTH_DIGITS = {0xFF10 + digit: str(digit) for digit in range(10)}
 _MARK = re.compile(
-    r"[\[(]注\s*\d*[\])]|注\s*\d+(?!\d)|[*▲△★☆◆◇●○※†‡#§\u2460-\u2487\u24ea-\u24ff\u2776-\u2793]+"
+    r"[\[(]注\s*[0-9]*[\])]|注\s*[0-9]+(?![0-9])|[*▲△★☆◆◇●○※†‡#§\u2460-\u2487\u24ea-\u24ff\u2776-\u2793]+"
     r"|(?<![A-Za-z])[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[⁰⁴⁵⁶⁷⁸⁹]+"
 )
-_FULL_WIDTH_GROUPS = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
-_IDEOGRAPHIC_POINT = re.compile(r"(?<=[0-9０-９])[。·・](?=[0-9０-９])")
-_GROUPS_OF_COMMAS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])")
-_GROUPS_OF_BLANKS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?![\d ,])")
-_GROUPS_OF_DOTS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.])")
-_DECIMAL_COMMA = re.compile(r"(?<![\d,])(\d+),(\d+)(?![\d,])")
+_CHINESE_GROUPS = re.compile(r"(?<![0-9，])[1-9][0-9]{0,2}(?:，[0-9]{3})+(?![0-9，])")
+_IDEOGRAPHIC_POINT = re.compile(r"(?<=[0-9])[。·・](?=[0-9])")
+_GROUPS_OF_COMMAS = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9,])")
+_GROUPS_OF_BLANKS = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9 ,])")
+_GROUPS_OF_DOTS = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?![0-9.])")
+_SURE_DOTS = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}(?![0-9.])")
+_DECIMAL_COMMA = re.compile(r"(?<![0-9,])([0-9]+),([0-9]+)(?![0-9,])")
 # What only a decimal comma explains: 5,4 or 0,125 or 1.234,5; in a row, it tells of the others.
-_SURE_COMMA = re.compile(r"(?<![\d,])(?:0,\d+|\d+,(?:\d{1,2}|\d{4,}))(?![\d,])")
+_SURE_COMMA = re.compile(r"(?<![0-9,])(?:0,[0-9]+|[0-9]+,(?:[0-9]{1,2}|[0-9]{4,}))(?![0-9,])")
 
 
 class Spelled(NamedTuple):
@@ -51,7 +53,8 @@ def has_decimal_commas(texts: tuple[str, ...]) -> bool:
     """Tell whether a row of cells writes 5,4 for 5.4; no Chinese one does."""
     if any("\u4e00" <= each <= "\u9fff" for text in texts for each in text):
         return False
-    return any(_SURE_COMMA.search(_half(text)) for text in texts)
+    halves = [_half(text) for text in texts]
+    return any(_SURE_COMMA.search(half) or _SURE_DOTS.search(half) for half in halves)
 
 
 def spelled(text: str, *, decimal_commas: bool = False) -> Spelled:
@@ -78,7 +81,8 @@ def folded(text: str) -> list[tuple[str, int]]:
 
 
 def _half(text: str) -> str:
-    grouped = _FULL_WIDTH_GROUPS.sub(",", text)
+    text = text.translate(_FULL_WIDTH_DIGITS)
+    grouped = _CHINESE_GROUPS.sub(lambda found: found[0].replace("，", ","), text)
     # A comma of Chinese text parts clauses; one of digits does not.
     kept = _IDEOGRAPHIC_POINT.sub(".", grouped).replace("，", ";")
     spelled_out = half_width(kept.translate(_SPELLED))

@@ -5,16 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from hlgl_cli.importing.fit import ways_of
 from hlgl_cli.importing.forms import choice
 from hlgl_cli.importing.reading import Note, Question, Stated, note
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from hlgl_cli.importing.cells import Statement
     from hlgl_cli.importing.context import Choice, Context
+    from hlgl_cli.importing.fit import Way
     from hlgl_cli.importing.phrases import Phrase
     from hlgl_cli.importing.printed import Cell
+    from hlgl_cli.target import Shape
+
+
+# As what a rate beside a level follows from it and the base.
+_AS: Mapping[str, Way] = {"growth": "rate", "rise": "percent", "reduction": "percent"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +65,31 @@ def _of_cell(cell: Cell, statement: Statement, context: Context) -> Outcome:
 def _said(statement: Statement, context: Context) -> list[Phrase]:
     """Return what a cell says of targets: neither of the base year nor of parts, nor explained."""
     inside = [aside for aside in statement.asides if not aside.words]
-    said = [*statement.phrases, *inside]
+    said = [*_same_measure(statement), *inside]
     if not statement.numeric:
         said += [aside for aside in statement.asides if aside.words]
     return [one for one in said if not one.remark and not _is_of_the_base(one, context)]
 
 
+def _same_measure(statement: Statement) -> Iterator[Phrase]:
+    """Yield phrases, each in the measure of the one before it where it is more of the same.
+
+    So are an aspiration, 年均增长8%, 力争10%, and what a slash parts, 年均8%/7%.
+    """
+    last = None
+    for phrase in statement.phrases:
+        is_more = (phrase.strive or statement.several) and phrase.move is None
+        if is_more and last is not None and phrase.unit == last.unit:
+            yield replace(phrase, move=last.move, yearly=last.yearly, cumulative=last.cumulative)
+        else:
+            yield phrase
+        last = phrase
+
+
 def _is_of_the_base(phrase: Phrase, context: Context) -> bool:
     year, last = phrase.year, context.base_year
+    if phrase.is_aimed_at:
+        return False
     if year is None or last is None:
         return context.base is not None and year is not None and year == context.base.year
     return year <= last
@@ -94,7 +118,9 @@ def _of_one(cell: Cell, phrase: Phrase, context: Context) -> Outcome:
 
 def _names(phrase: Phrase, context: Context) -> bool:
     """Tell whether the unknown words of a phrase are those of the indicator's name."""
-    return all("".join(word.split()) in "".join(context.name.name.split()) for word in phrase.words)
+    name = "".join(context.name.name.split())
+    said = ["".join(word.split()) for word in phrase.words]
+    return all(word in name or name in word for word in said)
 
 
 def _of_words(cell: Cell, said: Sequence[Phrase], context: Context) -> Outcome:
@@ -117,6 +143,10 @@ def _of_several(cell: Cell, numeric: Sequence[Phrase], context: Context) -> Outc
     steps = [one for one in found if one.question is not None and _is_step(one.question)]
     if len(levels) == 1 and len(levels) + len(steps) == len(found):
         return replace(levels[0], doubts=(*levels[0].doubts, *_rates(cell)))
+    if len(levels) == len(found):
+        fitted = _as_one(found, context)
+        if fitted is not None:
+            return fitted
     years = {phrase.year or cell.year or context.target_year for phrase in numeric}
     forms = {each.form for one in found for each in one.stated}
     is_one_measure = len(years) == len(numeric) or forms == {"growth", "follow"}
@@ -125,6 +155,20 @@ def _of_several(cell: Cell, numeric: Sequence[Phrase], context: Context) -> Outc
     stated = tuple(each for one in found for each in one.stated)
     doubts = tuple(doubt for one in found for doubt in one.doubts)
     return Outcome(stated, None, doubts, found[0].phrase)
+
+
+def _as_one(found: Sequence[Outcome], context: Context) -> Outcome | None:
+    """Return a level with the growth that leads to it from the base: 年均增长10%, 达到161亿元."""
+    forms = {one.stated[0].form: one for one in found}
+    others = [form for form in forms if form != "level"]
+    if len(found) != len(forms) or "level" not in forms or others[1:] or others[0] not in _AS:
+        return None
+    reached, rate = forms["level"], forms[others[0]].stated[0].number
+    fall = others[0] == "reduction"
+    if rate is None or _AS[others[0]] not in ways_of(reached.stated[0], rate, context, fall=fall):
+        return None
+    shape: Shape | None = "geometric" if others[0] == "growth" else None
+    return replace(reached, stated=(replace(reached.stated[0], path=shape),))
 
 
 def _is_step(question: Question) -> bool:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from hlgl_cli.text import shipped
 
 # Words that only stand before a year, behind a number, or in a name: not looked for anywhere else.
-_ELSEWHERE = {"base", "units", "naming", "better", "leaning"}
+_ELSEWHERE = {"base", "units", "adjacent", "naming", "better", "leaning"}
+_BEFORE_A_NUMBER = r"(?=\s*(?:(?:US|C|A)?[$€£]|USD|EUR|CNY)?\s*-?[0-9])"
 
 
 class Word(NamedTuple):
@@ -43,16 +44,21 @@ def printed_words(section: str, key: str) -> tuple[str, ...]:
 @functools.cache
 def vocabulary() -> Vocabulary:
     """Return the words that may stand anywhere in a cell."""
-    spelled = [
-        (word, Word(section, key))
+    found = [
+        (word, pattern_of(word), Word(section, key))
         for section, keys in _tables().items()
         if section not in _ELSEWHERE
         for key, words in keys.items()
         for word in words
     ]
-    spelled.sort(key=lambda pair: len(pair[0]), reverse=True)
-    everything = "|".join(pattern_of(word) for word, _ in spelled)
-    words = tuple((re.compile(pattern_of(word), re.IGNORECASE), said) for word, said in spelled)
+    adjacent = [
+        (word, pattern_of(word) + _BEFORE_A_NUMBER, Word("before", key))
+        for key, words in _tables()["adjacent"].items()
+        for word in words
+    ]
+    longest = sorted((*found, *adjacent), key=lambda each: len(each[0]), reverse=True)
+    everything = "|".join(pattern for _, pattern, _ in longest)
+    words = tuple((re.compile(pattern_of(word), re.IGNORECASE), says) for word, _, says in longest)
     return Vocabulary(re.compile(everything, re.IGNORECASE), words)
 
 

@@ -37,6 +37,18 @@ def validate_document(report: Report, lang: str) -> shape.Validate:
     }
 
 
+def audit_document(report: Report, plan: Plan, lang: str) -> shape.Audit:
+    """Return the document of `hlgl audit`."""
+    return {
+        "schema": "hlgl.audit/1",
+        "lang": lang,
+        "plan": plan_document(plan),
+        "files": list(report.files),
+        "counts": counts(report),
+        "findings": findings(report, lang),
+    }
+
+
 def place(area: AreaReport) -> shape.Area:
     """Return of which plan and area an assessment is that stands alone."""
     return {"plan": area.plan.id, "area": area.area}

@@ -62,6 +62,8 @@ class AreaReport(NamedTuple):
     years: tuple[int, ...] = ()  # of the files
     grades: Grader = "official"
 
+    is_beside: bool = False  # reports by other plans in one run
+
     @property
     def is_unreported(self) -> bool:
         """Return whether no file is of the year."""
@@ -177,11 +179,17 @@ class Report(NamedTuple):
     files: tuple[str, ...] = ()  # all that were read
     is_judged: bool = True  # false for `hlgl validate`, which looks at the figures alone
     noted: Outcome | None = None  # how the areas stood that are not kept
+    plan: Plan | None = None  # of `hlgl audit`, which looks at the plan alone
 
     @property
     def grades(self) -> Grader:
         """Return whose grades the areas have."""
         return self.reports[0].grades if self.reports else "official"
+
+    @property
+    def heading(self) -> str:
+        """Return the key of what the findings are called."""
+        return "title.findings" if self.plan is None else "title.audit"
 
     @property
     def outcome(self) -> Outcome:

@@ -259,6 +259,17 @@ class Validate(TypedDict):
     findings: list[Finding]
 
 
+class Audit(TypedDict):
+    """The document of `hlgl audit`."""
+
+    schema: Literal["hlgl.audit/1"]
+    lang: str
+    plan: Plan
+    files: list[str]
+    counts: Counts
+    findings: list[Finding]
+
+
 class Level(TypedDict):
     """A level with its unit."""
 
@@ -465,4 +476,4 @@ class Import(TypedDict):
     rows: list[ImportRow]
 
 
-DOCUMENTS = (Check, Validate, Show, Explain, Calc, Plans, Import)
+DOCUMENTS = (Check, Validate, Audit, Show, Explain, Calc, Plans, Import)

@@ -30,6 +30,7 @@ from hlgl_cli.plan import (
     Followed,
     Head,
     Indicator,
+    InText,
     Kind,
     Plan,
     Prices,
@@ -55,7 +56,7 @@ IN_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 HALF_WIDTH = re.compile(r"[\u4e00-\u9fff”）][:;,?!]|[:;,?!][\u4e00-\u9fff{]")
 SAID_IN_A_TEMPLATE = re.compile(r'say\("([\w.]+)"( \+)?')
 MULTIPLES = "十百千万亿"
-PARTS = (Base, BaseLevel, Amendment, Followed)  # of the tables of a plan
+PARTS = (Base, BaseLevel, InText, Amendment, Followed)  # of the tables of a plan
 # Whose facts differ: Chinese names the plan's length (五年), English the year that is judged.
 SAID_IN_ONE = {
     "column.required",
