@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.choosing import Plans
-from hlgl_cli.examining import Examined, Examiner, refuse_year
+from hlgl_cli.examining import Examined, Examiner, InRun, refuse_year
 from hlgl_cli.figures.naming import areas_meant
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.opening import Opened, open_plan, overlays_in, remarks_on
@@ -121,6 +121,11 @@ class Run:
             self.note(examined.findings, examined.outcome)
             yield from examined.reports
 
+    def judged(self) -> Iterator[tuple[Plan, str]]:
+        """Yield each area with each plan that judges it."""
+        for group in self.groups:
+            yield from ((self.plans.of(part.plan), group.area) for part in group.parts)
+
     def note(self, findings: Iterable[Finding], outcome: Outcome) -> None:
         """Keep what was found in some areas, and how they stand."""
         self._findings += findings
@@ -158,7 +163,8 @@ class Examiners:
         for area in opened.areas:
             opened.of_area(area)  # a broken overlay is told before any figure is read
         asked = self._request if len(self.names) == 1 else self._asked_of(plan)
-        return Examiner(opened.of_every_area(), asked, opened, self._plans.ids)
+        plans = InRun(self._plans.ids, are_several=len(self.names) > 1)
+        return Examiner(opened.of_every_area(), asked, opened, plans)
 
     def _for(self, plan: Plan) -> tuple[Loaded, ...]:
         """Return the overlays for a plan."""

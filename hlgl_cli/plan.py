@@ -1,4 +1,4 @@
-"""A five-year plan as its file states it: indicators, baselines and targets (docs/plan-file.md).
+"""A plan as its file states it: indicators, baselines and targets (docs/plan-file.md).
 
 A model holds what one table of the file must hold; how the tables fit one another is audited by
 rules/plan.py.
@@ -132,6 +132,11 @@ class Indicator(Model):
         if self.target is None or len(self.targets) <= 1:
             return None
         return self.targets.index(self.target) + 1
+
+    @property
+    def is_of_table(self) -> bool:
+        """Return whether it is a row of the plan's table, not a target of its text."""
+        return self.number is not None or self.printed is not None
 
     @cached_property
     def lead(self) -> Target | None:

@@ -112,8 +112,9 @@ def is_reached(assessment: Assessment) -> bool:
 
 
 def named(indicator: Indicator, lang: str) -> str:
-    """Return the name with its unit, as the plan's table prints it."""
-    return f"{indicator.name.of(lang)} ({unit(indicator.unit, lang)})"
+    """Return the name with its unit, if it has one, as the plan's table prints it."""
+    name, spelled = indicator.name.of(lang), unit(indicator.unit, lang)
+    return f"{name} ({spelled})" if spelled else name
 
 
 def titled(indicator: Indicator, lang: str) -> str:
@@ -196,7 +197,7 @@ def category(plan: Plan, indicator: Indicator, lang: str) -> str:
 def heading(plan: Plan, indicator: Indicator, lang: str) -> str:
     """Return the category below which it stands, in the plan's table or in its text."""
     name = category(plan, indicator, lang)
-    if indicator.number is not None:
+    if indicator.is_of_table:
         return name
     return say(lang, "title.of_the_text", category=name)
 
@@ -211,3 +212,9 @@ def area(report: AreaReport, lang: str) -> str:
     """Return the area's name; the plan's own has one in each language."""
     own = report.plan.plan.area
     return own.of(lang) if report.area == own.zh else report.area
+
+
+def whose(report: AreaReport, lang: str) -> str:
+    """Return the area's name for a heading, with the plan's id where several plans judge."""
+    name = area(report, lang)
+    return say(lang, "title.by_plan", area=name, plan=report.plan.id) if report.is_beside else name
