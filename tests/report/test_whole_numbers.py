@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 EXAMPLE = ROOT / "examples" / "huolinguole" / "illustrative"
 WIDTHS = range(30, 201)
 FEW_WIDTHS = st.lists(st.sampled_from(WIDTHS), max_size=1)  # the example is tried at all of them
+EXACT = Context(prec=200)  # the longest figures are multiplied and compared to their last digit
 NUMBER = re.compile(r"(?<![A-Za-z])[+-]?[0-9][0-9.,]*")
 EXTREME = st.sampled_from(
     ["1e14", "-1e14", "999999999999999", "0.00000000000001", "123456789.012345", "-0.5", "0", "96"]
@@ -95,9 +96,11 @@ def is_of(number: str, stated: Stated) -> bool:
     shown = Decimal(number.replace(",", "").rstrip("."))
     unit = Decimal(1).scaleb(int(shown.as_tuple().exponent))
     half = unit / 2 + Decimal("0.00005")  # of a share in %, the JSON has four decimals
-    if any(abs(each - shown) <= half for each in stated.numbers):
+    if any(abs(EXACT.subtract(each, shown)) <= half for each in stated.numbers):
         return True
-    if any(abs(each - shown) < unit + Decimal("0.0000005") for each in stated.needed):
+    if any(
+        abs(EXACT.subtract(each, shown)) < unit + Decimal("0.0000005") for each in stated.needed
+    ):
         return True
     return any(number.strip(".,") in each for each in stated.words)
 
@@ -117,8 +120,10 @@ def known(assessments: list[dict[str, Any]], plan: Plan) -> Iterator[int | Decim
         stated = [each[field] for field in FIELDS]
         stated += [target["value"]] if target else []
         stated += [latest["value"], latest["year"]] if latest else []
-        stated += [progress * 100] if progress is not None else []
-        stated += [-each["distance"]] if each["distance"] is not None else []  # what is missing
+        stated += [EXACT.multiply(progress, 100)] if progress is not None else []
+        stated += (
+            [EXACT.minus(each["distance"])] if each["distance"] is not None else []
+        )  # what is missing
         yield from (one for one in stated if isinstance(one, int | Decimal))
 
 
