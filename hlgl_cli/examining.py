@@ -49,6 +49,13 @@ def refuse_year(plan: Plan, year: int) -> None:
         raise CannotRunError("run.year_outside_plan", span(plan, year))
 
 
+class InRun(NamedTuple):
+    """The plans of a run: the ids that a submission may name, and whether several judge."""
+
+    ids: tuple[str, ...] = ()
+    are_several: bool = False
+
+
 class Examined(NamedTuple):
     """What came of an area: its reports if it is judged, what is wrong with it, how it stands."""
 
@@ -65,16 +72,15 @@ class Examiner:
         plan: Plan,
         request: Request,
         local: Opened | None = None,
-        ids: tuple[str, ...] = (),
+        plans: InRun = InRun(),  # noqa: B008 - a value that stays as it is
     ) -> None:
         """Take them; raise CannotRunError for a name or a year that the plan has not.
 
-        `local` has the overlays of single areas, if there are any; `ids` are those of all plans
-        that a submission may name.
+        `local` has the overlays of single areas, if there are any; `plans` says of the others.
         """
-        self.plan, self.request, self._ids = plan, request, ids
+        self.plan, self.request, self._plans = plan, request, plans
         is_chosen = request.plan is not None
-        self._asked = Asked(is_chosen, ids, is_one_of_several=len(request.plans) > 1)
+        self._asked = Asked(is_chosen, plans.ids, is_one_of_several=len(request.plans) > 1)
         self._local = local if local is not None and local.areas else None
         self.selection = Selection(plan, request)
         if request.year is not None:
@@ -95,7 +101,7 @@ class Examiner:
         """
         if self._local is not None:
             of_area = self._local.of_area(area)
-            return Examiner(of_area, self.request, ids=self._ids).examine(area, sources)
+            return Examiner(of_area, self.request, plans=self._plans).examine(area, sources)
         renew_suggestions()
         names, findings = self.plan.names(), []
         texts, usable = {}, []
@@ -172,6 +178,7 @@ class Examiner:
             tuple(filter(self.selection.reports, assessments)),
             years,
             self.request.grades,
+            self._plans.are_several,
         )
         return report, reading.findings + findings
 

@@ -35,9 +35,9 @@ def load_plan(plan: str | PathLike[str] | None = None, *overlays: str | PathLike
 
     Raises CannotRunError where a file is missing or broken; its `findings` say why.
 
-    >>> plan = load_plan("huolinguole-14fyp")
-    >>> plan.base_year, plan.target_year, len(plan.indicators)
-    (2020, 2025, 97)
+    >>> plan = load_plan("examples/national/plan.toml")
+    >>> plan.id, len(plan.indicators)
+    ('china-14fyp', 20)
     """
     for name in ("" if plan is None else plan, *overlays):
         _must_be((str, PathLike), name, "load_plan() takes an id or names of files")
@@ -53,8 +53,8 @@ def load_submissions(*files: str | PathLike[str]) -> tuple[Content, ...]:
     Raises CannotRunError where a file is missing or cannot be read. What is wrong inside a file
     is a finding of `check`.
 
-    >>> len(load_submissions("examples/huolinguole/illustrative"))
-    3
+    >>> len(load_submissions("examples/national/2021.toml", "examples/national/2022.toml"))
+    2
     """
     for file in files:
         _must_be((str, PathLike), file, "load_submissions() takes names of files and folders")
@@ -78,7 +78,8 @@ def check(  # noqa: PLR0913 - what a report depends on
     they have. Raises CannotRunError for
     a year that is not the plan's, and for one beside `latest`.
 
-    >>> report = check(load_submissions("examples/huolinguole/illustrative"), year=2022)
+    >>> plan = load_plan("examples/national/plan.toml")
+    >>> report = check(load_submissions("examples/national"), plan, year=2022)
     >>> report.reports[0].assessments[0].verdict
     'on_track'
     """

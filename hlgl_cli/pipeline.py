@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.choosing import Plans
-from hlgl_cli.examining import Examined, Examiner, refuse_year
+from hlgl_cli.examining import Examined, Examiner, InRun, refuse_year
 from hlgl_cli.figures.naming import areas_meant
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.opening import Opened, open_plan, overlays_in, remarks_on
@@ -158,7 +158,8 @@ class Examiners:
         for area in opened.areas:
             opened.of_area(area)  # a broken overlay is told before any figure is read
         asked = self._request if len(self.names) == 1 else self._asked_of(plan)
-        return Examiner(opened.of_every_area(), asked, opened, self._plans.ids)
+        plans = InRun(self._plans.ids, are_several=len(self.names) > 1)
+        return Examiner(opened.of_every_area(), asked, opened, plans)
 
     def _for(self, plan: Plan) -> tuple[Loaded, ...]:
         """Return the overlays for a plan."""

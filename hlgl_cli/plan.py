@@ -1,4 +1,4 @@
-"""A five-year plan as its file states it: indicators, baselines and targets (docs/plan-file.md).
+"""A plan as its file states it: indicators, baselines and targets (docs/plan-file.md).
 
 A model holds what one table of the file must hold; how the tables fit one another is audited by
 rules/plan.py.

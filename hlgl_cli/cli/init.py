@@ -22,7 +22,7 @@ EXAMPLES = (
     "hlgl init 2023.toml",
     "hlgl init --year 2023 > 2023.toml",
     "hlgl init 2023.xlsx --from 2022.toml",
-    "hlgl init figures/2024.csv --lang zh --overlay tongliao.toml",
+    "hlgl init figures/2024.csv --lang zh --overlay assigned.toml",
 )
 _STDOUT = "-"
 _YEARS = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")

@@ -137,7 +137,8 @@ def command(
         template=template,
     )
     report = report_on(files, request, written, stdin_filename)
-    return ended(report, fail_on, lang, strict=strict, quiet=quiet)
+    file = None if output == _STDOUT else output
+    return ended(report, fail_on, lang, strict=strict, quiet=quiet, file=file)
 
 
 def _format(output: str | None) -> str:

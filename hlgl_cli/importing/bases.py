@@ -79,7 +79,7 @@ def _of_estimates(heading: str) -> str:
 
 
 def _before_the_target(statement: Statement, last: int) -> Iterator[tuple[Phrase, Decimal]]:
-    """Yield the numbers of a target's cell that are of the base year: 63%→67.5%, (2025年64.7%)."""
+    """Yield the numbers of a target's cell that are of the base year: 63%→67.5%, (2024年64.7%)."""
     for phrase in statement.phrases:
         if phrase.start is not None and phrase.start.number is not None:
             yield phrase.start, phrase.start.number

@@ -46,7 +46,7 @@ def date_at(text: str, place: int, *, alone: bool) -> Date | None:
         return Date("year", int(found["year"]), found.end())
     found = _PROSE_YEAR.match(text, place)
     if found is not None and _PROSE.search(text) and not may_follow(text, found.end()):
-        return Date("adverb", None, found.end())  # the 2020 target value
+        return Date("adverb", None, found.end())  # the 2030 target value
     return None
 
 

@@ -79,7 +79,7 @@ def phrase_of(pieces: Sequence[Token], text: str) -> Phrase:
             phrase = _TAKEN.get(piece.kind, _nothing)(phrase, piece)
     # Of what it is above another's growth, the points are no rise of its own.
     phrase = replace(phrase, unit="", move=None) if phrase.follows else phrase
-    if phrase.unit == "倍":  # 达到2025年的2倍
+    if phrase.unit == "倍":  # 达到2024年的2倍
         phrase = replace(phrase, times=True, since=phrase.since or phrase.year, year=None)
     return replace(phrase, of_whole=_is_of_a_whole(pieces))
 
@@ -128,7 +128,7 @@ def _is_spoken_bound(piece: Token) -> bool:
 
 
 def _assigned(phrase: Phrase, pieces: Sequence[Token], text: str) -> tuple[Phrase, range]:
-    """Take who is to give the number, and which tokens say so: 达到通辽市要求."""
+    """Take who is to give the number, and which tokens say so: 达到上级要求."""
     end = next((at for at, one in enumerate(pieces) if one.kind == "assign"), None)
     if end is None or any(one.kind == "number" for one in pieces):
         return phrase, range(0)

@@ -62,6 +62,8 @@ class AreaReport(NamedTuple):
     years: tuple[int, ...] = ()  # of the files
     grades: Grader = "official"
 
+    is_beside: bool = False  # reports by other plans in one run
+
     @property
     def is_unreported(self) -> bool:
         """Return whether no file is of the year."""
@@ -183,6 +185,11 @@ class Report(NamedTuple):
     def grades(self) -> Grader:
         """Return whose grades the areas have."""
         return self.reports[0].grades if self.reports else "official"
+
+    @property
+    def heading(self) -> str:
+        """Return the key of what the findings are called."""
+        return "title.findings" if self.plan is None else "title.audit"
 
     @property
     def outcome(self) -> Outcome:

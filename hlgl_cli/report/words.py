@@ -211,3 +211,9 @@ def area(report: AreaReport, lang: str) -> str:
     """Return the area's name; the plan's own has one in each language."""
     own = report.plan.plan.area
     return own.of(lang) if report.area == own.zh else report.area
+
+
+def whose(report: AreaReport, lang: str) -> str:
+    """Return the area's name for a heading, with the plan's id where several plans judge."""
+    name = area(report, lang)
+    return say(lang, "title.by_plan", area=name, plan=report.plan.id) if report.is_beside else name

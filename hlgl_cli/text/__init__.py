@@ -157,7 +157,7 @@ class Quoted(tuple[str, ...]):
 
 
 class Spans(tuple[int, ...]):
-    """Sorted years, a fact of a message; those that follow one another as one: 2021-2023, 2025."""
+    """Sorted years, a fact of a message; those that follow one another as one: 2021-2023, 2026."""
 
     __slots__ = ()
 

@@ -35,7 +35,7 @@ class InParts(Parts):
     def area(self, area: AreaReport) -> str:
         """Return the area's table, with its title above and what it says below."""
         paper, lang = Paper(self.view), self.view.lang
-        title = say(lang, "title.check", area=words.area(area, lang), year=area.year)
+        title = say(lang, "title.check", area=words.whose(area, lang), year=area.year)
         paper.line(title, "bold")
         paper.line(area.plan.plan.title.of(lang))
         if area.reporters:
@@ -56,8 +56,10 @@ class InParts(Parts):
         """Return the findings."""
         findings, paper = report.without_notes(), Paper(self.view)
         if findings:
-            paper.line(say(self.view.lang, "title.findings"), "bold")
-        for line in finding_lines(findings, self.view.lang, self.view.width):
+            paper.line(say(self.view.lang, report.heading), "bold")
+        is_audit = report.plan is not None
+        lines = finding_lines(findings, self.view.lang, self.view.width, has_brief_notes=is_audit)
+        for line in lines:
             paper.line(line)
         return paper.text()
 
