@@ -10,6 +10,7 @@ from hlgl_cli.importing.cells import read_cell
 from hlgl_cli.importing.measures import is_share, is_unit
 from hlgl_cli.importing.spelling import spelled
 from hlgl_cli.importing.vocabulary import either, printed_words, says
+from hlgl_cli.units import half_width
 
 if TYPE_CHECKING:
     from hlgl_cli.demands import IndicatorKind
@@ -58,7 +59,7 @@ def read_name(text: str, unit: str = "") -> Name:
     numbered = _NUMBERED.match(plain)
     item = "" if numbered is None else next(each for each in numbered.groups() if each)
     bare = plain[numbered.end() :] if numbered is not None else plain
-    named = Name(bare, item, spelled(unit).text.strip("()[] "), is_part=is_part)
+    named = Name(bare, item, half_width(unit).strip("()[]〔〕 "), is_part=is_part)
     named = _without_brackets(named)
     footnote = _FOOTNOTE.search(named.name)
     marks = spelling.marks + ((footnote[0],) if footnote else ())

@@ -216,7 +216,8 @@ def _adverb(phrase: Phrase, piece: Token) -> Phrase:
 
 
 def _rank(phrase: Phrase, piece: Token) -> Phrase:
-    return replace(phrase, ranked=True, words=(*phrase.words, piece.said))
+    words = (piece.said,) if piece.value == "front" else ()
+    return replace(phrase, ranked=True, words=(*phrase.words, *words))
 
 
 def _prices(phrase: Phrase, piece: Token) -> Phrase:
