@@ -33,8 +33,8 @@ settings.load_profile("patient")
 _SETTINGS = (
     "COLUMNS",
     "FORCE_COLOR",
-    *(f"HLGL_{name}" for name in ("DEBUG", "FAIL_ON", "FORMAT", "IGNORE", "LANG", "OVERLAY")),
-    *(f"HLGL_{name}" for name in ("PLAN", "SELECT", "STRICT")),
+    *(f"HLGL_{name}" for name in ("DEBUG", "FAIL_ON", "FORMAT", "GRADES", "IGNORE", "LANG")),
+    *(f"HLGL_{name}" for name in ("OVERLAY", "PLAN", "SELECT", "STRICT")),
     "LC_ALL",
     "LC_MESSAGES",
     "NO_COLOR",
