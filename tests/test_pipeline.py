@@ -11,7 +11,7 @@ from hlgl_cli.finding import CannotRunError, Finding
 from hlgl_cli.pipeline import Request, Run, check, open_plan, validate
 from hlgl_cli.selection import find
 from hlgl_cli.sources.files import Content
-from tests.cli.running import NATIONAL, OVERLAY, ROOT
+from tests.cli.running import OVERLAY, OWN_PLAN, ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.report.report import Report
 
-NATION = str(NATIONAL / "plan.toml")
+NATION = str(OWN_PLAN)
 OURS = "plan = 'huolinguole-14fyp'"
 
 

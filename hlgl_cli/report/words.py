@@ -196,7 +196,7 @@ def category(plan: Plan, indicator: Indicator, lang: str) -> str:
 def heading(plan: Plan, indicator: Indicator, lang: str) -> str:
     """Return the category below which it stands, in the plan's table or in its text."""
     name = category(plan, indicator, lang)
-    if indicator.number is not None:
+    if indicator.is_of_table:
         return name
     return say(lang, "title.of_the_text", category=name)
 

@@ -44,6 +44,7 @@ def test_formats(hlgl: Hlgl, form: str) -> None:
     ran = hlgl("audit", PLANTED, "-q", "-f", form)
     assert "P803" in ran.out
     assert "10.3" in ran.out
+    assert "Findings" not in ran.out
 
 
 @pytest.mark.parametrize("form", ["docx", "xlsx"])

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 GOLDEN = Path(__file__).parents[1] / "golden"
 OURS = "examples/huolinguole/illustrative"
 PUBLISHED = "examples/huolinguole/published-2023.toml"
-NATIONAL = "--plan examples/national/plan.toml"
+NATIONAL = "--plan national-14fyp"
 ASSIGNED = "--overlay examples/huolinguole/tongliao-example.toml"
 FIGURES = "tests/golden/figures.toml"
 # An indicator of each form, with the files that it is judged on.

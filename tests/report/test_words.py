@@ -118,6 +118,13 @@ def test_heading(number: int | None, lang: str, heading: str) -> None:
     assert words.heading(of, one, lang) == heading
 
 
+def test_heading_of_a_row_without_a_number() -> None:
+    """A row whose cells are printed stands in the table, whether or not it has a number."""
+    stated = "printed = { base = '4.3', target = '5.1', rate = '—' }"
+    row = indicator(stated).model_copy(update={"number": None})
+    assert words.heading(plan(row), row, "en") == words.category(plan(row), row, "en")
+
+
 def test_area() -> None:
     """The plan's own area has a name in each language, another its own."""
     (own,) = checked("gdp = 5").reports

@@ -49,6 +49,7 @@ def reviews_of(report: Report, lang: str, order: Order = "plan") -> Reviews:
         areas,
         report.files,
         report.is_judged,
+        report.heading,
         tuple(by_file(report.without_notes(), lang)),
         method(lang, report.grades) if report.is_judged else (),
     )
@@ -56,7 +57,7 @@ def reviews_of(report: Report, lang: str, order: Order = "plan") -> Reviews:
 
 def _title_of_all(report: Report, lang: str) -> str:
     """Return the title of a page on several areas, on none, or on findings alone."""
-    return say(lang, "review.title.several" if report.is_judged else "title.findings")
+    return say(lang, "review.title.several" if report.is_judged else report.heading)
 
 
 def _review(area: AreaReport, lang: str, order: Order) -> Review:
@@ -89,7 +90,7 @@ def _review(area: AreaReport, lang: str, order: Order) -> Review:
 
 def _title(area: AreaReport, lang: str) -> str:
     """Return the title; targets of the plan's text are not among its main indicators."""
-    is_main = all(each.number is not None for each in area.assessments)
+    is_main = all(each.definition.is_of_table for each in area.assessments)
     key = "review.title.main" if is_main else "review.title.any"
     return say(lang, key, area=shortened(words.whose(area, lang)), year=area.year)
 

@@ -42,7 +42,7 @@ def step_below_the_digits(stated: OfIndicator) -> Iterator[Finding]:
 
 def _is_certain(yardsticks: Yardsticks, stated: OfIndicator, year: int, number: Decimal) -> bool:
     """Return whether rounding leaves the verdict on a figure as it is."""
-    indicator = stated.indicator
+    indicator = stated.indicator.rebased(stated.indicator.baseline)  # to its digits, if it is rough
     origin = Origin(stated.file, (), number, indicator.unit)
     point = Point(
         "value",

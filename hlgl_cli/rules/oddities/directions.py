@@ -47,20 +47,21 @@ def change_for_the_worse(stated: OfIndicator) -> Iterator[Finding]:
 
 def followed_in_a_circle(stated: OfIndicator) -> Iterator[Finding]:
     """P811: targets follow one another, so that none of them states what is to be reached."""
-    own, target = stated.indicator.id, stated.indicator.target
-    if target is None or target.follow in {None, own}:
-        return
+    own = stated.indicator.id
     way = _followed(stated.plan, own)
-    if way[-1] == own:
+    if len(way) > 1 and way[-1] == own:
         followed = Quoted(stated.plan.growing[name].name.zh for name in way[:-1])
-        yield stated.about_target("P811", target.form, followed=followed)
+        yield stated.finding("P811", *stated.of_target, "follow", followed=followed)
 
 
 def _followed(plan: Plan, name: str) -> list[str]:
-    """Return what an indicator follows, what that follows, and so on, each once."""
-    targets = {each.id: each.target for each in plan.indicators}
+    """Return what an indicator follows, what that follows, and so on, each once.
+
+    One of several targets is not all that is asked of an indicator.
+    """
+    follows = {each.id: each.parts[0].target for each in plan.indicators if len(each.parts) == 1}
     way: list[str] = []
-    while (target := targets.get(name)) is not None and target.follow is not None:
+    while (target := follows.get(name)) is not None and target.follow is not None:
         name = target.follow
         if name in way:
             break

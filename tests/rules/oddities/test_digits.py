@@ -22,6 +22,7 @@ def test_years(stated: str, years: str) -> None:
     ("stated", "expected"),
     [
         (FOREST.replace("decimals = 1", "decimals = 2"), []),
+        ("decimals = 1\nbaseline = { value = 2, known = 'about' }\ntarget = { level = 9 }", []),
         (f"prices = 'constant'\n{DOCTORS}", ["P807"]),
         (f"prices = 'current'\n{DOCTORS}", ["P807"]),
         ("decimals = 1\nbaseline = 3.4\ntarget = { level = 5 }", []),

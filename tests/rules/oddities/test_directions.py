@@ -62,6 +62,12 @@ def test_circle() -> None:
     assert told(*circle) == [follow("b", '"c"'), follow("c", '"b"')]
 
 
+def test_several_targets() -> None:
+    """What has a number beside has one."""
+    both = "targets = [{ growth = 5 }, { follow = 'b' }]"
+    assert told(indicator(both, "a"), indicator("target = { follow = 'a' }", "b")) == []
+
+
 def test_no_circle() -> None:
     """What is followed may have a number, or not be there."""
     assert (
