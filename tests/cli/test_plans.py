@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.running import NATIONAL, submit
+from tests.cli.running import OWN_PLAN, submit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tests.cli.asking import Complete
     from tests.cli.running import Hlgl
 
-PLAN = (NATIONAL / "plan.toml").read_text(encoding="utf-8")
+PLAN = OWN_PLAN.read_text(encoding="utf-8")
 OURS = "plan = 'huolinguole-14fyp'"
 
 
@@ -46,7 +46,7 @@ def test_document(hlgl: Hlgl, own: Path) -> None:
     (first, *_) = hlgl("plans", "-f", "json").document()["plans"]
     assert (first["path"], first["indicators"], first["target_year"]) == (
         "plans/nation.toml",
-        20,
+        2,
         2025,
     )
     assert listed(hlgl, "--no-settings") == SHIPPED
@@ -59,7 +59,7 @@ def test_table(hlgl: Hlgl, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "400")
     heading, _, nation, default, *_ = hlgl("plans", "--lang", "zh").out.strip("\n").splitlines()
     assert heading.split() == ["代号", "规划", "地区", "年份", "指标数", "文件"]
-    assert nation.split()[-4:] == ["全国", "2021—2025", "20", "plans/nation.toml"]
+    assert nation.split()[-4:] == ["全国", "2021—2025", "2", "plans/nation.toml"]
     assert default.split()[-4:] == ["霍林郭勒市", "2021—2025", "97", "随程序提供"]
 
 
@@ -173,7 +173,7 @@ def test_completion(complete: Complete, own: Path) -> None:
     for command in ("check", "show", "init"):
         found = {item.value: item.meaning for item in complete(f"hlgl {command} --plan ")}
         assert {"china-14fyp", "huolinguole-14fyp", "national-14fyp"} < found.keys()
-        assert found["china-14fyp"].startswith("Outline of the 14th Five-Year Plan")
+        assert found["china-14fyp"] == "14th Five-Year Plan of China"
 
 
 def test_completion_by_the_plan(complete: Complete, own: Path) -> None:
