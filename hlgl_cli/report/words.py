@@ -112,8 +112,9 @@ def is_reached(assessment: Assessment) -> bool:
 
 
 def named(indicator: Indicator, lang: str) -> str:
-    """Return the name with its unit, as the plan's table prints it."""
-    return f"{indicator.name.of(lang)} ({unit(indicator.unit, lang)})"
+    """Return the name with its unit, if it has one, as the plan's table prints it."""
+    name, spelled = indicator.name.of(lang), unit(indicator.unit, lang)
+    return f"{name} ({spelled})" if spelled else name
 
 
 def titled(indicator: Indicator, lang: str) -> str:

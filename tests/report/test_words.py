@@ -50,7 +50,7 @@ def test_digits(value: str, digits: int) -> None:
 
 @pytest.mark.parametrize(
     ("unit", "name"),
-    [("%", "it (%)"), ("亿元", "it (100 million yuan)"), ("台", "it (台)")],
+    [("%", "it (%)"), ("亿元", "it (100 million yuan)"), ("台", "it (台)"), ("", "it")],
 )
 def test_name_with_unit(unit: str, name: str) -> None:
     """A unit that has no word stays as the plan prints it."""
