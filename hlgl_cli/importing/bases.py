@@ -67,7 +67,7 @@ def _of_cell(row: PrintedRow, cell: Cell, statement: Statement) -> Found:
     if phrase.boxed or phrase.cumulative:
         return _told("base_total", cell)
     year = _year(row, phrase, cell.year)
-    if year is not None and row.base_year is not None and year > row.base_year:
+    if year is not None and _is_aimed_at(row, year):
         return _told("base_later", cell)
     base = _printed(phrase, phrase.number, year, statement.marks)
     base = replace(base, mark=base.mark or _of_estimates(cell.heading))
@@ -84,6 +84,11 @@ def _candidates(statement: Statement) -> list[Phrase]:
 
 def _told(key: str, cell: Cell) -> Found:
     return Found(doubts=(note(f"row.doubt.{key}", cell=cell.text),))
+
+
+def _is_aimed_at(row: PrintedRow, year: int) -> bool:
+    """Tell whether a year is the target's, or later: no base is of it."""
+    return row.target_year is not None and year >= row.target_year
 
 
 def _of_estimates(heading: str) -> str:
