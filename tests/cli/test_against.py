@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from tests.cli.running import Hlgl, Ran
 
-PLAN = ("--plan", str(NATIONAL / "plan.toml"))
 YEARS = (str(NATIONAL / "2021.toml"), str(NATIONAL / "2022.toml"))
 CENSUS = ("--overlay", str(NATIONAL / "census.toml"))
 GDP = """[plan]
@@ -59,10 +58,8 @@ def reasons(change: dict[str, Any]) -> list[tuple[str, ...]]:
 
 def test_census(hlgl: Hlgl, here: Path) -> None:
     """Urbanization in 2022, on the printed base and on that of the census."""
-    hlgl("check", *YEARS, *PLAN, "-f", "json:then.json")
-    (change,) = changes(
-        hlgl("check", *YEARS, *PLAN, *CENSUS, "--against", "then.json", "-f", "json")
-    )
+    hlgl("check", *YEARS, "-f", "json:then.json")
+    (change,) = changes(hlgl("check", *YEARS, *CENSUS, "--against", "then.json", "-f", "json"))
     assert (change["indicator"], change["became"]) == ("urbanization_rate", "changed")
     stood = [
         [str(change[when][key]) for key in ("verdict", "margin")] for when in ("before", "after")
@@ -99,7 +96,7 @@ def test_gross_domestic_product(hlgl: Hlgl, here: Path) -> None:
 
 def test_formats(hlgl: Hlgl, here: Path) -> None:
     """A table and Markdown have a section of it, below the sentences too; others have none."""
-    asked = ("check", YEARS[1], *PLAN, "--against", YEARS[0], "--only", "gdp")
+    asked = ("check", YEARS[1], "--against", YEARS[0], "--only", "gdp")
     heading = "Compared with the earlier result (of 2021; now of 2022)"
     line = "Growth of gross domestic product (GDP): on track → off track, in line → behind"
     for more in ([], ["--prose"], ["-f", "markdown"]):
