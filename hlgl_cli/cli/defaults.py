@@ -25,6 +25,7 @@ _TAKEN = {
     "show": _JUDGING,
     "explain": _JUDGING,
     "plot": _JUDGING,
+    "panel": _JUDGING,
     "init": _JUDGING,
     "schema": _JUDGING,
 }

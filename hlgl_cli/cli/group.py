@@ -19,6 +19,7 @@ COMMANDS = {
     "explain": "hlgl_cli.cli.explain",
     "report": "hlgl_cli.cli.report",
     "plot": "hlgl_cli.cli.plot",
+    "panel": "hlgl_cli.cli.panel",
     "init": "hlgl_cli.cli.init",
     "schema": "hlgl_cli.cli.schema",
     "calc": "hlgl_cli.cli.calc",

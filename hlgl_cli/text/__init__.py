@@ -25,6 +25,7 @@ _SUBJECTS = {
     "chart": "chart",
     "init": "template",
     "docx": "docx",
+    "panel": "panel",
     "prose": "prose",
     "review": "review",
     "sheet": "sheets",
