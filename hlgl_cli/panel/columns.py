@@ -124,7 +124,7 @@ def _flat(document: Mapping[str, object]) -> Iterator[tuple[str, object]]:
 
 
 def _cell(name: str, value: object) -> object:
-    """Return a value as its column has it: a number as CSV prints it, in words where words may be."""
+    """Return a value as its column has it: a number as CSV prints it."""
     if value is None or isinstance(value, str):
         return value
     if isinstance(value, Decimal | dict) and _OF[name] == pa.string():

@@ -79,12 +79,12 @@ def loaded(
         groups[each.file, each.spelling].append(each.row)
     for (file, spelling), rows in groups.items():
         layout = layouts[file]
-        form = _form(layout, spelling, rows)
+        form = form_of(layout, spelling, rows)
         for one in loaded_forms(layout.file, [form], spelling, names):
             yield OfText(one, str)
 
 
-def _form(layout: Layout, spelling: str, rows: list[Row]) -> Form:
+def form_of(layout: Layout, spelling: str, rows: Sequence[Row]) -> Form:
     """Return the form that rows are in, without those that have no figure; one row stays."""
     value = layout.columns["value"]
     filled = tuple(row for row in rows if row.text(value)) or tuple(rows[:1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from hlgl_cli.finding import Finding
+from hlgl_cli.finding import CannotRunError, Finding
 from hlgl_cli.limits import MOST_TOLD
 from hlgl_cli.opening import opened as opened_plan
 from hlgl_cli.opening import remarks_on
@@ -80,6 +80,8 @@ class Panel:
         self._files = list(self._opened(request.encoding))
         self._parting = parting_of(look_at(self._files), plan.plan, asked.rows)
         self.found.add(placed(self._parting.findings, {}))
+        if not (self.areas or self.found.counts["error"]):
+            raise CannotRunError("panel.no_figures", {"file": ", ".join(asked.files)})
         layouts = tuple(figures.layout for figures in self._files)
         self._task = Task(plan, request, layouts, asked.lang, asked.years, asked.every_vintage)
         judge = Judge(self._task)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.report.paper import Heading, Paper
+from hlgl_cli.report.scope import counted
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ def summary(tally: Tally, plan: Plan, view: View) -> str:
     paper, lang = Paper(view), view.lang
     if not tally.areas:
         return ""
-    facts = {"areas": len(tally.areas), "rows": tally.rows, "editions": len(tally.editions)}
+    areas = counted("count.area", len(tally.areas), lang)
+    facts = {"areas": areas, "rows": tally.rows, "editions": len(tally.editions)}
     key = "panel.title_of_editions" if len(tally.editions) > 1 else "panel.title"
     paper.line(say(lang, key, **facts), "bold")
     _indicators(paper, tally, plan, lang)

@@ -20,9 +20,11 @@ def as_texts(layout: Layout, key: str, column: pa.ChunkedArray | pa.Array) -> pa
     """Return a column as texts, null where it has nothing.
 
     A double is its shortest decimal form. The scale of a decimal column is the column's and says
-    nothing of a figure, so it leaves no zeros at the end. Raises CannotRunError for other types.
+    nothing of a figure, so it leaves no zeros at the end. Raises CannotRunError for
+    other types, and an ArrowException for a column that is damaged.
     """
     array = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
+    array.validate(full=True)  # a file may hold anything where its bounds and texts should be
     if isinstance(array, pa.DictionaryArray):
         array = array.dictionary_decode()
     kind = array.type

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hlgl_cli.panel.rows import form_of
 from hlgl_cli.sheet import kind_of
+from hlgl_cli.sources.tables.naming import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,7 +31,7 @@ def editions(
     it counts, all its rows together. A row without a number takes a figure back.
     """
     every = sorted({each.vintage for each in told}, key=_order)
-    slots = [_slot(each, layouts[each.file], names) for each in told] if len(every) > 1 else []
+    slots = list(_slots(told, layouts, names)) if len(every) > 1 else []
     for edition in every if is_every else every[-1:]:
         known = list(told) if not slots else _known(told, slots, every[: every.index(edition) + 1])
         yield edition, known
@@ -49,15 +51,19 @@ def _known(told: Sequence[Told], slots: Sequence[Slot], until: Sequence[str]) ->
     ]
 
 
-def _slot(told: Told, layout: Layout, names: Mapping[str, Indicator]) -> Slot:
-    """Return what a row states a figure of: year, indicator and kind, in whatever words."""
-    row, columns = told.row, layout.columns
-    name = row.text(columns.get("id")) or row.text(columns.get("indicator"))
-    indicator = names.get(name)
-    kind = row.text(columns.get("kind"))
-    usual = indicator.kind if indicator else ""
-    year = row.text(columns.get("year")).removesuffix("年")
-    return (year, indicator.id if indicator else name, kind_of(kind) or kind or usual)
+def _slots(
+    told: Sequence[Told], layouts: Sequence[Layout], names: Mapping[str, Indicator]
+) -> Iterator[Slot]:
+    """Yield what each row states a figure of: year, indicator and kind, in whatever words."""
+    forms = [form_of(layout, "", []) for layout in layouts]
+    of = Names(names).of
+    for each in told:
+        form, row = forms[each.file], each.row
+        named = of(form, row)
+        usual = named.indicator.kind if named and named.indicator else ""
+        kind = form.said(row, "kind")
+        year = form.said(row, "year").removesuffix("年")
+        yield (year, named.key if named else "", kind_of(kind) or kind or usual)
 
 
 def _order(edition: str) -> tuple[bool, int, str]:

@@ -35,7 +35,7 @@ def in_processes(parts: Iterable[Part], task: bytes, jobs: int) -> Iterator[Resu
     """
     # A copy of this process would have the locks of its threads, without the threads.
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(jobs, context, initializer=_leave_interrupts)
+    pool = ProcessPoolExecutor(jobs, context, initializer=leave_interrupts)
     try:
         yield from in_order(parts, lambda part: pool.submit(judge, task, part), 2 * jobs)
     except BrokenProcessPool:
@@ -55,6 +55,6 @@ def in_order(parts: Iterable[Part], begin: Begin, ahead: int) -> Iterator[Result
         yield begun.popleft().result()
 
 
-def _leave_interrupts() -> None:
+def leave_interrupts() -> None:
     """Let Ctrl-C be for the main process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)

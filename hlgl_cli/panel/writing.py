@@ -34,7 +34,9 @@ class Writing:
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         """Write what is left and the end of the file, unless there was an error."""
-        if kind is None:
+        if kind is not None:
+            self._sheet.drop()
+        else:
             if self._waiting.num_rows:
                 self._parquet.write_table(self._waiting)
             self._parquet.close()
@@ -56,6 +58,10 @@ class _Sheet(io.RawIOBase):
         super().__init__()
         self._write, self._at = write, 0
 
+    def drop(self) -> None:
+        """Take nothing any more: the library ends a file that it is not told to end."""
+        self._write = _nowhere
+
     def writable(self) -> bool:
         """Return that it takes bytes."""
         return True
@@ -69,3 +75,7 @@ class _Sheet(io.RawIOBase):
         self._write(bytes(content))
         self._at += len(content)
         return len(content)
+
+
+def _nowhere(_: bytes) -> None:
+    """Take bytes that nobody wants."""
