@@ -1,4 +1,4 @@
-"""hlgl tells whether a city keeps its five-year plan; docs/library.md is for scripts."""
+"""hlgl tells whether an area keeps its plan; docs/library.md is for scripts."""
 
 from typing import TYPE_CHECKING
 

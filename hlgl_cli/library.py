@@ -10,12 +10,12 @@ from typing import get_args
 
 from hlgl_cli import pipeline
 from hlgl_cli.engine.assessment import Assessment
+from hlgl_cli.engine.grades import Grader
 from hlgl_cli.engine.verdict import Comparison
 from hlgl_cli.finding import CannotRunError, Finding
 from hlgl_cli.plan import Plan
 from hlgl_cli.report.report import Report
 from hlgl_cli.sources.files import Content, find_all
-from hlgl_cli.sources.plan_files import SHIPPED
 from hlgl_cli.sources.survey import survey
 
 __all__ = [
@@ -30,18 +30,19 @@ __all__ = [
 ]
 
 
-def load_plan(plan: str | PathLike[str] = SHIPPED, *overlays: str | PathLike[str]) -> Plan:
-    """Return a plan by its id or its file, with overlays laid over it in order.
+def load_plan(plan: str | PathLike[str] | None = None, *overlays: str | PathLike[str]) -> Plan:
+    """Return a plan by its id or its file, the default plan for None, with overlays laid over it.
 
     Raises CannotRunError where a file is missing or broken; its `findings` say why.
 
-    >>> plan = load_plan("huolinguole-14fyp")
-    >>> plan.base_year, plan.target_year, len(plan.indicators)
-    (2020, 2025, 97)
+    >>> plan = load_plan("examples/national/plan.toml")
+    >>> plan.id, len(plan.indicators)
+    ('china-14fyp', 20)
     """
-    for name in (plan, *overlays):
+    for name in ("" if plan is None else plan, *overlays):
         _must_be((str, PathLike), name, "load_plan() takes an id or names of files")
-    return pipeline.open_plan(str(plan), [str(overlay) for overlay in overlays], None)
+    named = None if plan is None else str(plan)
+    return pipeline.open_plan(named, [str(overlay) for overlay in overlays], None)
 
 
 def load_submissions(*files: str | PathLike[str]) -> tuple[Content, ...]:
@@ -52,8 +53,8 @@ def load_submissions(*files: str | PathLike[str]) -> tuple[Content, ...]:
     Raises CannotRunError where a file is missing or cannot be read. What is wrong inside a file
     is a finding of `check`.
 
-    >>> len(load_submissions("examples/huolinguole/illustrative"))
-    3
+    >>> len(load_submissions("examples/national/2021.toml", "examples/national/2022.toml"))
+    2
     """
     for file in files:
         _must_be((str, PathLike), file, "load_submissions() takes names of files and folders")
@@ -61,20 +62,24 @@ def load_submissions(*files: str | PathLike[str]) -> tuple[Content, ...]:
     return tuple(dict.fromkeys(content for _, content in survey(sources)))
 
 
-def check(
+def check(  # noqa: PLR0913 - what a report depends on
     submissions: tuple[Content, ...],
     plan: Plan | None = None,
     *,
     year: int | None = None,
     latest: bool = False,
     comparison: Comparison = "exact",
+    grades: Grader = "official",
 ) -> Report:
-    """Judge submissions against a plan (the shipped one), in each area's latest year or in `year`.
+    """Judge submissions in each area's latest year or in `year`, all by `plan` if it is given.
 
-    `latest` judges each indicator in the newest year of its own figures. Raises CannotRunError for
+    Otherwise each is judged by the plan that ships which it names, by the default if it names none.
+    `latest` judges each indicator in the newest year of its own figures; `grades` says whose grades
+    they have. Raises CannotRunError for
     a year that is not the plan's, and for one beside `latest`.
 
-    >>> report = check(load_submissions("examples/huolinguole/illustrative"), year=2022)
+    >>> plan = load_plan("examples/national/plan.toml")
+    >>> report = check(load_submissions("examples/national"), plan, year=2022)
     >>> report.reports[0].assessments[0].verdict
     'on_track'
     """
@@ -88,8 +93,13 @@ def check(
         message = f"comparison is 'exact' or 'rounded', not {comparison!r}"
         raise ValueError(message)
     named = None if plan is None else plan.id
-    request = pipeline.Request(plan=named, year=year, latest=latest, comparison=comparison)
-    return pipeline.check(submissions, request, plan or load_plan())
+    if grades not in get_args(Grader):
+        message = f"grades are 'official' or 'eurostat', not {grades!r}"
+        raise ValueError(message)
+    request = pipeline.Request(
+        plan=named, year=year, latest=latest, comparison=comparison, grades=grades
+    )
+    return pipeline.check(submissions, request, plan)
 
 
 def _must_be(kind: type | tuple[type, ...], value: object, expected: str) -> None:

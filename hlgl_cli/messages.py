@@ -30,6 +30,8 @@ _WHOLE = {
     "columns",
     "allowed",
     "lacks",
+    "readings",
+    "calculation",
 }
 
 

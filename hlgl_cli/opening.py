@@ -10,11 +10,12 @@ from hlgl_cli.figures.naming import areas_meant
 from hlgl_cli.finding import CannotRunError, Finding, Place
 from hlgl_cli.limits import MOST_TOLD
 from hlgl_cli.plan import Plan
+from hlgl_cli.report.listed import Listed
 from hlgl_cli.rules import audit, remarks
 from hlgl_cli.sources.files import read
 from hlgl_cli.sources.names import slashed
 from hlgl_cli.sources.placing import placed
-from hlgl_cli.sources.plan_files import SHIPPED, path_of_plan
+from hlgl_cli.sources.plan_files import ids_of, path_of_plan, path_of_shipped, shipped
 from hlgl_cli.sources.plans import load
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ class Loaded(NamedTuple):
     path: str
     overlay: Overlay
     text: str
+
+    def idle(self, key: str, name: str, **facts: str) -> list[Finding]:
+        """Return that it changes nothing: there are no figures of what it is of, under a key."""
+        finding = Finding("C516", Place(self.path, (key,)), {"area": name, **facts})
+        return placed([finding], {self.path: self.text})
 
 
 class Opened(NamedTuple):
@@ -59,13 +65,12 @@ class Opened(NamedTuple):
     def idle(self, areas: Iterable[str]) -> list[Finding]:
         """Return a finding for each overlay of an area that is none of these."""
         known = list(areas)
-        found: list[Finding] = []
-        for loaded in self.overlays:
-            if any(self._concerns(loaded, area) for area in known):
-                continue
-            place, facts = Place(loaded.path, ("area",)), {"area": loaded.overlay.area or ""}
-            found += placed([Finding("C516", place, facts)], {loaded.path: loaded.text})
-        return found
+        return [
+            finding
+            for loaded in self.overlays
+            if not any(self._concerns(loaded, area) for area in known)
+            for finding in loaded.idle("area", loaded.overlay.area or "")
+        ]
 
     def _concerns(self, loaded: Loaded, area: str) -> bool:
         own = loaded.overlay.area
@@ -90,11 +95,36 @@ def opened(name: str | None, overlays: Sequence[str], most: int | None = MOST_TO
 
     At most so many findings about the shape of a file are told; the others are only counted.
     """
-    path = path_of_plan(slashed(name or SHIPPED))
+    return Opened(plan_in(name, most), overlays_in(overlays, most), most)
+
+
+def plan_in(name: str | None, most: int | None = MOST_TOLD) -> Plan:
+    """Return the plan of a name, audited; raise CannotRunError as `opened` does."""
+    path = path_of_plan(name and slashed(name))
     plan, text = load(Plan, path, "run.broken_plan", most)
     file = slashed(str(path))
     _refuse(file, text, "run.broken_plan", audit(plan, file), most)
-    return Opened(plan, _loaded(overlays, most) if overlays else (), most)
+    return plan
+
+
+def listed(own: Iterable[str]) -> list[Listed]:
+    """Return the plans of these files, and those that ship; raise CannotRunError as `opened` does.
+
+    They are sorted by id; of one id, a project's own is the one that the id opens.
+    """
+    files = {plan: (Path(path), False) for plan, path in ids_of(own).items()}
+    for plan, path in shipped():
+        files.setdefault(plan, (path, True))
+    return [
+        Listed(plan_in(str(path)), slashed(str(_from_here(path))), ships)
+        for _, (path, ships) in sorted(files.items())
+    ]
+
+
+def _from_here(path: Path) -> Path:
+    """Return a path as seen from the current folder, where it lies below."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def open_plan(name: str | None, overlays: Sequence[str], most: int | None = MOST_TOLD) -> Plan:
@@ -102,7 +132,10 @@ def open_plan(name: str | None, overlays: Sequence[str], most: int | None = MOST
     return opened(name, overlays, most).whole()
 
 
-def _loaded(paths: Sequence[str], most: int | None) -> list[Loaded]:
+def overlays_in(paths: Sequence[str], most: int | None) -> Sequence[Loaded]:
+    """Return overlays in the order in which they apply; raise CannotRunError."""
+    if not paths:
+        return ()
     from hlgl_cli.sources.overlays import load_overlay  # noqa: PLC0415 - for the few runs with one
 
     loaded = [Loaded(path, *load_overlay(path, most)) for path in map(slashed, paths)]
@@ -121,25 +154,23 @@ def _refuse(file: str, text: str, key: str, findings: list[Finding], most: int |
         raise CannotRunError(key, {"file": file}, those)
 
 
-def remarks_on(plan: Plan, name: str | None, overlays: Sequence[str] = ()) -> list[Finding]:
-    """Return what is to be told of a plan in a file of its own; the shipped one is as it should be.
+def remarks_on(plan: Plan, name: str | None, overlays: Sequence[Loaded] = ()) -> list[Finding]:
+    """Return what is to be told of a plan in a file of its own; one that ships is as it should be.
 
-    What an overlay brought about is told there. Of a plan that was given as a value, nobody knows
-    the file.
+    What an overlay brought about is told there.
     """
-    of_overlays = [finding for path in overlays for finding in _remarks_in(plan, slashed(path))]
+    of_overlays = [finding for loaded in overlays for finding in _remarks_in(plan, loaded)]
     changed = {finding.indicator for finding in of_overlays}
-    found = remarks(plan, str(name)) if name not in {None, SHIPPED} else []
-    found = [finding for finding in found if finding.indicator not in changed]
-    if not found or not Path(str(name)).is_file():
+    if name is None or path_of_shipped(name) is not None:
         return of_overlays
-    return [*placed(found, {str(name): read(str(name)).text()}), *of_overlays]
+    found = [each for each in remarks(plan, name) if each.indicator not in changed]
+    return [*placed(found, {name: read(name).text()}), *of_overlays] if found else of_overlays
 
 
-def _remarks_in(plan: Plan, path: str) -> list[Finding]:
+def _remarks_in(plan: Plan, loaded: Loaded) -> list[Finding]:
     """Return what is to be told of the indicators that an overlay names."""
-    from hlgl_cli.sources import overlays  # noqa: PLC0415 - for the few runs that have one
+    from hlgl_cli.sources.overlays import in_overlay  # noqa: PLC0415 - for the few runs that have one
 
-    overlay, text = overlays.load_overlay(path)
-    found = overlays.in_overlay(remarks(plan, path), overlay, plan)
+    path, overlay, text = loaded
+    found = in_overlay(remarks(plan, path), overlay, plan)
     return placed([each for each in found if each.place.keys], {path: text})

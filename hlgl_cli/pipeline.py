@@ -1,66 +1,43 @@
 """The steps of a command in their order; no arithmetic and no printing here.
 
-The way is a stream: a first look says which file is of which area (sources/survey.py), then an area
-after the other is read, judged, handed on and forgotten; what stays is what was found wrong.
+The way is a stream: a first look says of which area and plan each file is (sources/survey.py),
+then an area after the other is read, judged, handed on and forgotten; what stays is what was found
+wrong.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from hlgl_cli.engine.targets import in_force
-from hlgl_cli.engine.yardstick import Yardsticks
-from hlgl_cli.figures.areas import fitting, span
-from hlgl_cli.figures.joining import blank_book, join
+from hlgl_cli.choosing import Plans
+from hlgl_cli.examining import Examined, Examiner, InRun, refuse_year
 from hlgl_cli.figures.naming import areas_meant
-from hlgl_cli.figures.reading import Reading, read_figures
 from hlgl_cli.finding import CannotRunError
-from hlgl_cli.opening import open_plan, opened, remarks_on
-from hlgl_cli.report.report import AreaReport, Outcome, Report
-from hlgl_cli.rules import (
-    AREA_RULES,
-    FILE_RULES,
-    SERIES_RULES,
-    TARGET_RULES,
-    apply,
-    apply_by_kind,
-    refusals,
-)
-from hlgl_cli.rules.contexts import OfArea, OfFile, OfPoint
-from hlgl_cli.rules.judged import Judged
-from hlgl_cli.selection import Request, Selection
+from hlgl_cli.opening import Opened, open_plan, overlays_in, remarks_on
+from hlgl_cli.report.report import Outcome, Report
+from hlgl_cli.selection import Request, find
 from hlgl_cli.sources.names import with_slashes
 from hlgl_cli.sources.placing import in_order, placed
-from hlgl_cli.sources.submissions import loaded_from
-from hlgl_cli.sources.survey import Head, survey
-from hlgl_cli.text import renew_suggestions
+from hlgl_cli.sources.survey import survey
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from hlgl_cli.engine.series import Series
-    from hlgl_cli.figures.joining import Book
-    from hlgl_cli.figures.reading import Submitted
     from hlgl_cli.finding import Finding
-    from hlgl_cli.opening import Opened
-    from hlgl_cli.plan import Indicator, Plan
+    from hlgl_cli.opening import Loaded
+    from hlgl_cli.plan import Plan
+    from hlgl_cli.report.report import AreaReport
     from hlgl_cli.sources.files import Source
-    from hlgl_cli.sources.recovery import Broken
-    from hlgl_cli.sources.submissions import Loaded
+    from hlgl_cli.sources.survey import Head
 
 __all__ = ["Request", "check", "open_plan", "refuse_year", "validate"]
-
-
-def refuse_year(plan: Plan, year: int) -> None:
-    """Raise CannotRunError for a year that the plan does not judge."""
-    if not plan.base_year < year <= plan.target_year:
-        raise CannotRunError("run.year_outside_plan", span(plan, year))
 
 
 def check(sources: Iterable[Source], request: Request, plan: Plan | None = None) -> Report:
     """Judge the figures of all files; raise CannotRunError.
 
-    A plan that is given is used as it is; otherwise the request's is opened.
+    A plan that is given is used as it is; otherwise the request's are opened.
     """
     run = Run(sources, request, plan)
     areas = tuple(run.areas())
@@ -72,26 +49,18 @@ def validate(sources: Iterable[Source], request: Request) -> Report:
     return check(sources, request._replace(is_judging=False))._replace(reports=())
 
 
-class Group(NamedTuple):
-    """The files that name one area."""
+class OfPlan(NamedTuple):
+    """Files for one plan, by the name that opens it."""
 
-    area: str
+    plan: str | None
     sources: tuple[Source, ...]
 
 
-class Examined(NamedTuple):
-    """What came of an area: its report if it is judged, what is wrong with it, how it stands."""
+class Group(NamedTuple):
+    """The files that name one area, those for each plan together, sorted by its id."""
 
-    reports: list[AreaReport]
-    findings: list[Finding]
-    outcome: Outcome
-
-
-class OfText(NamedTuple):
-    """What a file submits, and what gives the file's text where a finding needs it."""
-
-    loaded: Loaded
-    text: Callable[[], str]
+    area: str
+    parts: tuple[OfPlan, ...]
 
 
 class Run:
@@ -102,20 +71,37 @@ class Run:
     ) -> None:
         """Look at the head of each file; raise CannotRunError where a run cannot begin."""
         heads = [head for head, _ in survey(map(with_slashes, sources))]
-        self.examiner = examiner_of(request) if plan is None else Examiner(plan, request)
+        self.request, self.plans = request, Plans(request, plan)
         self.files = tuple(sorted({head.source.name for head in heads}))
-        self._findings = remarks_on(
-            self.examiner.plan, request.plan, request.overlays if plan is None else ()
-        )
-        self._findings += [head.finding for head in heads if head.finding is not None]
+        self._findings = [head.finding for head in heads if head.finding is not None]
         self._outcome = Outcome()
-        self.groups = self._grouped([head for head in heads if head.finding is None])
-        self._findings += self.examiner.idle_overlays(group.area for group in self.groups)
+        for_plans = self._parted(head for head in heads if head.finding is None)
+        self.examiners = Examiners(self.plans, request, tuple(for_plans))
+        self._findings += self.examiners.remarks()
+        self.groups = self._grouped(for_plans)
 
-    def _grouped(self, heads: list[Head]) -> list[Group]:
-        """Return the files of each area, sorted by name, and note which spellings were joined."""
-        own = self.examiner.plan.plan.area.zh
-        naming = areas_meant(self.examiner.plan, [head.area or own for head in heads])
+    def _parted(self, heads: Iterable[Head]) -> dict[str | None, list[Head]]:
+        """Return the heads for each plan, sorted by id; there is one plan at least."""
+        found: dict[str | None, list[Head]] = {}
+        for head in heads:
+            found.setdefault(self.plans.meant(head.plan), []).append(head)
+        names = sorted(found, key=lambda name: self.plans.of(name).id)
+        return {name: found[name] for name in names} or {self.plans.first: []}
+
+    def _grouped(self, for_plans: dict[str | None, list[Head]]) -> list[Group]:
+        """Return the files of each area, sorted by name, and note what is told of the areas."""
+        files: dict[str, list[OfPlan]] = {}
+        for name, heads in for_plans.items():
+            of_plan = self._by_area(self.plans.of(name), heads)
+            self._findings += self.examiners.of(name).idle_overlays(of_plan)
+            for area, sources in of_plan.items():
+                files.setdefault(area, []).append(OfPlan(name, sources))
+        return [Group(area, tuple(parts)) for area, parts in sorted(files.items())]
+
+    def _by_area(self, plan: Plan, heads: list[Head]) -> dict[str, tuple[Source, ...]]:
+        """Return the files of each area of a plan, and note which spellings were joined."""
+        own = plan.plan.area.zh
+        naming = areas_meant(plan, [head.area or own for head in heads])
         files: dict[str, list[Source]] = {}
         for head in heads:
             files.setdefault(naming.meant[head.area or own], []).append(head.source)
@@ -123,15 +109,15 @@ class Run:
         of_area = {head.area or own: head for head in named}
         first = {area: head.file for area, head in of_area.items()}
         texts = {head.source.name: head.source for head in heads}
-        for finding in naming.findings(self.examiner.plan, first):
+        for finding in naming.findings(plan, first):
             text = texts[finding.file].read().text()
             self._findings += placed([finding], {finding.file: text})
-        return [Group(area, tuple(of_area)) for area, of_area in sorted(files.items())]
+        return {area: tuple(sources) for area, sources in files.items()}
 
     def areas(self) -> Iterator[AreaReport]:
-        """Yield the reports of all areas, sorted by name."""
+        """Yield the reports of all areas, sorted by name, those of one area by the plans' ids."""
         for group in self.groups:
-            examined = self.examiner.examine(group)
+            examined = self.examiners.examine(group)
             self.note(examined.findings, examined.outcome)
             yield from examined.reports
 
@@ -142,193 +128,110 @@ class Run:
 
     def report(self) -> Report:
         """Return what was found in all areas, without the areas."""
-        is_judged = self.examiner.request.is_judging
-        kept = self.examiner.selection.kept(self._findings, self._outcome.reported)
+        kept = self.examiners.kept(self._findings, self._outcome.reported)
+        is_judged = self.request.is_judging
         return Report((), tuple(in_order(kept)), self.files, is_judged, self._outcome)
 
 
-def examiner_of(request: Request) -> Examiner:
-    """Return what judges by the plan and the overlays of a request; raise CannotRunError."""
-    of_request = opened(request.plan, request.overlays)
-    for area in of_request.areas:
-        of_request.of_area(area)  # a broken overlay is told before any figure is read
-    return Examiner(of_request.of_every_area(), request, of_request)
+class Examiners:
+    """What examines by each plan of a run, formed when it is its turn."""
 
+    def __init__(
+        self,
+        plans: Plans,
+        request: Request,
+        names: tuple[str | None, ...],
+    ) -> None:
+        """Take the plans that are used, by their names, and open the overlays.
 
-class Examiner:
-    """A plan and a request, and what is formed once for all areas."""
-
-    def __init__(self, plan: Plan, request: Request, local: Opened | None = None) -> None:
-        """Take them; raise CannotRunError for a name or a year that the plan has not.
-
-        `local` has the overlays of single areas, if there are any.
+        Raises CannotRunError for a broken overlay, and for a year and for indicators that none of
+        the plans has.
         """
-        self.plan, self.request = plan, request
-        self._local = local if local is not None and local.areas else None
-        self.selection = Selection(plan, request)
-        if request.year is not None:
-            refuse_year(plan, request.year)
-        self._target_rules = TARGET_RULES if request.is_judging and request.with_notes else ()
-        self._rules = (*SERIES_RULES, *self._target_rules)
-        self._in_force: dict[tuple[str, int], tuple[Indicator, ...]] = {}
-        self._yardsticks, self._blank = Yardsticks(plan), blank_book(plan)
+        self._plans, self._request, self.names = plans, request, names
+        self._overlays = overlays_in(request.overlays, request.most)
+        self._formed = {name: self._examiner(name) for name in names}
+        self._refuse_unknown()
 
-    def idle_overlays(self, areas: Iterable[str]) -> list[Finding]:
-        """Return what is to be told of overlays of areas that there are no figures of."""
-        return [] if self._local is None else self._local.idle(areas)
+    def _examiner(self, name: str | None) -> Examiner:
+        plan = self._plans.of(name)
+        opened = Opened(plan, self._for(plan), self._request.most)
+        for area in opened.areas:
+            opened.of_area(area)  # a broken overlay is told before any figure is read
+        asked = self._request if len(self.names) == 1 else self._asked_of(plan)
+        plans = InRun(self._plans.ids, are_several=len(self.names) > 1)
+        return Examiner(opened.of_every_area(), asked, opened, plans)
 
-    def examine(self, group: Group) -> Examined:
-        """Return what is wrong with an area's figures, and its report if they are judged.
+    def _for(self, plan: Plan) -> tuple[Loaded, ...]:
+        """Return the overlays for a plan."""
+        return tuple(each for each in self._overlays if each.overlay.plan == plan.id)
 
-        There is none where no file can be used.
-        """
-        own = self.of_area(group.area)
-        renew_suggestions()
-        names, texts, loaded = own.plan.names(), {}, list[OfText]()
-        for content in (source.read() for source in group.sources):
-            texts[content.name] = content
-            for each in loaded_from(content, names, self.request.most):
-                loaded.append(OfText(each, content.text))
-        found = own.examine_loaded(group.area, loaded, (self.request.year,))
-        if not found.findings:
-            return found
-        contents = {name: content.text() for name, content in texts.items()}
-        return found._replace(findings=placed(found.findings, contents))
+    def _asked_of(self, plan: Plan) -> Request:
+        """Return what is asked of one of several plans: what is others' alone is only looked at."""
+        request = self._request
+        only = tuple(name for name in request.only if _has(plan, name))
+        is_of_plan = request.year is None or plan.span_of_plan.judges(request.year)
+        if is_of_plan and (only or not request.only):
+            return request._replace(only=only)
+        return request._replace(only=(), year=None, is_judging=False)
 
-    def of_area(self, area: str) -> Examiner:
-        """Return what examines an area: itself, unless there are overlays of single areas."""
-        if self._local is None:
-            return self
-        return Examiner(self._local.of_area(area), self.request)
+    def _refuse_unknown(self) -> None:
+        """Raise CannotRunError for a year, or an indicator, that none of the plans has."""
+        plans, year = [self._plans.of(name) for name in self.names], self._request.year
+        if year is not None:
+            of_year = [plan for plan in plans if plan.span_of_plan.judges(year)]
+            plans = of_year or plans
+            refuse_year(plans[0], year)
+        for name in self._request.only:
+            if not any(_has(plan, name) for plan in plans):
+                find(plans[0], name)
 
-    def examine_loaded(
-        self, area: str, loaded: Iterable[OfText], years: Sequence[int | None]
-    ) -> Examined:
-        """Return what is wrong with what was loaded of an area, and a report for each year.
-
-        No year means the latest of the figures. Findings do not have their places yet.
-        """
-        names, findings, usable = self.plan.names(), list["Finding"](), list["Submitted"]()
-        for each, text in loaded:
-            findings += self._found(each, text, names)
-            if each.submitted is not None:
-                usable.append(each.submitted)
-        is_chosen = self.request.plan is not None
-        fit, misfits = fitting(self.plan, area, usable, is_chosen=is_chosen)
-        findings += misfits
-        reports: list[AreaReport] = []
-        if fit:
-            reports, found = self._area(area, fit, years)
-            findings += found
-        return Examined(reports if self.request.is_judging else [], findings, Outcome.of(reports))
-
-    def _found(
-        self, loaded: Loaded, text: Callable[[], str], names: Mapping[str, Indicator]
-    ) -> list[Finding]:
-        """Return what is wrong with what a file submits, as a file, each thing once."""
-        shapes = [_concerning(finding, names) for finding in loaded.findings]
-        unique = {(shape.code, shape.place, shape.facts.get("key")): shape for shape in shapes}
-        found = list(unique.values())
-        if loaded.submitted is not None:
-            file = OfFile(self.plan, loaded.submitted, text)
-            found += apply(FILE_RULES, file)
-        if loaded.rest is not None and loaded.broken is not None:
-            found += loaded.broken.healthy(self._of_rest(loaded.rest, loaded.broken))
+    def remarks(self) -> list[Finding]:
+        """Return what is to be told of the plans and overlays themselves."""
+        found: list[Finding] = []
+        for name, examiner in self._formed.items():
+            file = None if self._plans.is_given else name
+            found += remarks_on(examiner.plan, file, self._for(examiner.plan))
+        used = {examiner.plan.id for examiner in self._formed.values()}
+        for loaded in self._overlays:
+            if loaded.overlay.plan not in used:
+                found += self._idle(loaded, sorted(used))
         return found
 
-    def _of_rest(self, rest: Submitted, broken: Broken) -> list[Finding]:
-        """Return what is wrong with the sound lines of a file that is refused."""
-        tried = rest._replace(refused=rest.refused | broken.keys)
-        of_lines = apply(FILE_RULES, OfFile(self.plan, tried, lambda: broken.text))
-        named = rest.submission.area or self.plan.plan.area.zh
-        area = areas_meant(self.plan, [named]).meant[named]
-        is_chosen = self.request.plan is not None
-        fit, findings = fitting(self.plan, area, [rest], is_chosen=is_chosen)
-        return of_lines + findings + self._read(area, fit).findings
+    def _idle(self, loaded: Loaded, used: list[str]) -> list[Finding]:
+        """Return that no file is for an overlay's plan; raise CannotRunError for an unknown one."""
+        plan = loaded.overlay.plan
+        if plan not in self._plans.ids:
+            facts = {"file": loaded.path, "plan": ", ".join(used), "given": plan}
+            raise CannotRunError("run.overlay_of_other_plan", facts)
+        return loaded.idle("plan", plan, hint="hint.idle_plan")
 
-    def _area(
-        self, area: str, submitted: list[Submitted], years: Sequence[int | None]
-    ) -> tuple[list[AreaReport], list[Finding]]:
-        """Return an area's report of each year, and all that is wrong with its figures."""
-        reading = self._read(area, submitted)
-        book, findings = join(self._blank, reading.statements, reading.refused, area)
-        latest = max(each.submission.year for each in submitted)
-        reports = []
-        for year in years:
-            report, found = self._in_year(area, submitted, book, year or latest)
-            reports.append(report)
-            findings += found
-        return reports, reading.findings + findings
+    def of(self, name: str | None) -> Examiner:
+        """Return what examines by a plan of the run."""
+        return self._formed[name]
 
-    def _in_year(
-        self, area: str, submitted: list[Submitted], book: Book, year: int
-    ) -> tuple[AreaReport, list[Finding]]:
-        """Return an area's report of a year, and what is wrong with its figures together."""
-        findings, assessments = apply(AREA_RULES, OfArea(area, year, book)), []
-        for series in book.values():
-            is_reported = self.request.is_judging and self.selection.may_report(series)
-            if not (series.points or is_reported):
-                continue
-            in_year = self._year_of(series, book, year)
-            first, *others = self._parts(series.indicator, in_year)
-            judged = self._judged(area, series, first, book, in_year)
-            findings += apply_by_kind(self._rules, judged)
-            if is_reported:
-                assessments.append(judged.assessment)
-            for part in others:
-                judged = self._judged(area, series, part, book, in_year)
-                findings += apply_by_kind(self._target_rules, judged)
-                if is_reported:
-                    assessments.append(judged.assessment)
-        report = AreaReport(
-            self.plan,
-            area,
-            year,
-            tuple(sorted({str(each.file) for each in submitted})),
-            tuple(sorted({each.submission.reporter or "" for each in submitted} - {""})),
-            tuple(filter(self.selection.reports, assessments)),
-            tuple(sorted({each.submission.year for each in submitted})),
-        )
-        return report, findings
+    def examine(self, group: Group) -> Examined:
+        """Return what came of an area's figures, by each plan that they are for."""
+        each = [self.of(part.plan).examine(group.area, part.sources) for part in group.parts]
+        if len(each) == 1:
+            return each[0]
+        reports = [report for examined in each for report in examined.reports]
+        findings = [finding for examined in each for finding in examined.findings]
+        outcome = Outcome()
+        for examined in each:
+            outcome = outcome.and_of(examined.outcome)
+        return Examined(reports, findings, outcome._replace(areas=min(1, outcome.areas)))
 
-    def _year_of(self, series: Series, book: Book, year: int) -> int:
-        """Return the year in which a series is judged."""
-        since = self.plan.span(series.indicator).base_year
-        return self.selection.year_of(series, book, since, year)
-
-    def _parts(self, indicator: Indicator, year: int) -> tuple[Indicator, ...]:
-        """Return an indicator with each target that judges a year."""
-        key = (indicator.id, year)
-        if key not in self._in_force:
-            self._in_force[key] = in_force(indicator, year).parts
-        return self._in_force[key]
-
-    def _judged(self, area: str, series: Series, part: Indicator, book: Book, year: int) -> Judged:
-        """Return a series with one of its targets, and the years that are that target's."""
-        own = series._replace(indicator=part).after(self.plan.span(part).base_year)
-        comparison = self.request.comparison
-        return Judged(self._yardsticks, area, own, book, year=year, comparison=comparison)
-
-    def _read(self, area: str, submitted: list[Submitted]) -> Reading:
-        """Return what all files say, without the points that a rule refuses."""
-        whole = Reading()
-        for each in submitted:
-            part = read_figures(self.plan, each, self.request.most)
-            whole.refused |= part.refused
-            whole.findings += part.findings
-            for statement in part.statements:
-                size = self._yardsticks.size(statement.indicator)
-                refused = refusals(OfPoint(statement, area, size))
-                if refused:
-                    whole.refuse(statement.indicator, statement.point.year, refused[0])
-                else:
-                    whole.statements.append(statement)
-        return whole
+    def kept(self, findings: Iterable[Finding], reported: Iterable[str]) -> list[Finding]:
+        """Return the findings that are asked for and concern what is reported."""
+        is_judging = self._request.is_judging
+        judging = [each for each in self._formed.values() if each.request.is_judging == is_judging]
+        first, *others = (examiner.selection for examiner in judging)
+        asked = (indicator for selection in others for indicator in selection.asked)
+        return first.kept(findings, (*reported, *asked))
 
 
-def _concerning(finding: Finding, names: Mapping[str, Indicator]) -> Finding:
-    """Return a finding about a figure's shape with its indicator."""
-    table, *name = finding.place.keys[:2] or [""]
-    if table != "figures" or not name:
-        return finding
-    return finding._replace(indicator=names[name[0]].id)
+def _has(plan: Plan, name: str) -> bool:
+    """Tell whether a plan has an indicator of that name."""
+    with suppress(CannotRunError):
+        return bool(find(plan, name))
+    return False

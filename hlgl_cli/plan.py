@@ -1,4 +1,4 @@
-"""A five-year plan as its file states it: indicators, baselines and targets (docs/plan-file.md).
+"""A plan as its file states it: indicators, baselines and targets (docs/plan-file.md).
 
 A model holds what one table of the file must hold; how the tables fit one another is audited by
 rules/plan.py.
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 from pydantic import AliasChoices, Field, StrictBool, StrictInt, model_validator
 
+from hlgl_cli.amounts import Amount
 from hlgl_cli.base import Base, BaseLevel, OwnBase, OwnLevel
 from hlgl_cli.demands import IndicatorKind
 from hlgl_cli.frozen import Frozen
@@ -63,6 +64,16 @@ class Cells(Model):
     rate: str
 
 
+class InText(Model):
+    """What the plan's text says of the same quantity in a year."""
+
+    year: Year
+    value: Amount  # alone, or with its unit
+    of: Annotated[Number, Field(ge=1)] | None = None  # the whole that `value` is a part of
+    quote: str
+    source: str | None = None
+
+
 class Category(Model):
     """A heading of the plan's table or a chapter of its text."""
 
@@ -94,6 +105,7 @@ class Indicator(Model):
     responsible: Words | None = None
     range: tuple[Number, Number] | None = None
     printed: Cells | None = None
+    text: tuple[InText, ...] = ()
     source: str | None = None
     note: Words | None = None
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from hlgl_cli.engine.assessment import Assessment
+    from hlgl_cli.engine.grades import Grader
     from hlgl_cli.engine.series import Series
     from hlgl_cli.engine.verdict import Comparison
     from hlgl_cli.finding import Finding
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 class Request(NamedTuple):
     """What is asked of the figures, beside the figures themselves."""
 
-    plan: str | None = None  # an id or a path; None: the shipped one
+    plan: str | None = None  # an id or a path, of what names no plan; None: the default
+    plans: tuple[str, ...] = ()  # ids or paths: no others may be named; none: `plan`, `known`, ours
+    known: tuple[str, ...] = ()  # paths of plans that a submission may name
     overlays: tuple[str, ...] = ()
     year: int | None = None  # None: each area's latest
     latest: bool = False  # each indicator in the newest year of its own figures
@@ -29,6 +32,7 @@ class Request(NamedTuple):
     binding: bool = False
     all_targets: bool = False  # the text's targets without a figure too
     comparison: Comparison = "exact"
+    grades: Grader = "official"
     submissions_only: bool = False  # what is named, and is none, is passed over
     encoding: str | None = None  # of CSV; None: it is found by looking
     is_judging: bool = True  # False: the figures are only looked at
@@ -59,7 +63,7 @@ class Selection:
         self._request = request
         self._only = {find(plan, name).id for name in request.only}
         self._judged = {each.id for each in plan.indicators}
-        self._asked = {each.id for each in plan.indicators if self._is_asked(each)}
+        self.asked = {each.id for each in plan.indicators if self._is_asked(each)}
 
     def year_of(self, series: Series, book: Mapping[str, Series], base_year: int, year: int) -> int:
         """Return the year in which an area's series is judged: the area's, or its own newest.
@@ -97,10 +101,11 @@ class Selection:
     def kept(self, findings: Iterable[Finding], reported: Iterable[str]) -> list[Finding]:
         """Return the findings, each at its place, that are asked for and concern what is reported.
 
-        `reported` are the ids of the indicators that some area reports.
+        `reported` are the ids of the indicators that some area reports, or that another plan of
+        the run is asked for.
         """
         is_narrowed = bool(self._only) or self._request.binding
-        concerned = {None, *self._asked, *reported}
+        concerned = {None, *self.asked, *reported}
         return [
             finding
             for finding in findings

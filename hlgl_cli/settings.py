@@ -25,7 +25,9 @@ class Settings(Model):
     """The settings of hlgl.toml; each has an option of the same name, which is over it."""
 
     plan: str | None = None
+    plans: Texts | None = None
     overlay: Texts | None = None
+    grades: Literal["official", "eurostat"] | None = None
     fail_on: Literal["never", "invalid", "binding", "off-track"] | None = None
     strict: StrictBool | None = None
     select: Texts | None = None

@@ -28,7 +28,7 @@ class Target(Model):
     """What the plan demands of an indicator: exactly one form, METHOD §2.
 
     A form states its number under its own name, `{ growth = 5 }`. The number of this one is still
-    to come: `{ form = "reduction", assigned_by = "通辽市" }`.
+    to come: `{ form = "reduction", assigned_by = "上级" }`.
     """
 
     form: FormName
@@ -110,7 +110,7 @@ class Target(Model):
         starts = {"from nothing": Decimal(0), "from one": Decimal(1), "from the base": base}
         start = starts.get(self.demand.way or "")
         if start is None:
-            return Decimal(5).scaleb(int(number.as_tuple().exponent) - 1)
+            return Decimal("0.5").scaleb(int(number.as_tuple().exponent))
         return abs(_EXACTLY.subtract(number, start)).scaleb(-1)
 
     def moved(self, by: int, base: Decimal | None = None) -> Target:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 
 from hlgl_cli.cli.main import run
+from hlgl_cli.data_files import data_file
 from tests.cli.asking import at_tab, items
 from tests.cli.running import ROOT, Ran
 from tests.laws.examples import ARE_NEW
@@ -62,6 +63,18 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return an empty folder, the one that the command runs in."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+@pytest.fixture
+def shipping(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder of plans that ship: of the nation's 14th plan alone, beside the default."""
+    folder = tmp_path_factory.mktemp("shipping")
+    text = (ROOT / "examples" / "national" / "plan.toml").read_text(encoding="utf-8")
+    nation = text.replace('id = "china-14fyp"', 'id = "national-14fyp"')
+    (folder / "national-14fyp.toml").write_text(nation, encoding="utf-8")
+    name = "hlgl_cli.sources.plan_files.data_file"
+    monkeypatch.setattr(name, lambda file: folder if file == "plans" else data_file(file))
+    return folder
 
 
 @pytest.fixture

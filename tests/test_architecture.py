@@ -19,7 +19,8 @@ PACKAGE = Path(hlgl_cli.__file__).parent
 # docs/design.md: a group imports itself and what stands to the right of it.
 GROUPS = (
     ("cli", "library"),
-    ("pipeline", "schema"),
+    ("pipeline", "schema", "panel"),
+    ("examining", "choosing", "auditing"),
     ("opening", "selection"),
     ("calculator", "importing"),
     ("report", "rules", "sources"),
@@ -27,7 +28,7 @@ GROUPS = (
     ("engine",),
     ("plan", "submission", "overlay", "settings"),
     ("base", "target"),
-    ("model", "amounts", "units"),
+    ("model", "amounts", "printed", "units"),
     ("extras", "sheet"),
     ("finding",),
     ("messages",),
@@ -36,7 +37,7 @@ GROUPS = (
 # Of one group, yet they do not import one another.
 APART = (
     {"cli", "library"},
-    {"pipeline", "schema"},
+    {"pipeline", "schema", "panel"},
     {"calculator", "importing"},
     {"report", "rules", "sources"},
 )
@@ -50,6 +51,7 @@ HOMES = {
     "resvg_py": ("report/chart/",),
     "rich": ("report/", "cli/progress.py"),
     "pint": ("units.py",),
+    "pyarrow": ("panel/", "cli/panel.py"),
     "openpyxl": ("report/workbook/",),
     "tomli": ("sources/", "text/"),
     "tree_sitter": ("sources/",),

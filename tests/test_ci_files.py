@@ -94,7 +94,8 @@ def recorded(folder: Path) -> list[str]:
 def test_hook() -> None:
     """There is one hook, whose command is the one that the package installs."""
     (hook,) = HOOKS
-    assert (hook["id"], hook["language"], hook["types"]) == ("hlgl-validate", "python", ["toml"])
+    assert (hook["id"], hook["language"]) == ("hlgl-validate", "python")
+    assert hook["types_or"] == ["toml", "csv", "binary"]
     scripts = tomli.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     command, *arguments = shlex.split(hook["entry"])
     assert command in scripts["scripts"]
@@ -103,6 +104,12 @@ def test_hook() -> None:
     assert trusts_nothing(read)
     own = parsed(*arguments, "--settings", "--ignore-comments", "2023.toml")
     assert (own["no_settings"], own["no_ignore_comments"]) == (False, False)
+
+
+def test_hook_reads_workbooks() -> None:
+    """What workbooks are read with comes along, as the package itself asks for it."""
+    project = tomli.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert set(HOOKS[0]["additional_dependencies"]) < set(project["optional-dependencies"]["excel"])
 
 
 def trusts_nothing(read: dict[str, Any]) -> bool:
@@ -116,6 +123,9 @@ def trusts_nothing(read: dict[str, Any]) -> bool:
         ("2023.toml", True),
         ("figures/2023.toml", True),
         ("figures/2023.TOML", True),
+        ("figures/2023.csv", True),
+        ("figures/banner-2023.XLSX", True),
+        ("figures/2023.pdf", False),
         ("填报/霍林郭勒-2023年.toml", True),
         ("hlgl.toml", False),
         ("pyproject.toml", False),
@@ -297,7 +307,9 @@ def test_formats_of_the_document() -> None:
 def test_settings_of_the_document() -> None:
     """Every setting is explained, with the option and the variable that are over it."""
     rows = re.findall(r"^\| `(\w+)` \| `([\w-]+)` \| `(\w+)` \|", SETTINGS_DOCUMENT, re.MULTILINE)
-    assert [setting for setting, _, _ in rows] == list(Settings.model_fields)
+    alone = re.findall(r"^\| `(\w+)` \| \| \|", SETTINGS_DOCUMENT, re.MULTILINE)  # of no option
+    settings = [name for name in Settings.model_fields if name not in alone]
+    assert ([setting for setting, _, _ in rows], alone) == (settings, ["plans"])
     variables = {name: one.envvar for one in check.command.params for name in one.opts}
     assert {option: variables.get(option) for _, option, _ in rows} == {
         option: variable for _, option, variable in rows

@@ -185,6 +185,20 @@ def test_wrong_argument(call: Callable[[object, Plan], object], message: str) ->
     assert str(error.value) == message
 
 
+def test_grades() -> None:
+    """Grades may be Eurostat's."""
+    report = check(load_submissions(FIGURES), grades="eurostat")
+    (area,) = report.reports
+    assert (report.grades, area.summary.ungraded["growth_series"]) == ("eurostat", 4)
+
+
+def test_unknown_grades() -> None:
+    """A slip in whose grades they are is not taken for the default."""
+    with pytest.raises(ValueError, match="grades") as error:
+        CHECK(load_submissions(FIGURES), grades="Eurostat")
+    assert str(error.value) == "grades are 'official' or 'eurostat', not 'Eurostat'"
+
+
 def test_unknown_comparison() -> None:
     """A slip in the name of a comparison is not taken for the default."""
     with pytest.raises(ValueError, match=r".") as error:

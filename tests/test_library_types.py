@@ -10,6 +10,7 @@ from typing import Literal
 from typing_extensions import assert_type
 
 from hlgl_cli import Assessment, Finding, Plan, Report, check, load_plan, load_submissions
+from hlgl_cli.engine.grades import Grade
 
 FIGURES = Path(__file__).parent.parent / "examples" / "huolinguole" / "illustrative"
 
@@ -26,9 +27,7 @@ def test_report() -> None:
     assert_type(area.files, tuple[str, ...])
     assert_type(area.assessments, tuple[Assessment, ...])
     assert_type(area.summary.on_track, int)
-    assert_type(
-        area.summary.grades, Mapping[Literal["achieved", "ahead", "in_line", "behind"], int]
-    )
+    assert_type(area.summary.grades, Mapping[Grade, int])
     assert_type(report.findings, tuple[Finding, ...])
     assert_type(report.counts.errors, int)
 

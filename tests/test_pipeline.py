@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.report.report import Report
 
+NATION = str(NATIONAL / "plan.toml")
 OURS = "plan = 'huolinguole-14fyp'"
 
 
@@ -196,7 +197,7 @@ def test_named_plan_of_another_area() -> None:
 
 def test_plan_against_another_in_the_file() -> None:
     """A plan that was asked for is not the one that the file names."""
-    report = checked(content("gdp = 5", head=OURS), plan=str(NATIONAL / "plan.toml"))
+    report = checked(content("gdp = 5", head=OURS), plan=NATION, plans=(NATION,))
     assert said(report.findings) == [
         '2023.toml:2:8: F206 the file is for the plan "huolinguole-14fyp", not for "china-14fyp"',
     ]
@@ -542,7 +543,10 @@ def scattered() -> list[Content]:
 def test_groups() -> None:
     """The files of an area belong together wherever they stand, in the order of their names."""
     run = Run(scattered(), Request())
-    found = {group.area: [source.name for source in group.sources] for group in run.groups}
+    found = {
+        group.area: [source.name for part in group.parts for source in part.sources]
+        for group in run.groups
+    }
     assert list(found) == ["a", "b"]
     assert found == {"a": ["a2022", "a2021", "broken.toml"], "b": ["b2022", "b2021"]}
     assert run.files == ("a2021", "a2022", "b2021", "b2022", "broken.toml")
@@ -559,9 +563,9 @@ def test_areas_come_one_by_one() -> None:
 def test_examiner_forgets() -> None:
     """An area is examined alike, whatever was examined before."""
     run = Run(scattered(), Request(with_notes=False))
-    first, second = (run.examiner.examine(run.groups[0]) for _ in range(2))
-    run.examiner.examine(run.groups[1])
-    assert first == second == run.examiner.examine(run.groups[0])
+    first, second = (run.examiners.examine(run.groups[0]) for _ in range(2))
+    run.examiners.examine(run.groups[1])
+    assert first == second == run.examiners.examine(run.groups[0])
     assert (len(first.reports), len(first.findings), first.outcome.areas) == (1, 4, 1)
 
 
@@ -650,6 +654,6 @@ def test_overlay_of_no_area_here(here: Path) -> None:
     (here / "o.toml").write_text(text, encoding="utf-8")
     report = checked(content("good_air_days = 96.1"), overlays=("o.toml",))
     assert said(report.findings) == [
-        "o.toml:2:8: C516 the overlay is of “通辽市” alone, and no file is of that area: it changes nothing"
+        "o.toml:2:8: C516 the overlay is of “通辽市” alone, which no file is of: it changes nothing"
     ]
     assert assessment(report, "good_air_days").verdict == "on_track"

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from hlgl_cli.units import Quantity
 
 # Between which numbers a rate may be an index with the previous year as 100, or a ratio.
+_MOST_SHOWN = 5  # numbers of a row in a note
 LIKE_INDEX, LIKE_RATIO = (80, 130), (Fraction(4, 5), Fraction(13, 10))
 MOST_FRACTION = Fraction(3, 10)
 # A year may make up for the fall of the one before, to so many times of where it began.
@@ -89,5 +90,5 @@ def _note(key: str, given: Sequence[Fraction], meant: Sequence[Fraction]) -> Not
 
 
 def _listed(numbers: Sequence[Fraction]) -> str:
-    shown = [f"{round_half_even(number, 6).normalize():f}" for number in numbers[:5]]
-    return " ".join([*shown, *(["…"] if len(numbers) > 5 else [])])  # noqa: PLR2004 - enough
+    shown = [f"{round_half_even(number, 6).normalize():f}" for number in numbers[:_MOST_SHOWN]]
+    return " ".join([*shown, *(["…"] if len(numbers) > _MOST_SHOWN else [])])

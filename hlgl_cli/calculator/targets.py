@@ -94,8 +94,8 @@ ENTRIES = (
         ),
         ("planned", "so_far", "needed", "step"),
         (
-            "hlgl calc required 0.8 1.5 --from 2020 --by 2025",
-            "hlgl calc required 0.8 1.5 --from 2020 --by 2025 --now 1.2 --in 2023",
+            "hlgl calc required 0.8 1.5 --from 2024 --by 2030",
+            "hlgl calc required 0.8 1.5 --from 2024 --by 2030 --now 1.2 --in 2027",
         ),
     ),
     Entry(

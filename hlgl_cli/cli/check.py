@@ -16,7 +16,7 @@ from hlgl_cli.cli.options import (
     jobs_option,
     judging_options,
     option,
-    plan_options,
+    plans_options,
     quiet_option,
     report_format_option,
     settings_options,
@@ -26,6 +26,8 @@ from hlgl_cli.cli.types import OneOf
 from hlgl_cli.cli.words import Command, lang_of
 
 if TYPE_CHECKING:
+    from hlgl_cli.cli.plan_names import AskedPlans
+    from hlgl_cli.engine.grades import Grader
     from hlgl_cli.engine.verdict import Comparison
 
 EXAMPLES = (
@@ -41,7 +43,7 @@ EXAMPLES = (
 @files_argument
 @submissions_only_option
 @encoding_option
-@plan_options
+@plans_options
 @settings_options
 @judging_options
 @choosing_options
@@ -66,12 +68,13 @@ def command(
     files: tuple[str, ...],
     submissions_only: bool,
     encoding: str | None,
-    plan: str | None,
+    plans: AskedPlans,
     overlays: tuple[str, ...],
     no_settings: bool,
     year: int | None,
     latest: bool,
     comparison: Comparison,
+    grades: Grader,
     only: tuple[str, ...],
     binding: bool,
     all_targets: bool,
@@ -91,7 +94,9 @@ def command(
     from hlgl_cli.cli.reporting import Output, Request, ended, report_on  # noqa: PLC0415 - to run
 
     request = Request(
-        plan=plan,
+        plan=plans.plan,
+        plans=plans.plans,
+        known=plans.known,
         overlays=overlays,
         year=year,
         latest=latest,
@@ -99,6 +104,7 @@ def command(
         binding=binding,
         all_targets=all_targets,
         comparison=comparison,
+        grades=grades,
         submissions_only=submissions_only,
         encoding=encoding,
         select=select,

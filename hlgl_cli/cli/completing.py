@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hlgl_cli.catalogue import rules
+from hlgl_cli.cli.plan_names import AskedPlans, known_plans
 from hlgl_cli.cli.types import SEPARATORS
 from hlgl_cli.cli.words import completions, lang_of
 from hlgl_cli.text import say
@@ -77,15 +78,17 @@ def years(context: click.Context, _: click.Parameter, incomplete: str) -> Items:
 
 def plans(context: click.Context, parameter: click.Parameter, incomplete: str) -> Items:
     """Return that a file will do, and the ids of plans; bash would drop what comes before files."""
-    from hlgl_cli.sources.plan_files import SHIPPED  # noqa: PLC0415 - for TAB alone
+    from hlgl_cli.sources.outlines import titles_of_plans  # noqa: PLC0415 - for TAB alone
 
-    files = click.Path().shell_complete(context, parameter, incomplete)
-    return files + completions(incomplete, {SHIPPED: ""})
+    files, lang = click.Path().shell_complete(context, parameter, incomplete), lang_of(context)
+    known = titles_of_plans(known_plans(context))
+    return files + completions(incomplete, {plan: title[lang] for plan, title in known.items()})
 
 
 def _plan(context: click.Context) -> PlanOutline:
     """Return the outline of the plan; no shell has replaced a ~ in its path yet."""
     from hlgl_cli.sources.outlines import plan_outline  # noqa: PLC0415 - for TAB alone
 
-    name = context.params.get("plan")
+    asked = context.params.get("plans") or AskedPlans()
+    name = context.params.get("plan") or asked.plan or next(iter(asked.plans), None)
     return plan_outline(name and os.path.expanduser(name))  # noqa: PTH111 - an id is no path

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from hlgl_cli.cli.group import hlgl
+from hlgl_cli.cli.plan_names import KNOWN
 from hlgl_cli.cli.types import has_no_settings
 from hlgl_cli.finding import CannotRunError
 
@@ -16,18 +17,23 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # Which settings a command takes, by the name of its option's value.
-_JUDGING = {"plan": "plan", "overlay": "overlays"}
-_FINDING = {**_JUDGING, "strict": "strict", "select": "select", "ignore": "ignore"}
+_OF_A_PLAN = {"plan": "plan", "plans": KNOWN, "overlay": "overlays"}
+_JUDGING = {**_OF_A_PLAN, "plan": "plans"}
+_KEPT = {"strict": "strict", "select": "select", "ignore": "ignore"}
+_FINDING = {**_JUDGING, **_KEPT}
+_GRADES = {"grades": "grades"}
 _TAKEN = {
-    "check": {**_FINDING, "format": "formats", "fail_on": "fail_on"},
+    "check": {**_FINDING, **_GRADES, "format": "formats", "fail_on": "fail_on"},
     "validate": {**_FINDING, "format": "formats"},
-    "report": _FINDING,
-    "show": _JUDGING,
-    "explain": _JUDGING,
-    "plot": _JUDGING,
-    "panel": _JUDGING,
-    "init": _JUDGING,
-    "schema": _JUDGING,
+    "audit": {**_OF_A_PLAN, **_KEPT, "format": "formats"},
+    "report": {**_FINDING, **_GRADES},
+    "show": _OF_A_PLAN,
+    "explain": {**_JUDGING, **_GRADES},
+    "plot": {**_JUDGING, **_GRADES},
+    "panel": _OF_A_PLAN,
+    "init": _OF_A_PLAN,
+    "schema": _OF_A_PLAN,
+    "plans": {"plan": "plan", "plans": KNOWN},
 }
 
 
@@ -87,6 +93,15 @@ def _typed(arguments: Sequence[str]) -> _Typed:
 def by_command(settings: Mapping[str, object]) -> dict[str, dict[str, object]]:
     """Return the defaults of each command's options."""
     return {
-        command: {taken[name]: setting for name, setting in settings.items() if name in taken}
+        command: {
+            taken[name]: _as_taken(setting, taken[name])
+            for name, setting in settings.items()
+            if name in taken
+        }
         for command, taken in _TAKEN.items()
     }
+
+
+def _as_taken(setting: object, option: str) -> object:
+    """Return a setting as its option takes it: one plan where several can be named."""
+    return (setting,) if option == "plans" and setting is not None else setting

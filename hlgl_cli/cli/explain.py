@@ -14,7 +14,7 @@ from hlgl_cli.cli.options import (
     files_argument,
     format_option,
     judging_options,
-    plan_options,
+    plans_options,
     settings_options,
 )
 from hlgl_cli.cli.types import ALL, Names
@@ -22,6 +22,8 @@ from hlgl_cli.cli.words import Command, lang_of
 from hlgl_cli.report.formats import EXPLAIN_FORMATS
 
 if TYPE_CHECKING:
+    from hlgl_cli.cli.plan_names import AskedPlans
+    from hlgl_cli.engine.grades import Grader
     from hlgl_cli.engine.verdict import Comparison
 
 EXAMPLES = (
@@ -38,7 +40,7 @@ EXAMPLES = (
 )
 @files_argument
 @encoding_option
-@plan_options
+@plans_options
 @settings_options
 @judging_options
 @format_option
@@ -50,12 +52,13 @@ def command(
     asked: tuple[str, ...],
     files: tuple[str, ...],
     encoding: str | None,
-    plan: str | None,
+    plans: AskedPlans,
     overlays: tuple[str, ...],
     no_settings: bool,
     year: int | None,
     latest: bool,
     comparison: Comparison,
+    grades: Grader,
     formats: tuple[str, ...],
     color: str,
 ) -> int:
@@ -63,12 +66,15 @@ def command(
     from hlgl_cli.cli.reporting import Output, Request, report_on  # noqa: PLC0415 - to run
 
     request = Request(
-        plan=plan,
+        plan=plans.plan,
+        plans=plans.plans,
+        known=plans.known,
         overlays=overlays,
         year=year,
         latest=latest,
         only=() if asked == (ALL,) else asked,
         comparison=comparison,
+        grades=grades,
         encoding=encoding,
     )
     output = Output(formats, color, lang_of(context), EXPLAIN_FORMATS, no_settings=no_settings)

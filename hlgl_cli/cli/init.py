@@ -22,7 +22,7 @@ EXAMPLES = (
     "hlgl init 2023.toml",
     "hlgl init --year 2023 > 2023.toml",
     "hlgl init 2023.xlsx --from 2022.toml",
-    "hlgl init figures/2024.csv --lang zh --overlay tongliao.toml",
+    "hlgl init figures/2024.csv --lang zh --overlay assigned.toml",
 )
 _STDOUT = "-"
 _YEARS = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
@@ -78,11 +78,11 @@ def command(
 
 def _called(context: click.Context) -> str:
     """Return what the next command is called with: the file, and what was named here beside it."""
-    typed, parts = context.params, [_quoted(context.params["file"])]
+    typed, parts = context.params, [quoted(context.params["file"])]
     if _is_named_here(context, "plan"):
-        parts += ["--plan", _quoted(typed["plan"])]
+        parts += ["--plan", quoted(typed["plan"])]
     if _is_named_here(context, "overlays"):
-        parts += [part for name in typed["overlays"] for part in ("--overlay", _quoted(name))]
+        parts += [part for name in typed["overlays"] for part in ("--overlay", quoted(name))]
     return " ".join(parts)
 
 
@@ -91,7 +91,7 @@ def _is_named_here(context: click.Context, parameter: str) -> bool:
     return context.get_parameter_source(parameter) is ParameterSource.COMMANDLINE
 
 
-def _quoted(name: str) -> str:
+def quoted(name: str) -> str:
     """Return a name as a shell takes it, and never as an option."""
     name = f"./{name}" if name.startswith("-") else name
     if os.name == "nt":

@@ -13,10 +13,11 @@ import sys
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
+from hlgl_cli.choosing import Plans
 from hlgl_cli.cli.printing import parts_of
 from hlgl_cli.cli.types import shows_tracebacks
 from hlgl_cli.finding import CannotRunError
-from hlgl_cli.pipeline import examiner_of
+from hlgl_cli.pipeline import Examiners
 from hlgl_cli.report.report import Outcome
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from hlgl_cli.cli.output import Sink
     from hlgl_cli.finding import Finding
-    from hlgl_cli.pipeline import Examiner, Group
+    from hlgl_cli.pipeline import Group
     from hlgl_cli.report.formats import Format
     from hlgl_cli.report.formats.parts import Parts
     from hlgl_cli.report.view import View
@@ -39,6 +40,7 @@ class Task(NamedTuple):
     """What every worker does with its areas."""
 
     request: Request
+    plans: tuple[str | None, ...]  # by the names that open them
     targets: tuple[Sink, ...]
     formats: Mapping[str, Format]
     view: View
@@ -124,10 +126,10 @@ def _work(
 def _shares(task: Task, pieces: Sequence[Sequence[Group]]) -> Iterator[Share | Exception]:
     request = task.request
     try:
-        examiner = examiner_of(request)
+        examiners = Examiners(Plans(request), request, task.plans)
         parts = parts_of(task.targets, task.formats, task.view, is_judged=request.is_judging)
         for groups in pieces:
-            yield _share(examiner, parts, groups)
+            yield _share(examiners, parts, groups)
     except CannotRunError as error:
         yield error
     except Exception as error:  # the main process tells it, in its one line
@@ -136,13 +138,13 @@ def _shares(task: Task, pieces: Sequence[Sequence[Group]]) -> Iterator[Share | E
         yield RuntimeError(f"{type(error).__name__}: {error}")
 
 
-def _share(examiner: Examiner, parts: Sequence[Parts], groups: Sequence[Group]) -> Share:
+def _share(examiners: Examiners, parts: Sequence[Parts], groups: Sequence[Group]) -> Share:
     """Return what comes of some areas."""
     texts: list[list[str]] = [[] for _ in parts]
     findings: list[Finding] = []
     outcome = Outcome()
     for group in groups:
-        reports, found, of_group = examiner.examine(group)
+        reports, found, of_group = examiners.examine(group)
         findings += found
         outcome = outcome.and_of(of_group)
         for text, part in zip(texts, parts, strict=True):

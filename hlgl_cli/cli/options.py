@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from hlgl_cli.cli import completing
+from hlgl_cli.cli.plan_names import PlanName, asked_plans, own_plan
 from hlgl_cli.cli.types import (
     NO_SETTINGS,
     Codes,
@@ -59,24 +60,47 @@ _verbose = option(
 )
 settings_options = together(_no_settings(), _verbose)  # of what judges files
 settings_of_folder_options = together(_no_settings(expose_value=False), _verbose)
-plan_options = together(
+_plan_option = partial(
+    option,
+    "--plan",
+    metavar="PLAN",
+    envvar="HLGL_PLAN",
+    shell_complete=completing.plans,
+    group="sources",
+)
+overlay_option = option(
+    "--overlay",
+    "overlays",
+    type=FileName(),
+    metavar="FILE",
+    multiple=True,
+    envvar="HLGL_OVERLAY",
+    help="help.overlay",
+    group="sources",
+)
+plan_options = together(_plan_option(help="help.plan", callback=own_plan), overlay_option)
+plans_options = together(  # of what judges files: each goes to the plan that it names
+    _plan_option(
+        "plans", type=PlanName(), multiple=True, help="help.plans_of_files", callback=asked_plans
+    ),
+    overlay_option,
+)
+comparing_options = together(
     option(
-        "--plan",
-        metavar="PLAN",
-        envvar="HLGL_PLAN",
-        help="help.plan",
-        shell_complete=completing.plans,
-        group="sources",
+        "--compare",
+        "comparison",
+        type=OneOf("exact", "rounded"),
+        default="exact",
+        help="help.compare",
+        group="judged",
     ),
     option(
-        "--overlay",
-        "overlays",
-        type=FileName(),
-        metavar="FILE",
-        multiple=True,
-        envvar="HLGL_OVERLAY",
-        help="help.overlay",
-        group="sources",
+        "--grades",
+        type=OneOf("official", "eurostat"),
+        default="official",
+        envvar="HLGL_GRADES",
+        help="help.grades",
+        group="judged",
     ),
 )
 judging_options = together(
@@ -89,14 +113,7 @@ judging_options = together(
         group="judged",
     ),
     option("--latest", is_flag=True, help="help.latest", group="judged"),
-    option(
-        "--compare",
-        "comparison",
-        type=OneOf("exact", "rounded"),
-        default="exact",
-        help="help.compare",
-        group="judged",
-    ),
+    comparing_options,
 )
 choosing_options = together(
     option(
@@ -111,7 +128,7 @@ choosing_options = together(
     option("--binding", is_flag=True, help="help.binding", group="judged"),
     option("--all", "all_targets", is_flag=True, help="help.all", group="judged"),
 )
-finding_options = together(
+audit_options = together(
     option(
         "--strict/--no-strict",
         type=Flag(),
@@ -149,6 +166,9 @@ finding_options = together(
         help="help.no_ignore_comments",
         group="reported",
     ),
+)
+finding_options = together(
+    audit_options,
     option(
         "--stdin-filename",
         metavar="NAME",

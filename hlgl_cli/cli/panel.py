@@ -10,6 +10,7 @@ import click
 from hlgl_cli.cli.options import (
     choosing_options,
     color_option,
+    comparing_options,
     encoding_option,
     files_argument,
     option,
@@ -17,11 +18,12 @@ from hlgl_cli.cli.options import (
     quiet_option,
     settings_options,
 )
-from hlgl_cli.cli.types import MOST_JOBS, FileName, Jobs, OneOf, Years
+from hlgl_cli.cli.types import MOST_JOBS, FileName, Jobs, Years
 from hlgl_cli.cli.words import Command, lang_of
 from hlgl_cli.extras import needed
 
 if TYPE_CHECKING:
+    from hlgl_cli.engine.grades import Grader
     from hlgl_cli.engine.verdict import Comparison
 
 EXAMPLES = (
@@ -47,14 +49,7 @@ EXAMPLES = (
 @settings_options
 @option("--year", "years", type=Years(), metavar="YEARS", help="help.panel.year", group="judged")
 @option("--vintage", is_flag=True, help="help.panel.vintage", group="judged")
-@option(
-    "--compare",
-    "comparison",
-    type=OneOf("exact", "rounded"),
-    default="exact",
-    help="help.compare",
-    group="judged",
-)
+@comparing_options
 @choosing_options
 @option("--jobs", type=Jobs(), metavar="N", help="help.panel.jobs", group="output")
 @color_option
@@ -72,6 +67,7 @@ def command(
     years: tuple[int, ...] | None,
     vintage: bool,
     comparison: Comparison,
+    grades: Grader,
     only: tuple[str, ...],
     binding: bool,
     all_targets: bool,
@@ -90,6 +86,7 @@ def command(
         binding=binding,
         all_targets=all_targets,
         comparison=comparison,
+        grades=grades,
         encoding=encoding,
         with_notes=False,
     )

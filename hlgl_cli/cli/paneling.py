@@ -18,7 +18,7 @@ from hlgl_cli.panel.running import Asked, Panel
 from hlgl_cli.panel.summary import summary
 from hlgl_cli.report.formats import concise
 from hlgl_cli.report.report import Report
-from hlgl_cli.report.scope import counted, spans
+from hlgl_cli.report.scope import counted, scope
 from hlgl_cli.selection import Request
 from hlgl_cli.sources.settings import refuse_others
 from hlgl_cli.text import say
@@ -55,7 +55,7 @@ def judge(
         say_on_stderr(folded(line))
     code = FAILED if found.counts["error"] else 0
     if not quiet:
-        say_on_stderr(folded(_ended(found, len(files), code, asked.lang)))
+        say_on_stderr(folded(_ended(found, files, code, asked.lang)))
     return code
 
 
@@ -69,14 +69,9 @@ def _told(found: Found, view: View) -> Iterator[str]:
         yield say(view.lang, "panel.rest", count=rest)
 
 
-def _ended(found: Found, files: int, code: int, lang: str) -> str:
+def _ended(found: Found, files: tuple[str, ...], code: int, lang: str) -> str:
     """Return what was looked at, what is wrong with it, and why the exit code is what it is."""
-    outcome = found.outcome
-    looked_at = [
-        counted("count.file", files, lang),
-        counted("count.area", outcome.areas, lang),
-        *([say(lang, "count.years", years=spans(outcome.years, lang))] if outcome.years else []),
-    ]
+    looked_at = scope(Report((), (), files, noted=found.outcome), lang)
     return say(
         lang,
         "summary.run",

@@ -15,7 +15,7 @@ from hlgl_cli.cli.options import (
     files_argument,
     judging_options,
     option,
-    plan_options,
+    plans_options,
     settings_options,
 )
 from hlgl_cli.cli.types import ALL, FileName, Names
@@ -24,6 +24,8 @@ from hlgl_cli.finding import CannotRunError
 from hlgl_cli.report.formats import PLOT_FORMATS
 
 if TYPE_CHECKING:
+    from hlgl_cli.cli.plan_names import AskedPlans
+    from hlgl_cli.engine.grades import Grader
     from hlgl_cli.engine.verdict import Comparison
 
 EXAMPLES = (
@@ -41,7 +43,7 @@ _PICTURES = (".svg", ".png")
 )
 @files_argument
 @encoding_option
-@plan_options
+@plans_options
 @settings_options
 @judging_options
 @option(
@@ -61,12 +63,13 @@ def command(
     asked: tuple[str, ...],
     files: tuple[str, ...],
     encoding: str | None,
-    plan: str | None,
+    plans: AskedPlans,
     overlays: tuple[str, ...],
     no_settings: bool,
     year: int | None,
     latest: bool,
     comparison: Comparison,
+    grades: Grader,
     picture: str | None,
     color: str,
 ) -> int:
@@ -74,12 +77,15 @@ def command(
     from hlgl_cli.cli.reporting import Output, Request, report_on  # noqa: PLC0415 - to run
 
     request = Request(
-        plan=plan,
+        plan=plans.plan,
+        plans=plans.plans,
+        known=plans.known,
         overlays=overlays,
         year=year,
         latest=latest,
         only=() if asked == (ALL,) else asked,
         comparison=comparison,
+        grades=grades,
         encoding=encoding,
     )
     formats = ("chart",) if picture is None else (_format_of(picture),)

@@ -14,7 +14,7 @@ from hlgl_cli.cli.options import (
     finding_options,
     judging_options,
     option,
-    plan_options,
+    plans_options,
     quiet_option,
     settings_options,
     submissions_only_option,
@@ -25,6 +25,8 @@ from hlgl_cli.finding import CannotRunError
 from hlgl_cli.report.view import ORDERS
 
 if TYPE_CHECKING:
+    from hlgl_cli.cli.plan_names import AskedPlans
+    from hlgl_cli.engine.grades import Grader
     from hlgl_cli.engine.verdict import Comparison
     from hlgl_cli.report.view import Order
 
@@ -59,7 +61,7 @@ _STDOUT = "-"
 )
 @submissions_only_option
 @encoding_option
-@plan_options
+@plans_options
 @settings_options
 @judging_options
 @choosing_options
@@ -82,12 +84,13 @@ def command(
     template: str | None,
     submissions_only: bool,
     encoding: str | None,
-    plan: str | None,
+    plans: AskedPlans,
     overlays: tuple[str, ...],
     no_settings: bool,
     year: int | None,
     latest: bool,
     comparison: Comparison,
+    grades: Grader,
     only: tuple[str, ...],
     binding: bool,
     all_targets: bool,
@@ -106,7 +109,9 @@ def command(
     from hlgl_cli.cli.reporting import Output, Request, ended, report_on  # noqa: PLC0415 - to run
 
     request = Request(
-        plan=plan,
+        plan=plans.plan,
+        plans=plans.plans,
+        known=plans.known,
         overlays=overlays,
         year=year,
         latest=latest,
@@ -114,6 +119,7 @@ def command(
         binding=binding,
         all_targets=all_targets,
         comparison=comparison,
+        grades=grades,
         encoding=encoding,
         submissions_only=submissions_only,
         select=select,
@@ -131,7 +137,8 @@ def command(
         template=template,
     )
     report = report_on(files, request, written, stdin_filename)
-    return ended(report, fail_on, lang, strict=strict, quiet=quiet)
+    file = None if output == _STDOUT else output
+    return ended(report, fail_on, lang, strict=strict, quiet=quiet, file=file)
 
 
 def _format(output: str | None) -> str:

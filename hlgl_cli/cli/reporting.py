@@ -93,7 +93,7 @@ def report_on(
     Raises CannotRunError, for a format that cannot be written before anything is read.
     """
     targets = output.targets()
-    named = (request.plan or "-", output.template or "-")
+    named = (request.plan or "-", *request.plans, output.template or "-")
     files = tuple(expanded(files))
     refuse_inputs(targets, (*files, *request.overlays, *named))
     run = _run_of(files, request, output, targets, stdin_filename)
@@ -130,7 +130,7 @@ def _run_of(
 
 def _printed(run: Run, output: Output, targets: tuple[Sink, ...]) -> Report:
     """Print area by area, and return what was found in all of them."""
-    view, is_judged = output.view(), run.examiner.request.is_judging
+    view, is_judged = output.view(), run.request.is_judging
     progress = Progress(len(run.groups), output.lang, quiet=output.quiet)
     try:
         with Printer(targets, output.choice, view, is_judged=is_judged) as printer:
@@ -166,8 +166,7 @@ def _texts(
         return
     from hlgl_cli.cli.jobs import Task, shares  # noqa: PLC0415 - for several processes
 
-    request = run.examiner.request
-    task = Task(request, printer.targets, output.choice, view)
+    task = Task(run.request, run.examiners.names, printer.targets, output.choice, view)
     for share in shares(run.groups, task, output.jobs):
         run.note(share.findings, share.outcome)
         yield share.texts, share.areas

@@ -14,7 +14,7 @@ EXAMPLES = (
     "hlgl schema report --lang zh",
 )
 OF_A_PLAN = ("submission", "overlay")
-KINDS = ("submission", "plan", "overlay", "settings", "report")
+KINDS = ("submission", "plan", "overlay", "settings", "report", "import")
 
 
 @click.command(cls=Command, help="help.schema", examples=EXAMPLES)

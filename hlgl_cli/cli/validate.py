@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from hlgl_cli.cli.options import (
@@ -10,13 +12,16 @@ from hlgl_cli.cli.options import (
     files_argument,
     finding_options,
     jobs_option,
-    plan_options,
+    plans_options,
     quiet_option,
     report_format_option,
     settings_options,
     submissions_only_option,
 )
 from hlgl_cli.cli.words import Command, lang_of
+
+if TYPE_CHECKING:
+    from hlgl_cli.cli.plan_names import AskedPlans
 
 EXAMPLES = (
     "hlgl validate 2023.toml",
@@ -29,7 +34,7 @@ EXAMPLES = (
 @files_argument
 @submissions_only_option
 @encoding_option
-@plan_options
+@plans_options
 @settings_options
 @finding_options
 @report_format_option
@@ -43,7 +48,7 @@ def command(
     files: tuple[str, ...],
     submissions_only: bool,
     encoding: str | None,
-    plan: str | None,
+    plans: AskedPlans,
     overlays: tuple[str, ...],
     no_settings: bool,
     strict: bool,
@@ -60,7 +65,9 @@ def command(
     from hlgl_cli.cli.reporting import Output, Request, ended, report_on  # noqa: PLC0415 - to run
 
     request = Request(
-        plan=plan,
+        plan=plans.plan,
+        plans=plans.plans,
+        known=plans.known,
         overlays=overlays,
         submissions_only=submissions_only,
         encoding=encoding,

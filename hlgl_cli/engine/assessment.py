@@ -10,10 +10,11 @@ if TYPE_CHECKING:
 
     from hlgl_cli.base import Known
     from hlgl_cli.engine.case import Case
+    from hlgl_cli.engine.grades import Grade, Grader, Ungraded
     from hlgl_cli.engine.measures import Basis
     from hlgl_cli.engine.series import Point, Reason
     from hlgl_cli.engine.targets import TargetInYear
-    from hlgl_cli.engine.verdict import Comparison, Grade
+    from hlgl_cli.engine.verdict import Comparison
     from hlgl_cli.plan import Indicator, Kind, Nature, Status, Words
 
 Verdict = Literal["on_track", "off_track", "not_assessed"]
@@ -84,6 +85,8 @@ class Assessment(NamedTuple):
     amended: Amended | None = None
     met_in: int | None = None  # the last earlier year that met a target which is not met any more
     distance: Decimal | None = None  # from the target's own number; above 0 is better
+    graded_by: Grader = "official"  # whose grade it is
+    grade_reason: Ungraded | None = None  # why what has a verdict has no grade
 
     @property
     def known(self) -> Known | None:

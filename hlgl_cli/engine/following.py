@@ -6,7 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from hlgl_cli.engine.arithmetic import exact_root, floor_root, power, shown, sign
+from hlgl_cli.engine.arithmetic import power, shown, sign
+from hlgl_cli.engine.roots import Root, compare_roots
 
 
 class Beside(NamedTuple):
@@ -42,28 +43,8 @@ class Beside(NamedTuple):
         """Compare m^(1/k) with J^(1/k) + by without ever trusting a rounded root."""
         if self.by == 0 or measure <= 0 or self.other < 0:
             return sign(measure - self.other)
-        years = int(k)
-        own, followed = exact_root(measure, years), exact_root(self.other, years)
-        if own is not None and followed is not None:
-            return sign(own - followed - self.by)
-        return _compare_roots(measure, self.other, self.by, years)
+        return compare_roots(Root(measure, int(k)), Root(self.other, int(k)), self.by)
 
     def when(self, measure: Fraction) -> Decimal | None:  # noqa: ARG002 - see Constant.at
         """Return None."""
         return None
-
-
-def _compare_roots(own: Fraction, other: Fraction, by: Fraction, degree: int) -> int:
-    """Return the sign of own^(1/d) - other^(1/d) - by, which is not zero.
-
-    A rational sum of two positive roots has rational roots only (real radicals that are no
-    rational multiples of one another are linearly independent over the rationals), and those are
-    settled before. So whole roots of ever finer scale must separate the two sides.
-    """
-    scale = 10**20
-    while True:
-        low = floor_root(own * scale**degree, degree) - floor_root(other * scale**degree, degree)
-        gap = Fraction(low) - by * scale
-        if abs(gap) > 1:
-            return sign(gap)
-        scale *= scale

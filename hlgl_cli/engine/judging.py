@@ -204,6 +204,7 @@ def _judged(
         broken_years=broken,
         met_in=met,
         distance=None if case.alone else distance(indicator, case.year, actual),
+        grade_reason="one_year" if case.alone else None,
     )
 
 

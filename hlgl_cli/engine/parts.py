@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from hlgl_cli.engine.grades import GRADES
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 # Which of several targets decides: one that is missed, then one without a verdict; where all are
 # met, the one that is judged worst.
 _VERDICTS = ("off_track", "not_assessed", "on_track")
-_GRADES = ("behind", "in_line", "ahead", "achieved", None)
+_GRADES = (*(grade for grades in GRADES.values() for grade in reversed(grades)), None)
 
 
 def counted(assessments: Iterable[Assessment]) -> Iterator[Assessment]:

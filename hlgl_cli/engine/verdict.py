@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from hlgl_cli.engine.case import Case, Corner
+    from hlgl_cli.engine.grades import Grade
     from hlgl_cli.engine.measures import Measure
     from hlgl_cli.engine.yardstick import Yardstick
 
-Grade = Literal["achieved", "ahead", "in_line", "behind"]
 # 全数值比较法 and 修约值比较法 of GB/T 8170-2008.
 Comparison = Literal["exact", "rounded"]
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from hlgl_cli.base import Known
     from hlgl_cli.demands import FormName, IndicatorKind
+    from hlgl_cli.finding import Bilingual
     from hlgl_cli.plan import Better, Nature, Prices
     from hlgl_cli.target import Bound, Shape, Trend
 
@@ -44,10 +45,15 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something to tell of a row: a key of data/words/importing.toml and its facts."""
+    """Something to tell of a row: a key of data/words/readings.toml and its facts."""
 
     key: str
-    facts: Mapping[str, str] = field(default_factory=lambda: NO_FACTS)
+    facts: Mapping[str, str | Bilingual] = field(default_factory=lambda: NO_FACTS)
+
+
+def note(key: str, **facts: str) -> Note:
+    """Return something to tell, with its facts."""
+    return Note(key, Frozen(facts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,7 @@ class RowReading:
     base_known: Known | None = None
     base_year: int | None = None  # where it is not the plan's
     base_mark: str = ""  # what stands beside the baseline, as printed
+    base_level: str = ""  # the base year's level of a growth or a reduction: "3032 亿元"
     prices: Prices | None = None
     decimals: int = 0
     target: Stated | None = None  # None: none is printed, or it is a question

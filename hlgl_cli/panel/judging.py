@@ -6,13 +6,13 @@ import pickle
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from hlgl_cli.examining import Examiner
 from hlgl_cli.finding import Finding, Place
 from hlgl_cli.panel.columns import SCHEMA, Assessments
 from hlgl_cli.panel.rows import by_area, loaded
 from hlgl_cli.panel.spilling import packed, unpacked
 from hlgl_cli.panel.tally import NOTHING, tally_of
 from hlgl_cli.panel.vintages import editions
-from hlgl_cli.pipeline import Examiner
 from hlgl_cli.report.report import Outcome
 from hlgl_cli.sources.placing import placed
 from hlgl_cli.text import renew_suggestions

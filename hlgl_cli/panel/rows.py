@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from hlgl_cli.examining import OfText
 from hlgl_cli.frozen import Frozen
 from hlgl_cli.panel.layout import MULTIPLIER, VINTAGE
-from hlgl_cli.pipeline import OfText
 from hlgl_cli.sources.tables.cells import Cell, Grid, Row, Stray
 from hlgl_cli.sources.tables.forms import Form
 from hlgl_cli.sources.tables.submissions import loaded_forms
@@ -80,7 +80,7 @@ def loaded(
     for (file, spelling), rows in groups.items():
         layout = layouts[file]
         form = form_of(layout, spelling, rows)
-        for one in loaded_forms(layout.file, [form], spelling, names):
+        for one in loaded_forms(layout.file, [form], (spelling, None), names):
             yield OfText(one, str)
 
 

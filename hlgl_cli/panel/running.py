@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from hlgl_cli.examining import refuse_year
 from hlgl_cli.finding import CannotRunError, Finding
 from hlgl_cli.limits import MOST_TOLD
 from hlgl_cli.opening import opened as opened_plan
@@ -16,7 +17,6 @@ from hlgl_cli.panel.spilling import Spilled
 from hlgl_cli.panel.tally import NOTHING
 from hlgl_cli.panel.workers import here, in_processes
 from hlgl_cli.panel.writing import Writing
-from hlgl_cli.pipeline import refuse_year
 from hlgl_cli.report.report import Outcome
 from hlgl_cli.sources.placing import in_order, placed
 
@@ -76,7 +76,7 @@ class Panel:
             plan.of_area(area)  # a broken overlay is told before any figure is read
         for year in asked.years:
             refuse_year(plan.plan, year)
-        self.found.add(remarks_on(plan.of_every_area(), request.plan, request.overlays))
+        self.found.add(remarks_on(plan.of_every_area(), request.plan, plan.overlays))
         self._files = list(self._opened(request.encoding))
         self._parting = parting_of(look_at(self._files), plan.plan, asked.rows)
         self.found.add(placed(self._parting.findings, {}))

@@ -31,7 +31,7 @@ def summary(tally: Tally, plan: Plan, view: View) -> str:
     paper.line(say(lang, key, **facts), "bold")
     _indicators(paper, tally, plan, lang)
     shown = _worst(tally.areas)[:MOST_AREAS]
-    paper.line(say(lang, "panel.worst", count=len(shown)), "bold")
+    paper.line(say(lang, "panel.worst"), "bold")
     heads = [Heading(say(lang, "panel.area"), folds=True), *_headings(lang)]
     paper.table(heads, [_row(area, counts) for area, counts in shown])
     return paper.text()

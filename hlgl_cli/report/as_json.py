@@ -10,7 +10,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import TYPE_CHECKING
 
-from hlgl_cli.report.documents import check_document, validate_document
+from hlgl_cli.report.documents import audit_document, check_document, validate_document
 from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, plain, rounded, whole
 
 if TYPE_CHECKING:
@@ -31,7 +31,9 @@ class _NotAFloatError(Exception):
 
 
 def render(report: Report, view: View) -> str:
-    """Return the document of a check, or of a validation."""
+    """Return the document of a check, of a validation, or of the audit of a plan."""
+    if report.plan is not None:
+        return dump(audit_document(report, report.plan, view.lang))
     document = check_document if report.is_judged else validate_document
     return dump(document(report, view.lang))
 

@@ -22,6 +22,7 @@ def closing_lines(area: AreaReport, lang: str) -> Iterator[str]:
     yield from amended_lines(area, lang)
     yield from gap_lines(area, lang)
     yield from not_assessed_lines(area, lang)
+    yield from ungraded_lines(area, lang)
     yield from history_lines(area, lang)
     yield from count_lines(area, lang)
     lists = "  ".join(_lists(area, lang))
@@ -56,6 +57,7 @@ def _lists(area: AreaReport, lang: str) -> Iterator[str]:
         "closing.behind": [
             item for item in area.assessed() if item.grade == "behind" and words.grade_key(item)
         ],
+        "closing.moved_away": [item for item in area.assessed() if item.grade == "movement_away"],
         "closing.open": [item for item in area.assessed() if item.certain is False],
     }
     for key, items in whose.items():
@@ -73,6 +75,17 @@ def not_assessed_lines(area: AreaReport, lang: str) -> Iterator[str]:
             names = say(lang, "list.names").join(each)
             facts = {"reason": say(lang, f"reason.{reason}"), "names": names}
             yield say(lang, "closing.not_assessed", **facts)
+
+
+def ungraded_lines(area: AreaReport, lang: str) -> Iterator[str]:
+    """Yield why what is judged has no grade of Eurostat's, with the indicators, by reason."""
+    whose: dict[str, list[Indicator]] = {}
+    for item in area.assessed():
+        if item.graded_by == "eurostat" and item.grade_reason is not None:
+            whose.setdefault(item.grade_reason, []).append(item.definition)
+    for why, indicators in whose.items():
+        facts = {"reason": say(lang, f"ungraded.{why}"), "names": _names(indicators, lang)}
+        yield say(lang, "closing.ungraded", **facts)
 
 
 def amended_lines(area: AreaReport, lang: str) -> Iterator[str]:
@@ -130,6 +143,7 @@ def _legend(area: AreaReport, lang: str) -> list[str]:
         "legend.preliminary": "preliminary" in statuses,
         "legend.revised": "revised" in statuses,
         "legend.rounded": any(item.comparison == "rounded" for item in rows),
+        "legend.eurostat": area.grades == "eurostat",
     }
     return [say(lang, key) for key, is_used in uses.items() if is_used]
 

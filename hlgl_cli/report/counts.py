@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-from hlgl_cli.engine.verdict import Grade
+from hlgl_cli.engine.grades import GRADES
 from hlgl_cli.report import words
 from hlgl_cli.text import say
 
@@ -77,8 +77,12 @@ def _graded_line(area: AreaReport, lang: str) -> Iterator[str]:
         if broken[word]
     )
     each = []
-    for grade in filter(grades.get, get_args(Grade)):
-        facts = {"verdict": say(lang, f"grade.{grade}"), "count": grades[grade], "among": among}
+    for grade in filter(grades.get, GRADES[area.grades]):
+        facts = {
+            "verdict": words.of_grade(grade, area.grades, lang),
+            "count": grades[grade],
+            "among": among,
+        }
         key = "closing.among" if grade == "behind" and among else "closing.verdict"
         each.append(say(lang, key, **facts))
     yield say(lang, "list.clause").join(each)

@@ -37,6 +37,18 @@ def validate_document(report: Report, lang: str) -> shape.Validate:
     }
 
 
+def audit_document(report: Report, plan: Plan, lang: str) -> shape.Audit:
+    """Return the document of `hlgl audit`."""
+    return {
+        "schema": "hlgl.audit/1",
+        "lang": lang,
+        "plan": plan_document(plan),
+        "files": list(report.files),
+        "counts": counts(report),
+        "findings": findings(report, lang),
+    }
+
+
 def place(area: AreaReport) -> shape.Area:
     """Return of which plan and area an assessment is that stands alone."""
     return {"plan": area.plan.id, "area": area.area}
@@ -47,6 +59,7 @@ def _report(area: AreaReport, lang: str) -> shape.Report:
         "plan": plan_document(area.plan),
         "area": area.area,
         "year": area.year,
+        "grades": area.grades,
         "files": list(area.files),
         "summary": _summary(area),
         "assessments": [assessment_document(item, lang) for item in area.assessments],
@@ -75,6 +88,8 @@ def judgement(assessment: Assessment) -> shape.Judgement:
         "verdict": assessment.verdict,
         "reason": assessment.reason,
         "grade": assessment.grade,
+        "graded_by": assessment.graded_by,
+        "grade_reason": assessment.grade_reason,
         "certain": assessment.certain,
         "grade_certain": assessment.grade_certain,
         "basis": assessment.basis,
@@ -180,6 +195,7 @@ def _summary(area: AreaReport) -> shape.Summary:
         "uncertain": summary.uncertain,
         "grades": dict(summary.grades),
         "reasons": dict(summary.reasons),
+        "ungraded": dict(summary.ungraded),
     }
 
 

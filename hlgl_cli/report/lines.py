@@ -49,17 +49,23 @@ def _rest(file: str, counts: Counter[str], lang: str) -> str:
 
 
 def finding_lines(
-    findings: Iterable[Finding], lang: str, columns: int | None = None
+    findings: Iterable[Finding],
+    lang: str,
+    columns: int | None = None,
+    *,
+    has_brief_notes: bool = False,
 ) -> Iterator[str]:
     """Yield the lines of each finding that is told, and a line for the rest of each file.
 
-    An excerpt is no wider than so many columns.
+    An excerpt is no wider than so many columns. A brief note is one line: there is nothing to do.
     """
     room = EXCERPT if columns is None else min(EXCERPT, max(LEAST, columns - len(EXCERPT_MARK)))
     for of_file in by_file(findings, lang):
         for finding in of_file.told:
             severity = say(lang, f"severity.{finding.severity}")
             yield f"{finding.place}: {severity} {finding.code} {finding.message_in(lang)}"
+            if has_brief_notes and finding.severity == "note":
+                continue
             yield from _excerpt(finding.place, room)
             yield f"    {finding.hint_in(lang)}"
         if of_file.rest:

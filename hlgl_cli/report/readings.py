@@ -187,7 +187,7 @@ def _rises(indicator: Indicator, target: Target, lang: str) -> str:
 
 
 def _period(years: int, lang: str) -> str:
-    """Return the plan's own length: 五年."""
+    """Return the plan's own length, in words where there are any."""
     names = say(lang, "reading.years").split()
     return names[years - 1] if years <= len(names) else say(lang, "list.year", year=years)
 

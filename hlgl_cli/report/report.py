@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
+from hlgl_cli.engine.grades import Grade, Grader, Ungraded
 from hlgl_cli.engine.parts import counted
 from hlgl_cli.engine.series import Reason
-from hlgl_cli.engine.verdict import Grade
 from hlgl_cli.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ class Summary(NamedTuple):
     uncertain: int
     grades: Mapping[Grade, int]
     reasons: Mapping[Reason, int]
+    ungraded: Mapping[Ungraded, int]
 
 
 class AreaReport(NamedTuple):
@@ -59,6 +60,9 @@ class AreaReport(NamedTuple):
     reporters: tuple[str, ...]
     assessments: tuple[Assessment, ...]
     years: tuple[int, ...] = ()  # of the files
+    grades: Grader = "official"
+
+    is_beside: bool = False  # reports by other plans in one run
 
     @property
     def is_unreported(self) -> bool:
@@ -95,6 +99,7 @@ class AreaReport(NamedTuple):
         )
         grades = Counter(assessment.grade for assessment in each_once)
         reasons = Counter(assessment.reason for assessment in each_once)
+        ungraded = Counter(assessment.grade_reason for assessment in each_once)
         return Summary(
             *Verdicts.of(others),
             Verdicts.of(alone),
@@ -103,6 +108,7 @@ class AreaReport(NamedTuple):
             sum(assessment.certain is False for assessment in each_once),
             Frozen({grade: grades[grade] for grade in get_args(Grade)}),
             Frozen({reason: reasons[reason] for reason in get_args(Reason)}),
+            Frozen({why: ungraded[why] for why in get_args(Ungraded)}),
         )
 
     def assessed(self) -> tuple[Assessment, ...]:
@@ -135,6 +141,7 @@ class Outcome(NamedTuple):
     reported: tuple[str, ...] = ()  # the ids of the indicators that some area reports, sorted
     areas: int = 0
     years: tuple[int, ...] = ()  # of the files, sorted
+    plans: tuple[str, ...] = ()  # the ids of those that some area reports on, sorted
 
     @classmethod
     def of(cls, reports: Iterable[AreaReport]) -> Outcome:
@@ -146,8 +153,9 @@ class Outcome(NamedTuple):
             any(assessment.nature == "binding" for assessment in missed),
             all(assessment.due for assessment in missed),
             tuple(sorted({each.indicator for area in areas for each in area.assessments})),
-            len(areas),
+            len({area.area for area in areas}),
             tuple(sorted({year for area in areas for year in area.years})),
+            tuple(sorted({area.plan.id for area in areas})),
         )
 
     def and_of(self, other: Outcome) -> Outcome:
@@ -159,6 +167,7 @@ class Outcome(NamedTuple):
             tuple(sorted({*self.reported, *other.reported})),
             self.areas + other.areas,
             tuple(sorted({*self.years, *other.years})),
+            tuple(sorted({*self.plans, *other.plans})),
         )
 
 
@@ -170,6 +179,17 @@ class Report(NamedTuple):
     files: tuple[str, ...] = ()  # all that were read
     is_judged: bool = True  # false for `hlgl validate`, which looks at the figures alone
     noted: Outcome | None = None  # how the areas stood that are not kept
+    plan: Plan | None = None  # of `hlgl audit`, which looks at the plan alone
+
+    @property
+    def grades(self) -> Grader:
+        """Return whose grades the areas have."""
+        return self.reports[0].grades if self.reports else "official"
+
+    @property
+    def heading(self) -> str:
+        """Return the key of what the findings are called."""
+        return "title.findings" if self.plan is None else "title.audit"
 
     @property
     def outcome(self) -> Outcome:

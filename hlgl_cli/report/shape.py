@@ -14,11 +14,11 @@ from hlgl_cli.base import Known
 from hlgl_cli.catalogue import Severity
 from hlgl_cli.demands import FormName, IndicatorKind
 from hlgl_cli.engine.assessment import NeededAs, Verdict
+from hlgl_cli.engine.grades import Grade, Grader, Ungraded
 from hlgl_cli.engine.measures import Basis
 from hlgl_cli.engine.series import Reason
-from hlgl_cli.engine.verdict import Grade
 from hlgl_cli.plan import Better, Kind, Nature, Prices, Status
-from hlgl_cli.target import Averaging, Bound, Shape
+from hlgl_cli.target import Averaging, Bound, Shape, Trend
 
 Count = Annotated[int, {"minimum": 0}]
 
@@ -59,6 +59,22 @@ class PlanShown(Plan):
 
     title: str
     area: str
+
+
+class PlanListed(PlanShown):
+    """A plan of `hlgl plans`; `indicators` is how many it has, `ships` whether hlgl brings it."""
+
+    indicators: Count
+    path: str
+    ships: bool
+
+
+class Plans(TypedDict):
+    """The document of `hlgl plans`."""
+
+    schema: Literal["hlgl.plans/1"]
+    lang: str
+    plans: list[PlanListed]
 
 
 class Target(TypedDict):
@@ -153,6 +169,8 @@ class Judgement(TypedDict):
     verdict: Verdict
     reason: Reason | None
     grade: Grade | None
+    graded_by: Grader
+    grade_reason: Ungraded | None
     certain: bool | None
     grade_certain: bool | None
     basis: Basis | None
@@ -206,6 +224,7 @@ class Summary(Verdicts):
     uncertain: Count
     grades: dict[Grade, Count]
     reasons: dict[Reason, Count]
+    ungraded: dict[Ungraded, Count]
 
 
 class Report(TypedDict):
@@ -214,6 +233,7 @@ class Report(TypedDict):
     plan: Plan
     area: str
     year: int
+    grades: Grader
     files: list[str]
     summary: Summary
     assessments: list[Assessment]
@@ -234,6 +254,17 @@ class Validate(TypedDict):
 
     schema: Literal["hlgl.validate/1"]
     lang: str
+    files: list[str]
+    counts: Counts
+    findings: list[Finding]
+
+
+class Audit(TypedDict):
+    """The document of `hlgl audit`."""
+
+    schema: Literal["hlgl.audit/1"]
+    lang: str
+    plan: Plan
     files: list[str]
     counts: Counts
     findings: list[Finding]
@@ -363,4 +394,86 @@ class CalcLine(Calc):
     line: int | None
 
 
-DOCUMENTS = (Check, Validate, Show, Explain, Calc)
+ImportForm = Literal[FormName, "none", "question"]
+
+
+class ImportStated(TypedDict):
+    """What a printed table states of a target; `number` is None where it prints none.
+
+    `year` is the year in which it is due where that is not the plan's, `follows` the name of what
+    it follows, as written.
+    """
+
+    number: Decimal | None
+    upto: Decimal | None
+    bound: Bound | None
+    year: int | None
+    since: int | None
+    follows: str | None
+    by: Decimal | None
+    trend: Trend | None
+    assigned_by: str | None
+    each_year: bool
+
+
+class ImportTarget(ImportStated):
+    """A target as a printed table states it."""
+
+    form: FormName
+
+
+class ImportQuestion(TypedDict):
+    """What a row leaves open, and the readings among which to choose; there may be none."""
+
+    why: str
+    alternatives: list[ImportTarget]
+
+
+class ImportRow(ImportStated):
+    """An indicator of a printed table; `row` counts the rows below the headings from 1.
+
+    `also` has further targets, such as those of other years.
+    """
+
+    row: int
+    id: str
+    name: str
+    unit: str
+    form: ImportForm
+    baseline: Decimal | None
+    base_year: int | None
+    better: Better | None
+    cells: dict[str, str]
+    question: ImportQuestion | None
+    item: str | None
+    group: str | None
+    kind: IndicatorKind
+    nature: Nature | None
+    prices: Prices | None
+    known: Known | None
+    also: list[ImportTarget]
+    doubts: list[str]
+    marks: list[str]
+
+
+class ImportedPlan(TypedDict):
+    """The plan that a table is of; a year that nothing says is None."""
+
+    id: str
+    title: str
+    area: str | None
+    base_year: int | None
+    target_year: int | None
+
+
+class Import(TypedDict):
+    """The document of `hlgl import`."""
+
+    schema: Literal["hlgl.import/1"]
+    lang: str
+    file: str
+    plan: ImportedPlan
+    rows: list[ImportRow]
+
+
+DOCUMENTS = (Check, Validate, Audit, Show, Explain, Calc, Plans, Import)

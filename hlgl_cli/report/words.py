@@ -13,6 +13,7 @@ from hlgl_cli.units import POINTS
 if TYPE_CHECKING:
     from hlgl_cli.base import Base, BaseLevel, Known
     from hlgl_cli.engine.assessment import Assessment
+    from hlgl_cli.engine.grades import Grader
     from hlgl_cli.plan import Indicator, Plan
     from hlgl_cli.report.report import AreaReport
     from hlgl_cli.target import Target
@@ -35,14 +36,24 @@ def verdict_key(assessment: Assessment) -> str:
 
 
 def grade(assessment: Assessment, lang: str) -> str:
-    """Return the grade in the words of the official reviews; in the target year there is none."""
+    """Return the grade; in the words of the official reviews there is none in the target year."""
     word = grade_key(assessment)
-    return say(lang, f"grade.{word}") if word else ""
+    return of_grade(word, assessment.graded_by, lang) if word else ""
+
+
+def of_grade(word: str, grader: Grader, lang: str) -> str:
+    """Return the words of a grade: what Eurostat calls achieved may be so in the target year."""
+    is_met = word == "achieved" and grader == "eurostat"
+    return say(lang, "grade.target_achieved" if is_met else f"grade.{word}")
 
 
 def grade_key(assessment: Assessment) -> str:
     """Return which words say the grade: a ceiling or a floor does not lag."""
-    if assessment.due or assessment.grade is None or is_alone(assessment):
+    if assessment.grade is None or is_alone(assessment):
+        return ""
+    if assessment.graded_by == "eurostat":
+        return assessment.grade
+    if assessment.due:
         return ""
     if assessment.grade != "behind" or assessment.case is None:
         return assessment.grade
@@ -200,3 +211,9 @@ def area(report: AreaReport, lang: str) -> str:
     """Return the area's name; the plan's own has one in each language."""
     own = report.plan.plan.area
     return own.of(lang) if report.area == own.zh else report.area
+
+
+def whose(report: AreaReport, lang: str) -> str:
+    """Return the area's name for a heading, with the plan's id where several plans judge."""
+    name = area(report, lang)
+    return say(lang, "title.by_plan", area=name, plan=report.plan.id) if report.is_beside else name

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.engine.case import Case
+    from hlgl_cli.engine.grades import Grader
     from hlgl_cli.engine.series import Point, Series
     from hlgl_cli.engine.sizes import Size
     from hlgl_cli.engine.verdict import Comparison
@@ -39,10 +40,11 @@ class Judged:
         *,
         year: int,
         comparison: Comparison,
+        grades: Grader = "official",
     ) -> None:
         """Keep what is needed to judge; `points` are those up to the year, `kinds` all kinds."""
         self.yardsticks, self.area, self.series, self.others = yardsticks, area, series, others
-        self.year, self.comparison = year, comparison
+        self.year, self.comparison, self.grades = year, comparison, grades
         self.points = series.until(year)
         self.kinds = frozenset(kind for kind, _ in series.points)
         self.doubted: set[tuple[str, int]] = set()  # points whose cause is told already
@@ -55,7 +57,12 @@ class Judged:
     @cached_property
     def assessment(self) -> Assessment:
         """Return what is said of the series."""
-        return self.assess(self.series)
+        found = self.assess(self.series)
+        if self.grades == "official":
+            return found
+        from hlgl_cli.engine.eurostat import rated  # noqa: PLC0415 - few ask for other grades
+
+        return rated(found)
 
     def assess(self, series: Series, year: int | None = None) -> Assessment:
         """Return what would be said of another series of the indicator, or of another year."""

@@ -31,6 +31,10 @@ TOTALS, INDEXES = ("cumulative", "average", "index"), ("index", "annual_index")
 LEAST_PLAIN = 2
 # Rates that are all below it, of two years at least, may be fractions: 0.06 for 6 %.
 ALL_BELOW = Fraction(1, 5)
+# What a hundred times a number may be off its target to be a rate in %: points, times the target.
+FRACTION, SHORT_FRACTION = (50, 5), (3, Fraction(3, 5))
+# How near an average comes to a total, as a part of it, to be one.
+LIKE_A_TOTAL = Fraction(1, 5)
 # A fall with a minus is asked about from so many points on, where the plan names no other number.
 LEAST_FALL = 1
 # Slow indexes: from which rate of the target on, and below which part of it, they are asked about.
@@ -134,9 +138,9 @@ def _as_fraction(judged: Judged, read: Reading) -> Fraction | None:
         return many - HUNDRED
     if abs(number) >= 1:
         return None
-    if read.extra > 1 and read.fits(many, 50, 5):
+    if read.extra > 1 and read.fits(many, *FRACTION):
         return many
-    if read.extra == 1 and read.aim is not None and read.fits(many, 3, Fraction(3, 5)):
+    if read.extra == 1 and read.aim is not None and read.fits(many, *SHORT_FRACTION):
         return many
     return many if _are_fractions(judged, read) else None
 
@@ -233,7 +237,7 @@ def _of_total(judged: Judged, read: Reading) -> Facts:
     if point.kind == "average":
         k = point.year - judged.size.base_year
         total = (judged.size.grown(k) - 1) * HUNDRED
-        if abs(read.number - abs(total)) <= max(Fraction(2), abs(total) / 5) and k > 1:
+        if abs(read.number - abs(total)) <= max(Fraction(2), abs(total) * LIKE_A_TOTAL) and k > 1:
             return {"hint": "hint.as_cumulative"}
     if indicator.prices == "constant" and point.prices is None:
         return {"hint": "hint.nominal"}

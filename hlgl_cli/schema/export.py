@@ -9,7 +9,7 @@ from hlgl_cli.report.as_json import dump
 from hlgl_cli.schema.described import both
 from hlgl_cli.schema.models import of_model
 from hlgl_cli.schema.overlays import overlay
-from hlgl_cli.schema.reports import report
+from hlgl_cli.schema.reports import imported, report
 from hlgl_cli.schema.submissions import submission
 from hlgl_cli.settings import Settings
 from hlgl_cli.text import say
@@ -28,9 +28,10 @@ def of_a_plan(kind: str, plan: Plan, lang: str) -> str:
 
 
 def of_none(kind: str, lang: str) -> str:
-    """Return the schema of plan files, of settings or of reports, as JSON text."""
-    if kind == "report":
-        return dump(_named(kind, report(), lang))
+    """Return the schema of plan files, of settings, of reports or of imports, as JSON text."""
+    printed = {"report": report, "import": imported}
+    if kind in printed:
+        return dump(_named(kind, printed[kind](), lang))
     return dump(_named(kind, of_model(Plan if kind == "plan" else Settings, lang), lang))
 
 

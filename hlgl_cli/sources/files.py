@@ -28,6 +28,7 @@ class Content(NamedTuple):
     is_found: bool = False  # it was not named itself, so it need not be a submission
     encoding: str | None = None  # of text in columns; None: it is found
     area: str | None = None  # of a table, whose rows are meant; None: all, "": those without one
+    plan: str | None = None  # the same of the plan that they are for
 
     def text(self) -> str:
         """Return what can be read of it, for showing a line of it."""
@@ -58,6 +59,7 @@ class File(NamedTuple):
     is_found: bool = False
     encoding: str | None = None
     area: str | None = None
+    plan: str | None = None
 
     def read(self) -> Content:
         """Return its content; raise CannotRunError."""

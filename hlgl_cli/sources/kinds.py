@@ -13,7 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 # Of hlgl.toml, whose model need not be loaded for this: a test compares the two.
-SETTINGS = frozenset({"plan", "overlay", "fail_on", "strict", "select", "ignore", "lang", "format"})
+SETTINGS = frozenset(
+    {
+        *("plan", "plans", "overlay", "grades", "fail_on", "strict"),
+        *("select", "ignore", "lang", "format"),
+    }
+)
 OtherKind: TypeAlias = Literal["plan", "overlay", "settings"]
 FoundAs: TypeAlias = Literal["submission", "unclear", "other"]
 _FIGURES, _PLAN = "figures", "plan"

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hlgl_cli.finding import CannotRunError, Finding
 from hlgl_cli.sources.document import parse
 from hlgl_cli.sources.files import read
-from hlgl_cli.sources.plan_files import SHIPPED, path_of_plan
-from hlgl_cli.sources.settings import plan_as_seen_from
+from hlgl_cli.sources.plan_files import path_of_plan, shipped
+from hlgl_cli.sources.settings import plan_as_seen_from, plans_below
 from hlgl_cli.text import LANGUAGES
 from hlgl_cli.years import EARLIEST, LATEST
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
+    from collections.abc import Iterable, Mapping
 
 
 class Named(NamedTuple):
@@ -37,7 +37,7 @@ def plan_outline(name: str | None) -> PlanOutline:
     Raises CannotRunError for a file that is none; KeyError, TypeError or AttributeError for one
     that states no plan, since nothing is examined here.
     """
-    data = _toml(path_of_plan(name or SHIPPED))
+    data = _toml(path_of_plan(name or None))
     return PlanOutline(tuple(map(_named, data["indicators"])), _years(data["plan"]))
 
 
@@ -48,18 +48,43 @@ def _years(plan: dict[str, Any]) -> range:
 
 def _named(stated: dict[str, Any]) -> Named:
     number = (str(stated["number"]),) if "number" in stated else ()
-    words = dict(zip(LANGUAGES, 2 * [*stated["name"].values()], strict=False)) | stated["name"]
+    words = _in_all(stated["name"])
     return Named((stated["id"], *number, words["zh"], *stated.get("aliases", ())), words)
 
 
+def titles_of_plans(own: Iterable[str]) -> Mapping[str, Mapping[str, str]]:
+    """Return the titles of a project's own plans and of those that ship, by id.
+
+    Raises as `plan_outline` does.
+    """
+    files = [*map(Path, own), *(path for _, path in shipped())]
+    stated = [_toml(path)["plan"] for path in files]
+    return {plan["id"]: _in_all(plan["title"]) for plan in reversed(stated)}
+
+
+def _in_all(words: Mapping[str, str]) -> Mapping[str, str]:
+    """Return words in every language, in those that lack them in another."""
+    return dict(zip(LANGUAGES, 2 * [*words.values()], strict=False)) | dict(words)
+
+
 def settings_outline(path: Path) -> dict[str, Any]:
-    """Return the plan and the language that a file settles; raise CannotRunError if it is none.
+    """Return the plans and the language that a file settles; raise CannotRunError if it is none.
 
     What is no text settles nothing.
     """
-    texts = {name: value for name, value in _toml(path).items() if isinstance(value, str)}
-    plan = texts.get("plan")
-    return {"plan": plan and plan_as_seen_from(path, plan), "lang": texts.get("lang")}
+    data = _toml(path)
+    texts = {name: value for name, value in data.items() if isinstance(value, str)}
+    plan, plans = texts.get("plan"), data.get("plans", ())
+    patterns = [plans] if isinstance(plans, str) else filter(_is_text, plans)
+    return {
+        "plan": plan and plan_as_seen_from(path, plan),
+        "plans": plans_below(path, patterns),
+        "lang": texts.get("lang"),
+    }
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
 
 
 def _toml(path: Path) -> dict[str, Any]:

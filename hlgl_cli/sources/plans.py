@@ -11,7 +11,7 @@ from hlgl_cli.sources.document import Document, read_document
 from hlgl_cli.sources.files import read
 from hlgl_cli.sources.kinds import kind_of
 from hlgl_cli.sources.placing import placed
-from hlgl_cli.sources.plan_files import SHIPPED, path_of_plan
+from hlgl_cli.sources.plan_files import path_of_plan
 from hlgl_cli.sources.validation import validate
 from hlgl_cli.text import Word
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound=Model)
 
 
-def load_plan(name: str = SHIPPED) -> Plan:
-    """Return a plan by its id or by the path of its file.
+def load_plan(name: str | None = None) -> Plan:
+    """Return a plan by its id or by the path of its file, the default plan for None.
 
     Raises CannotRunError for a missing file, an unknown id, and a file that states no plan.
     """

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.limits import MOST_TOLD
+from hlgl_cli.sources.folders import is_passed_over
 from hlgl_cli.text import Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from hlgl_cli.settings import Settings
 
@@ -110,13 +111,48 @@ def load_settings(path: Path) -> Settings:
     settings, _ = load(Settings, path, "run.broken_settings", MOST_TOLD)
     overlay = settings.overlay and tuple(_from(path, name) for name in settings.overlay)
     plan = settings.plan and plan_as_seen_from(path, settings.plan)
+    plans = settings.plans and plans_below(path, settings.plans)
     form = settings.format and tuple(_report(path, name) for name in settings.format)
-    return settings.model_copy(update={"plan": plan, "overlay": overlay, "format": form})
+    changes = {"plan": plan, "plans": plans, "overlay": overlay, "format": form}
+    return settings.model_copy(update=changes)
 
 
 def plan_as_seen_from(path: Path, plan: str) -> str:
     """Return a plan that the file names: a path relative to the file, anything else is an id."""
     return _from(path, plan) if plan.endswith(".toml") or Path(plan).name != plan else plan
+
+
+def plans_below(path: Path, patterns: Iterable[str]) -> tuple[str, ...]:
+    """Return the files that a file's patterns mean, sorted; raise CannotRunError.
+
+    Settings may be somebody else's, and what is wrong with a plan is shown with its lines. So every
+    file lies in the settings' own folder, also behind links; and a pattern that means none is told.
+    """
+    found: dict[str, None] = {}
+    for pattern in patterns:
+        matched = list(_matched(path, pattern))
+        if not matched:
+            raise CannotRunError("run.plans_missing", {"file": str(path), "given": pattern})
+        found |= dict.fromkeys(matched)
+    return tuple(sorted(found))
+
+
+def _matched(path: Path, pattern: str) -> Iterator[str]:
+    """Yield the files that a pattern means; what is hidden is passed over."""
+    parts = re.split(r"[\\/]", pattern)
+    if not parts[0] or ".." in parts or ":" in pattern:
+        raise CannotRunError("run.plans_outside", {"file": str(path), "given": pattern})
+    folder = Path(os.path.realpath(path.parent))
+    try:
+        matched = list(path.parent.glob("/".join(parts)))
+    except ValueError:  # what is no pattern means nothing
+        matched = []
+    for each in matched:
+        if any(map(is_passed_over, each.relative_to(path.parent).parts)) or each.is_dir():
+            continue
+        if not Path(os.path.realpath(each)).is_relative_to(folder):
+            raise CannotRunError("run.plans_outside", {"file": str(path), "given": str(each)})
+        yield str(each)
 
 
 def _from(path: Path, name: str) -> str:

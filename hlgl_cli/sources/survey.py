@@ -1,4 +1,4 @@
-"""The first look at files: which area each is of, so that areas can be read one by one later."""
+"""The first look at files: of which area and plan each is, so that each can be read in its turn."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hlgl_cli.sources.document import parse
 from hlgl_cli.sources.kinds import found_as
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from hlgl_cli.finding import Bilingual
     from hlgl_cli.sources.files import Content, Source
@@ -19,14 +19,15 @@ if TYPE_CHECKING:
 
 
 class Head(NamedTuple):
-    """A file that may be a submission, and the area that it names, if it does.
+    """A file that may be a submission, and the area and the plan that it names, if it does.
 
-    A table has a head for each of its areas.
+    A table has a head for each of its areas, and for each plan of an area.
     """
 
     source: Source
     area: str | None
     finding: Finding | None = None  # why it is not taken, though it looks like one
+    plan: str | None = None
 
     @property
     def file(self) -> str:
@@ -68,9 +69,9 @@ def survey(sources: Iterable[Source]) -> Iterator[tuple[Head, Content]]:
             unclear.append(Finding("F220", Place(content.name, (), 1), {"lacks": first.lacks}))
             yield Head(source, None, unclear[-1]), content
             continue
-        for area in first.areas:
-            of_area = area if content.is_table else None
-            yield Head(source._replace(area=of_area), area or None), content
+        for area, plan in first.parts:
+            part = source._replace(area=area, plan=plan) if content.is_table else source
+            yield Head(part, area or None, plan=plan or None), content
     for folder, has_one in is_used.items():
         if not has_one:
             raise CannotRunError("run.empty_folder", {"folder": folder}, tuple(unclear))
@@ -80,17 +81,21 @@ class Look(NamedTuple):
     """What a first look at a file tells: what it is if it was found, whose figures it has."""
 
     kind: FoundAs
-    areas: tuple[str, ...] = ("",)
+    parts: tuple[tuple[str, str], ...] = (("", ""),)  # areas, each with a plan
     lacks: str | Bilingual = "[figures]"
 
 
 def _first_look(content: Content) -> Look:
     if content.is_table:
-        return Look(content.table.found_as, content.table.areas, content.table.lacks)
+        return Look(content.table.found_as, content.table.parts, content.table.lacks)
     head = _head(content)
-    area = head.get("area")
-    named = area.strip() if isinstance(area, str) else ""
-    return Look(found_as(head, content.name), (named,))
+    return Look(found_as(head, content.name), ((_text(head, "area"), _text(head, "plan")),))
+
+
+def _text(head: Mapping[str, object], key: str) -> str:
+    """Return what a head says under a key; nothing where that is no text."""
+    said = head.get(key)
+    return said.strip() if isinstance(said, str) else ""
 
 
 def _head(content: Content) -> dict[str, object]:

@@ -22,11 +22,14 @@ _SUBJECTS = {
     "schema": "schema",
     "calc": "calculator",
     "cell": "cells",
+    "odd": "oddities",
     "chart": "chart",
     "init": "template",
     "docx": "docx",
     "panel": "panel",
+    "import": "importing",
     "prose": "prose",
+    "row": "readings",
     "review": "review",
     "sheet": "sheets",
 }
@@ -152,6 +155,23 @@ class Quoted(tuple[str, ...]):
         """Return the names in a row."""
         each = (say(lang, "list.quoted", name=name) for name in self)
         return say(lang, "list.separator").join(each)
+
+
+class Spans(tuple[int, ...]):
+    """Sorted years, a fact of a message; those that follow one another as one: 2021-2023, 2026."""
+
+    __slots__ = ()
+
+    def of(self, lang: str) -> str:
+        """Return the years in a row."""
+        spans: list[list[int]] = []
+        for year in self:
+            if spans and year == spans[-1][-1] + 1:
+                spans[-1].append(year)
+            else:
+                spans.append([year])
+        ends = (map(str, dict.fromkeys((span[0], span[-1]))) for span in spans)
+        return say(lang, "list.separator").join(map(say(lang, "list.span").join, ends))
 
 
 class Years(tuple[int, ...]):

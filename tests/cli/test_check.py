@@ -438,6 +438,19 @@ def test_compare(hlgl: Hlgl, here: Path, more: list[str], expected: list[str]) -
     assert [found["verdict"], str(found["actual"])] == expected
 
 
+@pytest.mark.parametrize("more", [["--grades", "eurostat"], []])
+def test_grades(hlgl: Hlgl, here: Path, more: list[str]) -> None:
+    """Grades are official, or Eurostat's where an option or the settings say so."""
+    name = submit(here, "urbanization_rate = 96.5")
+    if not more:
+        (here / "hlgl.toml").write_text('grades = "eurostat"', encoding="utf-8")
+    ran = hlgl("check", name, *more, "-f", "json")
+    (report,) = ran.document()["reports"]
+    found = assessments(ran)["urbanization_rate"]
+    assert (report["grades"], found["grade"]) == ("eurostat", "moderate_progress")
+    assert report["summary"]["grades"]["moderate_progress"] == 1
+
+
 # What stands where
 
 

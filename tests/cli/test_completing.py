@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tests.cli.asking import Complete
 
 CONTEXT = click.Context(click.Command("it"), obj="en")
+TITLE = load_plan().plan.title.en
 NATION = str(NATIONAL / "plan.toml")
 
 
@@ -108,7 +109,7 @@ def test_values(complete: Complete, line: str, expected: list[str]) -> None:
         ("hlgl validate --overlay t", [Item("file", "t")]),
         ("hlgl explain gdp ", [Item("file", "")]),
         ("hlgl init f", [Item("file", "f")]),
-        ("hlgl check --plan h", [Item("file", "h"), Item("plain", "huolinguole-14fyp")]),
+        ("hlgl check --plan h", [Item("file", "h"), Item("plain", "huolinguole-14fyp", TITLE)]),
     ],
 )
 def test_files(complete: Complete, line: str, expected: list[Item]) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from hlgl_cli.cli import check, validate
 from hlgl_cli.cli.defaults import Settled, by_command, settled
+from hlgl_cli.cli.plan_names import AskedPlans
 from hlgl_cli.messages import harmless
 from tests.cli.running import NATIONAL, OVERLAY, submit
 
@@ -68,7 +69,10 @@ def test_settings_of_the_file(hlgl: Hlgl, apart: Path, name: str) -> None:
     ran = hlgl("check", name, "-v", "-f", "csv:a")
     settings, ended = ran.err.splitlines()
     assert (ran.code, settings) == (0, f"settings: {apart / 'hlgl.toml'}")
-    assert ended == "1 file, 1 area, 2023; 0 errors, 0 warnings; exit 0: --fail-on never"
+    assert (
+        ended
+        == "1 file, 1 area, 2023; 0 errors, 0 warnings; exit 0: a target is off track, which --fail-on never lets pass"
+    )
 
 
 def test_settings_of_standard_input(hlgl: Hlgl, apart: Path, feed: Feed) -> None:
@@ -204,14 +208,18 @@ def test_wrong_option_beside_a_variable(hlgl: Hlgl, monkeypatch: pytest.MonkeyPa
 
 def test_by_command() -> None:
     """A command gets the settings that it has options for."""
-    found = by_command({"plan": "p", "overlay": ("o",), "fail_on": "never", "format": ("csv",)})
+    stated = {"plan": "p", "overlay": ("o",), "fail_on": "never", "format": ("csv",)}
+    found = by_command({**stated, "grades": "eurostat"})
     assert found["check"] == {
-        "plan": "p",
+        "plans": ("p",),
         "overlays": ("o",),
+        "grades": "eurostat",
         "fail_on": "never",
         "formats": ("csv",),
     }
-    assert found["show"] == found["explain"] == {"plan": "p", "overlays": ("o",)}
+    assert found["show"] == found["init"] == {"plan": "p", "overlays": ("o",)}
+    of_files = {"plans": ("p",), "overlays": ("o",), "grades": "eurostat"}
+    assert found["explain"] == found["plot"] == of_files
 
 
 @pytest.mark.parametrize(
@@ -385,7 +393,7 @@ def test_name_that_no_file_can_have(hlgl: Hlgl, here: Path) -> None:
 # A setting, the option's value that it becomes, and what the default, the file, a variable and an
 # option make of it.
 LEVELS = [
-    ("plan", "plan", [None, "a", "b", "c"]),
+    ("plan", "plans", [AskedPlans(), AskedPlans("a"), AskedPlans("b"), AskedPlans("c", ("c",))]),
     ("fail_on", "fail_on", ["off-track", "never", "invalid", "binding"]),
     ("select", "select", [(), ("C",), ("F2",), ("V401",)]),
     ("ignore", "ignore", [(), ("C",), ("F2",), ("V401",)]),
@@ -398,7 +406,9 @@ def test_levels(
     here: Path, monkeypatch: pytest.MonkeyPatch, setting: str, name: str, expected: list[Any]
 ) -> None:
     """Each level replaces what is below it."""
-    _, low, middle, high = (one[0] if isinstance(one, tuple) and one else one for one in expected)
+    _, low, middle, high = (
+        each[0] if isinstance(each, tuple) and each else each for each in expected
+    )
     found = [taken(here, name)]
     settle(here, f"{setting} = '{low}'")
     found.append(taken(here, name))
@@ -430,8 +440,8 @@ def test_empty_variable(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     settle(here, "plan = 'a'\nselect = 'C'\nfail_on = 'never'\nformat = 'csv'\nstrict = true")
     for name in ("PLAN", "SELECT", "FAIL_ON", "FORMAT", "STRICT"):
         monkeypatch.setenv(f"HLGL_{name}", "")
-    found = [taken(here, name) for name in ("plan", "select", "fail_on", "formats", "strict")]
-    assert found == ["a", ("C",), "never", ("csv",), True]
+    found = [taken(here, name) for name in ("plans", "select", "fail_on", "formats", "strict")]
+    assert found == [AskedPlans("a"), ("C",), "never", ("csv",), True]
 
 
 @pytest.mark.parametrize("text", ["select = 'V4, F2'", "select = ['V4', 'F2']"])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hlgl_cli.cli.init import _quoted
+from hlgl_cli.cli.init import quoted
 from hlgl_cli.pipeline import open_plan
 from hlgl_cli.report.template import submission_to_fill
 from hlgl_cli.text import say
@@ -121,11 +121,11 @@ def test_what_comes_next(
     assert hlgl("check", *arguments, "-q", "--", file).code == 0
 
 
-@pytest.mark.parametrize(("name", "quoted"), [("a b", '"a b"'), ("it's", "it's"), ("-a", "./-a")])
-def test_quotes_of_windows(monkeypatch: pytest.MonkeyPatch, name: str, quoted: str) -> None:
+@pytest.mark.parametrize(("name", "typed"), [("a b", '"a b"'), ("it's", "it's"), ("-a", "./-a")])
+def test_quotes_of_windows(monkeypatch: pytest.MonkeyPatch, name: str, typed: str) -> None:
     """A shell of Windows knows double quotes alone."""
     monkeypatch.setattr("os.name", "nt")
-    assert _quoted(name) == quoted
+    assert quoted(name) == typed
 
 
 def test_settings(hlgl: Hlgl, here: Path) -> None:

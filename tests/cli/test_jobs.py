@@ -19,7 +19,7 @@ import pytest
 from hlgl_cli.cli.jobs import Task, _shares, _work, shares
 from hlgl_cli.cli.output import Sink
 from hlgl_cli.finding import CannotRunError
-from hlgl_cli.pipeline import Group
+from hlgl_cli.pipeline import Group, OfPlan
 from hlgl_cli.report.formats import FORMATS
 from hlgl_cli.report.view import View
 from hlgl_cli.selection import Request
@@ -168,7 +168,7 @@ def test_internal_error_of_a_worker(
     failing: Callable[[BaseException], Callable[..., object]],
 ) -> None:
     """It is told in one line by the process that was started, without a traceback."""
-    monkeypatch.setattr("hlgl_cli.cli.jobs.examiner_of", failing(KeyError("base")))
+    monkeypatch.setattr("hlgl_cli.cli.jobs.Examiners", failing(KeyError("base")))
     said = "internal error (RuntimeError: KeyError: 'base'); HLGL_DEBUG=1 shows the details\n"
     assert hlgl("check", *many_areas(here, 2), "--jobs", "2") == (3, "", said)
 
@@ -178,9 +178,9 @@ def test_internal_error_of_a_worker_in_detail(
 ) -> None:
     """With HLGL_DEBUG the worker shows where."""
     monkeypatch.setenv("HLGL_DEBUG", "1")
-    monkeypatch.setattr("hlgl_cli.cli.jobs.examiner_of", failing(KeyError("base")))
+    monkeypatch.setattr("hlgl_cli.cli.jobs.Examiners", failing(KeyError("base")))
     with pytest.raises(KeyError):
-        list(_shares(Task(Request(), (), {}, View("en")), []))
+        list(_shares(Task(Request(), (None,), (), {}, View("en")), []))
 
 
 @pytest.mark.usefixtures("at_once")
@@ -203,14 +203,14 @@ def test_how_processes_are_made(
 
 def task(plan: str | None = None) -> Task:
     """Return what a worker is to do."""
-    return Task(Request(plan=plan), (Sink("jsonl", None),), FORMATS, View("en"))
+    return Task(Request(plan=plan), (plan,), (Sink("jsonl", None),), FORMATS, View("en"))
 
 
 @pytest.mark.usefixtures("at_once")
 def test_nobody_listens() -> None:
     """A worker closes what it inherited, and ends when its own pipe has no other end."""
     receiving, sending = multiprocessing.Pipe(duplex=False)
-    _work(sending, (receiving,), task(), [[Group("x", (Content("a.toml", b""),))]])
+    _work(sending, (receiving,), task(), [[Group("x", (OfPlan(None, (Content("a.toml", b""),)),))]])
     assert receiving.closed
 
 
@@ -220,7 +220,7 @@ def test_worker_that_cannot_begin() -> None:
     groups = [Group(name, ()) for name in "ab"]
     with pytest.raises(CannotRunError) as error:
         list(shares(groups, task("no-such"), 2))
-    assert error.value.facts == {"plan": "no-such", "known": "huolinguole-14fyp"}
+    assert error.value.facts["plan"] == "no-such"
 
 
 def test_facts_reach_another_process() -> None:

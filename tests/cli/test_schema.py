@@ -39,11 +39,15 @@ def test_file(hlgl: Hlgl, here: Path, option: str) -> None:
         (
             ["submision"],
             (
-                "KIND cannot be submision (it can be: submission, plan, overlay, settings, report);"
+                "KIND cannot be submision"
+                " (it can be: submission, plan, overlay, settings, report, import);"
                 ' did you mean "submission"?'
             ),
         ),
-        (["x"], "KIND cannot be x (it can be: submission, plan, overlay, settings, report)"),
+        (
+            ["x"],
+            "KIND cannot be x (it can be: submission, plan, overlay, settings, report, import)",
+        ),
         ([], "KIND is missing"),
         (["plan", "-o", "no/a.json"], "cannot be written: no/a.json"),
         (["plan", "--ouput", "a.json"], 'no such option: --ouput; did you mean "--output"?'),

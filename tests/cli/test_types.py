@@ -91,8 +91,8 @@ def test_indicator_in_wide_digits(hlgl: Hlgl, here: Path, arguments: list[str]) 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--plan", "A", "--plan", "B"], "option --plan is given several times (A, B) and takes one value"),
-        (["--plan=A", "--plan", "A"], "option --plan is given several times (A, A) and takes one value"),
+        (["--jobs", "1", "--jobs", "2"], "option --jobs is given several times (1, 2) and takes one value"),
+        (["--jobs=2", "--jobs", "2"], "option --jobs is given several times (2, 2) and takes one value"),
         (["--year", "2022", "--year", "2023"], "option --year is given several times (2022, 2023) and takes one value"),
         (["--fail-on", "never", "--fail-on", "invalid"], "option --fail-on is given several times (never, invalid) and takes one value"),
         (["--only", "1", "--only", "3"], "option --only is given several times (1, 3) and takes one value; write --only 1,3"),
@@ -103,6 +103,13 @@ def test_indicator_in_wide_digits(hlgl: Hlgl, here: Path, arguments: list[str]) 
 def test_option_given_twice(hlgl: Hlgl, arguments: list[str], said: str) -> None:
     """Of two values none is passed over: both are named."""
     assert hlgl("check", "2023.toml", *arguments) == (2, "", f"error: {said}\n")
+
+
+@pytest.mark.parametrize("arguments", [["show"], ["init", "2023.toml"], ["schema", "overlay"]])
+def test_one_plan(hlgl: Hlgl, arguments: list[str]) -> None:
+    """What is of one plan takes one."""
+    said = "error: option --plan is given several times (A, B) and takes one value\n"
+    assert hlgl(*arguments, "--plan", "A", "--plan", "B") == (2, "", said)
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,7 @@ def test_help(hlgl: Hlgl, name: str, lang: str) -> None:
     words = table(lang)
     ran = hlgl(name, "--help", "--lang", lang)
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith(words["help.usage"].format(usage=f"hlgl {name} [OPTIONS] "))
+    assert ran.out.startswith(words["help.usage"].format(usage=f"hlgl {name} [OPTIONS]"))
     squeezed = "".join(ran.out.split())
     for key in (f"help.{name}", f"help.{name}.more", "help.examples"):
         assert "".join(words[key].split()) in squeezed

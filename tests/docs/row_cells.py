@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from hlgl_cli.plan import Plan
 
 Kinds = dict[str, dict[int, str]]  # by kind of figure and year, a number as TOML writes it
-ROUNDED = ", rounded"
+ROUNDED, EUROSTAT = ", rounded", ", as Eurostat"  # how it is asked
 _NUMBER = r"-?\d+(?:\.\d+)?"
 _TARGET = re.compile(
     rf"(?P<form>\w+) (?:(?P<base>{_NUMBER}) → )?(?P<number>{_NUMBER}|GDP)(?: of (?P<level>.+))?"
@@ -43,7 +43,7 @@ _OF_INDICATOR = {
 
 def plan_of(cell: str) -> Plan:
     """Return a plan of one target, beside GDP, from a cell such as "level 95 → 98, geometric"."""
-    head, *options = cell.removesuffix(ROUNDED).replace("−", "-").split(", ")
+    head, *options = cell.removesuffix(ROUNDED).removesuffix(EUROSTAT).replace("−", "-").split(", ")
     read = _TARGET.fullmatch(head)
     assert read is not None, f"cannot read {head}"
     periods = [found for found in map(_PERIOD.fullmatch, options) if found]

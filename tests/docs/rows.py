@@ -15,7 +15,7 @@ from hlgl_cli import pipeline
 from hlgl_cli.report.as_json import render
 from hlgl_cli.report.view import View
 from hlgl_cli.sources.files import Content
-from tests.docs.row_cells import ROUNDED, figures_of, plan_of, submission_of
+from tests.docs.row_cells import EUROSTAT, ROUNDED, figures_of, plan_of, submission_of
 
 HEADER = "| target | figures | shown | words |"
 TABLE = re.compile(rf"^{re.escape(HEADER)}\n\|[-|]+\|\n((?:\|.*\|\n)+)", re.MULTILINE)
@@ -35,6 +35,12 @@ _UNDER_WAY = {"on track": ("verdict", "on_track"), "off track": ("verdict", "off
 _WORDS = {
     **{word.replace("_", " "): ("grade", word) for word in ("achieved", "ahead", "in_line")},
     "behind": ("grade", "behind"),
+    **{
+        word.replace("_", " "): ("grade", word)
+        for word in ("significant_progress", "moderate_progress", "movement_away")
+    },
+    "target achieved": ("grade", "achieved"),
+    "growth series": ("grade_reason", "growth_series"),
     "no grade": ("grade", None),
     "grade certain": ("grade_certain", True),
     "grade not certain": ("grade_certain", False),
@@ -92,8 +98,10 @@ def answer(target: str, figures: str) -> dict[str, Any]:
     """Return the assessment of a row as JSON has it, and whether its target is due."""
     plan = plan_of(target)
     year, text = submission_of(figures_of(figures), plan.indicators[0].kind)
-    is_rounded = target.endswith(ROUNDED)
-    request = pipeline.Request(comparison="rounded" if is_rounded else "exact")
+    request = pipeline.Request(
+        comparison="rounded" if target.endswith(ROUNDED) else "exact",
+        grades="eurostat" if target.endswith(EUROSTAT) else "official",
+    )
     report = pipeline.check([Content("figures.toml", text.encode())], request, plan)
     document = json.loads(render(report, View("en")), parse_float=Decimal)
     assert document["counts"]["errors"] == 0, document["findings"]

@@ -9,9 +9,9 @@ import pytest
 
 from hlgl_cli.catalogue import Severity
 from hlgl_cli.engine.assessment import NeededAs, Verdict
+from hlgl_cli.engine.grades import Grade, Grader, Ungraded
 from hlgl_cli.engine.measures import Basis
 from hlgl_cli.engine.series import Reason
-from hlgl_cli.engine.verdict import Grade
 from hlgl_cli.plan import Nature
 from hlgl_cli.report.numbers import DOCUMENT_DECIMALS
 from tests.docs.pages import page
@@ -42,7 +42,7 @@ def test_fields_of_a_check() -> None:
 
 def test_fields_of_a_report() -> None:
     """So are an area's."""
-    listed = ["plan", "area", "year", "files", "summary", "assessments"]
+    listed = ["plan", "area", "year", "grades", "files", "summary", "assessments"]
     assert fields("A report:") == listed
     assert words("plan") == shape.PLAN
     assert words("summary") == shape.SUMMARY
@@ -67,11 +67,22 @@ def test_fields_of_a_finding() -> None:
 
 @pytest.mark.parametrize(
     ("field", "kind"),
-    [("verdict", Verdict), ("reason", Reason), ("grade", Grade), ("basis", Basis)],
+    [
+        ("verdict", Verdict),
+        ("reason", Reason),
+        ("graded_by", Grader),
+        ("grade_reason", Ungraded),
+        ("basis", Basis),
+    ],
 )
 def test_words(field: str, kind: object) -> None:
     """Whatever a field can say is listed."""
     assert words(field) == list(get_args(kind))
+
+
+def test_grades() -> None:
+    """Grades of both graders are listed, those that share a word twice."""
+    assert list(dict.fromkeys(words("grade"))) == list(get_args(Grade))
 
 
 def test_words_beside_others() -> None:

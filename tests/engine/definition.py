@@ -17,8 +17,9 @@ from hlgl_cli.engine.yardstick import Yardstick
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hlgl_cli.engine.grades import Grade
     from hlgl_cli.engine.measures import Measure
-    from hlgl_cli.engine.verdict import Comparison, Grade
+    from hlgl_cli.engine.verdict import Comparison
 
 EARLY = {"level", "change", "rise", "reduction", "multiple", "total", "mean"}
 

@@ -15,7 +15,7 @@ from hlgl_cli.engine.arithmetic import Printed, showing
 from hlgl_cli.engine.following import Beside
 from hlgl_cli.engine.judging import assess
 from hlgl_cli.engine.paths import Accumulated, Falling, Geometric, Path, Straight
-from hlgl_cli.engine.verdict import Comparison, Grade, Ruling, on_track, rounded_actual
+from hlgl_cli.engine.verdict import Comparison, Ruling, on_track, rounded_actual
 from hlgl_cli.engine.yardstick import Yardstick, Yardsticks
 from hlgl_cli.figures.joining import blank_book, join
 from hlgl_cli.figures.reading import Submitted, read_figures
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.engine.case import Case
+    from hlgl_cli.engine.grades import Grade
     from hlgl_cli.engine.series import Point, Series
     from hlgl_cli.figures.reading import Statement
 

@@ -12,8 +12,8 @@ from tests.engine.build import indicator
 
 if TYPE_CHECKING:
     from hlgl_cli.engine.assessment import Verdict
+    from hlgl_cli.engine.grades import Grade
     from hlgl_cli.engine.series import Reason
-    from hlgl_cli.engine.verdict import Grade
 
     Part = tuple[Verdict, Reason | None, Grade | None]
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from hlgl_cli.figures.areas import fitting, span
+from hlgl_cli.figures.areas import Asked, fitting, span
 from hlgl_cli.figures.reading import Submitted
 from hlgl_cli.sources.plans import load_plan
 from hlgl_cli.submission import Submission
@@ -26,15 +26,15 @@ OWN = PLAN.plan.area.zh
 def test_own_area() -> None:
     """Submissions of the plan's own area need not say which plan is meant."""
     given = [submitted("b.toml"), submitted("a.toml", 2022, area="Huolinguole")]
-    assert fitting(PLAN, OWN, given, is_chosen=False) == (given, [])
+    assert fitting(PLAN, OWN, given, Asked(is_chosen=False)) == (given, [])
 
 
 def test_other_area_of_a_chosen_plan() -> None:
     """Another area is held against a plan that was chosen, or that the file names."""
     other = submitted(area="通辽市")
-    assert fitting(PLAN, "通辽市", [other], is_chosen=True) == ([other], [])
+    assert fitting(PLAN, "通辽市", [other], Asked(is_chosen=True)) == ([other], [])
     other = submitted(area="通辽市", plan=PLAN.id)
-    assert fitting(PLAN, "通辽市", [other], is_chosen=False) == ([other], [])
+    assert fitting(PLAN, "通辽市", [other], Asked(is_chosen=False)) == ([other], [])
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_which_plan(
 ) -> None:
     """A submission that is for another plan, or for who knows which, is left out."""
     area = head.get("area", OWN)
-    fit, (finding,) = fitting(PLAN, area, [submitted(**head)], is_chosen=is_chosen)
+    fit, (finding,) = fitting(PLAN, area, [submitted(**head)], Asked(is_chosen=is_chosen))
     assert (fit, finding.place.keys, finding.area) == ([], keys, head.get("area"))
     assert f"{finding.code} {finding.message.en}" == said
 
@@ -77,7 +77,7 @@ def test_which_plan(
 @pytest.mark.parametrize("year", [2020, 2026])
 def test_year_outside_the_plan(year: int) -> None:
     """A submission of a year that the plan does not cover is left out."""
-    fit, (finding,) = fitting(PLAN, OWN, [submitted(year=year)], is_chosen=False)
+    fit, (finding,) = fitting(PLAN, OWN, [submitted(year=year)], Asked(is_chosen=False))
     assert (fit, finding.code, finding.place.keys) == ([], "F205", ("year",))
     assert finding.message.zh == f"{year}年不在规划期内（2021—2025年）"
 

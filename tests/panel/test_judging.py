@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 import pyarrow.parquet as pq
 import pytest
 
+from hlgl_cli.examining import Examiner
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.panel import workers
 from hlgl_cli.panel.judging import Result
 from hlgl_cli.panel.spilling import SCHEMA, Part, packed
 from hlgl_cli.panel.tally import NOTHING
 from hlgl_cli.panel.writing import Writing
-from hlgl_cli.pipeline import Examiner
 from hlgl_cli.report.report import Outcome
 from hlgl_cli.selection import Request
 from tests.cli.running import OVERLAY

@@ -27,7 +27,7 @@ Indicator        off track  on track  not assessed
 Forest coverage          2         0             0
 Growth of GDP            0         1             1
 
-The 2 areas with the most off track
+Areas with the most off track
 
 Area  off track  on track  not assessed
 ---------------------------------------

@@ -45,11 +45,29 @@ def figures() -> dict[str, tuple[str, str]]:
         return {row["id"]: (row["year"], row["value"]) for row in csv.DictReader(file)}
 
 
+Assessed = dict[str, dict[str, Any]]
+# What Statistics Canada calls the grades that Eurostat gives by the same ratio.
+SAME = {
+    "target_achieved": "achieved",
+    "substantial_progress": "significant_progress",
+    "moderate_progress": "moderate_progress",
+    "limited_progress": "insufficient_progress",
+    "deterioration": "movement_away",
+    "not_available": None,
+}
+
+
 @pytest.fixture
-def assessed(hlgl: Hlgl) -> dict[str, dict[str, Any]]:
+def assessed(hlgl: Hlgl) -> Assessed:
     """Return what is said of each series in its own latest year, under the framework's target."""
+    return judged(hlgl)
+
+
+def judged(hlgl: Hlgl, *more: str) -> Assessed:
+    """Return the same under some options."""
     plan, sent = str(EXAMPLE / "plan.toml"), str(EXAMPLE / "figures.csv")
-    (report,) = hlgl("check", sent, "--plan", plan, "--latest", "-f", "json").document()["reports"]
+    ran = hlgl("check", sent, "--plan", plan, "--latest", "-f", "json", *more)
+    (report,) = ran.document()["reports"]
     rows = series()
     return {
         one["indicator"]: one
@@ -71,14 +89,14 @@ def test_example_is_the_framework() -> None:
         assert figures()[one.id] == (row["Latest year"], row["Latest value"])
 
 
-def test_runs_as_printed(assessed: dict[str, dict[str, Any]]) -> None:
+def test_runs_as_printed(assessed: Assessed) -> None:
     """Every series with a figure after its base year is judged, against its own years."""
     for name, row in series().items():
         is_later = row["Latest year"] > row["Base year"]
         assert (assessed[name]["verdict"] != "not_assessed") == is_later, row
 
 
-def test_progress(assessed: dict[str, dict[str, Any]]) -> None:
+def test_progress(assessed: Assessed) -> None:
     """The grades beside what Statistics Canada says of the progress are those of the page."""
     counted: dict[tuple[str, str | None], int] = defaultdict(int)
     for name, row in series().items():
@@ -87,3 +105,11 @@ def test_progress(assessed: dict[str, dict[str, Any]]) -> None:
     rows = [[kind, *(str(counted[kind, grade]) for grade in grades)] for kind, *_ in told("canada")]
     assert rows == told("canada")
     assert sum(counted.values()) == len(series()) == 41
+
+
+def test_grades_of_the_same_ratio(hlgl: Hlgl) -> None:
+    """By Eurostat's method each series has the grade that Statistics Canada gives it."""
+    found = judged(hlgl, "--grades", "eurostat")
+    for name, row in series().items():
+        assert found[name]["grade"] == SAME[row["Official progress"]], row
+    assert sum(each["grade"] is not None for each in found.values()) == 39

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, get_args, get_type_hints
 
+from hlgl_cli.engine.grades import Grade, Ungraded
 from hlgl_cli.engine.series import Reason
-from hlgl_cli.engine.verdict import Grade
 from hlgl_cli.report import shape
 from tests.schema.build import check_printed
 
@@ -42,6 +42,7 @@ def _check_report(report: Any) -> None:  # noqa: ANN401 - JSON
         assert list(report["summary"][apart]) == VERDICTS
     assert list(report["summary"]["grades"]) == list(get_args(Grade))
     assert list(report["summary"]["reasons"]) == list(get_args(Reason))
+    assert list(report["summary"]["ungraded"]) == list(get_args(Ungraded))
     for assessment in report["assessments"]:
         check_assessment(assessment)
 

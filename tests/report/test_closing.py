@@ -227,3 +227,17 @@ def test_missing_years_in_chinese() -> None:
         "缺2022年数据：常住人口城镇化率",
         "不作判定（年份不全）：水土流失治理面积（缺2022年）",
     ]
+
+
+def test_eurostat() -> None:
+    """Whose grades they are is said, what moves away is listed, and what has none with the reason."""
+    figures = "gdp = { average = 5.8 }\nurbanization_rate = 94.5\ndoctors = 'x'"
+    (area,) = checked(
+        figures, only=("gdp", "urbanization_rate", "doctors"), grades="eurostat"
+    ).reports
+    found = list(closing_lines(area, "en"))
+    assert "graded as Eurostat does: actual over required compound annual rate" in found
+    why = "the target is about yearly growth, not a level to be reached"
+    assert f"Not graded ({why}): Growth of GDP" in found
+    assert "movement away 1" in found
+    assert "Moving away: Urbanization rate of permanent residents" in found[-1]

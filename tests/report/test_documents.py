@@ -145,6 +145,8 @@ def test_assessment() -> None:
         "verdict": "on_track",
         "reason": None,
         "grade": "in_line",
+        "graded_by": "official",
+        "grade_reason": None,
         "certain": True,
         "grade_certain": True,
         "basis": "chained",

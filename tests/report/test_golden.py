@@ -72,6 +72,9 @@ def kept() -> Iterator[Kept]:
             yield Kept(f"check-2023-{tail}", f"check {OURS}/2023.toml {said}", width)
             yield Kept(f"check-three-years-{tail}", f"check {OURS} {said}", width)
         yield Kept(f"check-published-{lang}.txt", f"check --all {PUBLISHED} {said}", 100)
+        for width in (80, 120):
+            audit = f"audit --ignore P810 {said}"
+            yield Kept(f"audit-{lang}-{width}.txt", audit, width)
         yield Kept(f"show-{lang}.txt", f"show {said}", 120)
         yield Kept(f"show-12-{lang}.txt", f"show 12 {said}", 80)
         for name, command in EXPLAINED.items():
@@ -90,9 +93,15 @@ def kept() -> Iterator[Kept]:
         yield Kept(f"prose-national-2025-{lang}.txt", f"check {NATIONAL} {years} {said}")
     yield Kept("check.json", f"check {OURS} -f json --lang zh")
     yield Kept("validate.json", f"validate {PUBLISHED} -f json --lang zh")
+    yield Kept("audit.json", "audit -f json --lang zh")
     yield Kept("show.json", "show -f json --lang zh")
+    yield Kept("plans.json", "plans -f json --lang zh")
     yield Kept("calc.json", "calc chain 6.1 4.0 5.8 -f json --lang zh")
     yield Kept("explain.json", f"explain 12 {OURS} -f json --lang en")
+    yield Kept("import.json", "import tests/golden/table.csv -f json --lang en")
+    for lang in ("zh", "en"):
+        named = "--id a-15fyp --area 某省"
+        yield Kept(f"import-{lang}.txt", f"import tests/golden/table.csv {named} --lang {lang}")
 
 
 @pytest.mark.parametrize("one", list(kept()), ids=lambda one: str(one.file))

@@ -30,6 +30,16 @@ def test_finding_of_a_file() -> None:
     ]
 
 
+def test_brief_notes() -> None:
+    """A note is one line where that is asked for, any other finding is as it was."""
+    place = Place("a.toml", (), 3, 1, "gdp = 5")
+    note = Finding("P810", place, {"name": "gdp", "year": "2025"})
+    warned = Finding("P809", place, {"name": "gdp", "cause": "x"})
+    assert len(list(finding_lines([note], "en"))) == 4
+    assert len(list(finding_lines([note], "en", has_brief_notes=True))) == 1
+    assert len(list(finding_lines([warned], "en", has_brief_notes=True))) == 4
+
+
 def test_finding_in_chinese() -> None:
     """The same in Chinese."""
     assert lines(Place("a.toml"), "zh") == [

@@ -6,8 +6,8 @@ from typing import get_args
 
 import pytest
 
+from hlgl_cli.engine.grades import Grade
 from hlgl_cli.engine.series import Reason
-from hlgl_cli.engine.verdict import Grade
 from hlgl_cli.report.report import Outcome, Report
 from tests.report.build import checked, content
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from hlgl_cli.report.report import Outcome, Report
-from hlgl_cli.report.scope import scope, spans
+from hlgl_cli.report.scope import scope
+from hlgl_cli.text import Spans
 
 
 @pytest.mark.parametrize(
@@ -20,7 +21,7 @@ from hlgl_cli.report.scope import scope, spans
 )
 def test_spans(years: tuple[int, ...], english: str, chinese: str) -> None:
     """Years that follow one another are one span, and a hole is seen."""
-    assert (spans(years, "en"), spans(years, "zh")) == (english, chinese)
+    assert (Spans(years).of("en"), Spans(years).of("zh")) == (english, chinese)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hlgl_cli.engine.eurostat import rated
 from hlgl_cli.report import words
 from tests.engine.build import indicator, judge, plan
 from tests.report.build import area_of, checked, content
@@ -135,3 +136,17 @@ def test_reporters() -> None:
     """Who reported is said, harmlessly."""
     area = area_of(HOLD, "value = 93")._replace(reporters=("统计局", "示例\x1b"))
     assert words.reporters(area, "zh").endswith("统计局、示例\\u001b")
+
+
+@pytest.mark.parametrize(
+    ("value", "year", "grade"),
+    [
+        ("21", 2023, "target achieved"),
+        ("20", 2025, "target achieved"),
+        ("9", 2025, "movement away"),
+    ],
+)
+def test_eurostat(value: str, year: int, grade: str) -> None:
+    """Eurostat's grades are said in the target year too."""
+    stated = "baseline = 10\ntarget = { level = 20 }"
+    assert words.grade(rated(judge(stated, f"value = {value}", year)), "en") == grade

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hlgl_cli.auditing import audited
 from hlgl_cli.catalogue import Rule, rules
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.pipeline import Request, check, open_plan, validate
@@ -39,7 +40,10 @@ def write(folder: Path, name: str, text: str) -> str:
 def codes(
     code: str, files: Iterable[str], plan: str | None, encoding: str, folder: Path
 ) -> list[str]:
-    """Return the codes that the files of an example are given; of verdicts, as they are judged."""
+    """Return the codes that the files of an example are given; of verdicts, as they are judged.
+
+    What is odd in a plan is told by its audit.
+    """
     ending = rules()[code].example
     texts = {f"{place}.{ending}": text.strip("\n") + "\n" for place, text in enumerate(files)}
     laid = [] if code == MISTAKEN else [name for name, text in texts.items() if is_overlay(text)]
@@ -49,6 +53,8 @@ def codes(
     ]
     path = None if plan is None else write(folder, "plan.toml", plan)
     request = Request(plan=path, overlays=overlays)
+    if code.startswith("P8"):
+        return [finding.code for finding in audited(path).findings]
     examine = check if code.startswith("T6") else validate
     try:
         open_plan(path, overlays)

@@ -60,7 +60,7 @@ def paths(value: Any, keys: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:  # n
     """Return the keys that lead to every field, of lists those of the first element alone."""
     if isinstance(value, list):
         return paths(value[0], (*keys, 0)) if value else []
-    if not isinstance(value, dict) or keys[-1:] in [("inputs",), ("milestones",)]:
+    if not isinstance(value, dict) or keys[-1:] in [("inputs",), ("milestones",), ("cells",)]:
         return []
     own = [(*keys, key) for key in value]
     return [*own, *(one for key in value for one in paths(value[key], (*keys, key)))]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hlgl_cli.finding import CannotRunError
-from hlgl_cli.sources.outlines import plan_outline, settings_outline
+from hlgl_cli.sources.outlines import plan_outline, settings_outline, titles_of_plans
 from hlgl_cli.sources.plans import load_plan
 from hlgl_cli.sources.settings import load_settings
 from tests.cli.running import ROOT
@@ -78,20 +78,42 @@ def test_settings(tmp_path: Path, plan: str) -> None:
     path = tmp_path / "hlgl.toml"
     path.write_text(f'plan = "{plan}"\nlang = "zh"\n', encoding="utf-8")
     settings = load_settings(path)
-    assert settings_outline(path) == {"plan": settings.plan, "lang": settings.lang}
+    assert settings_outline(path) == {"plan": settings.plan, "plans": (), "lang": settings.lang}
 
 
 def test_empty_settings(tmp_path: Path) -> None:
     """What is not settled is nothing."""
     (tmp_path / "hlgl.toml").write_text("", encoding="utf-8")
-    assert settings_outline(tmp_path / "hlgl.toml") == {"plan": None, "lang": None}
+    assert settings_outline(tmp_path / "hlgl.toml") == {"plan": None, "plans": (), "lang": None}
 
 
-@pytest.mark.parametrize("text", ["plan = 3\nlang = ['zh']\n", "plan = {}\nlang = true\n"])
+@pytest.mark.parametrize(
+    "text", ["plan = 3\nlang = ['zh']\n", "plan = {}\nplans = [1]\nlang = true\n"]
+)
 def test_settings_that_are_no_text(tmp_path: Path, text: str) -> None:
     """Nor does what is no text settle anything."""
     (tmp_path / "hlgl.toml").write_text(text, encoding="utf-8")
-    assert settings_outline(tmp_path / "hlgl.toml") == {"plan": None, "lang": None}
+    assert settings_outline(tmp_path / "hlgl.toml") == {"plan": None, "plans": (), "lang": None}
+
+
+@pytest.mark.parametrize("plans", ['"*.toml"', '["p/*.toml", "c*.toml"]'])
+def test_settled_plans(tmp_path: Path, plans: str) -> None:
+    """The project's own plans are those of the model, and their titles are at hand by id."""
+    for name in ("city.toml", "p/nation.toml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        text = f"[plan]\nid = '{name[:4]}'\ntitle = {{ en = 'Title' }}"
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    path = tmp_path / "hlgl.toml"
+    path.write_text(f"plans = {plans}\n", encoding="utf-8")
+    own = settings_outline(path)["plans"]
+    assert own == load_settings(path).plans
+    assert titles_of_plans(own[:1])["city"] == {"zh": "Title", "en": "Title"}
+
+
+def test_titles_of_plans_that_ship() -> None:
+    """The titles of plans that ship are theirs in both languages."""
+    titles = titles_of_plans(())["huolinguole-14fyp"]
+    assert titles == load_plan().plan.title.model_dump()
 
 
 def test_name_in_one_language(tmp_path: Path) -> None:

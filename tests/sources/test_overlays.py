@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hlgl_cli.finding import CannotRunError, Finding, Place
-from hlgl_cli.opening import open_plan, remarks_on
+from hlgl_cli.opening import open_plan, overlays_in, remarks_on
 from hlgl_cli.overlay import Overlay
 from hlgl_cli.report.lines import finding_lines
 from hlgl_cli.sources.overlays import in_overlay, load_overlay
@@ -184,7 +184,7 @@ def test_broken(here: Path, text: str, found: list[str]) -> None:
 def test_level_met_from_the_start(here: Path, text: str, found: str) -> None:
     """That an overlay makes it one is told there, and it is judged as one to hold."""
     plan, name = open_plan(None, [write(here, HEAD + text)]), "overlay.toml"
-    (line, *_) = finding_lines(remarks_on(plan, None, [name]), "en")
+    (line, *_) = finding_lines(remarks_on(plan, None, overlays_in([name], None)), "en")
     assert line.startswith(found)
 
 
@@ -196,7 +196,8 @@ def test_plan_that_an_overlay_changed(here: Path) -> None:
     write(here, own.replace("level = 12.6", "level = 12.3"), "plan.toml")
     overlay = write(here, HEAD + "[targets]\nforest_coverage = { level = 12.4 }")
     plan = open_plan("plan.toml", [overlay])
-    files = [[one.file for one in remarks_on(plan, "plan.toml", told)] for told in ([], [overlay])]
+    told = [overlays_in(names, None) for names in ([], [overlay])]
+    files = [[one.file for one in remarks_on(plan, "plan.toml", each)] for each in told]
     assert files == [["plan.toml"], ["overlay.toml"]]
 
 

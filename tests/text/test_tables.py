@@ -19,9 +19,9 @@ from hlgl_cli.cli.help import GROUPS
 from hlgl_cli.cli.schema import KINDS
 from hlgl_cli.demands import FORM_NAMES
 from hlgl_cli.engine.assessment import Verdict
+from hlgl_cli.engine.grades import Grade, Ungraded
 from hlgl_cli.engine.measures import Basis
 from hlgl_cli.engine.series import Reason
-from hlgl_cli.engine.verdict import Grade
 from hlgl_cli.model import keys_of
 from hlgl_cli.overlay import Overlay
 from hlgl_cli.plan import (
@@ -30,6 +30,7 @@ from hlgl_cli.plan import (
     Followed,
     Head,
     Indicator,
+    InText,
     Kind,
     Plan,
     Prices,
@@ -55,7 +56,7 @@ IN_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 HALF_WIDTH = re.compile(r"[\u4e00-\u9fff”）][:;,?!]|[:;,?!][\u4e00-\u9fff{]")
 SAID_IN_A_TEMPLATE = re.compile(r'say\("([\w.]+)"( \+)?')
 MULTIPLES = "十百千万亿"
-PARTS = (Base, BaseLevel, Amendment, Followed)  # of the tables of a plan
+PARTS = (Base, BaseLevel, InText, Amendment, Followed)  # of the tables of a plan
 # Whose facts differ: Chinese names the plan's length (五年), English the year that is judged.
 SAID_IN_ONE = {
     "column.required",
@@ -125,7 +126,8 @@ LETTERS = (
 # The keys that are put together as they are said: what follows each prefix.
 DOMAINS: dict[str, Iterable[str]] = {
     "verdict": (*get_args(Verdict), "met", "missed", "met_alone", "missed_alone"),
-    "grade": (*get_args(Grade), "above_ceiling", "below_floor"),
+    "grade": (*get_args(Grade), "above_ceiling", "below_floor", "target_achieved"),
+    "ungraded": get_args(Ungraded),
     "reason": get_args(Reason),
     "why": get_args(Reason),
     "wanted": literal("kind"),

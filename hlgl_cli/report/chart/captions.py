@@ -80,7 +80,7 @@ class Captions:
     @property
     def area(self) -> str:
         """Return the area's name."""
-        return harmless(words.area(self._trajectory.area, self._lang))
+        return harmless(words.whose(self._trajectory.area, self._lang))
 
     @property
     def title(self) -> str:

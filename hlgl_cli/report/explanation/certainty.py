@@ -31,7 +31,7 @@ def certainty(sheet: Sheet) -> Iterator[Step]:
     if boxes:
         yield sheet.said("boxes", say(sheet.lang, "list.letters").join(boxes))
     yield sheet.said("certain", _of_verdict(sheet) if boxes else sheet.told("is_exact"))
-    if boxes and sheet.assessment.grade_certain is not None and not sheet.assessment.due:
+    if boxes and sheet.assessment.grade_certain is not None and words.grade_key(sheet.assessment):
         yield sheet.said("grade_certain", _of_grade(sheet))
 
 

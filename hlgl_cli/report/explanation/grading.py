@@ -10,6 +10,7 @@ from hlgl_cli.engine.verdict import margins_of_years
 from hlgl_cli.report import words
 from hlgl_cli.report.explanation.comparison import in_unit
 from hlgl_cli.report.explanation.letters import row
+from hlgl_cli.report.explanation.rating import rated
 from hlgl_cli.report.explanation.values import result
 from hlgl_cli.report.explanation.ways import Worked
 from hlgl_cli.report.numbers import difference, plain
@@ -25,7 +26,10 @@ _REASONS = {"achieved": "grade.achieved", "ahead": "grade.ahead", "behind": "gra
 
 
 def graded(sheet: Sheet) -> Iterator[Step]:
-    """Yield the limits of the grade and the grade; in the target year there is none."""
+    """Yield the limits of the grade and the grade; in the target year there is no official one."""
+    if sheet.assessment.graded_by == "eurostat":
+        yield from rated(sheet)
+        return
     if sheet.case.alone:
         yield sheet.said("grade", sheet.told("grade.alone"))
         return

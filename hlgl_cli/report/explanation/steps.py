@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from hlgl_cli.engine.eurostat import Rating
 from hlgl_cli.engine.forms import measure_of
 from hlgl_cli.engine.measures import Measure
 from hlgl_cli.engine.verdict import Ruling
@@ -81,7 +82,8 @@ class Sheet:
     @cached_property
     def ruling(self) -> Ruling:
         """Return what gave verdict and grade."""
-        return Ruling(self.yardstick, self.case, self.measure, self.assessment.comparison)
+        kind = Rating if self.assessment.graded_by == "eurostat" else Ruling
+        return kind(self.yardstick, self.case, self.measure, self.assessment.comparison)
 
     def said(self, key: str, text: str, label: str = "") -> Step:
         """Return a step in words; `label` is its name's key where `key` has none."""

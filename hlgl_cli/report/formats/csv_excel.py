@@ -56,12 +56,13 @@ _WORDS: Mapping[str, Callable[[Row], str]] = {
     "sentence": lambda row: sentence(row.plan, row.assessment, row.lang),
     "responsible": _responsible,
     "id": lambda row: row.assessment.indicator,
+    "plan": lambda row: row.plan.id,
 }
 ASSESSMENT_COLUMNS = (
     *("area", "year", "category", "number", "indicator", "part", "unit", "nature", "baseline"),
     *("target_reading", "target", "latest", "status", "actual", "required", "margin"),
     *("since_base", "progress", "distance", "lead", "needed", "projected", "verdict", "grade"),
-    *("sentence", "responsible", "id"),
+    *("sentence", "responsible", "id", "plan"),
 )
 
 

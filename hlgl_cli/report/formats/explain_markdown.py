@@ -31,7 +31,7 @@ def render(report: Report, view: View) -> str:
 
 
 def _explained(area: AreaReport, assessment: Assessment, lang: str) -> Iterator[str]:
-    facts = {"area": words.area(area, lang), "year": assessment.year}
+    facts = {"area": words.whose(area, lang), "year": assessment.year}
     name = words.titled(assessment.definition, lang)
     yield from (f"## {escaped(say(lang, 'explain.title', name=name, **facts))}", "")
     if area.reporters:

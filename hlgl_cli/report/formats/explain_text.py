@@ -23,7 +23,7 @@ def render(report: Report, view: View) -> str:
     paper, lang = Paper(view), view.lang
     for area in report.reports:
         for assessment in area.assessments:
-            facts = {"area": words.area(area, lang), "year": assessment.year}
+            facts = {"area": words.whose(area, lang), "year": assessment.year}
             name = words.titled(assessment.definition, lang)
             paper.line(say(lang, "explain.title", name=name, **facts), "bold")
             if area.reporters:

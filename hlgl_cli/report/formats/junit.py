@@ -72,7 +72,7 @@ def _add_file(root: ET.Element, file: str, findings: list[Finding], lang: str) -
 def _add_area(root: ET.Element, area: AreaReport, lang: str) -> None:
     summary = area.summary
     tests, missed = len(area.assessments), summary.off_track + summary.annual.off_track
-    name = f"{words.area(area, lang)} {area.year}"
+    name = f"{words.whose(area, lang)} {area.year}"
     suite = _suite(root, name, tests, missed, summary.not_assessed)
     for assessment in area.assessments:
         indicator = assessment.definition

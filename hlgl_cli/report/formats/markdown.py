@@ -32,13 +32,15 @@ class InParts(Parts):
     def end(self, report: Report) -> str:
         """Return the list of findings."""
         findings, lang = report.without_notes(), self.view.lang
-        return joined(listed(findings, lang))
+        return joined(listed(findings, lang, report.heading))
 
 
-def listed(findings: tuple[Finding, ...], lang: str) -> Iterator[str]:
+def listed(
+    findings: tuple[Finding, ...], lang: str, heading: str = "title.findings"
+) -> Iterator[str]:
     """Yield findings below their heading, an item each."""
     if findings:
-        yield from (f"## {say(lang, 'title.findings')}", "")
+        yield from (f"## {say(lang, heading)}", "")
     for of_file in by_file(findings, lang):
         yield from _items(of_file, lang)
 
@@ -59,7 +61,7 @@ def _item(finding: Finding, lang: str) -> str:
 
 def _area(area: AreaReport, view: View) -> Iterator[str]:
     lang, grid = view.lang, grid_of(area, view.lang)
-    title = say(lang, "title.check", area=words.area(area, lang), year=area.year)
+    title = say(lang, "title.check", area=words.whose(area, lang), year=area.year)
     yield from (f"## {escaped(title)}", "", escaped(area.plan.plan.title.of(lang)), "")
     if area.reporters:
         yield from (escaped(words.reporters(area, lang)), "")

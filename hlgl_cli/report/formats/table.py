@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from hlgl_cli.report.paper import Styled
     from hlgl_cli.report.report import AreaReport, Report
 
-_STYLES = {"achieved": "green", "ahead": "green", "behind": "red"}
+_STYLES = {
+    **dict.fromkeys(("achieved", "ahead", "significant_progress"), "green"),
+    **dict.fromkeys(("behind", "insufficient_progress", "movement_away"), "red"),
+}
 
 
 class InParts(Parts):
@@ -32,7 +35,7 @@ class InParts(Parts):
     def area(self, area: AreaReport) -> str:
         """Return the area's table, with its title above and what it says below."""
         paper, lang = Paper(self.view), self.view.lang
-        title = say(lang, "title.check", area=words.area(area, lang), year=area.year)
+        title = say(lang, "title.check", area=words.whose(area, lang), year=area.year)
         paper.line(title, "bold")
         paper.line(area.plan.plan.title.of(lang))
         if area.reporters:
@@ -53,8 +56,10 @@ class InParts(Parts):
         """Return the findings."""
         findings, paper = report.without_notes(), Paper(self.view)
         if findings:
-            paper.line(say(self.view.lang, "title.findings"), "bold")
-        for line in finding_lines(findings, self.view.lang, self.view.width):
+            paper.line(say(self.view.lang, report.heading), "bold")
+        is_audit = report.plan is not None
+        lines = finding_lines(findings, self.view.lang, self.view.width, has_brief_notes=is_audit)
+        for line in lines:
             paper.line(line)
         return paper.text()
 

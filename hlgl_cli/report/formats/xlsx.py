@@ -19,5 +19,5 @@ def render(report: Report, view: View) -> bytes:
     for area in report.reports:
         put_area(book, area, view.lang)
     findings = report.without_notes() if report.is_judged else report.findings
-    put_findings(book, findings, view.lang)
+    put_findings(book, findings, view.lang, report.heading)
     return saved(book)

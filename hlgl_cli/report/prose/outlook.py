@@ -26,7 +26,7 @@ def years_of(lang: str, first: int, last: int) -> str:
 
 
 def length(account: Account) -> str:
-    """Return the length of the plan in words: 五年, five-year."""
+    """Return the length of the plan, in words where there are any."""
     words, years = say(account.lang, "prose.lengths").split(), account.length
     return (
         words[years - 1] if years <= len(words) else say(account.lang, "prose.length", years=years)

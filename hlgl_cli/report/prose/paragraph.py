@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, get_args
 
+from hlgl_cli.engine.grades import GRADES
 from hlgl_cli.engine.series import Reason
-from hlgl_cli.engine.verdict import Grade
 from hlgl_cli.report.prose import tally
 from hlgl_cli.report.prose.numbers import short
 from hlgl_cli.text import say
@@ -108,13 +108,18 @@ def _names(rows: Sequence[Assessment], lang: str) -> str:
 
 
 def _grades(area: AreaReport, rows: Sequence[Assessment], lang: str) -> str:
-    """Return the grades of those that have one, but in the target year, when they say nothing."""
+    """Return the grades of those that have one; in the target year official ones say nothing."""
     judged = [each for each in tally.judged(rows) if each.grade is not None]
-    if _is_due(area) or not judged:
+    is_official = area.grades == "official"
+    if not judged or (is_official and _is_due(area)):
         return ""
-    groups = {grade: [each for each in judged if each.grade == grade] for grade in get_args(Grade)}
-    keys = {grade: grade for grade in groups}
-    return say(lang, "prose.report.grades", listed=_counted(groups, keys, ("behind",), lang))
+    grades = GRADES[area.grades]
+    groups: dict[str, list[Assessment]] = {
+        grade: [each for each in judged if each.grade == grade] for grade in grades
+    }
+    keys = {grade: grade if is_official else f"eurostat.{grade}" for grade in groups}
+    listed = _counted(groups, keys, grades[-1:], lang)
+    return say(lang, f"prose.report.grades.{area.grades}", listed=listed)
 
 
 def _alone(rows: Sequence[Assessment], lang: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hlgl_cli.report import words
 from hlgl_cli.report.prose.amounts import together
 from hlgl_cli.report.prose.outlook import years_of
 from hlgl_cli.text import Years, say
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
 def result(account: Account) -> str:
     """Return the verdict with its grade; of a target that is due, whether it is met."""
     facts = {"year": account.year, "target_year": account.target_year}
-    return say(account.lang, f"prose.result.{_name(account)}", **facts)
+    told = say(account.lang, f"prose.result.{_name(account)}", **facts)
+    assessment, lang = account.assessment, account.lang
+    if assessment.graded_by == "official" or assessment.grade is None:
+        return told
+    return say(lang, "prose.result.eurostat", result=told, grade=words.grade(assessment, lang))
 
 
 def _name(account: Account) -> str:
@@ -27,6 +32,8 @@ def _name(account: Account) -> str:
         return "met" if is_met else "missed"
     if account.is_milestone:
         return "milestone_met" if is_met else "milestone_missed"
+    if assessment.graded_by == "eurostat":
+        return str(assessment.verdict)
     return str(assessment.grade) if is_met else _of_miss(account)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-from hlgl_cli.engine.verdict import Grade
+from hlgl_cli.engine.grades import GRADES
 from hlgl_cli.report import words
 from hlgl_cli.report.counts import IN_THE_END, ON_THE_WAY
 from hlgl_cli.report.prose import tally
@@ -32,9 +32,9 @@ def counts_of(area: AreaReport, lang: str) -> Counts:
     for nature, name in _NATURES.items():
         groups[name] = tuple(each for each in area.counted if each.nature == nature)
     found = {name: _counted(those) for name, those in groups.items() if those or name == "all"}
-    columns = _columns(found["all"], usual)
+    columns = _columns(found["all"], usual, GRADES[area.grades])
     return Counts(
-        tuple(Heading(column, _heading(column, lang)) for column in columns),
+        tuple(Heading(column, _heading(column, area, lang)) for column in columns),
         tuple(
             Row(say(lang, f"review.counts.{name}"), tuple(str(counts[key]) for key in columns))
             for name, counts in found.items()
@@ -51,23 +51,24 @@ def _counted(those: Sequence[Assessment]) -> Counter[str]:
     return counts
 
 
-def _columns(all_of_them: Counter[str], usual: Sequence[str]) -> list[str]:
+def _columns(all_of_them: Counter[str], usual: Sequence[str], grades: Sequence[str]) -> list[str]:
     """Return what is counted: the verdicts of the year always, all else where it occurs."""
     others = IN_THE_END if usual == ON_THE_WAY else ON_THE_WAY
-    grades = get_args(Grade) if any(map(all_of_them.get, get_args(Grade))) else ()
     return [
         "indicators",
         "assessed",
         *usual,
         *filter(all_of_them.get, others),
-        *grades,
+        *(grades if any(map(all_of_them.get, grades)) else ()),
         *filter(all_of_them.get, _ALONE),
         "not_assessed",
     ]
 
 
-def _heading(column: str, lang: str) -> str:
+def _heading(column: str, area: AreaReport, lang: str) -> str:
     if column in {"indicators", "assessed"}:
         return say(lang, f"review.counts.{column}")
-    said = say(lang, f"{'grade' if column in get_args(Grade) else 'verdict'}.{column}")
+    is_grade = column in GRADES[area.grades]
+    verdict = f"verdict.{column}"
+    said = words.of_grade(column, area.grades, lang) if is_grade else say(lang, verdict)
     return f"{said[:1].upper()}{said[1:]}"

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.report import cells, words
 from hlgl_cli.report.chart import trajectory_of
-from hlgl_cli.report.closing import amended_lines, gap_lines, history_lines, legend_lines
+from hlgl_cli.report.closing import (
+    amended_lines,
+    gap_lines,
+    history_lines,
+    legend_lines,
+    ungraded_lines,
+)
 from hlgl_cli.report.columns import grid_of, heading
 from hlgl_cli.report.explanation import explain
 from hlgl_cli.report.lines import by_file
@@ -43,14 +49,15 @@ def reviews_of(report: Report, lang: str, order: Order = "plan") -> Reviews:
         areas,
         report.files,
         report.is_judged,
+        report.heading,
         tuple(by_file(report.without_notes(), lang)),
-        method(lang) if report.is_judged else (),
+        method(lang, report.grades) if report.is_judged else (),
     )
 
 
 def _title_of_all(report: Report, lang: str) -> str:
     """Return the title of a page on several areas, on none, or on findings alone."""
-    return say(lang, "review.title.several" if report.is_judged else "title.findings")
+    return say(lang, "review.title.several" if report.is_judged else report.heading)
 
 
 def _review(area: AreaReport, lang: str, order: Order) -> Review:
@@ -72,7 +79,7 @@ def _review(area: AreaReport, lang: str, order: Order) -> Review:
         ),
         sections,
         tuple(legend_lines(area, lang)),
-        (*gap_lines(area, lang), *history_lines(area, lang)),
+        (*gap_lines(area, lang), *ungraded_lines(area, lang), *history_lines(area, lang)),
         tuple(years_of(area, entry, lang) for entry in entries),
         tuple(_marks_of_years(area, lang)),
         tuple(source for each in _each_once(judged) for source in sources_of(each, lang)),
@@ -85,7 +92,7 @@ def _title(area: AreaReport, lang: str) -> str:
     """Return the title; targets of the plan's text are not among its main indicators."""
     is_main = all(each.number is not None for each in area.assessments)
     key = "review.title.main" if is_main else "review.title.any"
-    return say(lang, key, area=shortened(words.area(area, lang)), year=area.year)
+    return say(lang, key, area=shortened(words.whose(area, lang)), year=area.year)
 
 
 def _sections(area: AreaReport, grid: Grid, order: Order, lang: str) -> Iterator[Section]:

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hlgl_cli.report.review.model import Row
 from hlgl_cli.text import say
 
-_WORDS = ("due", "on_track", "grade", "half_year", "rounding", "alone", "open", "needed")
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hlgl_cli.engine.grades import Grader
+
+_GRADES: Mapping[Grader, tuple[str, ...]] = {
+    "official": ("grade", "half_year"),
+    "eurostat": ("eurostat",),
+}
 
 
-def method(lang: str) -> tuple[Row, ...]:
+def method(lang: str, grader: Grader) -> tuple[Row, ...]:
     """Return each word of the method with what it means."""
+    words = ("due", "on_track", *_GRADES[grader], "rounding", "alone", "open", "needed")
     return tuple(
         Row(say(lang, f"review.word.{word}"), (say(lang, f"review.means.{word}"),))
-        for word in _WORDS
+        for word in words
     )

@@ -125,5 +125,6 @@ class Reviews(NamedTuple):
     areas: tuple[Review, ...]
     files: tuple[str, ...]
     is_judged: bool  # False: the figures were validated alone, and there are no areas
+    heading: str  # the key of what the findings are called
     findings: tuple[OfFile, ...]
     method: tuple[Row, ...]  # a word of the method, and what it means

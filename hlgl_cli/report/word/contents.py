@@ -136,7 +136,7 @@ def findings(reviews: Reviews) -> Content:
     lang = reviews.lang
     rows = [_finding(one, lang) for of_file in reviews.findings for one in of_file.told]
     headings = ("docx.place", "column.severity", "column.code", "docx.problem", "docx.remedy")
-    return _of_words(say(lang, "title.findings"), [say(lang, key) for key in headings], rows)
+    return _of_words(say(lang, reviews.heading), [say(lang, key) for key in headings], rows)
 
 
 def _finding(one: Finding, lang: str) -> tuple[str, ...]:

@@ -153,11 +153,13 @@ class Writing:
 
     def _findings(self) -> None:
         if self._reviews.findings:
-            self._headings.annex(self._say("title.findings"))
+            self._headings.annex(self._say(self._reviews.heading))
             self._table(contents.findings(self._reviews))
             self._notes(of_file.rest for of_file in self._reviews.findings if of_file.rest)
 
     def _method(self) -> None:
+        if not self._reviews.method:  # nothing was judged
+            return
         self._headings.annex(self._say("review.method"))
         for row in self._reviews.method:
             self._labelled(self._body_style, row.name, "\n".join(row.cells))

@@ -22,10 +22,12 @@ _WIDTHS = (9, 8, 26, 14, 60, 50)
 _HEADING_ROW = 3
 
 
-def put_findings(book: Workbook, findings: Sequence[Finding], lang: str) -> None:
+def put_findings(
+    book: Workbook, findings: Sequence[Finding], lang: str, heading: str = "title.findings"
+) -> None:
     """Add the sheet of findings, which says so where there are none."""
-    sheet = new_sheet(book, say(lang, "title.findings"))
-    put(sheet, "A1", say(lang, "title.findings"), "hlgl title")
+    sheet = new_sheet(book, say(lang, heading))
+    put(sheet, "A1", say(lang, heading), "hlgl title")
     page.set_paper(sheet)
     page.set_widths(sheet, _WIDTHS)
     if not findings:

@@ -46,6 +46,11 @@ class Form(NamedTuple):
         """Return what the head says for all rows; nothing where it does not."""
         return self.head[key][1].text.strip() if key in self.head else ""
 
+    def plans(self, area: str) -> tuple[str, ...]:
+        """Return the plans that the rows of an area are for, "" for those that name none."""
+        plans = dict.fromkeys(self.said(row, "plan") for row in self.by_area.get(area, ()))
+        return tuple(plans) or (self.of_head("plan"),)
+
     def cell(self, row: Row, key: str) -> Cell | None:
         """Return the cell that says it."""
         at = self.columns.get(key)

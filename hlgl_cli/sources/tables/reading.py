@@ -6,16 +6,14 @@ import functools
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.finding import Finding, Place
-from hlgl_cli.sources.document import MOST_BYTES
-from hlgl_cli.sources.tables.cells import MOST_ROWS, TooManyRowsError
+from hlgl_cli.sources.tables.cells import TooManyRowsError
 from hlgl_cli.sources.tables.delimited import SEPARATORS, beginning, decoded, grid_of
-from hlgl_cli.sources.tables.detection import is_workbook, most_bytes
+from hlgl_cli.sources.tables.detection import is_workbook
 from hlgl_cli.sources.tables.forms import called, form_of, known_columns
-from hlgl_cli.sources.tables.package import MOST_UNPACKED, NoWorkbookError
+from hlgl_cli.sources.tables.grids import Said, sheets_of, too_many_rows, unusable, whole
 from hlgl_cli.sources.tables.parts import Part
 from hlgl_cli.sources.tables.spots import Entry, letters, spot_of
-from hlgl_cli.sources.tables.workbook import grids_of
-from hlgl_cli.text import LANGUAGES, Word, likely, say
+from hlgl_cli.text import LANGUAGES, likely, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -40,17 +38,6 @@ class Columns(tuple[str, ...]):
         return say(lang, "list.separator").join(called(lang, column) for column in self)
 
 
-class Said(NamedTuple):
-    """Words with a name put in, a fact of a message: what is hidden, how many rows."""
-
-    key: str
-    name: str
-
-    def of(self, lang: str) -> str:
-        """Return them in a language."""
-        return say(lang, self.key, name=self.name)
-
-
 class Table(NamedTuple):
     """A file's sheets that have headings, and what is wrong with it as a file.
 
@@ -67,6 +54,13 @@ class Table(NamedTuple):
     def areas(self) -> tuple[str, ...]:
         """Return the areas that figures are of, "" for those that name none; there is one."""
         return tuple(dict.fromkeys(area for form in self.forms for area in form.by_area)) or ("",)
+
+    @property
+    def parts(self) -> tuple[tuple[str, str], ...]:
+        """Return the areas, each with the plans that its rows are for; "" where none is named."""
+        areas = ((form, area) for form in self.forms for area in form.by_area)
+        parts = ((area, plan) for form, area in areas for plan in form.plans(area))
+        return tuple(dict.fromkeys(parts)) or (("", ""),)
 
     @property
     def found_as(self) -> FoundAs:
@@ -94,57 +88,42 @@ def has_headings(content: bytes) -> bool:
 @functools.lru_cache(maxsize=8)  # an area after the other is asked for
 def table_of(name: str, content: bytes, encoding: str | None = None) -> Table:
     """Return the table that a file is; those of several areas are asked for area by area."""
-    most = most_bytes(name)
-    if len(content) > most:
-        is_text = most == MOST_BYTES
-        facts = {} if is_text else {"most": f"{most // MOST_BYTES} MiB"}
-        return _refused(name, "S103" if is_text else "S122", facts)
-    if not content.strip():
-        return _refused(name, "S105", {"hint": "hint.columns"})
+    refusal = unusable(name, content)
+    if refusal is not None:
+        return _refused(refusal)
     try:
         if is_workbook(name, content):
             return _of_workbook(name, content)
         return _of_text(name, content, encoding)
     except TooManyRowsError:
-        return _refused(name, "S122", {"most": Said("table.rows", str(MOST_ROWS))})
+        return _refused(too_many_rows(name))
 
 
-def _refused(name: str, code: str, facts: Mapping[str, str | Bilingual]) -> Table:
+def _refused(finding: Finding) -> Table:
     """Return the table of a file that is not read."""
-    return Table((), (Finding(code, _whole(name), facts),), is_read=False)
-
-
-def _whole(name: str) -> Place:
-    """Return the place of a file as a whole."""
-    return Place(Part(name, {}), (), 1, 1)
+    return Table((), (finding,), is_read=False)
 
 
 def _of_workbook(name: str, content: bytes) -> Table:
     """Return the sheets of a workbook that have figures."""
-    try:
-        grids = grids_of(content)
-    except NoWorkbookError as error:
-        if error.what == "large":
-            return _refused(name, "S122", {"most": f"{MOST_UNPACKED // MOST_BYTES} MiB"})
-        what = Word(f"workbook.{error.what}")
-        return _refused(name, "S120", {"cause": what, "hint": f"hint.{error.what}"})
-    return _of_grids(name, grids)
+    grids = sheets_of(name, content)
+    return _refused(grids) if isinstance(grids, Finding) else _of_grids(name, grids)
 
 
 def _of_text(name: str, content: bytes, encoding: str | None) -> Table:
     """Return the table that a text in columns is."""
     read = decoded(name, content, encoding)
     if isinstance(read, Finding):
-        return Table((), (read,), is_read=False)
+        return _refused(read)
     head = "\n".join(read.text.splitlines()[:_LINES])
     ranked = sorted(_forms_by_separator(head), key=lambda each: -len(each[1].columns))
     separator = ranked[0][0] if ranked else ","
     grid = grid_of(name, read.text, separator)
     if isinstance(grid, Finding):
-        return Table((), (grid,), is_read=False)
+        return _refused(grid)
     table = _of_grids(name, [grid])
     if read.found is not None:
-        place = _whole(name)._replace(source=head.split("\n")[0])
+        place = whole(name)._replace(source=head.split("\n")[0])
         note = Finding("S124", place, {"encoding": read.found})
         table = table._replace(findings=(note, *table.findings))
     return table._replace(has_decimal_commas=separator == ";")
@@ -161,17 +140,17 @@ def _forms_by_separator(text: str) -> Iterator[tuple[str, Form]]:
 def _of_grids(name: str, grids: Iterable[Grid]) -> Table:
     """Return the forms among some grids, and what is to be told of them."""
     forms = [form for form in map(form_of, grids) if form is not None]
-    whole = tuple(form for form in forms if not form.missing)
-    if whole:
-        findings = (finding for form in whole for finding in _remarks(name, form))
-        return Table(whole, tuple(findings))
+    complete = tuple(form for form in forms if not form.missing)
+    if complete:
+        findings = (finding for form in complete for finding in _remarks(name, form))
+        return Table(complete, tuple(findings))
     known = Columns(known_columns())
     if not forms:
         facts: dict[str, str | Bilingual] = {
             "lacks": Columns(("indicator", "value")),
             "columns": known,
         }
-        return Table((), (Finding("S121", _whole(name), facts),))
+        return Table((), (Finding("S121", whole(name), facts),))
     best = max(forms, key=lambda form: len(form.columns))
     lacks = Columns(best.missing)
     first = next(iter(best.headings.cells.values()))

@@ -44,12 +44,23 @@ class Stated(NamedTuple):
 
 
 def stated_by(
-    file: str, form: Form, area: str, names: Mapping[str, Indicator], *, has_decimal_commas: bool
+    file: str,
+    form: Form,
+    part: tuple[str, str | None],
+    names: Mapping[str, Indicator],
+    *,
+    has_decimal_commas: bool,
 ) -> Iterator[Stated]:
-    """Yield what the rows of an area state, year by year."""
+    """Yield what the rows of an area state for a plan, or for any where that is None.
+
+    Each year is a document of its own.
+    """
+    area, plan = part
     groups = defaultdict[tuple[str, str], list["Row"]](list)
     for row in form.by_area[area]:
-        groups[str(_year(form.cell(row, "year"))), form.said(row, "plan")].append(row)
+        named = form.said(row, "plan")
+        if plan in {None, named}:
+            groups[str(_year(form.cell(row, "year"))), named].append(row)
     if not form.rows:
         groups["", ""] = []
     for rows in groups.values():

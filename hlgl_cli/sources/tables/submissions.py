@@ -25,12 +25,13 @@ def load_table(
     At most so many findings of a submission are told; the others are only counted.
     """
     table = content.table
-    is_first = content.area in {None, table.areas[0]}
+    area, plan = content.area or "", content.plan
+    is_first = content.area is None or (area, plan or "") == table.parts[0]
     loaded = [Loaded(None, table.findings)] if is_first and table.findings else []
     loaded += loaded_forms(
         content.name,
         table.forms,
-        content.area or "",
+        (area, plan),
         names,
         most,
         has_decimal_commas=table.has_decimal_commas,
@@ -41,18 +42,18 @@ def load_table(
 def loaded_forms(  # noqa: PLR0913 - what rows mean depends on
     file: str,
     forms: Iterable[Form],
-    area: str,
+    part: tuple[str, str | None],
     names: Mapping[str, Indicator],
     most: int | None = None,
     *,
     has_decimal_commas: bool = False,
 ) -> list[Loaded]:
-    """Return what the rows of an area submit in the forms of one file."""
+    """Return what rows submit in the forms of one file: those of an area, for a plan or for any."""
     stated = [
         each
         for form in forms
-        if area in form.by_area
-        for each in stated_by(file, form, area, names, has_decimal_commas=has_decimal_commas)
+        if part[0] in form.by_area
+        for each in stated_by(file, form, part, names, has_decimal_commas=has_decimal_commas)
     ]
     years = {str(each.document.data.get("year")) for each in stated}
     return [_loaded(each, names, most, is_alone=len(years) == 1) for each in stated]

@@ -149,3 +149,13 @@ def test_several_targets() -> None:
     assert "1 of the plan's 1 main indicators could be assessed: 1 off track." in paragraph(
         both, "en"
     )
+
+
+def test_eurostat() -> None:
+    """Eurostat's grades are counted in words of their own, in the target year too."""
+    rows = [*group(1, 1, **ON, grade="achieved"), *group(2, 2, **OFF, grade="movement_away")]
+    told = [paragraph(area(rows, 2025)._replace(grades="eurostat"), lang) for lang in ("zh", "en")]
+    assert "按欧盟统计局方法评价，已达到目标1项，偏离目标2项" in told[0]
+    assert (
+        "By Eurostat's method: 1 with the target achieved, 2 moving away from the target" in told[1]
+    )

@@ -11,11 +11,12 @@ import pytest
 import tomli
 
 from hlgl_cli.engine.assessment import Amended
+from hlgl_cli.engine.eurostat import rated
 from hlgl_cli.engine.judging import assess
 from hlgl_cli.engine.yardstick import Yardsticks
 from hlgl_cli.report.prose import sentence
 from tests.engine.build import book, indicator, plan
-from tests.report.prose.build import latest, told
+from tests.report.prose.build import judged, latest, told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -434,3 +435,19 @@ def test_followed_at_other_prices() -> None:
         "2021年it所对比指标的填报数价格口径不可比，不作判定"
     )
     assert sentence(of, found, "en").startswith("The figures that it is compared with for 2021 ")
+
+
+@pytest.mark.parametrize(
+    ("stated", "given", "said"),
+    [
+        ("baseline = 10\ntarget = { level = 20 }", "value = 15", "on track"),
+        ("target = { growth = 5 }", "cumulative = 20", "on track"),
+    ],
+)
+def test_eurostat(stated: str, given: str, said: str) -> None:
+    """A grade of Eurostat's stands beside the verdict; where there is none, the verdict alone."""
+    of, found = judged(stated, given)
+    told = sentence(of, rated(found), "en")
+    is_graded = "(significant progress by Eurostat's method)" in told
+    assert is_graded == ("level" in stated)
+    assert said.removeprefix("on ") in told

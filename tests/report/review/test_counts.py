@@ -58,3 +58,16 @@ def test_no_nature() -> None:
     bare = found._replace(definition=found.definition.model_copy(update={"nature": None}))
     counts = counts_of(area._replace(assessments=(bare,)), "en")
     assert [row.name for row in counts.rows] == ["All indicators", "Of no stated type"]
+
+
+def test_eurostat() -> None:
+    """Eurostat's grades have columns of their own, in the target year too."""
+    (area,) = checked(
+        content("urbanization_rate = 98", 2025), only=NAMES, grades="eurostat"
+    ).reports
+    counts = counts_of(area, "en")
+    assert [heading.text for heading in counts.headings][4:-1] == [
+        *("Target achieved", "Significant progress", "Moderate progress"),
+        *("Insufficient progress", "Movement away"),
+    ]
+    assert counts.rows[0].cells == ("5", "1", "1", "0", "1", "0", "0", "0", "0", "4")

@@ -42,6 +42,7 @@ def test_validated() -> None:
     (found,) = tables(document)
     assert len(found) == 3
     assert "no area" not in " ".join(lines(document))
+    assert lines(document, "Heading1") == ["Annex A: Findings"]
 
 
 def test_no_fonts(monkeypatch: pytest.MonkeyPatch) -> None:

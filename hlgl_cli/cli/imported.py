@@ -1,0 +1,142 @@
+"""What `hlgl import` does once it is read; loaded to run, not for help and TAB."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import PurePath
+from typing import TYPE_CHECKING, NamedTuple
+
+from hlgl_cli.cli.asking import answered
+from hlgl_cli.cli.init import quoted
+from hlgl_cli.cli.output import refuse_inputs, sinks, write
+from hlgl_cli.cli.screen import folded
+from hlgl_cli.cli.streams import say_on_stderr
+from hlgl_cli.finding import CannotRunError
+from hlgl_cli.importing.checking import Head, Imported, imported
+from hlgl_cli.importing.columns import Years
+from hlgl_cli.importing.document import document
+from hlgl_cli.importing.plan_text import plan_text
+from hlgl_cli.importing.run import id_of, read_plan, refuse_id, refuse_years
+from hlgl_cli.importing.summary import summary
+from hlgl_cli.messages import visible
+from hlgl_cli.report.as_json import dump
+from hlgl_cli.sources import stdin
+from hlgl_cli.sources.files import STDIN, read
+from hlgl_cli.text import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hlgl_cli.cli.output import Sink
+    from hlgl_cli.importing.drafting import Entry
+    from hlgl_cli.importing.run import Read
+    from hlgl_cli.report import shape
+
+FORMATS = ("toml", "json")
+
+
+class Asked(NamedTuple):
+    """What is imported, and what is told beside the table."""
+
+    table: str
+    ident: str | None
+    area: str | None
+    base_year: int | None
+    target_year: int | None
+    encoding: str | None
+    lang: str
+
+
+def import_table(
+    asked: Asked,
+    formats: Sequence[str],
+    output: str | None,
+    *,
+    force: bool,
+    ask: bool,
+    quiet: bool,
+) -> None:
+    """Write what a table holds in every format; raise CannotRunError where it cannot be.
+
+    Of two formats, `output` is the file of the one that has none of its own.
+    """
+    targets = _targets(formats, output)
+    _refuse(asked, targets, force=force, ask=ask)
+    found = _read(asked)
+    made = _made(asked, found, is_needed=ask or any(sink.format == "toml" for sink in targets))
+    if ask and made is not None:
+        made = imported(made.head, tuple(answered(made, asked.lang)))
+    entries = found.entries if made is None else tuple(draft.entry for draft in made.drafts)
+    for sink in targets:
+        write(sink, _rendered(asked, sink, found, made), for_machines=True)
+    if not quiet:
+        _tell(asked, found, entries, targets)
+
+
+def _targets(formats: Sequence[str], output: str | None) -> tuple[Sink, ...]:
+    """Return the formats with their files; raise CannotRunError."""
+    joined = [
+        f"{form}:{output}" if output is not None and ":" not in form else form
+        for form in formats or ["toml"]
+    ]
+    return sinks(joined, FORMATS, "toml")
+
+
+def _refuse(asked: Asked, targets: Sequence[Sink], *, force: bool, ask: bool) -> None:
+    """Raise CannotRunError for what cannot be asked, or would overwrite a file."""
+    if asked.ident is not None:
+        refuse_id(asked.ident)
+    if ask and asked.table == STDIN:
+        raise CannotRunError("import.ask_stdin")
+    if ask and (sys.stdin is None or not sys.stdin.isatty()):
+        raise CannotRunError("import.no_terminal")
+    refuse_inputs(targets, [asked.table])
+    for sink in targets:
+        if sink.file is not None and os.path.isfile(sink.file) and not force:  # noqa: PTH113 - Path raises where it may not look
+            raise CannotRunError("run.exists", {"file": sink.file})
+
+
+def _read(asked: Asked) -> Read:
+    """Return the rows of the table; raise CannotRunError."""
+    given = Years(asked.base_year, asked.target_year)
+    if asked.table == STDIN:
+        return read_plan(stdin.NAME, stdin.whole(), given, asked.encoding)
+    content = read(asked.table)
+    return read_plan(content.name, content.bytes, given, asked.encoding)
+
+
+def _made(asked: Asked, found: Read, *, is_needed: bool) -> Imported | None:
+    """Return the plan of the rows; None where none is needed and its years are not known."""
+    if not is_needed and None in found.years:
+        return None
+    base, target = refuse_years(found.years)
+    title = found.title or PurePath(found.file).stem
+    area = asked.area or title
+    head = Head(asked.ident or id_of(found.file), title, area, base, target, bool(asked.area))
+    return imported(head, found.entries)
+
+
+def _rendered(asked: Asked, sink: Sink, found: Read, made: Imported | None) -> str:
+    """Return the plan's file, or the document of its rows."""
+    if sink.format == "toml" and made is not None:
+        return plan_text(made, visible(PurePath(found.file).name), asked.lang)
+    entries = found.entries if made is None else [draft.entry for draft in made.drafts]
+    plan: shape.ImportedPlan = {
+        "id": asked.ident or id_of(found.file),
+        "title": found.title or PurePath(found.file).stem,
+        "area": asked.area,
+        "base_year": found.years.base,
+        "target_year": found.years.target,
+    }
+    return dump(document(found.file, plan, entries, asked.lang))
+
+
+def _tell(asked: Asked, found: Read, entries: Sequence[Entry], targets: Sequence[Sink]) -> None:
+    """Say on standard error what was read, what is in doubt, and what is to be decided."""
+    lines = list(summary(found, entries, asked.lang))
+    for sink in targets:
+        if sink.file is not None and sink.format == "toml":
+            facts = {"file": visible(sink.file), "called": quoted(sink.file)}
+            lines.append(say(asked.lang, "import.written", **facts))
+    say_on_stderr(folded("\n".join(lines)))

@@ -1,0 +1,207 @@
+"""Which column has what: the headings of a table, and what each says beside the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from hlgl_cli.frozen import Frozen
+from hlgl_cli.importing.headings import ROLES, VALUES, Heading, What, heading
+from hlgl_cli.importing.printed import Role
+from hlgl_cli.years import years_in
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+NO_HEADINGS: Mapping[int, str] = Frozen({})
+
+
+class Years(NamedTuple):
+    """The plan's base year and target year, as far as they are known."""
+
+    base: int | None = None
+    target: int | None = None
+
+
+class Column(NamedTuple):
+    """A column of numbers: where it stands, its heading, what is printed in it."""
+
+    at: int
+    heading: str
+    role: Role
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a table, from 0."""
+
+    names: tuple[int, ...]  # a name may go over several
+    values: tuple[Column, ...]
+    number: int | None = None
+    unit: int | None = None
+    nature: int | None = None
+    group: int | None = None
+    base_year: int | None = None  # that has each row's own
+    due: int | None = None
+    years: Years = field(default_factory=Years)
+    headings: Mapping[int, str] = field(default_factory=lambda: NO_HEADINGS)
+    unread: tuple[str, ...] = field(default=())  # headings of what is not read
+
+    @property
+    def of_texts(self) -> tuple[int, ...]:
+        """Return where texts stand that may be printed once for several rows."""
+        found = (*self.names, self.number, self.unit, self.nature, self.group)
+        return tuple(at for at in found if at is not None)
+
+    @property
+    def of_values(self) -> frozenset[int]:
+        """Return where numbers, units and natures stand: what a group has none of."""
+        beside = {at for at in (self.unit, self.nature) if at is not None}
+        return frozenset(beside | {column.at for column in self.values})
+
+
+def said_in(texts: Mapping[int, str]) -> dict[int, Heading]:
+    """Return what the cells of a row say as headings, by column."""
+    said = {at: heading(text) for at, text in texts.items()}
+    return {at: found for at, found in said.items() if found is not None}
+
+
+def is_complete(said: Mapping[int, Heading]) -> bool:
+    """Return whether a row of headings has all that a table needs: a name and a value."""
+    found = {each.what for each in said.values()}
+    return What.NAME in found and not found.isdisjoint(VALUES)
+
+
+def columns_of(
+    texts: Mapping[int, str],
+    rows: tuple[Mapping[int, str], ...],
+    given: Years,
+    name: int | None = None,
+) -> Columns:
+    """Return the columns of a table by its headings, and by what stands below some of them.
+
+    `given` are the years that are told beside the table, `name` the column of the names where no
+    heading says it.
+    """
+    said = {at: _by_content(each, at, rows) for at, each in said_in(texts).items()}
+    if name is not None:
+        said[name] = Heading(What.NAME)
+    first = _first(said)
+    names = _names(first[What.NAME], texts, rows)
+    values = _values(texts, said, given)
+    base = next((each.year for each in values if each.role is Role.BASE), None)
+    due = [each.year for each in values if each.role is not Role.BASE and each.year is not None]
+    beside = (at for what, at in first.items() if what not in VALUES - {What.BASE_YEAR, What.DUE})
+    read = {*names, *beside, *(each.at for each in values)}
+    number, group = _unnamed(names[0], texts, said, rows)
+    return Columns(
+        names,
+        values,
+        number=first.get(What.NUMBER, number),
+        unit=first.get(What.UNIT),
+        nature=first.get(What.NATURE),
+        group=first.get(What.GROUP, group),
+        base_year=first.get(What.BASE_YEAR),
+        due=first.get(What.DUE),
+        years=Years(given.base or base, given.target or max(due, default=None)),
+        headings=Frozen(dict(sorted(texts.items()))),
+        unread=tuple(text for at, text in texts.items() if at not in read),
+    )
+
+
+def _first(said: Mapping[int, Heading]) -> dict[What, int]:
+    """Return where the first column of each kind stands."""
+    return {each.what: at for at, each in reversed([*said.items()])}
+
+
+def _by_content(said: Heading, at: int, rows: tuple[Mapping[int, str], ...]) -> Heading:
+    """Return what a heading says whose column may have years or values."""
+    if said.what not in {What.BASE_YEAR, What.DUE}:
+        return said
+    below = [row[at].strip() for row in rows if row.get(at)]
+    if below and all(year_in(text) for text in below):
+        return said
+    return Heading(What.BASE if said.what is What.BASE_YEAR else What.TARGET, may_be_rate=True)
+
+
+def year_in(text: str) -> int | None:
+    """Return the year that a cell is, with or without 年; None for anything else."""
+    years = years_in(text)
+    digits = text.strip().removesuffix("年")
+    return years[0] if len(years) == 1 and digits == str(years[0]) else None
+
+
+def _names(
+    first: int,
+    texts: Mapping[int, str],
+    rows: tuple[Mapping[int, str], ...],
+) -> tuple[int, ...]:
+    """Return the columns of the name: those behind it without a heading, or with the same."""
+    names = [first]
+    at = first + 1
+    while texts.get(at, "") in {"", texts.get(first)} and any(row.get(at) for row in rows):
+        names.append(at)
+        at += 1
+    return tuple(names)
+
+
+def _unnamed(
+    name: int,
+    texts: Mapping[int, str],
+    said: Mapping[int, Heading],
+    rows: tuple[Mapping[int, str], ...],
+) -> tuple[int | None, int | None]:
+    """Return the columns before the name that have no heading: of numbers, of groups."""
+    number = group = None
+    for at in range(name):
+        below = [row[at].strip() for row in rows if row.get(at)]
+        if at in said or at in texts or not below:
+            continue
+        if all(text.rstrip(".、．)）").isdecimal() for text in below):
+            number = at
+        else:
+            group = at
+    return number, group
+
+
+def _values(
+    texts: Mapping[int, str], said: Mapping[int, Heading], given: Years
+) -> tuple[Column, ...]:
+    """Return the columns of numbers with their roles; a year before the base is not read."""
+    found = {at: each for at, each in said.items() if each.what in VALUES}
+    base = _base_column(found, given)
+    since = given.base if base is None else found[base].year
+    stated = [each.year or 0 for each in found.values() if each.what is What.TARGET]
+    last = max([since or 0, *stated])  # the years up to it are those of figures
+    columns = []
+    for at, each in found.items():
+        role = _role(each, is_base=at == base)
+        is_figure = each.what is What.YEAR and at != base and (each.year or 0) <= last
+        if role is not None and not is_figure:
+            columns.append(Column(at, texts[at], role, each.year))
+    return tuple(columns)
+
+
+def _role(said: Heading, *, is_base: bool) -> Role | None:
+    if is_base:
+        return Role.BASE
+    if said.what in {What.TARGET, What.YEAR}:
+        return Role.EITHER if said.may_be_rate else Role.TARGET
+    return None if said.what is What.BASE else ROLES.get(said.what)
+
+
+def _base_column(found: Mapping[int, Heading], given: Years) -> int | None:
+    """Return the column of the base: as it says, as is told beside, or the earliest of several."""
+    bases = [at for at, each in found.items() if each.what is What.BASE]
+    dated = sorted((each.year or 0, at) for at, each in found.items() if each.what is What.YEAR)
+    of_given = [at for year, at in dated if year == given.base]
+    if of_given and not any(found[at].year == given.base for at in bases):
+        return of_given[0]
+    if bases:
+        return max(bases, key=lambda at: (found[at].year or 0, -at))
+    if given.base is not None or (dated and dated[0][0] == given.target):
+        return None
+    targets = any(each.what in {What.TARGET, What.RATE, What.STEP} for each in found.values())
+    return dated[0][1] if len(dated) > 1 or (dated and targets) else None

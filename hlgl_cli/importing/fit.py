@@ -1,0 +1,53 @@
+"""Whether a printed rate follows from its base and target, and as what: exactly, by its digits."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from hlgl_cli.importing.context import Context
+    from hlgl_cli.importing.reading import Stated
+
+Way = Literal["rate", "step", "sum", "percent"]
+
+
+def ways_of(
+    stated: Stated, rate: Decimal, context: Context, *, fall: bool = False
+) -> tuple[Way, ...]:
+    """Return as what a rate follows from a row's base and a target; nothing without a base."""
+    base, number = context.level, stated.number
+    if base is None or number is None or context.base_year is None or context.target_year is None:
+        return ()
+    years = context.target_year - context.base_year
+    return ways(base.number, number, -rate if fall else rate, years) if years > 0 else ()
+
+
+def ways(base: Decimal, target: Decimal, rate: Decimal, years: int) -> tuple[Way, ...]:
+    """Return as what a rate follows from the printed ends, rounded to its own digits.
+
+    `rate` is the yearly one in %, `step` the yearly step, `sum` the difference, `percent` that
+    in % of the base.
+    """
+    start, end = Fraction(base), Fraction(target)
+    half = Fraction(1, 2) * Fraction(10) ** int(rate.as_tuple().exponent)
+    low, high = Fraction(rate) - half, Fraction(rate) + half
+    found: list[Way] = [way for way, made in _made(start, end, years) if low <= made <= high]
+    return ("rate", *found) if _compounds(start, end, low, high, years) else tuple(found)
+
+
+def _made(start: Fraction, end: Fraction, years: int) -> Iterator[tuple[Way, Fraction]]:
+    """Yield what the way from start to end comes to."""
+    yield "step", (end - start) / years
+    yield "sum", end - start
+    if start > 0:
+        yield "percent", 100 * (end / start - 1)
+
+
+def _compounds(start: Fraction, end: Fraction, low: Fraction, high: Fraction, years: int) -> bool:
+    """Tell whether a yearly rate between two, in %, leads from start to end; without a root."""
+    lowest, highest = 1 + low / 100, 1 + high / 100
+    return start > 0 and lowest > 0 and start * lowest**years <= end <= start * highest**years

@@ -1,0 +1,36 @@
+"""In which direction an indicator is better, where its row does not say: by its name alone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hlgl_cli.importing.shipped import canonical, known_indicator
+from hlgl_cli.importing.vocabulary import either, printed_words
+
+if TYPE_CHECKING:
+    from hlgl_cli.plan import Better
+
+
+def better_of(name: str) -> Better | None:
+    """Return the direction of an indicator of a plan that ships, or of one that all know.
+
+    Of what falls, the level is better the lower it is.
+    """
+    if canonical(name) in map(canonical, printed_words("better", "lower")):
+        return "lower"
+    known = known_indicator(name)
+    if known is None:
+        return None
+    return "lower" if known.kind == "reduction" else known.better
+
+
+def leaning(name: str) -> Better | None:
+    """Return the direction that the words of a name make likely; None for none, or for both."""
+    lower, higher = (
+        re.search(either(printed_words("leaning", key)), name, re.IGNORECASE) is not None
+        for key in ("lower", "higher")
+    )
+    if lower == higher:
+        return None
+    return "lower" if lower else "higher"

@@ -1,0 +1,139 @@
+"""The name of an indicator as its row prints it: its number, its unit, what the number states."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from hlgl_cli.importing.cells import read_cell
+from hlgl_cli.importing.measures import is_share, is_unit
+from hlgl_cli.importing.spelling import spelled
+from hlgl_cli.importing.vocabulary import either, printed_words
+
+if TYPE_CHECKING:
+    from hlgl_cli.demands import IndicatorKind
+    from hlgl_cli.plan import Nature, Prices
+
+_LIST = re.compile(r"[\s▶►•·■□➤>]+")
+_NUMBERED = re.compile(
+    r"\(\s*(?P<in_brackets>[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*\)\s*|(?P<plain>[0-9]{1,3})\s*[.、．)](?![0-9])\s*"
+    r"|(?P<chinese>[一二三四五六七八九十]{1,3})、\s*"
+    r"|(?P<nested>[0-9]{1,2}(?:[.-][0-9]{1,2})+(?:\.?[a-z]{1,2}(?:,[a-z])*)?)\.?\s+(?=\D)"
+)
+_PART = re.compile(r"(?:其中|of which|davon|dont)\s*:?\s*|-+\s*", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]$")
+_BEHIND_A_COMMA = re.compile(r"[,;]\s*(?P<unit>[^,;]+)$")
+_FOOTNOTE = re.compile(r"(?<=[\u4e00-\u9fff)])[1-9]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An indicator's name, and what it says of its number."""
+
+    name: str
+    item: str = ""
+    unit: str = ""
+    kind: IndicatorKind = "value"
+    rises: bool = False  # 提高: its number is a rise
+    is_share: bool = False  # of a whole, so that it changes in points
+    is_intensity: bool = False  # per unit of output: a % of it is of a fall, no share
+    yearly: bool = False
+    cumulative: bool = False
+    added: bool = False
+    is_part: bool = False
+    nature: Nature | None = None
+    prices: Prices | None = None
+    marks: tuple[str, ...] = ()
+
+
+def read_name(text: str, unit: str = "") -> Name:
+    """Return a name as printed, with the unit of its column where there is one."""
+    spelling = spelled(text)
+    rest = _LIST.sub(" ", spelling.text, count=1).strip() if _LIST.match(spelling.text) else ""
+    plain = rest or spelling.text
+    is_part = bool(_PART.match(plain))
+    plain = _PART.sub("", plain, count=1) if is_part else plain
+    numbered = _NUMBERED.match(plain)
+    item = "" if numbered is None else next(each for each in numbered.groups() if each)
+    bare = plain[numbered.end() :] if numbered is not None else plain
+    named = Name(bare, item, spelled(unit).text.strip("()[] "), is_part=is_part)
+    named = _without_brackets(named)
+    footnote = _FOOTNOTE.search(named.name)
+    marks = spelling.marks + ((footnote[0],) if footnote else ())
+    return _understood(replace(named, name=_FOOTNOTE.sub("", named.name).strip(), marks=marks))
+
+
+def _without_brackets(named: Name) -> Name:
+    """Take off the unit and what else is no part of a name; what explains it stays."""
+    while True:
+        found = _BRACKETS.search(named.name) or _unit_behind_a_comma(named.name)
+        if found is None or not found.start():
+            return named
+        stripped = named
+        for piece in re.split(r"[,;、]", found.groups()[0]):
+            read = _piece(stripped, piece.strip())
+            if read is None:
+                return named
+            stripped = read
+        named = replace(stripped, name=named.name[: found.start()].strip())
+
+
+def _unit_behind_a_comma(name: str) -> re.Match[str] | None:
+    found = _BEHIND_A_COMMA.search(name)
+    return found if found is not None and is_unit(found["unit"].strip()) else None
+
+
+def _piece(named: Name, piece: str) -> Name | None:
+    """Return a name with what a piece of its brackets says; None where that explains it."""
+    unit = re.sub(r"^单位\s*:?\s*", "", piece)
+    if is_unit(unit):
+        return replace(named, unit=named.unit or unit)
+    if not piece or piece in printed_words("naming", "notes"):
+        return named
+    statement = read_cell(piece)
+    if statement.nature is not None or statement.prices is not None:
+        nature, prices = statement.nature or named.nature, statement.prices or named.prices
+        return replace(named, nature=nature, prices=prices)
+    return replace(named, cumulative=True) if _holds(piece, "cumulative") else None
+
+
+def _understood(named: Name) -> Name:
+    """Add what the words of a name say of its number."""
+    bare = _BRACKETS.sub("", named.name)
+    is_level = _ends(bare, "level")
+    of_a_share = not is_level and (named.unit == "" or named.unit.startswith("%"))
+    falls, grows = (of_a_share and _has(bare, key) for key in ("fall", "growth"))
+    kind: IndicatorKind = "reduction" if falls else "growth" if grows else "value"
+    shares = not (named.unit or is_level) and _has(bare, "share")
+    return replace(
+        named,
+        kind=kind,
+        rises=not is_level and _has(bare, "rise"),
+        is_share=is_share(named.unit) or shares,
+        is_intensity=_begins(bare, "intensity"),
+        yearly=_holds(named.name, "yearly") and kind != "value",
+        cumulative=named.cumulative or _holds(named.name, "cumulative"),
+        added=_holds(named.name, "added"),
+    )
+
+
+def _begins(name: str, key: str) -> bool:
+    return re.match(f"(?:{either(printed_words('naming', key))})", name) is not None
+
+
+def _holds(name: str, manner: str) -> bool:
+    return re.search(either(printed_words("manner", manner)), name, re.IGNORECASE) is not None
+
+
+def _has(name: str, key: str) -> bool:
+    """Tell whether a name ends in one of some words, or begins with one in Latin letters."""
+    return _ends(name, key) or (
+        name[:1].isascii()
+        and re.match(f"(?:{either(printed_words('naming', key))})", name, re.IGNORECASE) is not None
+    )
+
+
+def _ends(name: str, key: str) -> bool:
+    pattern = f"(?:{either(printed_words('naming', key))})$"
+    return re.search(pattern, name, re.IGNORECASE) is not None

@@ -1,0 +1,137 @@
+"""The rows of a table as its page prints them: groups, notes below, names over several rows."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from hlgl_cli.frozen import Frozen
+from hlgl_cli.importing.columns import year_in
+from hlgl_cli.importing.printed import Cell, PrintedRow, Role
+from hlgl_cli.importing.reading import Note
+from hlgl_cli.sources.tables.spots import letters
+from hlgl_cli.units import can_be_stated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from hlgl_cli.importing.columns import Column, Columns, Years
+    from hlgl_cli.importing.table import Line, Table
+
+_NOTE = re.compile(
+    r"(注|备注|说明|附注|(数据|资料)?来源|notes?\b|sources?\b|\*|[①-⑳]|▲\s*(为|表示|指|[:：])|带"
+    r"|[\[〔【（(]\s*[\]〕】）)])",
+    re.IGNORECASE,
+)
+_SENTENCE = 40  # characters: a longer text alone in its row is no group
+_IN_BRACKETS = re.compile(r".*[(（]([^()（）]+)[)）]", re.DOTALL)
+_NUMBERED = re.compile(r"[(（]?\d+\s*[).）．、]")
+_BEFORE_GROUP = re.compile(
+    r"[▶►▷■□●◆◇○▲★·\-—\s]*([(（][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、.．])?\s*"
+)
+_BETWEEN = "——"  # the parts of a name that goes over several columns
+
+
+class Printed(NamedTuple):
+    """A row that states an indicator, its number as a column prints it, and where it stands."""
+
+    row: PrintedRow
+    cells: Mapping[str, str]  # all that the row prints, by heading
+    number: str = ""
+    flaw: Note | None = None  # what keeps its numbers from being read
+
+
+def printed_rows(table: Table, years: Years, before: int = 0) -> Iterator[Printed]:
+    """Yield the rows of a table that state an indicator; `before` rows stand in tables above."""
+    alone = [_alone(table.columns, line.texts) for line in table.lines]
+    last = max((at for at, text in enumerate(alone) if text is None), default=-1)
+    below = (text for text in table.below if _NOTE.match(text))
+    notes = (*(text for text in alone if text is not None and _is_note(text)), *below)
+    group = name = ""
+    for at, (line, text) in enumerate(zip(table.lines, alone, strict=True)):
+        if text is not None and _is_note(text):
+            continue
+        if text is not None and at < last and _is_group(text):
+            group = _BEFORE_GROUP.sub("", text, count=1) or text
+            continue
+        group = _text(line.texts, table.columns.group) or group
+        name = _name(table.columns, line.texts) or name
+        row = PrintedRow(
+            before + at + 1,
+            name,
+            tuple(_cells(table.columns, line.texts)),
+            group,
+            unit=_text(line.texts, table.columns.unit),
+            nature=_text(line.texts, table.columns.nature),
+            base_year=years.base,
+            target_year=years.target,
+            footnotes=notes,
+        )
+        cells = _by_heading(table.columns, line.texts)
+        yield Printed(row, cells, _text(line.texts, table.columns.number), _flaw(table, line))
+
+
+def _flaw(table: Table, line: Line) -> Note | None:
+    """Return what keeps the numbers of a row from being read: a formula, a cell of several rows."""
+    if line.row.number in table.shared:
+        return Note("import.shared")
+    cells = (line.row.cells.get(column.at) for column in table.columns.values)
+    stray = next((cell.text for cell in cells if cell is not None and cell.stray is not None), None)
+    return None if stray is None else Note("import.stray", {"text": stray})
+
+
+def _by_heading(columns: Columns, texts: Mapping[int, str]) -> Mapping[str, str]:
+    """Return the texts of a row by their headings; where two are alike, or none, by the column."""
+    found: dict[str, str] = {}
+    for at in sorted({*columns.headings, *texts}):
+        heading = columns.headings.get(at, "")
+        key = (
+            heading if heading and heading not in found else f"{heading} {letters(at + 1)}".strip()
+        )
+        found[key] = texts.get(at, "")
+    return Frozen(found)
+
+
+def _text(texts: Mapping[int, str], column: int | None) -> str:
+    return "" if column is None else texts.get(column, "")
+
+
+def _alone(columns: Columns, texts: Mapping[int, str]) -> str | None:
+    """Return the text that is all that a row says; None where it says of an indicator."""
+    distinct = {*texts.values()}
+    is_merged = len(texts) > 1
+    if len(distinct) == 1 and (is_merged or columns.of_values.isdisjoint(texts)):
+        return next(iter(distinct))
+    return None
+
+
+def _is_note(text: str) -> bool:
+    """Return whether a text is a remark on the table."""
+    return len(text) > _SENTENCE or text.endswith("。") or _NOTE.match(text) is not None
+
+
+def _is_group(text: str) -> bool:
+    """Return whether a text names the rows below it: it has neither a number nor a unit."""
+    unit = _IN_BRACKETS.fullmatch(text)
+    has_unit = unit is not None and can_be_stated(unit[1])
+    return not has_unit and _NUMBERED.match(text) is None
+
+
+def _name(columns: Columns, texts: Mapping[int, str]) -> str:
+    """Return what a row is called, the parts of its name side by side."""
+    parts = (texts.get(at, "") for at in columns.names)
+    return _BETWEEN.join(dict.fromkeys(filter(None, parts)))
+
+
+def _cells(columns: Columns, texts: Mapping[int, str]) -> Iterator[Cell]:
+    """Yield the cells with numbers of a row, also those that are empty."""
+    for column in columns.values:
+        yield Cell(
+            texts.get(column.at, ""), column.heading, column.role, _year(columns, column, texts)
+        )
+
+
+def _year(columns: Columns, column: Column, texts: Mapping[int, str]) -> int | None:
+    """Return the year of a cell: of its heading, or of the row's own column of years."""
+    own = columns.base_year if column.role is Role.BASE else columns.due
+    return column.year or year_in(_text(texts, own))

@@ -1,0 +1,95 @@
+"""A printed row read: its name, base and targets, put together; what they leave open is asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hlgl_cli.importing.bases import Found, base_of
+from hlgl_cli.importing.cells import Statement, read_cell
+from hlgl_cli.importing.checks import with_rate
+from hlgl_cli.importing.closing import closed
+from hlgl_cli.importing.context import Context
+from hlgl_cli.importing.known import better_of, leaning
+from hlgl_cli.importing.measures import is_share
+from hlgl_cli.importing.names import Name, read_name
+from hlgl_cli.importing.printed import Cell, PrintedRow, Role
+from hlgl_cli.importing.spelling import has_decimal_commas
+from hlgl_cli.importing.targets import Outcome, outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hlgl_cli.importing.reading import RowReading
+
+    Read = tuple[Cell, Statement]
+
+
+def read_row(row: PrintedRow) -> RowReading:
+    """Return what a row means, whatever stands in it: a reading, a question, or no target."""
+    commas = has_decimal_commas(tuple(cell.text for cell in row.cells))
+    cells = [(cell, read_cell(cell.text, decimal_commas=commas)) for cell in row.cells]
+    name = read_name(row.name, row.unit)
+    own = [pair for pair in cells if pair[0].role is Role.BASE]
+    targets = [pair for pair in cells if pair[0].role is not Role.BASE]
+    base = base_of(row, own, targets)
+    context = _context(row, name, base)
+    found = _target(targets, context)
+    return closed(row, context, base, found, [statement for _, statement in cells])
+
+
+def _context(row: PrintedRow, name: Name, base: Found) -> Context:
+    printed = base.base
+    is_level = printed is not None and not printed.is_rate and name.kind == "value"
+    is_growth = printed is not None and is_share(printed.unit) and not name.is_share
+    of_base = printed.unit if printed is not None and is_level and not is_growth else ""
+    return Context(
+        name,
+        name.unit or of_base,
+        printed,
+        better=better_of(name.name),
+        leaning=leaning(name.name),
+        base_year=row.base_year,
+        target_year=row.target_year,
+    )
+
+
+def _target(targets: Sequence[Read], context: Context) -> Outcome:
+    """Return the targets of a row: those of its years, with what the column of rates adds."""
+    main = [pair for pair in targets if pair[0].role is not Role.RATE]
+    rates = [pair for pair in targets if pair[0].role is Role.RATE]
+    told = [pair for pair in main if not pair[1].is_blank]
+    if not any(pair[1].numeric for pair in main):
+        rated = [pair for pair in rates if not pair[1].is_blank]
+        return _joined([_of(pair, context) for pair in (*rated, *told)])
+    found = _joined([_of(pair, context) for pair in told])
+    for cell, statement in rates:
+        found = with_rate(found, cell, statement, context)
+    return found
+
+
+def _of(pair: Read, context: Context) -> Outcome:
+    cell, statement = pair
+    yearly, cumulative = ("年均" in cell.heading, "累计" in cell.heading)
+    is_rate = cell.role is Role.RATE
+    own = replace(
+        context,
+        role=cell.role,
+        heading_yearly=is_rate and yearly and not cumulative,
+        heading_cumulative=is_rate and cumulative and not yearly,
+    )
+    return outcome(cell, statement, own)
+
+
+def _joined(found: Sequence[Outcome]) -> Outcome:
+    """Return the outcome of all cells of a row: the first question asks for all of it."""
+    if not found:
+        return Outcome()
+    first = next((one for one in found if one.question is not None), None)
+    doubts = tuple(dict.fromkeys(doubt for one in found for doubt in one.doubts))
+    stated = tuple(each for one in found for each in one.stated)
+    of_plan = sorted(stated, key=lambda each: each.year is not None)  # the plan's own year first
+    phrases = [one.phrase for one in found if one.phrase is not None]
+    question = None if first is None else first.question
+    lead = first.phrase if first is not None else phrases[0] if phrases else None
+    return Outcome(() if question else tuple(of_plan), question, doubts, lead)

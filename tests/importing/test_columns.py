@@ -1,0 +1,118 @@
+"""Which column has what, told by all headings together."""
+
+from __future__ import annotations
+
+import pytest
+
+from hlgl_cli.importing.columns import Years, year_in
+from tests.importing.sheets import tables
+
+
+def roles(headings: str, given: Years | None = None, row: str = "") -> list[str]:
+    """Return the columns of numbers of a table, each as its role and year."""
+    below = row or ",".join(["城镇化率", *"1" * headings.count(",")])
+    (table,) = tables(f"{headings}\n{below}\n", given)
+    return [f"{one.role.value} {one.year or ''}".strip() for one in table.columns.values]
+
+
+@pytest.mark.parametrize(
+    ("headings", "expected"),
+    [
+        ("指标,2025年,2030年", ["base 2025", "target 2030"]),
+        ("指标,2030年", ["target 2030"]),
+        ("指标,2025年,2030年/年均", ["base 2025", "either 2030"]),
+        ("指标,2025年,“十五五”目标", ["base 2025", "either"]),
+        ("指标,2020年,年均", ["base 2020", "rate"]),
+        ("指标,现值,2030年", ["base", "target 2030"]),
+        (
+            "指标,2020年,2025年,2030年,2035年",
+            ["base 2020", *(f"target {y}" for y in (2025, 2030, 2035))],
+        ),
+        ("指标,2025年→2030年", ["step 2030"]),
+        ("指标,2019年实际,2020年实际,2025年", ["base 2020", "target 2025"]),
+        (
+            "Indicator,Baseline (2019),Target 2030,2021,2035",
+            ["base 2019", "either 2030", "target 2035"],
+        ),
+        ("指标,目标值", ["either"]),
+        ("指标,基期年,目标年", ["base", "either"]),
+    ],
+)
+def test_roles(headings: str, expected: list[str]) -> None:
+    """The earliest of several years is the base; those of figures are not read."""
+    assert roles(headings) == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (Years(2020), ["base 2020", "target 2025"]),
+        (Years(2015, 2025), ["base 2015", "target 2020", "target 2025"]),
+        (Years(2018), ["target 2020", "target 2025"]),
+    ],
+)
+def test_years_that_are_told(given: Years, expected: list[str]) -> None:
+    """What is told beside the table says which year is the base; earlier ones are not read."""
+    assert roles("指标,2015年,2020年,2025年", given) == expected
+
+
+def test_target_year_that_is_told() -> None:
+    """A single year is the target where that is told."""
+    assert roles("指标,2030年,年均", Years(2025, 2030)) == ["target 2030", "rate"]
+    assert roles("指标,2030年,年均", Years(None, 2030)) == ["target 2030", "rate"]
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"), [(None, (2020, 2025)), (Years(2021, 2026), (2021, 2026))]
+)
+def test_years_of_the_plan(given: Years | None, expected: tuple[int, int]) -> None:
+    """The plan's years are those of the headings, unless others are told."""
+    (table,) = tables("指标,2020年基期,2025年目标\n城镇化率,1,2\n", given)
+    assert table.columns.years == expected
+
+
+def test_years_of_rows() -> None:
+    """Columns of years are each row's own."""
+    text = "Indicator,Base year,Base value,Target year,Target value\nA,2015,1,2030,2\n"
+    (table,) = tables(text)
+    assert (table.columns.base_year, table.columns.due) == (1, 3)
+    assert [one.role.value for one in table.columns.values] == ["base", "either"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("2015", 2015), ("2015年", 2015), (" 2015 ", 2015), ("15", None), ("2015-2020", None)],
+)
+def test_year_in(text: str, expected: int | None) -> None:
+    """A cell is a year with or without 年."""
+    assert year_in(text) == expected
+
+
+def test_other_columns() -> None:
+    """Number, group, unit and nature have columns; what says nothing is named as not read."""
+    text = "序号,类别,指标,单位,2025年,2030年,属性,备注\n1,经济,城镇化率,%,1,2,预期性,x\n"
+    columns = tables(text)[0].columns
+    assert (columns.number, columns.group, columns.names) == (0, 1, (2,))
+    assert (columns.unit, columns.nature, columns.unread) == (3, 6, ("备注",))
+    assert columns.of_values == {3, 4, 5, 6}
+    assert columns.of_texts == (2, 0, 3, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "group", "names"),
+    [
+        (",指标,2025年,2030年\n1,城镇化率,1,2\n2,失业率,1,2\n", 0, None, (1,)),
+        (",指标,2025年,2030年\n经济,城镇化率,1,2\n,失业率,1,2\n", None, 0, (1,)),
+        (",指标,2025年,2030年\n,城镇化率,1,2\n", None, None, (1,)),
+        ("指标,,2025年,2030年\n医护人员,医师,1,2\n,护士,1,2\n", None, None, (0, 1)),
+        ("指标,指标,2025年,2030年\n医护人员,医师,1,2\n", None, None, (0, 1)),
+        ("指标,,2025年,2030年\n医护人员,,1,2\n", None, None, (0,)),
+        ("x,指标,备注,2025年,2030年\n1,城镇化率,a,1,2\n", None, None, (1,)),
+    ],
+)
+def test_columns_without_headings(
+    text: str, number: int | None, group: int | None, names: tuple[int, ...]
+) -> None:
+    """Before the name there are numbers or groups, behind it a second part of the name."""
+    columns = tables(text)[0].columns
+    assert (columns.number, columns.group, columns.names) == (number, group, names)

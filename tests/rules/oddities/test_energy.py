@@ -1,0 +1,62 @@
+"""P808: energy beside the fuels that are part of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from hlgl_cli.rules.oddities import oddities
+from tests.engine.build import indicator, plan
+from tests.rules.oddities.found import told
+
+COAL = "name = { zh = '煤炭总产能' }\nunit = '万吨'\ntarget = { hold = 3500 }"
+
+
+def energy(number: str, unit: str = "万吨标煤", name: str = "能源综合生产能力") -> str:
+    """Return a capacity for energy."""
+    return f"name = {{ zh = '{name}' }}\nunit = '{unit}'\ndecimals = 3\nbaseline = {number}"
+
+
+def test_message() -> None:
+    """Both are told in standard coal."""
+    assert told(indicator(energy("0.142")), indicator(COAL, "coal"), lang="zh") == [
+        (
+            "P808 能源综合生产能力：0.142万吨标煤（1420吨标煤）与煤炭总产能3500万吨（2500.05万吨标煤）"
+            "相差17606倍，数量级不符"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("own", "fuel"),
+    [
+        (energy("1500"), COAL),
+        (energy("25"), COAL.replace("3500", "350")),
+        (energy("0.142", name="能源消费总量"), COAL),
+        (energy("0.142", name="煤电生产能力"), COAL),
+        (energy("0.142", unit="亿元"), COAL),
+        (energy("0.142"), COAL.replace("煤炭总产能", "煤炭消费量")),
+        (energy("0.142"), COAL.replace("万吨", "万人")),
+        (energy("0.142"), COAL.replace("hold = 3500", "trend = 'up'")),
+        (energy("0.142"), COAL.replace("target", "kind = 'value'\nbaseline = 0\ntarget").replace("hold = 3500", "change = 3")),
+        (energy("0.142"), "name = { zh = '原煤产量增长' }\nunit = '%'\nkind = 'growth'\nbaseline = 5"),
+        (energy("0.142"), "name = { zh = '原煤产量' }\nunit = '万吨'"),
+    ],
+)  # fmt: skip
+def test_nothing(own: str, fuel: str) -> None:
+    """What is of its order, or not a supply of energy with a number, is let be."""
+    assert [said for said in told(indicator(own), indicator(fuel, "fuel")) if "P808" in said] == []
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "hint"),
+    [
+        ("0.142", "万吨标煤", "check the unit: as 0.142 亿吨标煤 it would be of the same order"),
+        ("5", "千吨标煤", "check the unit and the decimal point"),
+        ("0.0142", "亿千瓦时", "check the unit and the decimal point"),
+    ],
+)
+def test_hint(number: str, unit: str, hint: str) -> None:
+    """The multiple of the unit is named that would do, if one does."""
+    of = plan(indicator(energy(number, unit)), indicator(COAL, "coal"))
+    (found,) = [one for one in oddities(of, "plan.toml") if one.code == "P808"]
+    assert found.hint_in("en") == hint

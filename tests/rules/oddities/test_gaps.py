@@ -1,0 +1,41 @@
+"""P809 and P810: binding targets without a number, levels without a base."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engine.build import indicator
+from tests.rules.oddities.found import codes, told
+
+BINDING = "nature = 'binding'\n"
+
+
+@pytest.mark.parametrize(
+    ("target", "why"),
+    [
+        ("", "the plan sets none"),
+        ("target = { form = 'level', assigned_by = '通辽市' }", "Tongliao is still to assign it"),
+        ("target = { trend = 'up' }", "it states a direction alone"),
+    ],
+)
+def test_binding_without_number(target: str, why: str) -> None:
+    """Why there is no number is told."""
+    assert told(indicator(f"{BINDING}{target}")) == [
+        f"P809 it: a binding indicator without a number: {why}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        (f"{BINDING}target = {{ hold = 5 }}", []),
+        ("nature = 'expected'", []),
+        ("target = { level = 5 }", ["P810"]),
+        ("target = { level = 5, due = 2021 }", []),
+        ("target = { hold = 5 }", []),
+        ("decimals = 1\nbaseline = 1\ntarget = { level = 5 }", []),
+    ],
+)
+def test_codes(stated: str, expected: list[str]) -> None:
+    """A level is judged on its way from a baseline, if there is a way."""
+    assert codes(stated) == expected

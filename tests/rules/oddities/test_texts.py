@@ -1,0 +1,56 @@
+"""P804: the text against the table."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engine.build import indicator
+from tests.rules.oddities.found import codes, told
+
+AMOUNT, PEOPLE = "'14396000 万元'", "'14 人'"
+SHARE = "unit = '%'\ndecimals = 1\n"
+
+
+def in_text(value: str, year: int = 2020, more: str = "") -> str:
+    """Return what the text says of a year."""
+    return f"text = [{{ year = {year}, value = {value}, quote = '原文'{more} }}]\n"
+
+
+def test_message() -> None:
+    """A part of a whole is told with its share."""
+    days = in_text("354", more=", of = 366")
+    assert told(indicator(f"{SHARE}{days}baseline = 93\ntarget = {{ hold = 93 }}")) == [
+        (
+            "P804 it: the text says “原文” (354/366, which is 96.7%), which does not agree with the "
+            "93% of 2020"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        (f"{SHARE}{in_text('96.7')}baseline = 96.7", []),
+        (f"{SHARE}{in_text('97')}baseline = 96.7", []),
+        (f"{SHARE}{in_text('354', more=', of = 366')}baseline = 96.7", []),
+        (f"{SHARE}{in_text('95')}baseline = 96.7", ["P804"]),
+        (f"{SHARE}{in_text('95')}", []),
+        (f"{SHARE}{in_text('95', 2022)}baseline = 93", []),
+        (f"{SHARE}{in_text('95', 2025)}target = {{ hold = 96 }}", ["P804"]),
+        (
+            f"{SHARE}{in_text('95', 2025)}target = {{ hold = 96, bound = 'about', tolerance = 1 }}",
+            [],
+        ),
+        (f"{SHARE}{in_text('95', 2025)}target = {{ change = 5 }}", []),
+        (f"{SHARE}{in_text('95', 2025)}", []),
+        (f"{in_text(AMOUNT)}baseline = 1439.6", []),
+        (f"{in_text(AMOUNT)}baseline = 14.4", ["P804"]),
+        (f"{in_text(PEOPLE)}baseline = 15", []),
+        (f"kind = 'growth'\nunit = '%'\n{in_text(PEOPLE)}baseline = 15", []),
+        (f"kind = 'growth'\nunit = '%'\n{in_text('14')}baseline = 15", ["P804"]),
+        (f"unit = '件'\n{in_text('1', more=', of = 2')}baseline = 3", ["P804"]),
+    ],
+)
+def test_codes(stated: str, expected: list[str]) -> None:
+    """Numbers of one year and one unit are compared as far as they were rounded."""
+    assert codes(stated) == expected
