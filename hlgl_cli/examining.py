@@ -174,11 +174,12 @@ class Examiner:
         """Return an area's report of each year, and all that is wrong with its figures."""
         reading = self._read(area, submitted)
         book, findings = join(self._blank, reading.statements, reading.refused, area)
-        latest = max(each.submission.year for each in submitted)
+        filled = [each for each in submitted if each.states_something] or submitted
+        stated = tuple(sorted({each.submission.year for each in filled}))
         reports = []
         for year in years:
-            report, found = self._in_year(area, submitted, book, year or latest)
-            reports.append(report)
+            report, found = self._in_year(area, submitted, book, year or stated[-1])
+            reports.append(report._replace(years=stated))
             findings += found
         return reports, reading.findings + findings
 
@@ -210,9 +211,8 @@ class Examiner:
             tuple(sorted({str(each.file) for each in submitted})),
             tuple(sorted({each.submission.reporter or "" for each in submitted} - {""})),
             tuple(filter(self.selection.reports, assessments)),
-            tuple(sorted({each.submission.year for each in submitted})),
-            self.request.grades,
-            self._plans.are_several,
+            grades=self.request.grades,
+            is_beside=self._plans.are_several,
         )
         return report, findings
 

@@ -12,6 +12,7 @@ MOST_DIGITS = 17
 MOST_EXPONENT = 20
 MOST_TOLD = 100  # findings of a file that people are told in full; the rest is counted
 MOST_OF_TEMPLATE, MOST_UNPACKED = 20_000_000, 100_000_000  # bytes
+MOST_OF_REPORT = 400_000_000  # bytes of an earlier report as JSON
 
 
 def is_short(number: Decimal) -> bool:

@@ -121,6 +121,11 @@ class Run:
             self.note(examined.findings, examined.outcome)
             yield from examined.reports
 
+    def judged(self) -> Iterator[tuple[Plan, str]]:
+        """Yield each area with each plan that judges it."""
+        for group in self.groups:
+            yield from ((self.plans.of(part.plan), group.area) for part in group.parts)
+
     def note(self, findings: Iterable[Finding], outcome: Outcome) -> None:
         """Keep what was found in some areas, and how they stand."""
         self._findings += findings

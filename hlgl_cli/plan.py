@@ -133,6 +133,11 @@ class Indicator(Model):
             return None
         return self.targets.index(self.target) + 1
 
+    @property
+    def is_of_table(self) -> bool:
+        """Return whether it is a row of the plan's table, not a target of its text."""
+        return self.number is not None or self.printed is not None
+
     @cached_property
     def lead(self) -> Target | None:
         """Return the target that says how its figures are read: the first."""

@@ -85,7 +85,7 @@ class Selection:
             return False
         if self._only:
             return True
-        is_asked_for = indicator.number is not None or self._request.all_targets
+        is_asked_for = indicator.is_of_table or self._request.all_targets
         return is_asked_for or bool(series.points or series.refused)
 
     def _is_asked(self, indicator: Indicator) -> bool:
@@ -95,7 +95,8 @@ class Selection:
 
     def reports(self, assessment: Assessment) -> bool:
         """Return whether an assessment is reported: one of the text needs a figure of the year."""
-        is_asked_for = self._only or assessment.number is not None or self._request.all_targets
+        is_of_table = assessment.definition.is_of_table
+        is_asked_for = self._only or is_of_table or self._request.all_targets
         return bool(is_asked_for or assessment.figures or assessment.reason == "invalid")
 
     def kept(self, findings: Iterable[Finding], reported: Iterable[str]) -> list[Finding]:

@@ -13,7 +13,7 @@ from hypothesis import settings
 from hlgl_cli.cli.main import run
 from hlgl_cli.data_files import data_file
 from tests.cli.asking import at_tab, items
-from tests.cli.running import ROOT, Ran
+from tests.cli.running import NATION_PLAN, ROOT, Ran
 from tests.laws.examples import ARE_NEW
 from tests.pages import Terminal
 from tests.schema.build import check_printed
@@ -33,8 +33,8 @@ settings.load_profile("patient")
 _SETTINGS = (
     "COLUMNS",
     "FORCE_COLOR",
-    *(f"HLGL_{name}" for name in ("DEBUG", "FAIL_ON", "FORMAT", "IGNORE", "LANG", "OVERLAY")),
-    *(f"HLGL_{name}" for name in ("PLAN", "SELECT", "STRICT")),
+    *(f"HLGL_{name}" for name in ("DEBUG", "FAIL_ON", "FORMAT", "GRADES", "IGNORE", "LANG")),
+    *(f"HLGL_{name}" for name in ("OVERLAY", "PLAN", "SELECT", "STRICT")),
     "LC_ALL",
     "LC_MESSAGES",
     "NO_COLOR",
@@ -69,9 +69,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def shipping(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a folder of plans that ship: of the nation's 14th plan alone, beside the default."""
     folder = tmp_path_factory.mktemp("shipping")
-    text = (ROOT / "examples" / "national" / "plan.toml").read_text(encoding="utf-8")
-    nation = text.replace('id = "china-14fyp"', 'id = "national-14fyp"')
-    (folder / "national-14fyp.toml").write_text(nation, encoding="utf-8")
+    shutil.copy(NATION_PLAN, folder)
     name = "hlgl_cli.sources.plan_files.data_file"
     monkeypatch.setattr(name, lambda file: folder if file == "plans" else data_file(file))
     return folder

@@ -8,6 +8,7 @@ the reader's editor does with it:
     <!-- write FILE -->    the block is the file
     <!-- fill FILE -->     each line of the block replaces the file's line of that key; of a
                            workbook, what stands behind the = is typed into that cell
+    <!-- add to FILE -->   the block is put where its first line stands in the file
     <!-- part of FILE -->  the block stands in the file as it now is
 """
 
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
 
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/*/*.md")])
 _FENCED = re.compile(
-    r"(?:^<!-- (write|fill|part of) (\S+) -->\n)?^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL
+    r"(?:^<!-- (write|fill|add to|part of) (\S+) -->\n)?^```(\w+)\n(.*?)^```$",
+    re.MULTILINE | re.DOTALL,
 )
 _TYPED = re.compile(r"^\$ (.+)\n(?:(?!\$ ).*\n)*", re.MULTILINE)
 _SET = re.compile(r"(?P<name>[A-Z_]+)=(?P<value>.*)")
@@ -147,6 +149,11 @@ def _edit(block: Block) -> None:
     text = path.read_text(encoding="utf-8")
     if block.done == "part of":
         assert block.text in text, block.file
+        return
+    if block.done == "add to":
+        first = block.text.partition("\n")[0] + "\n"
+        assert text.count(first) == 1, first
+        path.write_text(text.replace(first, block.text), encoding="utf-8")
         return
     for line in block.text.splitlines():
         key = re.escape(line.partition(" =")[0])

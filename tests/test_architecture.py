@@ -19,6 +19,7 @@ PACKAGE = Path(hlgl_cli.__file__).parent
 # docs/design.md: a group imports itself and what stands to the right of it.
 GROUPS = (
     ("cli", "library"),
+    ("comparing",),
     ("pipeline", "schema", "panel"),
     ("examining", "choosing", "auditing"),
     ("opening", "selection"),

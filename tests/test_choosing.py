@@ -10,13 +10,13 @@ from hlgl_cli.choosing import Plans
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.selection import Request
 from hlgl_cli.sources.plans import load_plan
-from tests.cli.running import NATIONAL
+from tests.cli.running import OWN_PLAN
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 DEFAULT, OWN = "huolinguole-14fyp", "china-14fyp"
-FILE = str(NATIONAL / "plan.toml")
+FILE = str(OWN_PLAN)
 
 
 def ids(plans: Plans, *named: str | None) -> list[str]:

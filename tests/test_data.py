@@ -16,7 +16,7 @@ from hlgl_cli.sources.overlays import load_overlay
 from hlgl_cli.sources.plans import load_plan
 from hlgl_cli.sources.submissions import load_submission
 from hlgl_cli.units import factor
-from tests.cli.running import NATIONAL, OVERLAY, ROOT, plan_of
+from tests.cli.running import NATION_PLAN, NATIONAL, OVERLAY, ROOT, plan_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 
 PLAN = load_plan()
 TEXT_TARGETS = [one for one in PLAN.indicators if one.number is None]
-PLANS = [ROOT / "data" / "indicators.toml", *sorted(ROOT.glob("examples/**/plan.toml"))]
+PLANS = [
+    ROOT / "data" / "indicators.toml",
+    *sorted(ROOT.glob("data/plans/*.toml")),
+    *sorted(ROOT.glob("examples/**/plan.toml")),
+]
 SUBMISSIONS = [
     one
     for one in sorted(ROOT.glob("examples/**/*.toml"))
@@ -184,7 +188,7 @@ def test_overlay() -> None:
 def national(hlgl: Hlgl, *years: int) -> dict[str, dict[str, Any]]:
     """Return what is said of the nation's indicators, by id."""
     files = [str(NATIONAL / f"{year}.toml") for year in years]
-    ran = hlgl("check", "--plan", str(NATIONAL / "plan.toml"), *files, "-f", "json")
+    ran = hlgl("check", "--plan", str(NATION_PLAN), *files, "-f", "json")
     (report,) = ran.document()["reports"]
     return {one["indicator"]: one for one in report["assessments"]}
 

@@ -23,7 +23,7 @@ from hlgl_cli.model import Model
 from hlgl_cli.report.as_json import render
 from hlgl_cli.report.view import View
 from hlgl_cli.text import LANGUAGES
-from tests.cli.running import NATIONAL, Feed, submit
+from tests.cli.running import NATION_PLAN, NATIONAL, Feed, submit
 
 if TYPE_CHECKING:
     from hlgl_cli.engine.verdict import Comparison
@@ -73,7 +73,7 @@ def reports(here: Path) -> list[Report]:
         submit(here, "grain_capacity = '16500 吨'\nno_such = 1", year=2024),
     ]
     nation = [load_submissions(*sorted(NATIONAL.glob(f"20{at}.toml"))) for at in ("2*", "21")]
-    plan = load_plan(NATIONAL / "plan.toml")
+    plan = load_plan(NATION_PLAN)
     return [
         check(load_submissions(FIGURES)),
         check(load_submissions(*files)),
@@ -115,7 +115,7 @@ def test_what_cannot_be_judged() -> None:
     with pytest.raises(CannotRunError) as error:
         load_plan("no-such")
     assert error.value.message.en == (
-        'there is no plan "no-such" (known: huolinguole-14fyp); a path of a plan file will do'
+        'there is no plan "no-such" (known: huolinguole-14fyp, national-14fyp, national-15fyp); a path of a plan file will do'
     )
     with pytest.raises(CannotRunError) as error:
         check(load_submissions(FIGURES), year=2031)
@@ -329,7 +329,7 @@ def test_copies(reports: list[Report], copied: Callable[[Any], Any]) -> None:
 
 
 @pytest.mark.parametrize("copied", COPIES, ids=["deepcopy", "pickle"])
-@pytest.mark.parametrize("name", ["huolinguole-14fyp", NATIONAL / "plan.toml"], ids=str)
+@pytest.mark.parametrize("name", ["huolinguole-14fyp", NATION_PLAN], ids=str)
 def test_copies_of_plans(name: str | Path, copied: Callable[[Any], Any]) -> None:
     """So can a plan."""
     plan = load_plan(name)
@@ -346,7 +346,7 @@ def test_copies_of_errors(copied: Callable[[Any], Any]) -> None:
     assert (str(again), again.findings) == (str(error.value), error.value.findings)
 
 
-@pytest.mark.parametrize("name", ["huolinguole-14fyp", NATIONAL / "plan.toml"], ids=str)
+@pytest.mark.parametrize("name", ["huolinguole-14fyp", NATION_PLAN], ids=str)
 def test_dump_of_a_plan(name: str | Path) -> None:
     """A plan can be dumped, as Python and as JSON, without a warning."""
     plan = load_plan(name)

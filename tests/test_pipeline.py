@@ -11,7 +11,7 @@ from hlgl_cli.finding import CannotRunError, Finding
 from hlgl_cli.pipeline import Request, Run, check, open_plan, validate
 from hlgl_cli.selection import find
 from hlgl_cli.sources.files import Content
-from tests.cli.running import NATIONAL, OVERLAY, ROOT
+from tests.cli.running import OVERLAY, OWN_PLAN, ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.report.report import Report
 
-NATION = str(NATIONAL / "plan.toml")
+NATION = str(OWN_PLAN)
 OURS = "plan = 'huolinguole-14fyp'"
 
 
@@ -53,6 +53,17 @@ def test_series() -> None:
     files = [content("gdp = 6.1", 2021), content("gdp = 4.0", 2022), content("gdp = 5.8", 2023)]
     found = assessment(checked(*files), "gdp")
     assert (found.basis, f"{found.actual:.6f}") == ("chained", "5.295901")
+
+
+def test_blank_sheet_of_a_later_year() -> None:
+    """A file without any figure is of no year that is judged, unless none has a figure."""
+    later = content("", 2024)
+    report = checked(content("gdp = 5.8"), later)
+    assert (report.reports[0].year, report.outcome.years) == (2023, (2023,))
+    assert report.files == ("2023.toml", "2024.toml")
+    assert [each.year for each in checked(later).reports] == [2024]
+    for figures in ("doctors = 'x'", "no_such = 1"):
+        assert checked(content("gdp = 5.8"), content(figures, 2024)).reports[0].year == 2024
 
 
 @pytest.mark.parametrize("order", list(itertools.permutations(range(3))))

@@ -9,7 +9,7 @@ import pytest
 from hlgl_cli.finding import CannotRunError, Finding, Place
 from hlgl_cli.selection import Request, Selection
 from hlgl_cli.sources.plans import load_plan
-from tests.cli.running import NATIONAL
+from tests.cli.running import NATION_PLAN
 from tests.report.build import checked, content
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def test_latest_of_what_follows(gdp: str, income: str, year: int) -> None:
     """What follows another indicator is judged in the newest year of both, if both have one."""
     figures = {"gdp": gdp, "disposable_income": income}
     given = [f"{name}.growth = {{ {known} }}" for name, known in figures.items() if known]
-    plan = str(NATIONAL / "plan.toml")
+    plan = str(NATION_PLAN)
     (area,) = checked("\n".join(given), latest=True, plan=plan, only=("disposable_income",)).reports
     assert [one.year for one in area.assessments] == [year]
 

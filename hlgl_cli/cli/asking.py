@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hlgl_cli.cli.screen import folded
 from hlgl_cli.cli.streams import say_on_stderr, show_on_stderr
 from hlgl_cli.importing.drafting import settled
 from hlgl_cli.importing.summary import why
@@ -39,7 +40,7 @@ def _answered(draft: Draft, lang: str) -> Entry:
         *(f"  {at}  {ready.words(lang)}" for at, ready in enumerate(draft.ready, 1)),
         f"  0  {say(lang, 'import.keep_open')}",
     ]
-    say_on_stderr("\n".join(lines))
+    say_on_stderr(folded("\n".join(lines)))
     choice = _choice(len(draft.ready), lang)
     if not choice:
         return entry

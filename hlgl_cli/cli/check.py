@@ -22,7 +22,7 @@ from hlgl_cli.cli.options import (
     settings_options,
     submissions_only_option,
 )
-from hlgl_cli.cli.types import OneOf
+from hlgl_cli.cli.types import FileName, OneOf
 from hlgl_cli.cli.words import Command, lang_of
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ EXAMPLES = (
     "hlgl check 2021.toml 2022.toml 2023.toml",
     "hlgl check . -f table -f json:report.json",
     "hlgl check . --prose",
+    "hlgl check . --against report.json",
     "hlgl check - --fail-on binding < 2023.toml",
 )
 
@@ -47,6 +48,14 @@ EXAMPLES = (
 @settings_options
 @judging_options
 @choosing_options
+@option(
+    "--against",
+    type=FileName(),
+    metavar="EARLIER",
+    multiple=True,
+    help="help.against",
+    group="judged",
+)
 @option("--prose", "has_prose", is_flag=True, help="help.prose", group="output")
 @option(
     "--fail-on",
@@ -78,6 +87,7 @@ def command(
     only: tuple[str, ...],
     binding: bool,
     all_targets: bool,
+    against: tuple[str, ...],
     has_prose: bool,
     fail_on: str,
     strict: bool,
@@ -121,5 +131,5 @@ def command(
         no_settings=no_settings,
         has_prose=has_prose,
     )
-    report = report_on(files, request, output, stdin_filename)
+    report = report_on(files, request, output, stdin_filename, against)
     return ended(report, fail_on, lang, strict=strict, quiet=quiet)

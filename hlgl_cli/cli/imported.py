@@ -22,6 +22,7 @@ from hlgl_cli.importing.summary import summary
 from hlgl_cli.messages import visible
 from hlgl_cli.report.as_json import dump
 from hlgl_cli.sources import stdin
+from hlgl_cli.sources.document import MOST_BYTES
 from hlgl_cli.sources.files import STDIN, read
 from hlgl_cli.text import say
 
@@ -120,7 +121,10 @@ def _made(asked: Asked, found: Read, *, is_needed: bool) -> Imported | None:
 def _rendered(asked: Asked, sink: Sink, found: Read, made: Imported | None) -> str:
     """Return the plan's file, or the document of its rows."""
     if sink.format == "toml" and made is not None:
-        return plan_text(made, visible(PurePath(found.file).name), asked.lang)
+        text = plan_text(made, visible(PurePath(found.file).name), asked.lang)
+        if len(text.encode()) > MOST_BYTES:
+            raise CannotRunError("import.too_large", {"file": found.file})
+        return text
     entries = found.entries if made is None else [draft.entry for draft in made.drafts]
     plan: shape.ImportedPlan = {
         "id": asked.ident or id_of(found.file),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
     from hlgl_cli.cli.output import Sink
+    from hlgl_cli.comparing.earlier import Earlier
     from hlgl_cli.finding import Finding
     from hlgl_cli.pipeline import Group
     from hlgl_cli.report.formats import Format
@@ -44,6 +45,7 @@ class Task(NamedTuple):
     targets: tuple[Sink, ...]
     formats: Mapping[str, Format]
     view: View
+    earlier: Earlier | None = None
 
 
 class Share(NamedTuple):
@@ -129,7 +131,7 @@ def _shares(task: Task, pieces: Sequence[Sequence[Group]]) -> Iterator[Share | E
         examiners = Examiners(Plans(request), request, task.plans)
         parts = parts_of(task.targets, task.formats, task.view, is_judged=request.is_judging)
         for groups in pieces:
-            yield _share(examiners, parts, groups)
+            yield _share(examiners, parts, groups, task.earlier)
     except CannotRunError as error:
         yield error
     except Exception as error:  # the main process tells it, in its one line
@@ -138,7 +140,12 @@ def _shares(task: Task, pieces: Sequence[Sequence[Group]]) -> Iterator[Share | E
         yield RuntimeError(f"{type(error).__name__}: {error}")
 
 
-def _share(examiners: Examiners, parts: Sequence[Parts], groups: Sequence[Group]) -> Share:
+def _share(
+    examiners: Examiners,
+    parts: Sequence[Parts],
+    groups: Sequence[Group],
+    earlier: Earlier | None,
+) -> Share:
     """Return what comes of some areas."""
     texts: list[list[str]] = [[] for _ in parts]
     findings: list[Finding] = []
@@ -147,6 +154,8 @@ def _share(examiners: Examiners, parts: Sequence[Parts], groups: Sequence[Group]
         reports, found, of_group = examiners.examine(group)
         findings += found
         outcome = outcome.and_of(of_group)
+        if earlier is not None:
+            reports = [earlier.beside(report) for report in reports]
         for text, part in zip(texts, parts, strict=True):
             text += [part.area(report) for report in reports]
     return Share(["".join(text) for text in texts], findings, outcome, len(groups))

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from hlgl_cli.cli.output import Sink
+    from hlgl_cli.comparing.earlier import Earlier
     from hlgl_cli.report.formats import Format
     from hlgl_cli.report.report import Report
     from hlgl_cli.report.view import Order, View
@@ -75,6 +76,13 @@ class Output(NamedTuple):
             given = ", ".join(sink.format for sink in targets)
             raise CannotRunError("run.no_prose", {"given": given, "known": ", ".join(known)})
 
+    def refuse_changes(self, targets: Iterable[Sink]) -> None:
+        """Raise CannotRunError where changes are asked for in formats that show none."""
+        if not any(self.choice[sink.format].has_changes for sink in targets):
+            known = [name for name, form in self.choice.items() if form.has_changes]
+            given = ", ".join(sink.format for sink in targets)
+            raise CannotRunError("run.no_changes", {"given": given, "known": ", ".join(known)})
+
     def _refuse_terminal(self, targets: Iterable[Sink]) -> None:
         """Raise CannotRunError where what is no text would go to a terminal."""
         for sink in targets:
@@ -87,21 +95,36 @@ def report_on(
     request: Request,
     output: Output,
     stdin_filename: str = "<stdin>",
+    against: tuple[str, ...] = (),
 ) -> Report:
     """Read the files, examine them area by area, write every format, and return what was found.
+
+    `against` names an earlier result, beside which this one is put.
 
     Raises CannotRunError, for a format that cannot be written before anything is read.
     """
     targets = output.targets()
+    if against:
+        output.refuse_changes(targets)
     named = (request.plan or "-", *request.plans, output.template or "-")
     files = tuple(expanded(files))
-    refuse_inputs(targets, (*files, *request.overlays, *named))
+    refuse_inputs(targets, (*files, *request.overlays, *named, *against))
     run = _run_of(files, request, output, targets, stdin_filename)
-    report = _printed(run, output, targets)
+    earlier = _earlier(against, files, request)
+    report = _printed(run, output, targets, earlier)
     has_findings = any(output.choice[sink.format].has_findings for sink in targets)
     if request.is_judging and not has_findings:
         _tell(report, view_of(output.lang, output.color))
     return report
+
+
+def _earlier(names: tuple[str, ...], files: tuple[str, ...], request: Request) -> Earlier | None:
+    """Return the earlier result that is named; raise CannotRunError where it cannot be had."""
+    if not names:
+        return None
+    from hlgl_cli.comparing.reading import earlier  # noqa: PLC0415 - for the few runs with one
+
+    return earlier(tuple(expanded(names)), files, request)
 
 
 def _run_of(
@@ -128,20 +151,24 @@ def _run_of(
     return run
 
 
-def _printed(run: Run, output: Output, targets: tuple[Sink, ...]) -> Report:
+def _printed(
+    run: Run, output: Output, targets: tuple[Sink, ...], earlier: Earlier | None
+) -> Report:
     """Print area by area, and return what was found in all of them."""
     view, is_judged = output.view(), run.request.is_judging
     progress = Progress(len(run.groups), output.lang, quiet=output.quiet)
     try:
         with Printer(targets, output.choice, view, is_judged=is_judged) as printer:
             printer.begin()
-            for texts, areas in _texts(run, printer, output, view):
+            for texts, areas in _texts(run, printer, output, view, earlier):
                 if printer.shows(texts) and is_terminal():
                     progress.end()
                 printer.write(texts)
                 progress.advance(areas)
             progress.end()
             report = run.report()
+            if earlier is not None:
+                report = report._replace(gone=earlier.gone(run.judged()))
             printer.end(report)
     finally:
         progress.end()
@@ -156,17 +183,18 @@ def _tell(report: Report, view: View) -> None:
 
 
 def _texts(
-    run: Run, printer: Printer, output: Output, view: View
+    run: Run, printer: Printer, output: Output, view: View, earlier: Earlier | None
 ) -> Iterator[tuple[list[str], int]]:
     """Yield the texts of some areas and how many these are, from one process or several."""
     is_whole = any(parts.needs_all for parts in printer.parts)
     if output.jobs == 1 or is_whole or len(run.groups) == 1:
         for area in run.areas():
-            yield printer.texts(area), 1
+            yield printer.texts(area if earlier is None else earlier.beside(area)), 1
         return
     from hlgl_cli.cli.jobs import Task, shares  # noqa: PLC0415 - for several processes
 
-    task = Task(run.request, run.examiners.names, printer.targets, output.choice, view)
+    names = run.examiners.names
+    task = Task(run.request, names, printer.targets, output.choice, view, earlier)
     for share in shares(run.groups, task, output.jobs):
         run.note(share.findings, share.outcome)
         yield share.texts, share.areas

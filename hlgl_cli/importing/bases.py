@@ -65,11 +65,16 @@ def _of_cell(row: PrintedRow, cell: Cell, statement: Statement) -> Found:
     if phrase.boxed or phrase.cumulative:
         return Found(doubts=(note("row.doubt.base_total", **facts),))
     year = _year(row, phrase, cell.year)
-    if year is not None and row.base_year is not None and year > row.base_year:
+    if year is not None and _is_aimed_at(row, year):
         return Found(doubts=(note("row.doubt.base_later", **facts),))
     base = _printed(phrase, phrase.number, year, statement.marks)
     base = replace(base, mark=base.mark or _of_estimates(cell.heading))
     return Found(_dated(base, row.footnotes))
+
+
+def _is_aimed_at(row: PrintedRow, year: int) -> bool:
+    """Tell whether a year is the target's, or later: no base is of it."""
+    return row.target_year is not None and year >= row.target_year
 
 
 def _of_estimates(heading: str) -> str:

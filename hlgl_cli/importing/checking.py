@@ -24,7 +24,6 @@ _NAME = "<import>"
 _ALL = "all"
 _STAGES = 3  # in which a row loses what contradicts itself: its target, its baseline, its kind
 _WITHOUT_NUMBER = frozenset(name for name, demand in DEMANDS.items() if demand.by_year)
-_AT_AN_INDICATOR = 2  # keys that lead there: indicators, 3
 
 
 class Head(NamedTuple):
@@ -159,10 +158,8 @@ def _faults(made: Imported) -> dict[int, Finding]:
         "indicators": [draft.table for draft in made.drafts],
         "series": series_of(made),
     }
-    for finding in _found(data):
-        keys = finding.place.keys
-        if len(keys) >= _AT_AN_INDICATOR and keys[0] == "indicators":
-            found.setdefault(int(keys[1]), finding)
+    for finding in _found(data):  # the other tables are well formed: all is of indicators
+        found.setdefault(int(finding.place.keys[1]), finding)
     return found
 
 

@@ -63,7 +63,8 @@ def _towards(phrase: Phrase, number: Decimal, base: Decimal, side: Better) -> Ch
     is_better = number > base if side == "higher" else number < base
     if is_better:
         return Choice((_stated(phrase, number, "level"),))
-    return Choice((_stated(phrase, number, "hold"),), doubts=("met",))
+    is_said = side_of(phrase) is not None
+    return Choice((_stated(phrase, number, "hold"),), doubts=() if is_said else ("met",))
 
 
 def _by_its_base(phrase: Phrase, number: Decimal, base: Decimal | None, context: Context) -> Choice:

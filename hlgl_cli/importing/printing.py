@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from hlgl_cli.importing.columns import Column, Columns, Years
     from hlgl_cli.importing.table import Line, Table
+    from hlgl_cli.sources.tables.cells import Row
 
 _NOTE = re.compile(
     r"(注|备注|说明|附注|(数据|资料)?来源|notes?\b|sources?\b|\*|[①-⑳]|▲\s*(为|表示|指|[:：])|带"
@@ -36,6 +37,7 @@ class Printed(NamedTuple):
     """A row that states an indicator, its number as a column prints it, and where it stands."""
 
     row: PrintedRow
+    source: Row  # in its file
     cells: Mapping[str, str]  # all that the row prints, by heading
     number: str = ""
     flaw: Note | None = None  # what keeps its numbers from being read
@@ -68,7 +70,9 @@ def printed_rows(table: Table, years: Years, before: int = 0) -> Iterator[Printe
             footnotes=notes,
         )
         cells = _by_heading(table.columns, line.texts)
-        yield Printed(row, cells, _text(line.texts, table.columns.number), _flaw(table, line))
+        yield Printed(
+            row, line.row, cells, _text(line.texts, table.columns.number), _flaw(table, line)
+        )
 
 
 def _flaw(table: Table, line: Line) -> Note | None:

@@ -16,6 +16,7 @@ from hlgl_cli.importing.names import Name, read_name
 from hlgl_cli.importing.printed import Cell, PrintedRow, Role
 from hlgl_cli.importing.spelling import has_decimal_commas
 from hlgl_cli.importing.targets import Outcome, outcome
+from hlgl_cli.importing.vocabulary import says
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +71,7 @@ def _target(targets: Sequence[Read], context: Context) -> Outcome:
 
 def _of(pair: Read, context: Context) -> Outcome:
     cell, statement = pair
-    yearly, cumulative = ("年均" in cell.heading, "累计" in cell.heading)
+    yearly, cumulative = (says(cell.heading, "manner", key) for key in ("yearly", "cumulative"))
     is_rate = cell.role is Role.RATE
     own = replace(
         context,

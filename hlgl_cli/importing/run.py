@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.importing import naming
+from hlgl_cli.importing.bounds import refuse_large
 from hlgl_cli.importing.columns import Years
 from hlgl_cli.importing.drafting import Entry
 from hlgl_cli.importing.printing import printed_rows
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from hlgl_cli.importing.source import Source
     from hlgl_cli.importing.table import Table
 
-MOST_INDICATORS = 2_000
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 _NO_NAME = "plan"
 
@@ -53,9 +53,8 @@ def read_plan(file: str, content: bytes, given: Years, encoding: str | None = No
         raise CannotRunError("import.no_table", {"file": file})
     years = _years(tables, given)
     rows = tuple(_rows(tables, years))
-    if len(rows) > MOST_INDICATORS:
-        raise CannotRunError("import.too_many", {"file": file, "most": str(MOST_INDICATORS)})
-    entries = tuple(_entries(rows))
+    refuse_large(file, rows)
+    entries = tuple(_entries([row for _, row in rows]))
     if not entries:
         raise CannotRunError("import.no_rows", {"file": file})
     return _of(file, source, tables, years)._replace(entries=entries)
@@ -89,10 +88,12 @@ def _years(tables: Sequence[Table], given: Years) -> Years:
     return Years(given.base or base, given.target or target)
 
 
-def _rows(tables: Sequence[Table], years: Years) -> Iterator[Printed]:
+def _rows(tables: Sequence[Table], years: Years) -> Iterator[tuple[Table, Printed]]:
+    """Yield the rows of all tables with their tables, counted on from one to the next."""
     before = 0
     for table in tables:
-        yield from printed_rows(table, years, before)
+        for row in printed_rows(table, years, before):
+            yield table, row
         before += len(table.lines)
 
 

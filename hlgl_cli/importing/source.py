@@ -67,7 +67,7 @@ def _of_text(name: str, content: bytes, encoding: str | None) -> Source:
         raise _unreadable(name, read)
     head = "\n".join(read.text.splitlines()[:MOST_LINES])
     ranked = {mark: _said(beginning(head, mark)) for mark in SEPARATORS}
-    mark = max(SEPARATORS, key=lambda each: ranked[each])
+    mark = max(SEPARATORS, key=lambda each: (ranked[each], each == ","))
     if "|" in read.text:
         pages = tuple(Sheet(*block) for block in blocks(read.text))
         if max((_said(page.grid) for page in pages), default=0) >= max(ranked[mark], 1):

@@ -34,6 +34,7 @@ class Table(NamedTuple):
     lines: tuple[Line, ...]
     title: str = ""
     below: tuple[str, ...] = ()
+    sheet: str | None = None  # of a workbook
     shared: frozenset[int] = frozenset()  # numbers of rows that have one printed number together
 
 
@@ -60,7 +61,9 @@ def tables_in(sheet: Sheet, given: Years) -> Iterator[Table]:
             merged, values = sheet.grid.merged, [column.at for column in columns.values]
             whole = filled_down([line.row for line in below], merged, columns.of_texts)
             together = shared(whole, merged, values)
-            yield Table(columns, tuple(map(_line, whole)), title, sheet.below, together)
+            yield Table(
+                columns, tuple(map(_line, whole)), title, sheet.below, sheet.grid.title, together
+            )
         above, begin = "", end
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.targets import target_in
+from hlgl_cli.report.changes_document import changes_document
 
 if TYPE_CHECKING:
     from hlgl_cli.engine.assessment import Amended, Assessment, Latest
@@ -21,7 +22,8 @@ def check_document(report: Report, lang: str) -> shape.Check:
         "schema": "hlgl.check/1",
         "lang": lang,
         "counts": counts(report),
-        "reports": [_report(area, lang) for area in report.reports],
+        "reports": [report_document(area, lang) for area in report.reports],
+        "changes": changes_document(report, lang),
         "findings": findings(report, lang),
     }
 
@@ -54,7 +56,8 @@ def place(area: AreaReport) -> shape.Area:
     return {"plan": area.plan.id, "area": area.area}
 
 
-def _report(area: AreaReport, lang: str) -> shape.Report:
+def report_document(area: AreaReport, lang: str) -> shape.Report:
+    """Return an area's report."""
     return {
         "plan": plan_document(area.plan),
         "area": area.area,

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 DOCUMENT_DECIMALS = 6
 TIMES = "倍"
-BILLION, MILLION = 10**9, 10**6
+TRILLION, BILLION, MILLION = 10**12, 10**9, 10**6
 _CLOSED_UP = {"%", "‰"}
-_MULTIPLES = {"万": 4, "亿": 8}  # powers of ten
+_MULTIPLES = {"万亿": 12, "亿": 8, "万": 4}  # powers of ten; of two that fit, the first
 _COUNTED = {"人", "个", "件", "位", "家"}  # in English text the name alone says what is counted
 
 
@@ -63,9 +63,12 @@ def amount(number: Decimal, spelled: str, lang: str, decimals: int = DOCUMENT_DE
         return _times(number, lang, decimals)
     if lang == "zh":
         return with_unit(plain(number, decimals), unit_words(lang, spelled), lang)
-    power, one = _MULTIPLES.get(spelled[:1], 0), spelled
-    if power and unit_words(lang, spelled[1:]) != spelled[1:]:
-        number, one = rounded(number, decimals).scaleb(power), spelled[1:]
+    multiple = next((each for each in _MULTIPLES if spelled.startswith(each)), "")
+    one = spelled.removeprefix(multiple)
+    if multiple and unit_words(lang, one) != one:
+        number = rounded(number, decimals).scaleb(_MULTIPLES[multiple])
+    else:
+        one = spelled
     return with_unit(_large(number, decimals, lang), _said(one, lang), lang)
 
 
@@ -98,6 +101,8 @@ def _times(number: Decimal, lang: str, decimals: int) -> str:
 def _large(number: Decimal, decimals: int, lang: str) -> str:
     """Return a number as English text has it: 14.396 billion, 1.8 million, 12,000."""
     size = abs(number)
+    if size >= TRILLION:
+        return say(lang, "large.trillion", number=plain(number / TRILLION, decimals))
     if size >= BILLION:
         return say(lang, "large.billion", number=plain(number / BILLION, decimals))
     if size >= MILLION:

@@ -29,6 +29,8 @@ def reading(plan: Plan, indicator: Indicator, lang: str) -> str:
     by = place_words(lang, target.assigned_by or "")
     if target.awaited:
         return say(lang, "reading.awaiting", form=say(lang, f"form.{target.form}"), by=by)
+    if target.demand.by_year and not target.yearly:
+        return say(lang, "reading.yearly_to_come")
     until = say(lang, "reading.until_replaced", by=by) if by else ""
     text = _sentence(plan, indicator, target, lang) + _implied(indicator, target, lang)
     if target.each_year:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.finding import Finding
     from hlgl_cli.plan import Plan
+    from hlgl_cli.report.changes import AreaChanges, Change
 
 
 class Verdicts(NamedTuple):
@@ -61,8 +62,8 @@ class AreaReport(NamedTuple):
     assessments: tuple[Assessment, ...]
     years: tuple[int, ...] = ()  # of the files
     grades: Grader = "official"
-
     is_beside: bool = False  # reports by other plans in one run
+    changes: AreaChanges | None = None  # since an earlier result, where one is named
 
     @property
     def is_unreported(self) -> bool:
@@ -179,6 +180,7 @@ class Report(NamedTuple):
     files: tuple[str, ...] = ()  # all that were read
     is_judged: bool = True  # false for `hlgl validate`, which looks at the figures alone
     noted: Outcome | None = None  # how the areas stood that are not kept
+    gone: tuple[Change, ...] | None = None  # areas of an earlier result, where one is named
     plan: Plan | None = None  # of `hlgl audit`, which looks at the plan alone
 
     @property
@@ -200,6 +202,14 @@ class Report(NamedTuple):
     def counts(self) -> Counts:
         """Count the findings."""
         return Counts(*map(self.how_many, ("error", "warning", "note")))
+
+    @property
+    def changes(self) -> tuple[Change, ...] | None:
+        """Return what became of all areas since an earlier result; None where none is named."""
+        if self.gone is None:
+            return None
+        of_areas = (area.changes.entries for area in self.reports if area.changes is not None)
+        return (*(change for entries in of_areas for change in entries), *self.gone)
 
     def without_notes(self) -> tuple[Finding, ...]:
         """Return the findings that a table of verdicts does not tell itself."""

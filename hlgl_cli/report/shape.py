@@ -18,6 +18,7 @@ from hlgl_cli.engine.grades import Grade, Grader, Ungraded
 from hlgl_cli.engine.measures import Basis
 from hlgl_cli.engine.series import Reason
 from hlgl_cli.plan import Better, Kind, Nature, Prices, Status
+from hlgl_cli.report.changes import Became, Why
 from hlgl_cli.target import Averaging, Bound, Shape, Trend
 
 Count = Annotated[int, {"minimum": 0}]
@@ -239,6 +240,45 @@ class Report(TypedDict):
     assessments: list[Assessment]
 
 
+class Standing(TypedDict):
+    """How an indicator stood."""
+
+    year: int
+    verdict: Verdict
+    reason: Reason | None
+    grade: Grade | None
+    graded_by: Grader
+    certain: bool | None
+    actual: Decimal | None
+    required: Decimal | None
+    margin: Decimal | None
+
+
+class Cause(TypedDict):
+    """An input that is another now; `year` and `kind` are a figure's."""
+
+    why: Why
+    year: int | None
+    kind: str | None
+    field: str | None
+    before: Decimal | str | bool | None
+    after: Decimal | str | bool | None
+
+
+class Change(TypedDict):
+    """What became of an indicator since an earlier result, or of a whole area."""
+
+    plan: str
+    area: str
+    became: Became
+    indicator: str | None
+    part: int | None
+    name: str | None
+    before: Standing | None
+    after: Standing | None
+    why: list[Cause]
+
+
 class Check(TypedDict):
     """The document of `hlgl check`."""
 
@@ -246,6 +286,7 @@ class Check(TypedDict):
     lang: str
     counts: Counts
     reports: list[Report]
+    changes: list[Change] | None
     findings: list[Finding]
 
 

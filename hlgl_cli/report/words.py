@@ -112,8 +112,9 @@ def is_reached(assessment: Assessment) -> bool:
 
 
 def named(indicator: Indicator, lang: str) -> str:
-    """Return the name with its unit, as the plan's table prints it."""
-    return f"{indicator.name.of(lang)} ({unit(indicator.unit, lang)})"
+    """Return the name with its unit, if it has one, as the plan's table prints it."""
+    name, spelled = indicator.name.of(lang), unit(indicator.unit, lang)
+    return f"{name} ({spelled})" if spelled else name
 
 
 def titled(indicator: Indicator, lang: str) -> str:
@@ -196,7 +197,7 @@ def category(plan: Plan, indicator: Indicator, lang: str) -> str:
 def heading(plan: Plan, indicator: Indicator, lang: str) -> str:
     """Return the category below which it stands, in the plan's table or in its text."""
     name = category(plan, indicator, lang)
-    if indicator.number is not None:
+    if indicator.is_of_table:
         return name
     return say(lang, "title.of_the_text", category=name)
 

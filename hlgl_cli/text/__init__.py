@@ -22,6 +22,7 @@ _SUBJECTS = {
     "schema": "schema",
     "calc": "calculator",
     "cell": "cells",
+    "changes": "changes",
     "odd": "oddities",
     "chart": "chart",
     "init": "template",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.reader import Reader
-from tests.cli.running import ILLUSTRATIVE, NATIONAL, spawn
+from tests.cli.running import ILLUSTRATIVE, NATION_PLAN, NATIONAL, spawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 REVIEWED = {
     "one": (str(ILLUSTRATIVE),),
     "areas": (str(ILLUSTRATIVE), "other.toml"),
-    "national": (str(NATIONAL), "--plan", str(NATIONAL / "plan.toml")),
+    "national": (str(NATIONAL), "--plan", str(NATION_PLAN)),
 }
 OTHER = (
     "plan = 'huolinguole-14fyp'\narea = '甲市'\nyear = 2023\n[figures]\ngdp = 5.8\ndoctors = 'x'\n"

@@ -15,14 +15,18 @@ ROOT = Path(__file__).resolve().parents[2]
 ILLUSTRATIVE = ROOT / "examples" / "huolinguole" / "illustrative"
 OVERLAY = str(ROOT / "examples" / "huolinguole" / "tongliao-example.toml")
 NATIONAL = ROOT / "examples" / "national"
+NATION_PLAN = ROOT / "data" / "plans" / "national-14fyp.toml"
+OWN_PLAN = ROOT / "tests" / "plans" / "china-14fyp.toml"  # a project's own, which does not ship
 SHIPPED = ROOT / "data" / "indicators.toml"
 COMMAND = (sys.executable, "-m", "hlgl_cli")
 
 
 def plan_of(example: Path) -> str:
-    """Return the plan file that stands beside an example, else the one that ships."""
+    """Return the plan of an example: the file beside it, else the one that ships."""
     beside = example.parent / "plan.toml"
-    return str(beside if beside.exists() else SHIPPED)
+    if beside.exists():
+        return str(beside)
+    return str(NATION_PLAN if example.parent == NATIONAL else SHIPPED)
 
 
 class Ran(NamedTuple):

@@ -25,8 +25,8 @@ NONE = "nothing failed"
     [
         ([SOUND], 0, f"An example plan, 4 indicators; 0 errors, 0 warnings; exit 0: {NONE}\n"),
         ([SOUND, "--strict"], 0, f"0 warnings; exit 0: {NONE}\n"),
-        ([PLANTED], 1, "1 error, 11 warnings; exit 1: the plan is odd\n"),
-        ([PLANTED, "--ignore", "P8"], 1, "1 error, 0 warnings; exit 1: the plan is odd\n"),
+        ([PLANTED], 1, "1 error, 12 warnings; exit 1: the plan is odd\n"),
+        ([PLANTED, "--ignore", "P8,P702"], 1, "1 error, 0 warnings; exit 1: the plan is odd\n"),
         (["--select", "P803", "--strict"], 0, f"0 errors, 0 warnings; exit 0: {NONE}\n"),
         (["--select", "P808", "--strict"], 1, "0 errors, 1 warning; exit 1: the plan is odd\n"),
     ],
@@ -60,7 +60,7 @@ def test_json(hlgl: Hlgl) -> None:
     assert document["schema"] == "hlgl.audit/1"
     assert document["plan"] == {"id": "example", "base_year": 2020, "target_year": 2025}
     assert document["files"] == [PLANTED]
-    assert document["counts"] == {"errors": 1, "warnings": 11, "notes": 3}
+    assert document["counts"] == {"errors": 1, "warnings": 12, "notes": 3}
 
 
 def test_overlay_and_settings(hlgl: Hlgl, here: Path) -> None:

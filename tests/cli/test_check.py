@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.cli.running import NATIONAL, OVERLAY, ROOT, submit
+from tests.cli.running import NATION_PLAN, NATIONAL, OVERLAY, ROOT, submit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tests.cli.running import Feed, Hlgl, Ran
 
-PLAN = str(NATIONAL / "plan.toml")
+PLAN = str(NATION_PLAN)
 OVERLAID = """
 plan = "huolinguole-14fyp"
 [targets]
@@ -177,7 +177,7 @@ def test_plan_by_path(hlgl: Hlgl) -> None:
     """Another plan is the path of its file."""
     ran = hlgl("check", str(NATIONAL / "2021.toml"), "--plan", PLAN, "-f", "json")
     assert ran.document()["reports"][0]["plan"] == {
-        "id": "china-14fyp",
+        "id": "national-14fyp",
         "base_year": 2020,
         "target_year": 2025,
     }
@@ -189,7 +189,7 @@ def test_plan_by_path(hlgl: Hlgl) -> None:
         (
             "china-14fyp",
             (
-                'there is no plan "china-14fyp" (known: huolinguole-14fyp);'
+                'there is no plan "china-14fyp" (known: huolinguole-14fyp, national-14fyp, national-15fyp);'
                 " a path of a plan file will do"
             ),
         ),

@@ -17,7 +17,7 @@ from hlgl_cli.report.formats import FORMATS
 from hlgl_cli.sources.plans import load_plan
 from hlgl_cli.text import LANGUAGES, say
 from tests.cli.asking import Item, values
-from tests.cli.running import NATIONAL
+from tests.cli.running import NATION_PLAN
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 CONTEXT = click.Context(click.Command("it"), obj="en")
 TITLE = load_plan().plan.title.en
-NATION = str(NATIONAL / "plan.toml")
+NATION = str(NATION_PLAN)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -181,7 +181,7 @@ def test_plan_of_the_environment(complete: Complete, monkeypatch: pytest.MonkeyP
 
 def test_plan_at_home(complete: Complete, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A plan below ~ is found before the shell has said where that is."""
-    (tmp_path / "plan.toml").write_bytes((NATIONAL / "plan.toml").read_bytes())
+    (tmp_path / "plan.toml").write_bytes((NATION_PLAN).read_bytes())
     for name in ("HOME", "USERPROFILE"):
         monkeypatch.setenv(name, str(tmp_path))
     assert values(complete("hlgl check --plan ~/plan.toml --only urb")) == ["urbanization_rate"]
@@ -192,14 +192,14 @@ def test_plan_as_it_is_settled(
 ) -> None:
     """A plan that no shell will touch is taken by its name, be there a $ in it."""
     (here / "$HOME").mkdir()
-    (here / "$HOME" / "plan.toml").write_bytes((NATIONAL / "plan.toml").read_bytes())
+    (here / "$HOME" / "plan.toml").write_bytes((NATION_PLAN).read_bytes())
     monkeypatch.setenv("HLGL_PLAN", "$HOME/plan.toml")
     assert values(complete("hlgl check --only urb")) == ["urbanization_rate"]
 
 
 def test_plan_of_the_settings(complete: Complete, here: Path) -> None:
     """The hlgl.toml of a project says it too, and the language; the command line is over it."""
-    (here / "plan.toml").write_bytes((NATIONAL / "plan.toml").read_bytes())
+    (here / "plan.toml").write_bytes((NATION_PLAN).read_bytes())
     (here / "hlgl.toml").write_text('plan = "plan.toml"\nlang = "zh"\n', encoding="utf-8")
     assert complete("hlgl show gdp") == [Item("plain", "gdp", "国内生产总值(GDP)增长")]
     found = complete("hlgl show --plan huolinguole-14fyp registered")

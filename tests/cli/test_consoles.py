@@ -13,7 +13,7 @@ from hlgl_cli.cli.calc import command as calc
 from hlgl_cli.cli.group import COMMANDS
 from hlgl_cli.report.formats import FORMATS
 from hlgl_cli.text import LANGUAGES
-from tests.cli.running import ILLUSTRATIVE, NATIONAL, ROOT, spawn
+from tests.cli.running import ILLUSTRATIVE, NATION_PLAN, NATIONAL, ROOT, spawn
 
 FIGURES = str(ROOT / "tests" / "golden" / "figures.toml")
 MISTAKES = str(ROOT / "tests" / "cases" / "findings" / "three-typical-mistakes.toml")
@@ -24,7 +24,7 @@ RUNS = [
     *([name, "--help"] for name in COMMANDS),
     *(["calc", name, "--help"] for name in calc.commands),
     ["check", str(ILLUSTRATIVE), "--all", "--compare", "rounded"],
-    ["check", str(NATIONAL), "--plan", str(NATIONAL / "plan.toml")],
+    ["check", str(NATIONAL), "--plan", str(NATION_PLAN)],
     ["check", FIGURES, "--year", "2021"],
     *(["check", MISTAKES, FIGURES, "-f", one] for one in FOR_PEOPLE),
     ["validate", MISTAKES],

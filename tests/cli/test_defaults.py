@@ -12,7 +12,7 @@ from hlgl_cli.cli import check, validate
 from hlgl_cli.cli.defaults import Settled, by_command, settled
 from hlgl_cli.cli.plan_names import AskedPlans
 from hlgl_cli.messages import harmless
-from tests.cli.running import NATIONAL, OVERLAY, submit
+from tests.cli.running import NATION_PLAN, OVERLAY, submit
 
 if TYPE_CHECKING:
     from tests.cli.running import Feed, Hlgl, Ran
@@ -172,7 +172,7 @@ def test_no_ignore_comments(
         ("FORMAT", "csv:a xml", 'there is no format "xml" (known: table, concise, json, jsonl, csv, csv-excel, markdown, html, docx, github, gitlab, junit, sarif, xlsx)'),
         ("FORMAT", "csv json", "only one format can go to standard output; write the others as FMT:FILE"),
         ("FORMAT", "csv:", 'there is no file name after "csv:"; for standard output, write csv alone'),
-        ("PLAN", "nix", 'there is no plan "nix" (known: huolinguole-14fyp); a path of a plan file will do'),
+        ("PLAN", "nix", 'there is no plan "nix" (known: huolinguole-14fyp, national-14fyp, national-15fyp); a path of a plan file will do'),
         ("OVERLAY", "nix.toml", "no such file: nix.toml"),
         ("OVERLAY", os.pathsep.join([OVERLAY, "nix.toml"]), "no such file: nix.toml"),
     ],
@@ -342,7 +342,7 @@ def test_format(hlgl: Hlgl, here: Path, monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_plan(hlgl: Hlgl, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A plan and its overlays are found from below the file's folder."""
-    plan = os.path.relpath(NATIONAL / "plan.toml", here)
+    plan = os.path.relpath(NATION_PLAN, here)
     settle(here, f"plan = '{plan}'")
     (here / ".git").mkdir()
     (here / "below").mkdir()

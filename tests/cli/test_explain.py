@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.running import NATIONAL, OVERLAY, submit
+from tests.cli.running import NATION_PLAN, NATIONAL, OVERLAY, submit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,11 +57,11 @@ def test_areas(hlgl: Hlgl, here: Path) -> None:
 
 def test_options(hlgl: Hlgl) -> None:
     """Plan, year and comparison are those of hlgl check."""
-    plan, folder = str(NATIONAL / "plan.toml"), str(NATIONAL)
+    plan, folder = str(NATION_PLAN), str(NATIONAL)
     files = [f"{folder}/{year}.toml" for year in (2021, 2022, 2023)]
     more = ["--plan", plan, "--year", "2022", "--compare", "rounded", "-f", "json"]
     (found,) = hlgl("explain", "gdp", *files, *more).document()["explanations"]
-    assert (found["plan"]["id"], found["year"]) == ("china-14fyp", 2022)
+    assert (found["plan"]["id"], found["year"]) == ("national-14fyp", 2022)
 
 
 def test_latest(hlgl: Hlgl, here: Path) -> None:

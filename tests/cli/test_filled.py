@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from hlgl_cli import sheet as layout
 from hlgl_cli.pipeline import open_plan
 from hlgl_cli.text import LANGUAGES
-from tests.cli.running import NATIONAL, ROOT, submit
+from tests.cli.running import NATION_PLAN, ROOT, submit
 from tests.report.test_template import some_number
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from tests.cli.running import Hlgl
 
-PLANS = {"shipped": str(ROOT / "data" / "indicators.toml"), "nation": str(NATIONAL / "plan.toml")}
+PLANS = {"shipped": str(ROOT / "data" / "indicators.toml"), "nation": str(NATION_PLAN)}
 
 
 def numbers(path: str) -> dict[str, Decimal]:

@@ -143,6 +143,13 @@ def test_unreadable(hlgl: Hlgl, here: Path) -> None:
     ]
 
 
+def test_too_large(hlgl: Hlgl, table: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A plan that could not be read again is not written."""
+    monkeypatch.setattr("hlgl_cli.cli.imported.MOST_BYTES", 100)
+    said = say("en", "import.too_large", file=table)
+    assert hlgl("import", table) == (2, "", f"error: {said}\n")
+
+
 def test_without_standard_input(hlgl: Hlgl, table: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody can be asked where standard input is closed."""
     monkeypatch.setattr(sys, "stdin", None)

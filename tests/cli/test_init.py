@@ -13,7 +13,7 @@ from hlgl_cli.cli.init import quoted
 from hlgl_cli.pipeline import open_plan
 from hlgl_cli.report.template import submission_to_fill
 from hlgl_cli.text import say
-from tests.cli.running import NATIONAL, OVERLAY, spawn, submit
+from tests.cli.running import NATION_PLAN, OVERLAY, spawn, submit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,7 +75,7 @@ def test_year(hlgl: Hlgl, here: Path, file: str, arguments: list[str], year: int
 )
 def test_refused(hlgl: Hlgl, here: Path, arguments: list[str], said: str | None) -> None:
     """Without a year, or with one that is not the plan's, nothing is written: exit 2."""
-    known = 'there is no plan "x" (known: huolinguole-14fyp); a path of a plan file will do'
+    known = 'there is no plan "x" (known: huolinguole-14fyp, national-14fyp, national-15fyp); a path of a plan file will do'
     assert hlgl("init", *arguments) == (2, "", f"error: {said or known}\n")
     assert list(here.iterdir()) == []
 
@@ -92,8 +92,8 @@ def test_never_overwrites(hlgl: Hlgl, here: Path) -> None:
 
 def test_plan_and_overlay(hlgl: Hlgl, here: Path) -> None:
     """--plan and --overlay say which targets are shown."""
-    plan = str(NATIONAL / "plan.toml")
-    assert 'plan = "china-14fyp"\n' in hlgl("init", "--year", "2023", "--plan", plan).out
+    plan = str(NATION_PLAN)
+    assert 'plan = "national-14fyp"\n' in hlgl("init", "--year", "2023", "--plan", plan).out
     assert (
         "of 18%; due in 2021-2025: 18% in total"
         in hlgl("init", "--year", "2025", "--overlay", OVERLAY).out
@@ -115,7 +115,7 @@ def test_what_comes_next(
     hlgl: Hlgl, here: Path, file: str, arguments: list[str], called: str
 ) -> None:
     """The command that is named next works as it stands, with the plan and overlays named here."""
-    (here / "a plan.toml").write_bytes((NATIONAL / "plan.toml").read_bytes())
+    (here / "a plan.toml").write_bytes((NATION_PLAN).read_bytes())
     said = hlgl("init", *arguments, "--", file).err
     assert said.endswith(f" indicators to fill in; then run hlgl check {called}\n")
     assert hlgl("check", *arguments, "-q", "--", file).code == 0
@@ -130,9 +130,9 @@ def test_quotes_of_windows(monkeypatch: pytest.MonkeyPatch, name: str, typed: st
 
 def test_settings(hlgl: Hlgl, here: Path) -> None:
     """The plan that hlgl.toml settles is the one that is filled in for."""
-    path = (NATIONAL / "plan.toml").as_posix()
+    path = (NATION_PLAN).as_posix()
     (here / "hlgl.toml").write_text(f'plan = "{path}"\n', encoding="utf-8")
-    assert 'plan = "china-14fyp"\n' in hlgl("init", "--year", "2023").out
+    assert 'plan = "national-14fyp"\n' in hlgl("init", "--year", "2023").out
 
 
 def test_encoding() -> None:

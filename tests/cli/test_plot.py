@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.running import ILLUSTRATIVE, NATIONAL, spawn, submit
+from tests.cli.running import ILLUSTRATIVE, NATION_PLAN, NATIONAL, spawn, submit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,7 +57,7 @@ def test_all(hlgl: Hlgl) -> None:
 def test_options(hlgl: Hlgl) -> None:
     """Plan, year and comparison are those of hlgl check."""
     files = [str(NATIONAL / f"{year}.toml") for year in (2021, 2022, 2023)]
-    more = ["--plan", str(NATIONAL / "plan.toml"), "--year", "2022", "--compare", "rounded"]
+    more = ["--plan", str(NATION_PLAN), "--year", "2022", "--compare", "rounded"]
     assert "\n2022: " in hlgl("plot", "urbanization_rate", *files, *more, "--lang", "en").out
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from hlgl_cli.cli.completion import EXAMPLES
-from tests.cli.running import NATIONAL, ROOT
+from tests.cli.running import NATION_PLAN, ROOT
 
 if os.name == "nt":
     pytest.skip("Windows has no such terminals", allow_module_level=True)
@@ -79,7 +79,7 @@ def home(tmp_path: Path) -> Path:
     for file in ("one.toml", "my figures.toml", "report.json", "one.txt", "folder/inside.toml"):
         (tmp_path / file).parent.mkdir(exist_ok=True)
         (tmp_path / file).write_text("")
-    (tmp_path / "nation.toml").write_bytes((NATIONAL / "plan.toml").read_bytes())
+    (tmp_path / "nation.toml").write_bytes((NATION_PLAN).read_bytes())
     return tmp_path
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from hlgl_cli.cli.schema import KINDS
 from hlgl_cli.text import LANGUAGES
-from tests.cli.running import NATIONAL, OVERLAY, spawn
+from tests.cli.running import NATION_PLAN, OVERLAY, spawn
 from tests.schema.build import SHIPPED, text
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def test_file(hlgl: Hlgl, here: Path, option: str) -> None:
         (["plan", "--ouput", "a.json"], 'no such option: --ouput; did you mean "--output"?'),
         (
             ["submission", "--plan", "x"],
-            'there is no plan "x" (known: huolinguole-14fyp); a path of a plan file will do',
+            'there is no plan "x" (known: huolinguole-14fyp, national-14fyp, national-15fyp); a path of a plan file will do',
         ),
         (["overlay", "--overlay", "no.toml"], "no such file: no.toml"),
         (
@@ -74,9 +74,9 @@ def test_refused(hlgl: Hlgl, here: Path, arguments: list[str], said: str) -> Non
 
 def test_plan_and_overlay(hlgl: Hlgl, here: Path) -> None:
     """--plan and --overlay say which indicators and targets are told, for what is of a plan."""
-    plan = str(NATIONAL / "plan.toml")
+    plan = str(NATION_PLAN)
     of_plan = json.loads(hlgl("schema", "submission", "--plan", plan).out)
-    assert of_plan["$id"] == "urn:hlgl:schema:submission:1:china-14fyp"
+    assert of_plan["$id"] == "urn:hlgl:schema:submission:1:national-14fyp"
     assert (
         "target: a cumulative reduction of 18%"
         in hlgl("schema", "submission", "--overlay", OVERLAY).out
@@ -87,9 +87,9 @@ def test_plan_and_overlay(hlgl: Hlgl, here: Path) -> None:
 
 def test_settings(hlgl: Hlgl, here: Path) -> None:
     """The plan that hlgl.toml settles is the one whose indicators are named."""
-    path = (NATIONAL / "plan.toml").as_posix()
+    path = (NATION_PLAN).as_posix()
     (here / "hlgl.toml").write_text(f'plan = "{path}"\n', encoding="utf-8")
-    assert "urn:hlgl:schema:overlay:1:china-14fyp" in hlgl("schema", "overlay").out
+    assert "urn:hlgl:schema:overlay:1:national-14fyp" in hlgl("schema", "overlay").out
 
 
 def test_encoding() -> None:
@@ -101,7 +101,7 @@ def test_encoding() -> None:
 
 def test_what_a_plan_says_is_harmless(hlgl: Hlgl, here: Path) -> None:
     """No character of a plan's words moves a cursor: it is written as an escape."""
-    stated = (NATIONAL / "plan.toml").read_text(encoding="utf-8")
+    stated = (NATION_PLAN).read_text(encoding="utf-8")
     hostile = stated.replace('zh = "全国"', 'zh = "\\u001b[31m\\u202e\\u009b"')
     (here / "plan.toml").write_text(hostile, encoding="utf-8")
     ran = hlgl("schema", "submission", "--plan", "plan.toml")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.running import NATIONAL, OVERLAY
+from tests.cli.running import NATION_PLAN, OVERLAY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +29,7 @@ def test_whole_plan(hlgl: Hlgl) -> None:
 
 def test_other_plan(hlgl: Hlgl) -> None:
     """--plan shows another plan."""
-    out = hlgl("show", "gdp", "--plan", str(NATIONAL / "plan.toml")).out
+    out = hlgl("show", "gdp", "--plan", str(NATION_PLAN)).out
     assert out.startswith("Growth of gross domestic product (GDP) (%)\n")
 
 

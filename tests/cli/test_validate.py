@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.running import NATIONAL, submit
+from tests.cli.running import NATION_PLAN, NATIONAL, submit
 
 if TYPE_CHECKING:
     from tests.cli.running import Feed, Hlgl
@@ -92,7 +92,7 @@ def test_name_of_standard_input(hlgl: Hlgl, feed: Feed) -> None:
 
 def test_other_plan(hlgl: Hlgl) -> None:
     """Figures are looked at against the plan that is named."""
-    plan = str(NATIONAL / "plan.toml")
+    plan = str(NATION_PLAN)
     ran = hlgl("validate", str(NATIONAL / "2023.toml"), "--plan", plan, "-f", "concise", "-q")
     assert (ran.code, ran.err) == (0, "")
 
@@ -126,7 +126,7 @@ def test_pipe_in_a_folder(hlgl: Hlgl, here: Path) -> None:
 @pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="there is no such folder")
 def test_plan_from_a_pipe(hlgl: Hlgl, here: Path) -> None:
     """A broken plan is read once too: what is wrong with it has its place."""
-    text = (NATIONAL / "plan.toml").read_text(encoding="utf-8").replace("= 2025", "= 2019", 1)
+    text = (NATION_PLAN).read_text(encoding="utf-8").replace("= 2025", "= 2019", 1)
     (here / "plan.toml").write_text(text, encoding="utf-8")
     reader, writer = os.pipe()
     os.write(writer, text.encode())

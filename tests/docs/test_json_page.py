@@ -13,7 +13,9 @@ from hlgl_cli.engine.grades import Grade, Grader, Ungraded
 from hlgl_cli.engine.measures import Basis
 from hlgl_cli.engine.series import Reason
 from hlgl_cli.plan import Nature
+from hlgl_cli.report.changes import Became, Why
 from hlgl_cli.report.numbers import DOCUMENT_DECIMALS
+from hlgl_cli.report.shape import Cause, Change, Standing
 from tests.docs.pages import page
 from tests.report import shape
 
@@ -29,14 +31,21 @@ def fields(title: str) -> list[str]:
 
 
 def words(field: str) -> list[str]:
-    """Return the words in code that the row of a field lists."""
-    (row,) = [one for one in ROWS if field in CODE.findall(one[0])]
+    """Return the words in code that the row of a field lists, the first where several have it."""
+    row = next(one for one in ROWS if field in CODE.findall(one[0]))
     return CODE.findall(row[1])
 
 
 def test_fields_of_a_check() -> None:
     """The document's own fields are listed."""
-    assert fields("## hlgl.check/1") == ["schema", "lang", "counts", "reports", "findings"]
+    assert fields("## hlgl.check/1") == [
+        "schema",
+        "lang",
+        "counts",
+        "reports",
+        "changes",
+        "findings",
+    ]
     assert words("counts") == shape.COUNTS
 
 
@@ -53,6 +62,16 @@ def test_fields_of_an_assessment() -> None:
     assert fields("An assessment:") == shape.ASSESSMENT
     assert words("target") == shape.TARGET
     assert words("figures") == shape.FIGURE
+
+
+def test_fields_of_a_change() -> None:
+    """So are a change's, how an indicator stood, and the reasons."""
+    assert fields("A change, of an indicator or of a whole area:") == shape.fields(Change)
+    assert words("before") == shape.fields(Standing)
+    assert [name for name in words("why")[1:] if name != "why"] == shape.fields(Cause)[1:]
+    assert words("became") == list(get_args(Became))
+    said = PAGE.partition("\n`why` is one of")[2].partition("\n\n")[0]
+    assert CODE.findall(said)[: len(get_args(Why))] == list(get_args(Why))
 
 
 def test_fields_of_a_finding() -> None:

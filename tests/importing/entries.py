@@ -12,6 +12,7 @@ from hlgl_cli.importing.naming import Named
 from hlgl_cli.importing.printed import Cell, PrintedRow, Role
 from hlgl_cli.importing.printing import Printed
 from hlgl_cli.importing.reading import Note, Question, RowReading, Stated
+from hlgl_cli.sources.tables.cells import Row
 
 if TYPE_CHECKING:
     from hlgl_cli.demands import FormName
@@ -40,7 +41,7 @@ def entry(row: int = 1, name: str = "甲", group: str = "", **reading: object) -
     )
     printed = PrintedRow(row, name, cells, group, base_year=2025, target_year=2030)
     return Entry(
-        Printed(printed, CELLS),
+        Printed(printed, Row(row + 1, {}), CELLS),
         replace(read, **reading),  # type: ignore[arg-type]
         Named(f"row_{row}", row, name),
     )

@@ -76,10 +76,19 @@ def test_because() -> None:
     [
         ({"baseline": Decimal("1" * 30)}, {"kind": "value", "decimals": 1}),
         ({"kind": "reduction", "better": "lower"}, {"kind": "value", "decimals": 0}),
+        (
+            {
+                "kind": "reduction",
+                "better": "lower",
+                "baseline": Decimal("1" * 30),
+                "target": stated("reduction", "1"),
+            },
+            {"kind": "value", "decimals": 0},
+        ),
     ],
 )
-def test_without_target(reading: dict[str, object], left: dict[str, object]) -> None:
-    """A row without a target loses its baseline first, then all that is read of it."""
+def test_stages(reading: dict[str, object], left: dict[str, object]) -> None:
+    """A row loses its target first, then its baseline, then all that is read of it."""
     made = draft(**reading)
     assert {key: made.table[key] for key in left} == left
     assert "baseline" not in made.table

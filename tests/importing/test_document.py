@@ -35,13 +35,14 @@ def row(**reading: object) -> shape.ImportRow:
 def test_document() -> None:
     """It says which file and which plan."""
     made = document("t.csv", PLAN, [], "en")
-    assert made == {
+    wanted: shape.Import = {
         "schema": "hlgl.import/1",
         "lang": "en",
         "file": "t.csv",
         "plan": PLAN,
         "rows": [],
     }
+    assert made == wanted
 
 
 def test_row() -> None:

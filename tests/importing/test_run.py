@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hlgl_cli.finding import CannotRunError
-from hlgl_cli.importing import run
+from hlgl_cli.importing import bounds, run
 from hlgl_cli.importing.columns import Years
 from hlgl_cli.importing.document import told
 from tests.sources.tables.books import workbook
@@ -74,7 +74,7 @@ def test_flaws() -> None:
         ("a,b\n1,2\n", "import.no_table"),
         (HEAD, "import.no_rows"),
         (f"{HEAD}注：无,,,\n", "import.no_rows"),
-        (HEAD + "a,1,2,\n" * (run.MOST_INDICATORS + 1), "import.too_many"),
+        (HEAD + "a,1,2,\n" * (bounds.MOST_INDICATORS + 1), "import.too_many"),
     ],
 )
 def test_refused(content: str, key: str) -> None:

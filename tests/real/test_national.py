@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.running import NATIONAL, submit
+from tests.cli.running import NATION_PLAN, NATIONAL, submit
 from tests.real.told import told
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def graded(hlgl: Hlgl) -> Graded:
     """Return what grades each indicator in 2022."""
 
     def grades(*arguments: str) -> dict[int, str | None]:
-        asked = ("--plan", str(NATIONAL / "plan.toml"), *arguments, "-f", "json")
+        asked = ("--plan", str(NATION_PLAN), *arguments, "-f", "json")
         (report,) = hlgl("check", *asked).document()["reports"]
         return {each["number"]: each["grade"] for each in report["assessments"]}
 
@@ -57,7 +57,7 @@ def test_replayed(graded: Graded, here: Path) -> None:
     for year in YEARS:
         given = [(row["number"], row[f"y{year}"]) for row in rows("figures.csv")]
         lines = "\n".join(f'"{number}" = {figure}' for number, figure in given if figure)
-        names.append(submit(here, lines, year, 'plan = "china-14fyp"'))
+        names.append(submit(here, lines, year, 'plan = "national-14fyp"'))
     found = graded("--overlay", str(DATA / "census.toml"), *names)
     found |= {1: None}  # the plan prints no number
     assert found == column(3)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 GOLDEN = Path(__file__).parents[1] / "golden"
 OURS = "examples/huolinguole/illustrative"
 PUBLISHED = "examples/huolinguole/published-2023.toml"
-NATIONAL = "--plan examples/national/plan.toml"
+NATIONAL = "--plan national-14fyp"
 ASSIGNED = "--overlay examples/huolinguole/tongliao-example.toml"
 FIGURES = "tests/golden/figures.toml"
 # An indicator of each form, with the files that it is judged on.
@@ -75,6 +75,8 @@ def kept() -> Iterator[Kept]:
         for width in (80, 120):
             audit = f"audit --ignore P810 {said}"
             yield Kept(f"audit-{lang}-{width}.txt", audit, width)
+        for plan in sorted((ROOT / "data" / "plans").glob("*.toml")):
+            yield Kept(f"audit-{plan.stem}-{lang}.txt", f"audit {plan.stem} {said}", 100)
         yield Kept(f"show-{lang}.txt", f"show {said}", 120)
         yield Kept(f"show-12-{lang}.txt", f"show 12 {said}", 80)
         for name, command in EXPLAINED.items():

@@ -84,6 +84,8 @@ def test_rounded_once(number: Decimal) -> None:
     ("number", "unit", "zh", "en"),
     [
         ("143.96", "亿元", "143.96亿元", "14.396 billion yuan"),
+        ("1.3", "万亿元", "1.3万亿元", "1.3 trillion yuan"),
+        ("54", "亿千瓦", "54亿千瓦", "5.4 billion kW"),
         ("180", "万人次", "180万人次", "1.8 million visits"),
         ("1.2", "万吨", "1.2万吨", "12,000 t"),
         ("59350", "元", "59350元", "59,350 yuan"),

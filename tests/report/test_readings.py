@@ -25,6 +25,11 @@ CASES = [
         "cumulative reduction, target to be assigned by Tongliao",
     ),
     (
+        "kind = 'growth'\ntarget = { yearly = {} }",
+        "分年度目标，由各年度提出",
+        "yearly targets, which each year brings",
+    ),
+    (
         "target = { growth = 5 }",
         "年均增长5%（按不低于判断）",
         "average annual growth of 5% (judged as a minimum)",

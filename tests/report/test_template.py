@@ -15,7 +15,7 @@ from hlgl_cli.plan import Plan
 from hlgl_cli.report.template import submission_to_fill
 from hlgl_cli.report.wrapping import width
 from hlgl_cli.text import LANGUAGES
-from tests.cli.running import NATIONAL, OVERLAY, ROOT
+from tests.cli.running import NATION_PLAN, OVERLAY, ROOT
 from tests.engine.build import indicator, plan
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from hlgl_cli.plan import Indicator
     from tests.cli.running import Hlgl
 
-SHIPPED, NATION = str(ROOT / "data" / "indicators.toml"), str(NATIONAL / "plan.toml")
+SHIPPED, NATION = str(ROOT / "data" / "indicators.toml"), str(NATION_PLAN)
 PLANS = {"shipped": SHIPPED, "nation": NATION}
 TO_FILL = re.compile(r"^# ([a-z][a-z0-9_]*) =(?: (\{ cumulative =) \})?$", re.MULTILINE)
 

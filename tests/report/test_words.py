@@ -50,7 +50,7 @@ def test_digits(value: str, digits: int) -> None:
 
 @pytest.mark.parametrize(
     ("unit", "name"),
-    [("%", "it (%)"), ("亿元", "it (100 million yuan)"), ("台", "it (台)")],
+    [("%", "it (%)"), ("亿元", "it (100 million yuan)"), ("台", "it (台)"), ("", "it")],
 )
 def test_name_with_unit(unit: str, name: str) -> None:
     """A unit that has no word stays as the plan prints it."""
@@ -116,6 +116,13 @@ def test_heading(number: int | None, lang: str, heading: str) -> None:
     of = plan()
     one = of.indicators[0].model_copy(update={"number": number})
     assert words.heading(of, one, lang) == heading
+
+
+def test_heading_of_a_row_without_a_number() -> None:
+    """A row whose cells are printed stands in the table, whether or not it has a number."""
+    stated = "printed = { base = '4.3', target = '5.1', rate = '—' }"
+    row = indicator(stated).model_copy(update={"number": None})
+    assert words.heading(plan(row), row, "en") == words.category(plan(row), row, "en")
 
 
 def test_area() -> None:

@@ -11,7 +11,7 @@ import pytest
 from hlgl_cli.cli.main import run
 from hlgl_cli.pipeline import Request, validate
 from hlgl_cli.sources.files import Content
-from tests.cli.running import ROOT
+from tests.cli.running import ROOT, plan_of
 from tests.real.series import GUARDS, Series, all_series, periods
 from tests.real.slips import SLIPS, share_told
 
@@ -50,10 +50,11 @@ def test_silent_on_a_series(series: Series) -> None:
 @pytest.mark.parametrize("is_together", [True, False])
 def test_silent_on_a_plan(folder: Path, *, is_together: bool) -> None:
     """No guard asks about the figures of a real plan: all files together, and each alone."""
-    sent = [Content(path.name, path.read_bytes()) for path in sorted(folder.glob("20*.toml"))]
+    paths = sorted(folder.glob("20*.toml"))
+    sent = [Content(path.name, path.read_bytes()) for path in paths]
     assert len(sent) >= 5
     for files in [sent] if is_together else [[file] for file in sent]:
-        report = validate(files, Request(plan=str(folder / "plan.toml")))
+        report = validate(files, Request(plan=plan_of(paths[0])))
         assert [one for one in report.findings if one.code in GUARDS] == []
 
 

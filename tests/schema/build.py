@@ -12,14 +12,14 @@ from jsonschema import Draft202012Validator
 from hlgl_cli.cli.schema import KINDS, OF_A_PLAN
 from hlgl_cli.pipeline import open_plan
 from hlgl_cli.schema.export import of_a_plan, of_none
-from tests.cli.running import NATIONAL, ROOT
+from tests.cli.running import NATION_PLAN, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hlgl_cli.schema.described import Schema
 
-SHIPPED, NATION = str(ROOT / "data" / "indicators.toml"), str(NATIONAL / "plan.toml")
+SHIPPED, NATION = str(ROOT / "data" / "indicators.toml"), str(NATION_PLAN)
 # Every kind, those that are of a plan for each plan of the repository.
 ALL = [(kind, plan) for kind in KINDS for plan in (SHIPPED, NATION)[: 1 + (kind in OF_A_PLAN)]]
 

@@ -25,10 +25,10 @@ def test_names() -> None:
     """Each has a name of its own; what is of a plan names the plan."""
     assert {schema(kind, plan)["$id"].removeprefix("urn:hlgl:schema:") for kind, plan in ALL} == {
         "submission:1:huolinguole-14fyp",
-        "submission:1:china-14fyp",
+        "submission:1:national-14fyp",
         "plan:1",
         "overlay:1:huolinguole-14fyp",
-        "overlay:1:china-14fyp",
+        "overlay:1:national-14fyp",
         "settings:1",
         "report:1",
     }

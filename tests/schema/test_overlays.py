@@ -16,7 +16,7 @@ def test_overlay_of_the_repository() -> None:
     """The example has nothing wrong; over another plan its plan and its indicators would be."""
     stated = toml(Path(OVERLAY).read_text(encoding="utf-8"))
     assert errors("overlay", stated) == []
-    assert errors("overlay", stated, NATION) == ["plan: 'china-14fyp' was expected"]
+    assert errors("overlay", stated, NATION) == ["plan: 'national-14fyp' was expected"]
 
 
 @pytest.mark.parametrize(

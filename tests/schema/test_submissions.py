@@ -16,7 +16,7 @@ from hlgl_cli.schema.submissions import submission
 from hlgl_cli.sources.files import Content
 from hlgl_cli.submission import KINDS, Figure
 from hlgl_cli.units import PATTERN, UnitError, known_units, read_quantity
-from tests.cli.running import NATIONAL, OVERLAY, ROOT, plan_of
+from tests.cli.running import NATION_PLAN, OVERLAY, ROOT, plan_of
 from tests.cli.test_document import FIGURES, HEADS, written
 from tests.schema.build import NATION, SHIPPED, errors, schema, toml
 
@@ -201,7 +201,7 @@ def test_bounds(figure: str, where: str) -> None:
 def test_bounds_with_a_point(tmp_path: Path) -> None:
     """A bound that is no whole number is told to its last digit."""
     text = (
-        (NATIONAL / "plan.toml")
+        (NATION_PLAN)
         .read_text(encoding="utf-8")
         .replace('id = "life_expectancy"', 'id = "life_expectancy"\nrange = [0.1, 99.123456789]')
     )

@@ -19,7 +19,7 @@ FOUND = re.compile(r"^error: (.*)\n +┌─ [^\n]*:(\d+):\d+$", re.MULTILINE)
 BAD = """\
 status = "draft"
 reporter = 5
-plan = "china-14fyp"
+plan = "national-14fyp"
 
 [figures]
 gdp = "5,8 %"

@@ -122,12 +122,12 @@ def test_date(here: Path) -> None:
 
 def test_other_plan(here: Path) -> None:
     """An overlay for another plan is refused."""
-    error = refused(here, f'plan = "china-14fyp"\n{ASSIGNED}')
+    error = refused(here, f'plan = "national-14fyp"\n{ASSIGNED}')
     assert error.key == "run.overlay_of_other_plan"
     assert error.facts == {
         "file": "overlay.toml",
         "plan": "huolinguole-14fyp",
-        "given": "china-14fyp",
+        "given": "national-14fyp",
     }
 
 

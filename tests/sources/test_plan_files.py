@@ -16,10 +16,10 @@ from hlgl_cli.sources.plan_files import (
     resolved,
     shipped,
 )
-from tests.cli.running import NATIONAL
+from tests.cli.running import OWN_PLAN
 
 DEFAULT = "huolinguole-14fyp"
-NATION = str(NATIONAL / "plan.toml")
+NATION = str(OWN_PLAN)
 
 
 def why(error: pytest.ExceptionInfo[CannotRunError]) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.sources.plans import load_plan
-from tests.cli.running import NATIONAL, ROOT
+from tests.cli.running import NATION_PLAN, ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +32,7 @@ def test_shipped() -> None:
 
 def test_path() -> None:
     """Another plan is the path of its file."""
-    assert load_plan(str(NATIONAL / "plan.toml")).id == "china-14fyp"
+    assert load_plan(str(NATION_PLAN)).id == "national-14fyp"
 
 
 def test_path_without_a_suffix(here: Path) -> None:

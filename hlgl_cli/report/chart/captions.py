@@ -94,7 +94,7 @@ class Captions:
         trajectory = self._trajectory
         unit = words.unit(trajectory.spelled, self._lang)
         measure = self._say(_measured(trajectory), base=trajectory.first)
-        return self._say("quantity", measure=measure, unit=harmless(unit))
+        return self._say("quantity", measure=measure, unit=harmless(unit)) if unit else measure
 
     @property
     def measured(self) -> str:

@@ -24,6 +24,7 @@ class Format(NamedTuple):
     has_areas: bool = True
     has_findings: bool = True  # beside verdicts; standard error has them where no format does
     has_prose: bool = False  # sentences for a review, where they are asked for
+    has_changes: bool = False  # since an earlier result, where one is named
     tells_all: bool = True  # False: of a file's many findings the first alone, and how many more
     is_binary: bool = False  # no text, and nothing for a terminal: rendered as a whole, in bytes
 
@@ -55,10 +56,11 @@ FORMATS = {
         for_machines=False,
         has_notes=False,
         has_prose=True,
+        has_changes=True,
         tells_all=False,
     ),
     "concise": Format("hlgl_cli.report.formats.concise", for_machines=False, has_areas=False),
-    "json": Format("hlgl_cli.report.as_json", for_machines=True),
+    "json": Format("hlgl_cli.report.as_json", for_machines=True, has_changes=True),
     "jsonl": _rows("hlgl_cli.report.formats.as_jsonl"),
     "csv": _rows("hlgl_cli.report.formats.as_csv"),
     "csv-excel": _rows("hlgl_cli.report.formats.csv_excel", has_prose=True),
@@ -67,6 +69,7 @@ FORMATS = {
         for_machines=True,
         has_notes=False,
         has_prose=True,
+        has_changes=True,
         tells_all=False,
     ),
     "html": Format(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.report import words
+from hlgl_cli.report.change_lines import change_lines, gone_lines
+from hlgl_cli.report.change_lines import title as since
 from hlgl_cli.report.closing import closing_lines
 from hlgl_cli.report.columns import grid_of, heading
 from hlgl_cli.report.formats.markup import escaped, joined, row
@@ -32,7 +34,8 @@ class InParts(Parts):
     def end(self, report: Report) -> str:
         """Return the list of findings."""
         findings, lang = report.without_notes(), self.view.lang
-        return joined(listed(findings, lang, report.heading))
+        gone = (f"{escaped(line)}\n" for line in gone_lines(report, lang))
+        return joined((*gone, *listed(findings, lang, report.heading)))
 
 
 def listed(
@@ -76,6 +79,10 @@ def _area(area: AreaReport, view: View) -> Iterator[str]:
         yield from (escaped(line), "")
     if view.has_prose:
         yield from _prose(area, lang)
+    if area.changes is not None:
+        yield from (f"### {escaped(since(area, area.changes, lang))}", "")
+        lines = [f"- {escaped(line)}" for line in change_lines(area, area.changes, lang)]
+        yield from (*lines, *("",) * bool(lines))
 
 
 def _prose(area: AreaReport, lang: str) -> Iterator[str]:

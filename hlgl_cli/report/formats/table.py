@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.messages import visible
 from hlgl_cli.report import words
+from hlgl_cli.report.change_lines import change_lines, gone_lines, title
 from hlgl_cli.report.closing import closing_lines
 from hlgl_cli.report.columns import STYLED, grid_of, heading
 from hlgl_cli.report.formats.parts import Parts
@@ -35,13 +36,13 @@ class InParts(Parts):
     def area(self, area: AreaReport) -> str:
         """Return the area's table, with its title above and what it says below."""
         paper, lang = Paper(self.view), self.view.lang
-        title = say(lang, "title.check", area=words.whose(area, lang), year=area.year)
-        paper.line(title, "bold")
+        heading = say(lang, "title.check", area=words.whose(area, lang), year=area.year)
+        paper.line(heading, "bold")
         paper.line(area.plan.plan.title.of(lang))
         if area.reporters:
             paper.line(words.reporters(area, lang))
         if self.view.has_prose:
-            return paper.text() + _prose(area, lang)
+            return paper.text() + _prose(area, lang) + self._changes(area)
         paper.line(words.time_elapsed(area, lang))
         if area.assessments:
             grid = grid_of(area, lang)
@@ -50,11 +51,25 @@ class InParts(Parts):
         for line in closing_lines(area, lang):
             paper.line(line)
         paper.line()
+        return paper.text() + self._changes(area)
+
+    def _changes(self, area: AreaReport) -> str:
+        """Return what changed since an earlier result, where one is named."""
+        if area.changes is None:
+            return ""
+        paper, lang = Paper(self.view), self.view.lang
+        paper.line(title(area, area.changes, lang), "bold")
+        for line in change_lines(area, area.changes, lang):
+            paper.line(line)
+        paper.line()
         return paper.text()
 
     def end(self, report: Report) -> str:
         """Return the findings."""
         findings, paper = report.without_notes(), Paper(self.view)
+        gone = tuple(gone_lines(report, self.view.lang))
+        for line in (*gone, "") if gone else ():
+            paper.line(line)
         if findings:
             paper.line(say(self.view.lang, report.heading), "bold")
         is_audit = report.plan is not None

@@ -39,7 +39,7 @@ def paragraph(area: AreaReport, lang: str) -> str:
 
 def _whole(area: AreaReport, rows: Sequence[Assessment], lang: str) -> str:
     """Return how many could be judged, and with which verdicts."""
-    main = {each.id for each in area.plan.indicators if each.number is not None}
+    main = {each.id for each in area.plan.indicators if each.is_of_table}
     is_main = {each.indicator for each in rows} == main
     judged = tally.judged(rows)
     named = ("off_track",) if _is_due(area) else ()

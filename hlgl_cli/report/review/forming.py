@@ -90,7 +90,7 @@ def _review(area: AreaReport, lang: str, order: Order) -> Review:
 
 def _title(area: AreaReport, lang: str) -> str:
     """Return the title; targets of the plan's text are not among its main indicators."""
-    is_main = all(each.number is not None for each in area.assessments)
+    is_main = all(each.definition.is_of_table for each in area.assessments)
     key = "review.title.main" if is_main else "review.title.any"
     return say(lang, key, area=shortened(words.whose(area, lang)), year=area.year)
 

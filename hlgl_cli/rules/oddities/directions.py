@@ -50,7 +50,7 @@ def followed_in_a_circle(stated: OfIndicator) -> Iterator[Finding]:
     own = stated.indicator.id
     way = _followed(stated.plan, own)
     if len(way) > 1 and way[-1] == own:
-        followed = Quoted(stated.plan.growing[name].name.zh for name in way[:-1])
+        followed = Quoted(stated.plan.names()[name].name.zh for name in way[:-1])
         yield stated.finding("P811", *stated.of_target, "follow", followed=followed)
 
 

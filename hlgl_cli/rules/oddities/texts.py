@@ -40,17 +40,22 @@ def text_against_table(stated: OfIndicator) -> Iterator[Finding]:
 
 def _number(said: InText, indicator: Indicator) -> Printed | None:
     """Return the number in the indicator's unit; None of a level, where it states a rate."""
-    if isinstance(said.value, Quantity):
-        if indicator.kind != "value":
-            return None
-        try:
-            into = factor(said.value.unit, indicator.unit)
-        except UnitError:
-            return None
-        return _rounded(said.value.number, into)
-    if said.of is None:
+    if said.of is not None:
+        return Printed(Fraction(_bare(said)) / Fraction(said.of) * (indicator.whole or 1))
+    if not isinstance(said.value, Quantity):
         return _rounded(said.value, Fraction(1))
-    return Printed(Fraction(said.value) / Fraction(said.of) * (indicator.whole or 1))
+    if indicator.kind != "value":
+        return None
+    try:
+        into = factor(said.value.unit, indicator.unit)
+    except UnitError:
+        return None
+    return _rounded(said.value.number, into)
+
+
+def _bare(said: InText) -> Decimal:
+    """Return the number without its unit."""
+    return said.value.number if isinstance(said.value, Quantity) else said.value
 
 
 def _rounded(number: Decimal, times: Fraction) -> Printed:
@@ -80,5 +85,5 @@ def _calculation(said: InText, number: Printed, indicator: Indicator) -> Bilingu
     shown = f"{round_half_even(number.value, digits).normalize():f}"
     if said.of is None:
         return Amount(f"{shown} {indicator.unit}")
-    part = f"{said.value:f}/{said.of:f}"
+    part = f"{_bare(said):f}/{said.of:f}"
     return worded("odd.part", part=part, share=Amount(f"{shown} {indicator.unit}"))

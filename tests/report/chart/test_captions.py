@@ -52,6 +52,7 @@ def test_description_without_a_path() -> None:
         ("target = { mean = 9 }", "cumulative = 3", "2020年以来年均（亿元）"),
         ("target = { change = 9 }", "cumulative = 3", "比2020年累计变化（亿元）"),
         ("target = { hold = 9 }", "value = 3", "当年数（亿元）"),
+        ("unit = ''\ntarget = { hold = 9 }", "value = 3", "当年数"),
         ("target = { hold = 9, each_year = true }", "value = 3", "2020年以来最差的一年（亿元）"),
         ("target = { yearly = { 2023 = 9 } }", "growth = 3", "当年增长（%）"),
     ],

@@ -13,7 +13,7 @@ from hlgl_cli.report.formats import FORMATS
 from hlgl_cli.report.view import ORDERS, View
 from hlgl_cli.sources.files import Content
 from hlgl_cli.text import LANGUAGES
-from tests.cli.running import ILLUSTRATIVE, NATIONAL
+from tests.cli.running import ILLUSTRATIVE, NATION_PLAN, NATIONAL
 from tests.report.build import MIXED, checked, content, validated
 from tests.report.page import classes, having, page, rows, text_of
 
@@ -177,7 +177,7 @@ def test_no_figures() -> None:
 def test_every_form(lang: str) -> None:
     """The nation's plan, in every form of target and with amended targets, is a whole page."""
     files = [Content(p.name, p.read_bytes()) for p in sorted(NATIONAL.glob("20*.toml"))]
-    root = rendered(checked(*files, plan=str(NATIONAL / "plan.toml")), lang)
+    root = rendered(checked(*files, plan=str(NATION_PLAN)), lang)
     assert len(list(having(root, "entry"))) == len(
         next(iter(having(root, "annex"))).findall("section")
     )

@@ -15,7 +15,7 @@ from hlgl_cli.report.formats import EXPLAIN_FORMATS, FORMATS
 from hlgl_cli.report.view import View
 from hlgl_cli.sources.files import Content
 from hlgl_cli.text import LANGUAGES
-from tests.cli.running import ILLUSTRATIVE, NATIONAL, OVERLAY
+from tests.cli.running import ILLUSTRATIVE, NATION_PLAN, NATIONAL, OVERLAY
 from tests.report.build import checked
 from tests.report.page import having, page, rows, text_of
 
@@ -43,8 +43,8 @@ def report(name: str) -> Report:
         "every target": (ILLUSTRATIVE, {"all_targets": True}),
         "of 2021": (ILLUSTRATIVE, {"year": 2021}),
         "rounded": (ILLUSTRATIVE, {"comparison": "rounded"}),
-        "national": (NATIONAL, {"plan": str(NATIONAL / "plan.toml")}),
-        "national, 2023": (NATIONAL, {"plan": str(NATIONAL / "plan.toml"), "year": 2023}),
+        "national": (NATIONAL, {"plan": str(NATION_PLAN)}),
+        "national, 2023": (NATIONAL, {"plan": str(NATION_PLAN), "year": 2023}),
     }
     folder, options = examples[name]
     return checked(*files(folder), **options)

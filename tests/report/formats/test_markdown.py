@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 from hlgl_cli.limits import MOST_TOLD
 from hlgl_cli.messages import visible
 from hlgl_cli.plan import Words
+from hlgl_cli.report.changes import AreaChanges, Change
 from hlgl_cli.report.formats import FORMATS
 from hlgl_cli.report.report import Report
 from hlgl_cli.report.view import View
@@ -144,3 +145,18 @@ def test_many_findings() -> None:
     text = FORMATS["markdown"].render(checked(figures), View("en"))
     assert text.count("F202") == MOST_TOLD
     assert "2 more" in text
+
+
+def test_changes() -> None:
+    """What changed since an earlier result stands below its area, areas that are gone at the end."""
+    report = checked("gdp = { cumulative = 18 }", only=("gdp",))
+    (area,) = report.reports
+    new = AreaChanges(None, (Change("plan", "霍林郭勒市", "area_new"),))
+    gone = (Change("plan", "甲市", "area_gone"),)
+    compared = report._replace(reports=(area._replace(changes=new),), gone=gone)
+    text = FORMATS["markdown"].render(compared, View("en"))
+    assert "The earlier result has nothing of this area to compare with." in text
+    assert "Areas of the earlier result that are not here (plan plan): 甲市" in text
+    same = area._replace(changes=AreaChanges(2023, (), 1))
+    text = FORMATS["markdown"].render(report._replace(reports=(same,)), View("en"))
+    assert "Nothing changed: indicators 1" in text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from rich.cells import cell_len
 
+from hlgl_cli.report.changes import AreaChanges, Change
 from hlgl_cli.report.columns import columns_of, heading
 from hlgl_cli.report.formats import FORMATS
 from hlgl_cli.report.report import Report
@@ -220,3 +221,18 @@ def test_no_rows() -> None:
     area = area_of("target = { level = 5 }", "value = 1")._replace(assessments=())
     text = FORMATS["table"].render(Report((area,), ()), View("zh"))
     assert ("2023年" in text, "---" in text) == (True, False)
+
+
+def test_changes() -> None:
+    """What changed since an earlier result stands below its area, areas that are gone at the end."""
+    report = checked("gdp = { cumulative = 18 }", only=("gdp",))
+    (area,) = report.reports
+    new = AreaChanges(None, (Change("plan", "霍林郭勒市", "area_new"),))
+    gone = (Change("plan", "甲市", "area_gone"),)
+    compared = report._replace(reports=(area._replace(changes=new),), gone=gone)
+    text = FORMATS["table"].render(compared, View("en"))
+    assert "The earlier result has nothing of this area to compare with." in text
+    assert "Areas of the earlier result that are not here (plan plan): 甲市" in text
+    same = area._replace(changes=AreaChanges(2023, (), 1))
+    text = FORMATS["table"].render(report._replace(reports=(same,)), View("en"))
+    assert "Nothing changed: indicators 1" in text

@@ -7,7 +7,7 @@ import pytest
 from tests.engine.build import indicator
 from tests.rules.oddities.found import codes, told
 
-AMOUNT, PEOPLE = "'14396000 万元'", "'14 人'"
+AMOUNT, PEOPLE, DAYS = "'14396000 万元'", "'14 人'", "'354 天'"
 SHARE = "unit = '%'\ndecimals = 1\n"
 
 
@@ -33,6 +33,7 @@ def test_message() -> None:
         (f"{SHARE}{in_text('96.7')}baseline = 96.7", []),
         (f"{SHARE}{in_text('97')}baseline = 96.7", []),
         (f"{SHARE}{in_text('354', more=', of = 366')}baseline = 96.7", []),
+        (f"{SHARE}{in_text(DAYS, more=', of = 366')}baseline = 93", ["P804"]),
         (f"{SHARE}{in_text('95')}baseline = 96.7", ["P804"]),
         (f"{SHARE}{in_text('95')}", []),
         (f"{SHARE}{in_text('95', 2022)}baseline = 93", []),
