@@ -150,7 +150,8 @@ class Examiner:
         """Return an area's report, and all that is wrong with its figures."""
         reading = self._read(area, submitted)
         book, findings = join(self._blank, reading.statements, reading.refused, area)
-        years = tuple(sorted({each.submission.year for each in submitted}))
+        filled = [each for each in submitted if each.states_something] or submitted
+        years = tuple(sorted({each.submission.year for each in filled}))
         year = self.request.year or years[-1]
         findings += apply(AREA_RULES, OfArea(area, year, book))
         assessments = []

@@ -105,7 +105,7 @@ def _word(text: str, place: int, previous: str) -> Token | None:
 
 
 def _no_number(text: str, place: int) -> str:
-    """Return digits of a name, a unit or a date: PM2.5, EU-27, per 1000, 2025.6.30; else none."""
+    """Return digits of a name, a unit or a date: PM2.5, EU-27, per 1000, 2024.6.30; else none."""
     run = _RUN.match(text, place)
     if run is not None and (run[0].count(".") > 1 or _OF_A_RATE.search(text[:place])):
         return run[0]
