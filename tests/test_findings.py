@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hlgl_cli.catalogue import rules
@@ -26,6 +26,7 @@ from hlgl_cli.sources.files import Content
 from hlgl_cli.sources.plans import load_plan
 from hlgl_cli.text import LANGUAGES, say
 from tests.cli.running import ROOT
+from tests.laws.examples import tried
 from tests.pages import blocks
 
 if TYPE_CHECKING:
@@ -532,7 +533,7 @@ def examined(command: str, folder: Path, content: bytes) -> tuple[int, str, Any]
     return code, concise, json.loads(outputs["json"].read_bytes())
 
 
-@settings(max_examples=300)
+@tried()
 @given(st.binary(max_size=300) | truncated | mutated() | submissions)
 @example(b"\xff\xfe")
 @example(b"\x00")

@@ -24,6 +24,19 @@ def test_groups() -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["一、经济,—,—,—\n", "▶ 经济,-,——,\n"])
+def test_group_with_dashes(text: str) -> None:
+    """Dashes behind the number of a group print nothing; behind a name they are cells."""
+    assert names(f"{text}a,1,2,\n") == [(2, "经济", "a")]
+    assert names("经济,—,—,\na,1,2,\n")[0] == (1, "", "经济")
+
+
+def test_name_in_two_lines() -> None:
+    """A name that is broken in its cell is one, with a blank between words alone."""
+    text = '"地区\n生产总值\n（GDP）",1,2,\n"Forest\ncoverage",1,2,\n'
+    assert [name for _, _, name in names(text)] == ["地区生产总值（GDP）", "Forest\ncoverage"]
+
+
 def test_group_of_a_column() -> None:
     """A group that is not repeated goes on."""
     text = "类别,指标,2025年,2030年\n经济,a,1,2\n,b,1,2\n民生,c,1,2\n"
