@@ -76,12 +76,16 @@ def import_table(
 
 
 def _targets(formats: Sequence[str], output: str | None) -> tuple[Sink, ...]:
-    """Return the formats with their files; raise CannotRunError."""
-    joined = [
-        f"{form}:{output}" if output is not None and ":" not in form else form
-        for form in formats or ["toml"]
-    ]
-    return sinks(joined, FORMATS, "toml")
+    """Return the formats with their files; raise CannotRunError.
+
+    `output` is the file of the format that has none of its own, else of the plan.
+    """
+    asked = list(formats)
+    if not asked or (output is not None and all(":" in form for form in asked)):
+        asked.append("toml")
+    if output is not None:
+        asked = [form if ":" in form else f"{form}:{output}" for form in asked]
+    return sinks(asked, FORMATS, "toml")
 
 
 def _refuse(asked: Asked, targets: Sequence[Sink], *, force: bool, ask: bool) -> None:
