@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.cli.asking import answered
 from hlgl_cli.cli.init import quoted
-from hlgl_cli.cli.output import refuse_inputs, sinks, write
+from hlgl_cli.cli.output import Outlets, refuse_inputs, sinks
 from hlgl_cli.cli.screen import folded
 from hlgl_cli.cli.streams import say_on_stderr
 from hlgl_cli.finding import CannotRunError
@@ -69,8 +69,8 @@ def import_table(
     if ask and made is not None:
         made = imported(made.head, tuple(answered(made, asked.lang)))
     entries = found.entries if made is None else tuple(draft.entry for draft in made.drafts)
-    for sink in targets:
-        write(sink, _rendered(asked, sink, found, made), for_machines=True)
+    with Outlets(targets, FORMATS) as outlets:
+        outlets.write([_rendered(asked, sink, found, made) for sink in outlets.targets])
     if not quiet:
         _tell(asked, found, entries, targets)
 

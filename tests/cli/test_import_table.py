@@ -122,6 +122,7 @@ def test_years(hlgl: Hlgl, here: Path) -> None:
         (["a.csv", "-o", "old.toml"], say("en", "run.exists", file="old.toml")),
         (["a.csv", "-f", "json:old.toml"], say("en", "run.exists", file="old.toml")),
         (["a.csv", "-o", "no/plan.toml"], "cannot be written: no/plan.toml"),
+        (["a.csv", "-f", "json:r.json", "-o", "no/p.toml"], "cannot be written: no/p.toml"),
         (["a.csv", "-f", "xml"], 'there is no format "xml" (known: toml, json)'),
         (["a.csv", "--ask"], say("en", "import.no_terminal")),
         (["-", "--ask"], say("en", "import.ask_stdin")),
