@@ -55,7 +55,7 @@ def printed_rows(table: Table, years: Years, before: int = 0, group: str = "") -
     last = max((at for at, text in enumerate(alone) if text is None), default=-1)
     below = (text for text in table.below if _NOTE.match(text))
     notes = (*(text for text in alone if text is not None and _is_note(text)), *below)
-    name = ""
+    name = parent = ""
     for at, (line, text) in enumerate(zip(table.lines, alone, strict=True)):
         if text is not None and _is_note(text):
             continue
@@ -64,21 +64,23 @@ def printed_rows(table: Table, years: Years, before: int = 0, group: str = "") -
             continue
         group = _text(line.texts, table.columns.group) or group
         name = _name(table.columns, line.texts) or name
+        number = _text(line.texts, table.columns.number)
+        parent = "" if number or _NUMBERED.match(name) else parent
         row = PrintedRow(
             before + at + 1,
             name,
             tuple(_cells(table.columns, line.texts)),
             group,
+            parent,
             unit=_text(line.texts, table.columns.unit),
             nature=_text(line.texts, table.columns.nature),
             base_year=years.base,
             target_year=years.target,
             footnotes=notes,
         )
+        parent = parent if any(cell.text for cell in row.cells) else name
         cells = _by_heading(table.columns, line.texts)
-        yield Printed(
-            row, line.row, cells, _text(line.texts, table.columns.number), _flaw(table, line)
-        )
+        yield Printed(row, line.row, cells, number, _flaw(table, line))
 
 
 def _flaw(table: Table, line: Line) -> Note | None:

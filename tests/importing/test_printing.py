@@ -57,6 +57,13 @@ def test_row_without_numbers(text: str) -> None:
     assert names(f"{text},,,\nb,1,2,\n") == [(1, "", text), (2, "", "b")]
 
 
+def test_parts() -> None:
+    """What follows a name without numbers is a part of it, until one is numbered."""
+    text = "1.a（%）,,,\nb,1,2,\nc,1,2,\n2.d,1,2,\ne,1,2,\n"
+    parents = [one.row.parent for one in rows(HEAD + text)]
+    assert parents == ["", "1.a（%）", "1.a（%）", "", ""]
+
+
 def test_last_row_without_numbers() -> None:
     """A text at the end has no rows below it: it is an indicator."""
     assert names("a,1,2,\n城镇化率,,,\n") == [(1, "", "a"), (2, "", "城镇化率")]
