@@ -23,7 +23,12 @@ def amount(value: object) -> Decimal | Quantity:
 
 
 AMOUNT = {"type": ["number", "string"], "pattern": PATTERN}
-Amount = Annotated[Decimal | Quantity, PlainValidator(amount), WithJsonSchema(AMOUNT)]
+Amount = Annotated[
+    Decimal | Quantity,
+    PlainValidator(amount),
+    PlainSerializer(lambda stated: stated if isinstance(stated, Decimal) else tuple(stated)),
+    WithJsonSchema(AMOUNT),
+]
 
 
 def level(value: object) -> Quantity:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.opening import plan_in
 from hlgl_cli.sources.plan_files import (
+    default_path,
+    id_of,
     ids_of,
+    is_beside_the_default,
     one_id_twice,
     path_of_plan,
-    path_of_shipped,
     shipped,
 )
 
@@ -37,6 +39,7 @@ class Plans:
         self.is_given = plan is not None  # as a value, of which nobody knows the file
         self._is_closed = self.is_given or bool(request.plans)
         self._opened: dict[str | None, Plan] = {} if plan is None else {request.plan: plan}
+        self._meant: dict[str | None, str | None] = {}
         self._own: Mapping[str, str] | None = None
         for name in request.plans if plan is None else ():
             self.of(name)
@@ -60,8 +63,11 @@ class Plans:
         What names none goes to the first, as does what names one that is not known: it is told
         there that it cannot be judged.
         """
-        wanted = self.of(self._named(plan))
-        return next(name for name, opened in self._opened.items() if opened is wanted)
+        if plan not in self._meant:  # thousands of files name the same
+            wanted = self.of(self._named(plan))
+            names = (name for name, opened in self._opened.items() if opened is wanted)
+            self._meant[plan] = next(names)
+        return self._meant[plan]
 
     def _named(self, plan: str | None) -> str | None:
         if plan is None:
@@ -71,11 +77,13 @@ class Plans:
             return next(given, self.first)
         if plan in self.own:
             return self.own[plan]
-        path = path_of_shipped(plan)
-        is_given = self._request.plan is not None and self.of(self.first).id == plan
-        if path is None or is_given:
+        is_default = self._request.plan is None
+        if not is_default and self.of(self.first).id == plan:
             return self.first
-        return None if path == path_of_plan() else plan
+        if is_beside_the_default(plan):
+            return plan
+        # The default is opened next, so what it is called need not be looked up.
+        return self.first if is_default or plan != id_of(default_path()) else None
 
     @property
     def own(self) -> Mapping[str, str]:

@@ -55,6 +55,17 @@ def test_series() -> None:
     assert (found.basis, f"{found.actual:.6f}") == ("chained", "5.295901")
 
 
+def test_blank_sheet_of_a_later_year() -> None:
+    """A file without any figure is of no year that is judged, unless none has a figure."""
+    later = content("", 2024)
+    report = checked(content("gdp = 5.8"), later)
+    assert (report.reports[0].year, report.outcome.years) == (2023, (2023,))
+    assert report.files == ("2023.toml", "2024.toml")
+    assert [each.year for each in checked(later).reports] == [2024]
+    for figures in ("doctors = 'x'", "no_such = 1"):
+        assert checked(content("gdp = 5.8"), content(figures, 2024)).reports[0].year == 2024
+
+
 @pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
 def test_order_of_files(order: tuple[int, ...]) -> None:
     """The order of files never matters, not even to what is wrong with them."""

@@ -43,6 +43,11 @@ class Submitted(NamedTuple):
     unknown: tuple[str, ...] = ()
     is_alone: bool = True  # its file has figures of no other year
 
+    @property
+    def states_something(self) -> bool:
+        """Return whether it has a figure, be it one that cannot be used: a blank sheet has none."""
+        return bool(self.submission.figures or self.refused or self.unknown)
+
 
 class Slot(NamedTuple):
     """One number as given: of which kind, for which year, and the keys that lead to it."""

@@ -37,7 +37,7 @@ def baseline_of(context: Context, kind: IndicatorKind, unit: str) -> Baseline:
     if is_rate and base.unit in {"", "%"}:
         return Baseline(base.number, base.known, base.year, base.mark)
     own = base.unit or context.unit
-    if not own or is_share(own):
+    if own in {"", "%"}:
         return _other("base_words", base)
     return Baseline(None, base.known, base.year, base.mark, f"{base.number} {own}")
 

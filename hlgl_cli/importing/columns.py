@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.frozen import Frozen
-from hlgl_cli.importing.headings import ROLES, VALUES, Heading, What, heading
+from hlgl_cli.importing.headings import ROLES, VALUES, Heading, What, heading, is_of_words
 from hlgl_cli.importing.printed import Role
-from hlgl_cli.years import years_in
+from hlgl_cli.years import EARLIEST, LATEST, years_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -85,24 +85,27 @@ def columns_of(
     `given` are the years that are told beside the table, `name` the column of the names where no
     heading says it.
     """
-    said = {at: _by_content(each, at, rows) for at, each in said_in(texts).items()}
+    said = _in_numbers(texts, said_in(texts))
+    said = {at: _by_content(each, at, rows) for at, each in said.items()}
     if name is not None:
         said[name] = Heading(What.NAME)
     first = _first(said)
-    names = _names(first[What.NAME], texts, rows)
+    named, above = _named(said, texts)
+    names = _names(named, texts, rows)
     values = _values(texts, said, given)
     base = next((each.year for each in values if each.role is Role.BASE), None)
     due = [each.year for each in values if each.role is not Role.BASE and each.year is not None]
     beside = (at for what, at in first.items() if what not in VALUES - {What.BASE_YEAR, What.DUE})
-    read = {*names, *beside, *(each.at for each in values)}
-    number, group = _unnamed(names[0], texts, said, rows)
+    read = {*names, above, *beside, *(each.at for each in values)}
+    number, unnamed = _unnamed(names[0], texts, said, rows)
+    group = first.get(What.GROUP, above if above is not None else unnamed)
     return Columns(
         names,
         values,
         number=first.get(What.NUMBER, number),
         unit=first.get(What.UNIT),
         nature=first.get(What.NATURE),
-        group=first.get(What.GROUP, group),
+        group=group,
         base_year=first.get(What.BASE_YEAR),
         due=first.get(What.DUE),
         years=Years(given.base or base, given.target or max(due, default=None)),
@@ -111,9 +114,24 @@ def columns_of(
     )
 
 
+def _in_numbers(texts: Mapping[int, str], said: Mapping[int, Heading]) -> Mapping[int, Heading]:
+    """Return headings without those of targets in words, where another column has the numbers."""
+    targets = {at for at, each in said.items() if each.what is What.TARGET}
+    words = {at for at in targets if is_of_words(texts[at])}
+    return {at: each for at, each in said.items() if words == targets or at not in words}
+
+
 def _first(said: Mapping[int, Heading]) -> dict[What, int]:
     """Return where the first column of each kind stands."""
     return {each.what: at for at, each in reversed([*said.items()])}
+
+
+def _named(said: Mapping[int, Heading], texts: Mapping[int, str]) -> tuple[int, int | None]:
+    """Return the column of the names, and the one before it that names their groups, if any."""
+    columns = [at for at, each in said.items() if each.what is What.NAME]
+    last = texts.get(columns[-1])
+    name = next(at for at in columns if texts.get(at) == last)
+    return name, columns[0] if columns[0] < name else None
 
 
 def _by_content(said: Heading, at: int, rows: tuple[Mapping[int, str], ...]) -> Heading:
@@ -180,7 +198,8 @@ def _values(
         role = _role(each, is_base=at == base)
         is_figure = each.what is What.YEAR and at != base and (each.year or 0) <= last
         if role is not None and not is_figure:
-            columns.append(Column(at, texts[at], role, each.year))
+            year = each.year if (each.year or 0) >= EARLIEST else None
+            columns.append(Column(at, texts[at], role, year))
     return tuple(columns)
 
 
@@ -203,5 +222,14 @@ def _base_column(found: Mapping[int, Heading], given: Years) -> int | None:
         return max(bases, key=lambda at: (found[at].year or 0, -at))
     if given.base is not None or (dated and dated[0][0] == given.target):
         return None
-    targets = any(each.what in {What.TARGET, What.RATE, What.STEP} for each in found.values())
-    return dated[0][1] if len(dated) > 1 or (dated and targets) else None
+    return _dated_base(found, dated)
+
+
+def _dated_base(found: Mapping[int, Heading], dated: list[tuple[int, int]]) -> int | None:
+    """Return the column of the base among those of years alone: what comes before the targets."""
+    targets = [each.year for each in found.values() if each.what is What.TARGET]
+    if targets:
+        first = min((year for year in targets if year is not None), default=LATEST + 1)
+        return max((each for each in dated if each[0] < first), default=(0, None))[1]
+    is_beside = any(each.what in {What.RATE, What.STEP} for each in found.values())
+    return dated[0][1] if len(dated) > 1 or (dated and is_beside) else None

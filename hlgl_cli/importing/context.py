@@ -43,7 +43,9 @@ class Context:
     base_year: int | None = None
     target_year: int | None = None
     role: Role = Role.TARGET
+    is_known_growth: bool = False  # a plan that ships states it as a growth per year
     heading_yearly: bool = False  # 年均 alone
+    heading_grows: bool = False  # 年均增长, in %
     heading_cumulative: bool = False  # 累计 alone
 
     @property
@@ -60,7 +62,9 @@ class Context:
     @property
     def counts_points(self) -> bool:
         """Return whether what it rises or falls by, in %, is read as points: in Chinese alone."""
-        return self.is_share and any("\u4e00" <= each <= "\u9fff" for each in self.name.name)
+        in_chinese = any("\u4e00" <= each <= "\u9fff" for each in self.name.name)
+        of_hundred = not self.unit or self.unit.startswith(("%", "％"))
+        return self.is_share and of_hundred and in_chinese and not self.name.is_frequency
 
     @property
     def is_share(self) -> bool:

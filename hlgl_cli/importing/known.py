@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from hlgl_cli.importing.shipped import canonical, known_indicator
-from hlgl_cli.importing.vocabulary import either, printed_words
+from hlgl_cli.importing.vocabulary import printed_words, says
 
 if TYPE_CHECKING:
     from hlgl_cli.plan import Better
@@ -25,12 +24,15 @@ def better_of(name: str) -> Better | None:
     return "lower" if known.kind == "reduction" else known.better
 
 
+def is_growth(name: str) -> bool:
+    """Tell whether a plan that ships states an indicator as a growth per year."""
+    known = known_indicator(name)
+    return known is not None and known.kind == "growth"
+
+
 def leaning(name: str) -> Better | None:
     """Return the direction that the words of a name make likely; None for none, or for both."""
-    lower, higher = (
-        re.search(either(printed_words("leaning", key)), name, re.IGNORECASE) is not None
-        for key in ("lower", "higher")
-    )
+    lower, higher = (says(name, "leaning", key) for key in ("lower", "higher"))
     if lower == higher:
         return None
     return "lower" if lower else "higher"

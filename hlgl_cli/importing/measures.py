@@ -31,6 +31,8 @@ def is_unit(text: str) -> bool:
         return True
     latin = either(printed_words("units", "latin"))
     large = either(printed_words("units", "large"))
+    if re.match(r"(?:1?/[0-9]*[十百千万亿]|[A-Za-zμµ]{1,4}[23²³]?/)", text):
+        return True
     if re.match(rf"(?:[%‰]|(?:{large})(?: |$)|(?:(?:{large}) )?(?:{latin})(?:[ /]|$))", text):
         return True
     return bool(re.match(rf"{MULTIPLES}{{1,2}}(?!{MULTIPLES})", text)) or (
@@ -91,7 +93,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     latin = r"[A-Za-zµμΩ°€$£][\w²³°]*(?:[/·.^][\w²³]+)*(?: CO2\w*)?"
     year = either(("year", "annum", "Jahr", "an"))
     per = rf"(?: (?:per|pro|par|je) (?!{year})(?:[0-9]+ ?)?(?:{no_word}[^\W\d_]+(?: births)?)?)?"
-    below = rf"(?:/{MULTIPLES}*(?:(?:{known}){{1,2}}|{state}|[A-Za-z]+\d?))?"
+    divisor = rf"(?:{known}){{1,2}}|{state}|[A-Za-z]+[23²³]?|(?<={MULTIPLES})"
+    below = rf"(?:/[0-9]*{MULTIPLES}*(?:{divisor}))?"
     beside = rf"(?:·(?:{known}|{state}))?(?:\([\u4e00-\u9fff]\))?"
     counted = rf"{MULTIPLES}*?(?:{known})(?:{no_word}(?:{known}))?|{MULTIPLES}+ ?{no_word}{latin}"
     each = (

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from hlgl_cli.importing.cells import read_cell
 from hlgl_cli.importing.measures import is_share, is_unit
 from hlgl_cli.importing.spelling import spelled
-from hlgl_cli.importing.vocabulary import either, printed_words
+from hlgl_cli.importing.vocabulary import either, printed_words, says
+from hlgl_cli.units import half_width
 
 if TYPE_CHECKING:
     from hlgl_cli.demands import IndicatorKind
@@ -21,7 +22,7 @@ _NUMBERED = re.compile(
     r"|(?P<chinese>[一二三四五六七八九十]{1,3})、\s*"
     r"|(?P<nested>[0-9]{1,2}(?:[.-][0-9]{1,2})+(?:\.?[a-z]{1,2}(?:,[a-z])*)?)\.?\s+(?=\D)"
 )
-_PART = re.compile(r"(?:其中|of which|davon|dont)\s*:?\s*|-+\s*", re.IGNORECASE)
+_PART = re.compile(r"(?:其中|of which|davon|dont)\s*:?\s*|-+\s*|#\s*", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]$")
 _BEHIND_A_COMMA = re.compile(r"[,;]\s*(?P<unit>[^,;]+)$")
 _FOOTNOTE = re.compile(r"(?<=[\u4e00-\u9fff)])[1-9]$")
@@ -37,6 +38,7 @@ class Name:
     kind: IndicatorKind = "value"
     rises: bool = False  # 提高: its number is a rise
     is_share: bool = False  # of a whole, so that it changes in points
+    is_frequency: bool = False  # 死亡率: it falls by %, not by points
     is_intensity: bool = False  # per unit of output: a % of it is of a fall, no share
     yearly: bool = False
     cumulative: bool = False
@@ -57,7 +59,7 @@ def read_name(text: str, unit: str = "") -> Name:
     numbered = _NUMBERED.match(plain)
     item = "" if numbered is None else next(each for each in numbered.groups() if each)
     bare = plain[numbered.end() :] if numbered is not None else plain
-    named = Name(bare, item, spelled(unit).text.strip("()[] "), is_part=is_part)
+    named = Name(bare, item, half_width(unit).strip("()[]〔〕 "), is_part=is_part)
     named = _without_brackets(named)
     footnote = _FOOTNOTE.search(named.name)
     marks = spelling.marks + ((footnote[0],) if footnote else ())
@@ -95,35 +97,47 @@ def _piece(named: Name, piece: str) -> Name | None:
     if statement.nature is not None or statement.prices is not None:
         nature, prices = statement.nature or named.nature, statement.prices or named.prices
         return replace(named, nature=nature, prices=prices)
-    return replace(named, cumulative=True) if _holds(piece, "cumulative") else None
+    return replace(named, cumulative=True) if says(piece, "manner", "cumulative") else None
 
 
 def _understood(named: Name) -> Name:
     """Add what the words of a name say of its number."""
     bare = _BRACKETS.sub("", named.name)
-    is_level = _ends(bare, "level")
-    of_a_share = not is_level and (named.unit == "" or named.unit.startswith("%"))
-    falls, grows = (of_a_share and _has(bare, key) for key in ("fall", "growth"))
-    kind: IndicatorKind = "reduction" if falls else "growth" if grows else "value"
-    shares = not (named.unit or is_level) and _has(bare, "share")
+    kind, rises = _states(named, bare)
+    is_frequency = _ends(bare, "level") or _ends(bare, "frequency")
+    shares = not (named.unit or is_frequency) and _has(bare, "share")
     return replace(
         named,
         kind=kind,
-        rises=not is_level and _has(bare, "rise"),
+        rises=rises,
         is_share=is_share(named.unit) or shares,
-        is_intensity=_begins(bare, "intensity"),
-        yearly=_holds(named.name, "yearly") and kind != "value",
-        cumulative=named.cumulative or _holds(named.name, "cumulative"),
-        added=_holds(named.name, "added"),
+        is_intensity=_begins(bare, "intensity") or (_ends(bare, "intense") and not shares),
+        is_frequency=is_frequency,
+        yearly=says(named.name, "manner", "yearly") and kind != "value",
+        cumulative=named.cumulative or says(named.name, "manner", "cumulative"),
+        added=says(named.name, "manner", "added"),
     )
+
+
+def _states(named: Name, bare: str) -> tuple[IndicatorKind, bool]:
+    """Return the kind of a number, and whether it is a rise in points: a share rises in those."""
+    if _ends(bare, "level"):
+        return "value", False
+    rises, grows = _has(bare, "rise"), _has(bare, "growth")
+    endings = either((*printed_words("naming", "growth"), *printed_words("naming", "rise")))
+    stem = re.sub(f"(?:{endings})$", "", bare)
+    of_a_share = _ends(stem, "share") and not _ends(stem, "frequency")
+    if named.unit and not named.unit.startswith("%"):
+        return "value", rises
+    if _has(bare, "fall"):
+        return "reduction", False
+    if (rises or grows) and of_a_share:
+        return "value", True
+    return ("growth", False) if rises or grows else ("value", False)
 
 
 def _begins(name: str, key: str) -> bool:
     return re.match(f"(?:{either(printed_words('naming', key))})", name) is not None
-
-
-def _holds(name: str, manner: str) -> bool:
-    return re.search(either(printed_words("manner", manner)), name, re.IGNORECASE) is not None
 
 
 def _has(name: str, key: str) -> bool:

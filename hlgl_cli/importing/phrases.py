@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from hlgl_cli.importing.measures import is_points, is_share
+from hlgl_cli.importing.vocabulary import says
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -115,15 +116,11 @@ def _following(
     phrase: Phrase, pieces: Sequence[Token], text: str, places: range
 ) -> tuple[Phrase, range]:
     whom = [pieces[at] for at in places if at < len(pieces)]
-    in_latin = all(one.said.isascii() for one in whom)
-    if not any(one.kind == "words" for one in whom) or (in_latin and not _grows(whom)):
+    name = text[whom[0].start : whom[-1].end].strip() if whom else ""
+    grows = says(name, "follow", "series") or any(one.kind == "move" for one in whom)
+    if not grows or not any(one.kind == "words" for one in whom):
         return replace(phrase, bound=None), range(0)
-    return replace(phrase, follows=text[whom[0].start : whom[-1].end].strip()), places
-
-
-def _grows(pieces: Sequence[Token]) -> bool:
-    """Tell whether Latin words name a growth: without, "above" is no comparison of rates."""
-    return any(one.kind == "move" or one.said in {"GDP", "inflation"} for one in pieces)
+    return replace(phrase, follows=name), places
 
 
 def _is_spoken_bound(piece: Token) -> bool:
@@ -219,7 +216,8 @@ def _adverb(phrase: Phrase, piece: Token) -> Phrase:
 
 
 def _rank(phrase: Phrase, piece: Token) -> Phrase:
-    return replace(phrase, ranked=True, words=(*phrase.words, piece.said))
+    words = (piece.said,) if piece.value == "front" else ()
+    return replace(phrase, ranked=True, words=(*phrase.words, *words))
 
 
 def _prices(phrase: Phrase, piece: Token) -> Phrase:

@@ -10,12 +10,13 @@ from hlgl_cli.importing.cells import Statement, read_cell
 from hlgl_cli.importing.checks import with_rate
 from hlgl_cli.importing.closing import closed
 from hlgl_cli.importing.context import Context
-from hlgl_cli.importing.known import better_of, leaning
+from hlgl_cli.importing.known import better_of, is_growth, leaning
 from hlgl_cli.importing.measures import is_share
 from hlgl_cli.importing.names import Name, read_name
 from hlgl_cli.importing.printed import Cell, PrintedRow, Role
 from hlgl_cli.importing.spelling import has_decimal_commas
 from hlgl_cli.importing.targets import Outcome, outcome
+from hlgl_cli.importing.vocabulary import says
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,7 @@ def read_row(row: PrintedRow) -> RowReading:
     """Return what a row means, whatever stands in it: a reading, a question, or no target."""
     commas = has_decimal_commas(tuple(cell.text for cell in row.cells))
     cells = [(cell, read_cell(cell.text, decimal_commas=commas)) for cell in row.cells]
-    name = read_name(row.name, row.unit)
+    name = _below(read_name(row.name, row.unit), row.parent)
     own = [pair for pair in cells if pair[0].role is Role.BASE]
     targets = [pair for pair in cells if pair[0].role is not Role.BASE]
     base = base_of(row, own, targets)
@@ -38,17 +39,28 @@ def read_row(row: PrintedRow) -> RowReading:
     return closed(row, context, base, found, [statement for _, statement in cells])
 
 
+def _below(name: Name, parent: str) -> Name:
+    """Return a name with what the one that it is a part of says: 氨氮, below 污染物减少(%)."""
+    whole = read_name(parent)
+    if name.kind != "value" or whole.kind == "value" or name.unit not in {"", "%", "％"}:
+        return name
+    return replace(
+        name, kind=whole.kind, unit="%", yearly=whole.yearly, cumulative=whole.cumulative
+    )
+
+
 def _context(row: PrintedRow, name: Name, base: Found) -> Context:
     printed = base.base
     is_level = printed is not None and not printed.is_rate and name.kind == "value"
-    is_growth = printed is not None and is_share(printed.unit) and not name.is_share
-    of_base = printed.unit if printed is not None and is_level and not is_growth else ""
+    is_relative = printed is not None and is_share(printed.unit) and not name.is_share
+    of_base = printed.unit if printed is not None and is_level and not is_relative else ""
     return Context(
         name,
         name.unit or of_base,
         printed,
         better=better_of(name.name),
         leaning=leaning(name.name),
+        is_known_growth=is_growth(name.name),
         base_year=row.base_year,
         target_year=row.target_year,
     )
@@ -70,12 +82,13 @@ def _target(targets: Sequence[Read], context: Context) -> Outcome:
 
 def _of(pair: Read, context: Context) -> Outcome:
     cell, statement = pair
-    yearly, cumulative = ("年均" in cell.heading, "累计" in cell.heading)
+    yearly, cumulative = (says(cell.heading, "manner", key) for key in ("yearly", "cumulative"))
     is_rate = cell.role is Role.RATE
     own = replace(
         context,
         role=cell.role,
         heading_yearly=is_rate and yearly and not cumulative,
+        heading_grows=is_rate and not cumulative and says(cell.heading, "move", "up"),
         heading_cumulative=is_rate and cumulative and not yearly,
     )
     return outcome(cell, statement, own)

@@ -19,12 +19,17 @@ if TYPE_CHECKING:
 ROW = "row_"  # how the id of an indicator begins that is called by its row
 _GDP = re.compile(r"(国内|地区)?生产总值(\(gdp\))?|gdp")
 _GROWTH = re.compile(r"(年均|年平均)?(增长|增速|增长率|增长速度|增幅)$")
+_ECONOMY = re.compile(
+    r"(国民)?经济(增长|增速|发展)(速度)?"
+)  # which is GDP's, if nothing else is named
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def canonical(name: str) -> str:
     """Return a name as it is compared: in half width, without blanks, GDP under one name."""
     plain = "".join(normalize("NFKC", name).casefold().split())
+    if _ECONOMY.fullmatch(plain):
+        return "地区生产总值增长"
     return _GDP.sub("地区生产总值", plain)
 
 

@@ -18,6 +18,7 @@ _NUMBER = re.compile(r"(?P<sign>[-+] ?)?(?P<digits>[0-9]+(?:\.[0-9]+)?|\.[0-9]+)
 _CURRENCY = re.compile(
     r"(?:(?:US|C|A)?\$|€|£|¥|(?:USD|EUR|GBP|CNY|RMB)(?=[ 0-9])) ?(?=[0-9-])", re.IGNORECASE
 )
+_RUN = re.compile(r"[0-9.]*[0-9]")
 _OF_A_RATE = re.compile(r"(?:(?<![^\W\d_])(?:per|pro|par|je) |每 ?)$", re.IGNORECASE)  # per 1000
 _CODE = re.compile(r"(?<![A-Za-z])(?:[A-Za-z]{2,}-|[A-Za-z]+)[0-9]+(?:\.[0-9]+)?")  # PM2.5, EU-27
 _DIGITS = "零一二两三四五六七八九十百点"
@@ -104,10 +105,10 @@ def _word(text: str, place: int, previous: str) -> Token | None:
 
 
 def _no_number(text: str, place: int) -> str:
-    """Return digits that are part of a name or of a unit: PM2.5, EU-27, per 1000; else nothing."""
-    number = _NUMBER.match(text, place)
-    if number is not None and _OF_A_RATE.search(text[:place]):
-        return number[0]
+    """Return digits of a name, a unit or a date: PM2.5, EU-27, per 1000, 2024.6.30; else none."""
+    run = _RUN.match(text, place)
+    if run is not None and (run[0].count(".") > 1 or _OF_A_RATE.search(text[:place])):
+        return run[0]
     code = _CODE.match(text, place)
     is_name = code is not None and not is_relative(unit_at(text, code.end()))
     return code[0] if code is not None and is_name and _is_name(text, place) else ""

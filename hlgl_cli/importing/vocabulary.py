@@ -9,6 +9,7 @@ from typing import NamedTuple
 from hlgl_cli.text import shipped
 
 # Words that only stand before a year, behind a number, or in a name: not looked for anywhere else.
+_NAMES = ("follow", "series")  # of what is followed: looked for among other words
 _ELSEWHERE = {"base", "units", "adjacent", "naming", "better", "leaning"}
 _BEFORE_A_NUMBER = r"(?=\s*(?:(?:US|C|A)?[$€£]|USD|EUR|CNY)?\s*-?[0-9])"
 
@@ -49,6 +50,7 @@ def vocabulary() -> Vocabulary:
         for section, keys in _tables().items()
         if section not in _ELSEWHERE
         for key, words in keys.items()
+        if (section, key) != _NAMES
         for word in words
     ]
     adjacent = [
@@ -71,6 +73,11 @@ def pattern_of(word: str) -> str:
     ending = r"[^\W\d_]*" if word.endswith("*") else ""
     closed = "" if word.endswith(".") else r"(?![^\W\d_])"
     return rf"(?<![^\W\d_]){stem}{ending}{closed}"
+
+
+def says(text: str, section: str, key: str) -> bool:
+    """Tell whether a text has one of the words of a key."""
+    return re.search(either(printed_words(section, key)), text, re.IGNORECASE) is not None
 
 
 def either(words: tuple[str, ...]) -> str:

@@ -65,12 +65,19 @@ def resolved(name: str, own: Iterable[str]) -> str:
 
 def path_of_shipped(name: str) -> Path | None:
     """Return the file of a plan that ships by its id; None where none has that id."""
-    if not is_id(name):
-        return None
-    path = data_file("plans") / f"{name}{_ENDING}"
-    if path.is_file():
-        return path
-    return default_path() if name == id_of(default_path()) else None
+    if is_beside_the_default(name):
+        return _beside_the_default(name)
+    return default_path() if is_id(name) and name == id_of(default_path()) else None
+
+
+def is_beside_the_default(name: str) -> bool:
+    """Tell whether a plan of that id ships beside the default."""
+    # Path raises for a name longer than a file's, too.
+    return is_id(name) and os.path.isfile(_beside_the_default(name))  # noqa: PTH113 - as above
+
+
+def _beside_the_default(plan: str) -> Path:
+    return data_file("plans") / f"{plan}{_ENDING}"
 
 
 def is_id(name: str) -> bool:

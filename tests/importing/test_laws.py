@@ -129,7 +129,7 @@ def printed(texts: list[str]) -> set[Decimal]:
     return found
 
 
-@settings(max_examples=EXAMPLES * 4)
+@settings(max_examples=EXAMPLES * 2)
 @given(st.lists(st.tuples(st.sampled_from(Role), TEXTS), max_size=3), NAMES, TEXTS, YEARS)
 def test_no_number_is_invented(
     cells: list[tuple[Role, str]], name: str, unit: str, years: tuple[int | None, int | None]

@@ -16,6 +16,8 @@ from hlgl_cli.importing.shipped import canonical, known_indicator, spellings
         ("每千人口拥有执业（助理）医师数", "doctors"),
         ("居民人均可支配收入增长", "disposable_income"),
         ("居民人均可支配收入", "disposable_income"),
+        ("经济增长", "gdp"),
+        ("数字经济增长", None),
         ("研发经费投入强度", None),
         ("", None),
     ],

@@ -173,6 +173,57 @@ def test_report_below_the_folder(here: Path, file: str) -> None:
     assert settings(here, f"format = 'json:{file}'").format == (f"json:{here / file}",)
 
 
+@pytest.fixture
+def project(here: Path) -> Path:
+    """Return a folder of plans, with links and hidden files, beside a plan of somebody else's."""
+    for name in ("x.toml", "project/a.toml", "project/p/b.toml", "project/p/q/[c].toml"):
+        (here / name).parent.mkdir(parents=True, exist_ok=True)
+        (here / name).touch()
+    for name in ("p/._b.toml", ".hidden.toml"):
+        (here / "project" / name).touch()
+    (here / "project" / "p" / "dir.toml").mkdir()
+    (here / "project" / "inside.toml").symlink_to("a.toml")
+    (here / "project" / "out").mkdir()
+    (here / "project" / "out" / "link.toml").symlink_to(here / "x.toml")
+    return here / "project"
+
+
+@pytest.mark.parametrize(
+    ("plans", "found"),
+    [
+        ("'*.toml'", ["a.toml", "hlgl.toml", "inside.toml"]),
+        ("'a.toml'", ["a.toml"]),
+        ("['p/*.toml', './p/b.toml']", ["p/b.toml"]),
+        ("'p/**/*.toml'", ["p/b.toml", "p/q/[c].toml"]),
+        ("'p\\\\b.toml'", ["p/b.toml"]),
+    ],
+)
+def test_plans(project: Path, plans: str, found: list[str]) -> None:
+    """Patterns mean files below the settings' folder, sorted; what is hidden is passed over."""
+    assert settings(project, f"plans = {plans.replace(chr(39), chr(34))}").plans == tuple(
+        str(project / name) for name in found
+    )
+
+
+@pytest.mark.parametrize("pattern", ["no.toml", "p/*.csv", "p/.*.toml", "**.toml", "p", "p/"])
+def test_plans_that_are_not_there(project: Path, pattern: str) -> None:
+    """A pattern that means no file is told."""
+    with pytest.raises(CannotRunError) as refused:
+        settings(project, f"plans = ['a.toml', '{pattern}']")
+    assert refused.value.message.en == f"plans in {project}/hlgl.toml means no file: {pattern}"
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["/x.toml", "../x.toml", "p/../../x.toml", "..\\x.toml", "C:x.toml", "", "out/*.toml"],
+)
+def test_plans_outside(project: Path, pattern: str) -> None:
+    """Plans lie below the settings' folder, also behind links."""
+    with pytest.raises(CannotRunError) as refused:
+        settings(project, f"plans = '{pattern}'")
+    assert refused.value.key == "run.plans_outside"
+
+
 def test_report_over_the_settings(here: Path) -> None:
     """Nor does it replace the settings."""
     with pytest.raises(CannotRunError, match=r"run\.would_overwrite"):
