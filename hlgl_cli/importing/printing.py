@@ -10,6 +10,7 @@ from hlgl_cli.importing.columns import year_in
 from hlgl_cli.importing.grouping import grouped
 from hlgl_cli.importing.printed import Cell, PrintedRow, Role
 from hlgl_cli.importing.reading import Note
+from hlgl_cli.importing.spelling import has_decimal_commas
 from hlgl_cli.sources.tables.spots import letters
 from hlgl_cli.units import can_be_stated
 
@@ -56,6 +57,7 @@ def printed_rows(table: Table, years: Years, before: int = 0, group: str = "") -
     last = max((at for at, text in enumerate(alone) if text is None), default=-1)
     below = (text for text in table.below if _NOTE.match(text))
     notes = (*(text for text in alone if text is not None and _is_note(text)), *below)
+    commas = has_decimal_commas(tuple(_numbers(table)))
     name = parent = ""
     for at, (line, text) in enumerate(zip(table.lines, alone, strict=True)):
         if text is not None and _is_note(text):
@@ -78,10 +80,17 @@ def printed_rows(table: Table, years: Years, before: int = 0, group: str = "") -
             base_year=years.base,
             target_year=years.target,
             footnotes=notes,
+            has_decimal_commas=commas,
         )
         parent = parent if any(cell.text for cell in row.cells) else name
         cells = _by_heading(table.columns, line.texts)
         yield Printed(row, line.row, cells, number, _flaw(table, line))
+
+
+def _numbers(table: Table) -> Iterator[str]:
+    """Yield the texts of the columns of numbers."""
+    for line in table.lines:
+        yield from (line.texts.get(column.at, "") for column in table.columns.values)
 
 
 def _flaw(table: Table, line: Line) -> Note | None:
