@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.frozen import Frozen
 from hlgl_cli.importing.columns import year_in
+from hlgl_cli.importing.grouping import grouped
 from hlgl_cli.importing.printed import Cell, PrintedRow, Role
 from hlgl_cli.importing.reading import Note
 from hlgl_cli.importing.spelling import has_decimal_commas
@@ -93,12 +94,19 @@ def _numbers(table: Table) -> Iterator[str]:
 
 
 def _flaw(table: Table, line: Line) -> Note | None:
-    """Return what keeps the numbers of a row from being read: a formula, a cell of several rows."""
+    """Return what keeps the numbers of a row from being read.
+
+    That is a formula, a cell of several rows, or a point that may part thousands.
+    """
     if line.row.number in table.shared:
         return Note("import.shared")
-    cells = (line.row.cells.get(column.at) for column in table.columns.values)
-    stray = next((cell.text for cell in cells if cell is not None and cell.stray is not None), None)
-    return None if stray is None else Note("import.stray", {"text": stray})
+    cells = [line.row.cells[at.at] for at in table.columns.values if at.at in line.row.cells]
+    stray = next((cell.text for cell in cells if cell.stray is not None), None)
+    if stray is not None:
+        return Note("import.stray", {"text": stray})
+    texts = (cell.text for cell in cells if cell.number is None)
+    number = grouped(texts) if table.has_decimal_commas else None
+    return None if number is None else Note("import.grouped", {"text": number})
 
 
 def _by_heading(columns: Columns, texts: Mapping[int, str]) -> Mapping[str, str]:
