@@ -11,6 +11,8 @@ from hlgl_cli.importing.printed import Role
 from hlgl_cli.years import years_in
 
 _LONGEST = 60  # characters; a longer cell is a sentence
+_IS_VALUE = re.compile(r"[目标划]值|规划数|targetvalue|valueoftarget")
+_OF_WORDS = re.compile(r"inwords|wording|description|\(text\)|描述|表述|文字")
 
 
 class What(Enum):
@@ -49,9 +51,10 @@ _WORDS = (
         What.NATURE,
         r"(指标|目标)?(属性|性质|类型)|约束性/预期性|type|nature|binding/(expected|indicative)",
     ),
-    (What.UNIT, r"(计量|指标)?单位|units?(ofmeasure(ment)?)?"),
+    (What.UNIT, r"(计量|指标)?单位|units?(ofmeasure(ment)?)?|einheit|unité|unidad"),
     (What.NAME, r"\w*指标(名称|内容|项目)?([及/]单位)?(\(.*\))?|项目(名称)?|(指标)?名称"),
     (What.NAME, r"(main|key|core)?indicators?(name)?(\(.*\))?|(indicator)?name|measure|metric"),
+    (What.NAME, r"indikator(en)?|indicateurs?|indicador(es)?"),
     (What.BASE_YEAR, r"base(line)?year|基(期|准)年(份|度)?"),
     (What.DUE, r"targetyear|due(date|year)?|deadline|目标年(份|度)?|完成(年份|时间|时限)"),
 )
@@ -60,12 +63,15 @@ _NAMED = tuple((what, re.compile(words)) for what, words in _WORDS)
 _VALUES = (
     (What.STEP, re.compile(r"\d年?(→|->|—>|⟶)")),
     (What.RATE, re.compile(r"较|比(?![重例率])|compared|since")),  # a change since another year
-    (What.TARGET, re.compile(r"目标|规划(值|数)|target|objective|aim")),
+    (
+        What.TARGET,
+        re.compile(r"目标|规划(值|数)|target|objective|aim|ziel|objectif|cible|objetivo"),
+    ),
     (
         What.BASE,
         re.compile(
             r"基期|基数|基准|基础|现值|现状|现有|实际|含预估|预计"
-            r"|base|current|present|actual|statusquo"
+            r"|base|basis|current|present|actual|statusquo"
         ),
     ),
 )
@@ -80,6 +86,11 @@ _NUMERALS = "零一二三四五六七八九"
 def plain(text: str) -> str:
     """Return a heading as it is compared: in half width, without blanks and quotes."""
     return re.sub(r"[\s\"'“”‘’「」《》▲*]", "", normalize("NFKC", text)).casefold()
+
+
+def is_of_words(text: str) -> bool:
+    """Return whether a heading says that its column has words, not numbers."""
+    return _OF_WORDS.search(plain(text)) is not None
 
 
 def heading(text: str) -> Heading | None:
@@ -106,19 +117,19 @@ def _of_values(words: str) -> Heading | None:
     for what, pattern in _VALUES:
         if pattern.search(words):
             year = None if what is What.RATE else last
-            return _of_rates(Heading(what, year), is_rate=is_rate)
+            return _of_rates(Heading(what, year), words, is_rate=is_rate)
     if len(years) == 1:
         return Heading(What.YEAR, last, may_be_rate=is_rate)
     return Heading(What.RATE, last) if is_rate or years else None
 
 
-def _of_rates(said: Heading, *, is_rate: bool) -> Heading:
-    """Return what the heading of a target says that may be a rate; without a year it is one."""
+def _of_rates(said: Heading, words: str, *, is_rate: bool) -> Heading:
+    """Return what the heading of a target says that may be a rate; a value is none."""
     if said.what is not What.TARGET:
         return said
     if is_rate and said.year is None:
         return Heading(What.RATE)
-    return said._replace(may_be_rate=True)
+    return said._replace(may_be_rate=is_rate or not _IS_VALUE.search(words))
 
 
 ROLES = {What.BASE: Role.BASE, What.RATE: Role.RATE, What.STEP: Role.STEP}

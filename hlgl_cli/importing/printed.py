@@ -34,8 +34,10 @@ class PrintedRow:
     name: str
     cells: tuple[Cell, ...] = ()  # base, targets and rates, in printed order
     group: str = ""
+    parent: str = ""  # the name above it that has no numbers, of which it is a part
     unit: str = ""  # of a column of units
     nature: str = ""
     base_year: int | None = None
     target_year: int | None = None
     footnotes: tuple[str, ...] = ()
+    has_decimal_commas: bool = False  # the table writes 96,9
