@@ -92,7 +92,7 @@ def test_there_are_many() -> None:
 def test_every_code_has_a_case(code: str) -> None:
     """No code is without a case, but for the files that would be too large to keep."""
     said = "".join(path.read_text(encoding="utf-8") for path in EXPECTED + OF_WORKBOOKS)
-    is_too_large = code in {"S103", "S111", "S122", "S130", "S131"}
+    is_too_large = code in {"S103", "S111", "S122", "S130", "S131", "S140", "S141", "S142"}
     assert (re.search(rf": (错误 )?{code} ", said) is None) == is_too_large
 
 
