@@ -57,19 +57,33 @@ def base_of(
 
 def _of_cell(row: PrintedRow, cell: Cell, statement: Statement) -> Found:
     """Return the base of a cell of the base year; words, totals and later years are none."""
-    facts = {"cell": cell.text}
-    phrase = next((one for one in statement.numeric if one.number is not None), None)
-    if phrase is None or phrase.number is None or statement.several:
-        said = [one for one in statement.phrases if one.words or one.follows or one.is_numeric]
-        return Found(doubts=(note("row.doubt.base_words", **facts),) if said else ())
+    phrases = _candidates(statement)
+    if not phrases:
+        said = [one for one in statement.phrases if one.words or one.follows]
+        return _told("base_words", cell) if said else Found()
+    phrase = phrases[0]
+    if phrase.number is None or phrase.upto is not None or len(phrases) > 1:
+        return _told("base_words", cell)
     if phrase.boxed or phrase.cumulative:
-        return Found(doubts=(note("row.doubt.base_total", **facts),))
+        return _told("base_total", cell)
     year = _year(row, phrase, cell.year)
     if year is not None and _is_aimed_at(row, year):
-        return Found(doubts=(note("row.doubt.base_later", **facts),))
+        return _told("base_later", cell)
     base = _printed(phrase, phrase.number, year, statement.marks)
     base = replace(base, mark=base.mark or _of_estimates(cell.heading))
     return Found(_dated(base, row.footnotes))
+
+
+def _candidates(statement: Statement) -> list[Phrase]:
+    """Return the numbers of a cell that may be its base: levels if any, outside of brackets."""
+    outside = [one for one in statement.numeric if one.number is not None]
+    inside = [one for one in statement.asides if one.number is not None and one.year is not None]
+    found = outside or inside
+    return [one for one in found if one.move is None and not one.yearly] or found
+
+
+def _told(key: str, cell: Cell) -> Found:
+    return Found(doubts=(note(f"row.doubt.{key}", cell=cell.text),))
 
 
 def _is_aimed_at(row: PrintedRow, year: int) -> bool:

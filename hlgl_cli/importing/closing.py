@@ -11,6 +11,7 @@ from hlgl_cli.importing.directions import directed, direction, flaw
 from hlgl_cli.importing.measures import MULTIPLES, is_points, is_share
 from hlgl_cli.importing.reading import Question, RowReading, note
 from hlgl_cli.importing.verbatim import verbatim
+from hlgl_cli.importing.vocabulary import says
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from hlgl_cli.plan import Better, Nature, Prices
 
 _MOST_DECIMALS = 6
+_PRICES: tuple[Prices, ...] = ("constant", "current")
 _GROWING = {"growth", "rise", "follow"}
 
 
@@ -57,7 +59,7 @@ def closed(
         base_year=baseline.year,
         base_mark=baseline.mark,
         base_level=baseline.level,
-        prices=_prices(context, statements),
+        prices=_prices(row, context, statements),
         decimals=max(map(_decimals, numbers)),
         target=stated[0] if stated else None,
         more=stated[1:],
@@ -130,9 +132,19 @@ def _nature(row: PrintedRow, context: Context, statements: Sequence[Statement]) 
     return of_column or of_cells or context.name.nature
 
 
-def _prices(context: Context, statements: Sequence[Statement]) -> Prices | None:
+def _prices(row: PrintedRow, context: Context, statements: Sequence[Statement]) -> Prices | None:
+    """Return at which prices an indicator is, by its row or by a footnote that names it."""
     of_cells = next((one.prices for one in statements if one.prices is not None), None)
-    return of_cells or context.name.prices
+    return of_cells or context.name.prices or _of_footnotes(context.name.name, row.footnotes)
+
+
+def _of_footnotes(name: str, footnotes: Sequence[str]) -> Prices | None:
+    clauses = [each for text in footnotes for each in re.split("[。;；①-⑳]", text)]
+    naming = [clause for clause in clauses if name in clause]
+    for prices in _PRICES:
+        if any(says(clause, "prices", prices) for clause in naming):
+            return prices
+    return None
 
 
 def _marks(

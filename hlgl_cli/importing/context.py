@@ -43,7 +43,9 @@ class Context:
     base_year: int | None = None
     target_year: int | None = None
     role: Role = Role.TARGET
+    is_known_growth: bool = False  # a plan that ships states it as a growth per year
     heading_yearly: bool = False  # 年均 alone
+    heading_grows: bool = False  # 年均增长, in %
     heading_cumulative: bool = False  # 累计 alone
 
     @property

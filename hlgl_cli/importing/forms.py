@@ -100,7 +100,8 @@ def _grown(phrase: Phrase, context: Context) -> Choice | None:
         return None
     if context.is_cumulative(phrase) or phrase.since is not None:
         return _one("rise", phrase)
-    if context.is_yearly(phrase) or context.role is Role.EITHER or context.base_is_rate:
+    is_yearly = context.is_yearly(phrase) or context.is_known_growth or context.base_is_rate
+    if is_yearly or context.role is Role.EITHER:
         return _one("growth", phrase)
     return Choice((_stated("growth", phrase), _stated("rise", phrase)), "growth_or_rise")
 
@@ -186,9 +187,9 @@ def _yearly(phrase: Phrase, context: Context) -> Choice | None:
     of_state = is_of_state(phrase.unit or context.unit) and not is_share(phrase.unit)
     if context.is_share or of_state:
         return _of_a_state(phrase, bare=bare)
-    if is_share(phrase.unit):
+    if is_share(phrase.unit) or (context.heading_grows and not phrase.unit):
         return _one("growth", phrase)
-    form: FormName = "level" if bare else "mean"
+    form: FormName = "level" if bare and not context.heading_yearly else "mean"
     return _one("mean", phrase) if phrase.unit and not bare else _by_size(form, phrase, context)
 
 

@@ -24,6 +24,12 @@ def better_of(name: str) -> Better | None:
     return "lower" if known.kind == "reduction" else known.better
 
 
+def is_growth(name: str) -> bool:
+    """Tell whether a plan that ships states an indicator as a growth per year."""
+    known = known_indicator(name)
+    return known is not None and known.kind == "growth"
+
+
 def leaning(name: str) -> Better | None:
     """Return the direction that the words of a name make likely; None for none, or for both."""
     lower, higher = (says(name, "leaning", key) for key in ("lower", "higher"))

@@ -22,7 +22,7 @@ _NUMBERED = re.compile(
     r"|(?P<chinese>[一二三四五六七八九十]{1,3})、\s*"
     r"|(?P<nested>[0-9]{1,2}(?:[.-][0-9]{1,2})+(?:\.?[a-z]{1,2}(?:,[a-z])*)?)\.?\s+(?=\D)"
 )
-_PART = re.compile(r"(?:其中|of which|davon|dont)\s*:?\s*|-+\s*", re.IGNORECASE)
+_PART = re.compile(r"(?:其中|of which|davon|dont)\s*:?\s*|-+\s*|#\s*", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]$")
 _BEHIND_A_COMMA = re.compile(r"[,;]\s*(?P<unit>[^,;]+)$")
 _FOOTNOTE = re.compile(r"(?<=[\u4e00-\u9fff)])[1-9]$")

@@ -10,7 +10,7 @@ from hlgl_cli.importing.cells import Statement, read_cell
 from hlgl_cli.importing.checks import with_rate
 from hlgl_cli.importing.closing import closed
 from hlgl_cli.importing.context import Context
-from hlgl_cli.importing.known import better_of, leaning
+from hlgl_cli.importing.known import better_of, is_growth, leaning
 from hlgl_cli.importing.measures import is_share
 from hlgl_cli.importing.names import Name, read_name
 from hlgl_cli.importing.printed import Cell, PrintedRow, Role
@@ -42,14 +42,15 @@ def read_row(row: PrintedRow) -> RowReading:
 def _context(row: PrintedRow, name: Name, base: Found) -> Context:
     printed = base.base
     is_level = printed is not None and not printed.is_rate and name.kind == "value"
-    is_growth = printed is not None and is_share(printed.unit) and not name.is_share
-    of_base = printed.unit if printed is not None and is_level and not is_growth else ""
+    is_relative = printed is not None and is_share(printed.unit) and not name.is_share
+    of_base = printed.unit if printed is not None and is_level and not is_relative else ""
     return Context(
         name,
         name.unit or of_base,
         printed,
         better=better_of(name.name),
         leaning=leaning(name.name),
+        is_known_growth=is_growth(name.name),
         base_year=row.base_year,
         target_year=row.target_year,
     )
@@ -77,6 +78,7 @@ def _of(pair: Read, context: Context) -> Outcome:
         context,
         role=cell.role,
         heading_yearly=is_rate and yearly and not cumulative,
+        heading_grows=is_rate and not cumulative and says(cell.heading, "move", "up"),
         heading_cumulative=is_rate and cumulative and not yearly,
     )
     return outcome(cell, statement, own)
