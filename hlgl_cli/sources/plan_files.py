@@ -72,7 +72,8 @@ def path_of_shipped(name: str) -> Path | None:
 
 def is_beside_the_default(name: str) -> bool:
     """Tell whether a plan of that id ships beside the default."""
-    return is_id(name) and _beside_the_default(name).is_file()
+    is_there = os.path.isfile
+    return is_id(name) and is_there(_beside_the_default(name))
 
 
 def _beside_the_default(plan: str) -> Path:
