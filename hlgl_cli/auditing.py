@@ -8,6 +8,7 @@ from hlgl_cli.opening import open_plan
 from hlgl_cli.plan import Plan
 from hlgl_cli.rules import audit, remarks
 from hlgl_cli.rules.oddities import oddities
+from hlgl_cli.rules.oddities.rates import rates
 from hlgl_cli.sources.names import slashed
 from hlgl_cli.sources.placing import placed
 from hlgl_cli.sources.plan_files import path_of_plan
@@ -16,6 +17,7 @@ from hlgl_cli.sources.plans import load
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from hlgl_cli.engine.printed_rates import PrintedRate
     from hlgl_cli.finding import Finding
 
 
@@ -25,6 +27,7 @@ class Audited(NamedTuple):
     plan: Plan
     file: str
     findings: list[Finding]
+    rates: tuple[PrintedRate, ...]  # that can be compared with base and target
 
 
 def audited(name: str | None, overlays: Sequence[str] = ()) -> Audited:
@@ -40,4 +43,4 @@ def audited(name: str | None, overlays: Sequence[str] = ()) -> Audited:
         plan = open_plan(name, overlays)
     broken = {finding.indicator for finding in wrong}
     found = [*wrong, *remarks(plan, file), *oddities(plan, file, broken)]
-    return Audited(plan, file, placed(found, {file: text}))
+    return Audited(plan, file, placed(found, {file: text}), tuple(rates(plan, file)))

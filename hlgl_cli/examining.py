@@ -29,7 +29,7 @@ from hlgl_cli.sources.submissions import loaded_from
 from hlgl_cli.text import renew_suggestions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from hlgl_cli.engine.series import Series
     from hlgl_cli.figures.joining import Book
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from hlgl_cli.opening import Opened
     from hlgl_cli.plan import Indicator, Plan
     from hlgl_cli.selection import Request
-    from hlgl_cli.sources.files import Content, Source
+    from hlgl_cli.sources.files import Source
     from hlgl_cli.sources.recovery import Broken
     from hlgl_cli.sources.submissions import Loaded
 
@@ -62,6 +62,13 @@ class Examined(NamedTuple):
     reports: list[AreaReport]
     findings: list[Finding]
     outcome: Outcome
+
+
+class OfText(NamedTuple):
+    """What a file submits, and what gives the file's text where a finding needs it."""
+
+    loaded: Loaded
+    text: Callable[[], str]
 
 
 class Examiner:
@@ -99,39 +106,54 @@ class Examiner:
 
         There is none where no file can be used.
         """
-        if self._local is not None:
-            of_area = self._local.of_area(area)
-            return Examiner(of_area, self.request, plans=self._plans).examine(area, sources)
+        own = self.of_area(area)
         renew_suggestions()
-        names, findings = self.plan.names(), []
-        texts, usable = {}, []
+        names, texts, loaded = own.plan.names(), {}, list[OfText]()
         for content in (source.read() for source in sources):
             texts[content.name] = content
-            for loaded in loaded_from(content, names, self.request.most):
-                findings += self._found(loaded, content, names)
-                if loaded.submitted is not None:
-                    usable.append(loaded.submitted)
+            for each in loaded_from(content, names, self.request.most):
+                loaded.append(OfText(each, content.text))
+        found = own.examine_loaded(area, loaded, (self.request.year,))
+        if not found.findings:
+            return found
+        contents = {name: content.text() for name, content in texts.items()}
+        return found._replace(findings=placed(found.findings, contents))
+
+    def of_area(self, area: str) -> Examiner:
+        """Return what examines an area: itself, unless there are overlays of single areas."""
+        if self._local is None:
+            return self
+        return Examiner(self._local.of_area(area), self.request, plans=self._plans)
+
+    def examine_loaded(
+        self, area: str, loaded: Iterable[OfText], years: Sequence[int | None]
+    ) -> Examined:
+        """Return what is wrong with what was loaded of an area, and a report for each year.
+
+        No year means the latest of the figures. Findings do not have their places yet.
+        """
+        names, findings, usable = self.plan.names(), list["Finding"](), list["Submitted"]()
+        for each, text in loaded:
+            findings += self._found(each, text, names)
+            if each.submitted is not None:
+                usable.append(each.submitted)
         fit, misfits = fitting(self.plan, area, usable, self._asked)
         findings += misfits
-        reports = []
+        reports: list[AreaReport] = []
         if fit:
-            report, found = self._area(area, fit)
-            reports.append(report)
+            reports, found = self._area(area, fit, years)
             findings += found
-        if findings:
-            findings = placed(findings, {name: content.text() for name, content in texts.items()})
-        kept = reports if self.request.is_judging else []
-        return Examined(kept, findings, Outcome.of(reports))
+        return Examined(reports if self.request.is_judging else [], findings, Outcome.of(reports))
 
     def _found(
-        self, loaded: Loaded, content: Content, names: Mapping[str, Indicator]
+        self, loaded: Loaded, text: Callable[[], str], names: Mapping[str, Indicator]
     ) -> list[Finding]:
         """Return what is wrong with what a file submits, as a file, each thing once."""
         shapes = [_concerning(finding, names) for finding in loaded.findings]
         unique = {(shape.code, shape.place, shape.facts.get("key")): shape for shape in shapes}
         found = list(unique.values())
         if loaded.submitted is not None:
-            file = OfFile(self.plan, loaded.submitted, content.text)
+            file = OfFile(self.plan, loaded.submitted, text)
             found += apply(FILE_RULES, file)
         if loaded.rest is not None and loaded.broken is not None:
             found += loaded.broken.healthy(self._of_rest(loaded.rest, loaded.broken))
@@ -146,14 +168,26 @@ class Examiner:
         fit, findings = fitting(self.plan, area, [rest], self._asked)
         return of_lines + findings + self._read(area, fit).findings
 
-    def _area(self, area: str, submitted: list[Submitted]) -> tuple[AreaReport, list[Finding]]:
-        """Return an area's report, and all that is wrong with its figures."""
+    def _area(
+        self, area: str, submitted: list[Submitted], years: Sequence[int | None]
+    ) -> tuple[list[AreaReport], list[Finding]]:
+        """Return an area's report of each year, and all that is wrong with its figures."""
         reading = self._read(area, submitted)
         book, findings = join(self._blank, reading.statements, reading.refused, area)
         filled = [each for each in submitted if each.states_something] or submitted
-        years = tuple(sorted({each.submission.year for each in filled}))
-        year = self.request.year or years[-1]
-        findings += apply(AREA_RULES, OfArea(area, year, book))
+        stated = tuple(sorted({each.submission.year for each in filled}))
+        reports = []
+        for year in years:
+            report, found = self._in_year(area, submitted, book, year or stated[-1])
+            reports.append(report._replace(years=stated))
+            findings += found
+        return reports, reading.findings + findings
+
+    def _in_year(
+        self, area: str, submitted: list[Submitted], book: Book, year: int
+    ) -> tuple[AreaReport, list[Finding]]:
+        """Return an area's report of a year, and what is wrong with its figures together."""
+        findings = apply(AREA_RULES, OfArea(area, year, book))
         assessments = []
         for series in book.values():
             is_reported = self.request.is_judging and self.selection.may_report(series)
@@ -177,11 +211,10 @@ class Examiner:
             tuple(sorted({str(each.file) for each in submitted})),
             tuple(sorted({each.submission.reporter or "" for each in submitted} - {""})),
             tuple(filter(self.selection.reports, assessments)),
-            years,
-            self.request.grades,
-            self._plans.are_several,
+            grades=self.request.grades,
+            is_beside=self._plans.are_several,
         )
-        return report, reading.findings + findings
+        return report, findings
 
     def _year_of(self, series: Series, book: Book, year: int) -> int:
         """Return the year in which a series is judged."""

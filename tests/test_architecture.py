@@ -20,7 +20,7 @@ PACKAGE = Path(hlgl_cli.__file__).parent
 GROUPS = (
     ("cli", "library"),
     ("comparing",),
-    ("pipeline", "schema"),
+    ("pipeline", "schema", "panel"),
     ("examining", "choosing", "auditing"),
     ("opening", "selection"),
     ("calculator", "importing"),
@@ -38,7 +38,7 @@ GROUPS = (
 # Of one group, yet they do not import one another.
 APART = (
     {"cli", "library"},
-    {"pipeline", "schema"},
+    {"pipeline", "schema", "panel"},
     {"calculator", "importing"},
     {"report", "rules", "sources"},
 )
@@ -52,6 +52,7 @@ HOMES = {
     "resvg_py": ("report/chart/",),
     "rich": ("report/", "cli/progress.py"),
     "pint": ("units.py",),
+    "pyarrow": ("panel/", "cli/panel.py"),
     "openpyxl": ("report/workbook/",),
     "tomli": ("sources/", "text/"),
     "tree_sitter": ("sources/",),

@@ -52,6 +52,22 @@ def test_rates_within_rounding() -> None:
     assert rows("P801") == {}
 
 
+def test_rates() -> None:
+    """Each rate that base and target tell of is there, with the readings that fit it."""
+    found = {
+        one.indicator.number: (one.fit, [each.reading for each in one.fitting()])
+        for one in PLAN.rates
+    }
+    assert found == {
+        7: ("exact", ["rate"]),
+        9: ("exact", ["step"]),
+        10: ("rounding", ["percent"]),
+        11: ("exact", ["points"]),
+        12: ("exact", ["rate"]),
+        18: ("rounding", ["rate", "points", "percent"]),
+    }
+
+
 def test_oddities() -> None:
     """Rows 16, 19 and 20 are odd, and two more have years that cannot be judged."""
     assert rows("P804") == {

@@ -10,7 +10,7 @@ from tests.cli.running import spawn, submit
 if TYPE_CHECKING:
     from pathlib import Path
 
-FEW, MANY, ALLOWED = 200, 800, 1.3
+FEW, MANY, ALLOWED = 100, 400, 1.3
 # What a coverage run notes of the lines it saw is memory as well, and none of the command's.
 UNTRACED = {"COVERAGE_PROCESS_START": "", "COVERAGE_PROCESS_CONFIG": ""}
 # Prints how many bytes are in use at once at most, for some files and for all.

@@ -21,7 +21,9 @@ def audit_of(request: Request, output: Output) -> Report:
     found = audited(request.plan, request.overlays)
     refuse_inputs(targets, (found.file, *request.overlays))
     kept = Selection(found.plan, request).kept(found.findings, ())
-    report = Report((), tuple(kept), (found.file,), is_judged=False, plan=found.plan)
+    report = Report(
+        (), tuple(kept), (found.file,), is_judged=False, plan=found.plan, rates=found.rates
+    )
     with Printer(targets, output.choice, view, is_judged=False) as printer:
         printer.begin()
         printer.end(report)

@@ -30,6 +30,7 @@ _TAKEN = {
     "show": _OF_A_PLAN,
     "explain": {**_JUDGING, **_GRADES},
     "plot": {**_JUDGING, **_GRADES},
+    "panel": {**_OF_A_PLAN, **_GRADES},
     "init": _OF_A_PLAN,
     "schema": _OF_A_PLAN,
     "plans": {"plan": "plan", "plans": KNOWN},

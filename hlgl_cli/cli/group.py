@@ -20,6 +20,7 @@ COMMANDS = {
     "explain": "hlgl_cli.cli.explain",
     "report": "hlgl_cli.cli.report",
     "plot": "hlgl_cli.cli.plot",
+    "panel": "hlgl_cli.cli.panel",
     "init": "hlgl_cli.cli.init",
     "import": "hlgl_cli.cli.import_table",
     "plans": "hlgl_cli.cli.plans",

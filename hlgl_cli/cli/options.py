@@ -85,16 +85,7 @@ plans_options = together(  # of what judges files: each goes to the plan that it
     ),
     overlay_option,
 )
-judging_options = together(
-    option(
-        "--year",
-        type=YearType(),
-        metavar="YEAR",
-        help="help.year",
-        shell_complete=completing.years,
-        group="judged",
-    ),
-    option("--latest", is_flag=True, help="help.latest", group="judged"),
+comparing_options = together(
     option(
         "--compare",
         "comparison",
@@ -111,6 +102,18 @@ judging_options = together(
         help="help.grades",
         group="judged",
     ),
+)
+judging_options = together(
+    option(
+        "--year",
+        type=YearType(),
+        metavar="YEAR",
+        help="help.year",
+        shell_complete=completing.years,
+        group="judged",
+    ),
+    option("--latest", is_flag=True, help="help.latest", group="judged"),
+    comparing_options,
 )
 choosing_options = together(
     option(

@@ -163,6 +163,30 @@ class YearType(click.ParamType):  # type: ignore[type-arg]
         raise CannotRunError("run.bad_year", {"name": _name(param), "given": value})
 
 
+class Years(click.ParamType):  # type: ignore[type-arg]
+    """Years, several with commas between them, or from one to another: 2021-2025."""
+
+    name = "years"
+
+    def convert(
+        self,
+        value: str | tuple[int, ...],
+        param: click.Parameter | None,
+        _context: click.Context | None,
+    ) -> tuple[int, ...]:
+        """Return the years, sorted; raise CannotRunError."""
+        if isinstance(value, tuple):
+            return value
+        years = set[int]()
+        for part in re.split(f"[{SEPARATORS}]", value.translate(HALF_WIDTH)):
+            first, dash, last = re.sub("[—–~]", "-", part).partition("-")
+            ends = [YearType().convert(end.strip(), param, None) for end in (first, last or first)]
+            if dash and not (last and ends[0] <= ends[1]):
+                raise CannotRunError("run.bad_year", {"name": _name(param), "given": part})
+            years.update(range(ends[0], ends[1] + 1))
+        return tuple(sorted(years))
+
+
 class Encoding(click.ParamType):  # type: ignore[type-arg]
     """The name of an encoding of text."""
 

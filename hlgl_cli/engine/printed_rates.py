@@ -14,10 +14,40 @@ from hlgl_cli.engine.arithmetic import HUNDRED, Printed, half_unit, power, shown
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from hlgl_cli.plan import Indicator
+
 Reading = Literal["rate", "step", "points", "percent"]
+# How a printed rate fits what the ends come to: equal to the digit; as the bound that it is; equal
+# to what unrounded ends may come to; not at all.
+Fit = Literal["exact", "rounding", "bound", "none"]
 READINGS: tuple[Reading, ...] = get_args(Reading)
 RATIOS: frozenset[Reading] = frozenset({"rate", "percent"})
 YEARLY: frozenset[Reading] = frozenset({"rate", "step"})
+
+
+class ReadAs(NamedTuple):
+    """What the ends come to by a reading, and how the printed rate fits that."""
+
+    reading: Reading
+    value: Decimal
+    fit: Fit
+
+
+class PrintedRate(NamedTuple):
+    """A rate that a plan prints of an indicator, and all that it can be read as."""
+
+    indicator: Indicator
+    rate: str  # as printed
+    base: Decimal
+    target: Decimal
+    unit: str  # of base and target
+    years: int
+    fit: Fit  # the best of its readings
+    readings: tuple[ReadAs, ...]
+
+    def fitting(self) -> tuple[ReadAs, ...]:
+        """Return the readings that fit, all of them equally well."""
+        return tuple(each for each in self.readings if each.fit != "none")
 
 
 class Rate(NamedTuple):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.frozen import Frozen
-from hlgl_cli.importing.headings import ROLES, VALUES, Heading, What, heading
+from hlgl_cli.importing.headings import ROLES, VALUES, Heading, What, heading, is_of_words
 from hlgl_cli.importing.printed import Role
 from hlgl_cli.years import EARLIEST, LATEST, years_in
 
@@ -85,7 +85,8 @@ def columns_of(
     `given` are the years that are told beside the table, `name` the column of the names where no
     heading says it.
     """
-    said = {at: _by_content(each, at, rows) for at, each in said_in(texts).items()}
+    said = _in_numbers(texts, said_in(texts))
+    said = {at: _by_content(each, at, rows) for at, each in said.items()}
     if name is not None:
         said[name] = Heading(What.NAME)
     first = _first(said)
@@ -111,6 +112,13 @@ def columns_of(
         headings=Frozen(dict(sorted(texts.items()))),
         unread=tuple(text for at, text in texts.items() if at not in read),
     )
+
+
+def _in_numbers(texts: Mapping[int, str], said: Mapping[int, Heading]) -> Mapping[int, Heading]:
+    """Return headings without those of targets in words, where another column has the numbers."""
+    targets = {at for at, each in said.items() if each.what is What.TARGET}
+    words = {at for at in targets if is_of_words(texts[at])}
+    return {at: each for at, each in said.items() if words == targets or at not in words}
 
 
 def _first(said: Mapping[int, Heading]) -> dict[What, int]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hlgl_cli.demands import DEMANDS
-from hlgl_cli.importing.levels import side_of
+from hlgl_cli.importing.levels import comparable, side_of
 from hlgl_cli.limits import is_short
 
 if TYPE_CHECKING:
@@ -33,17 +33,17 @@ def direction(found: Outcome, context: Context) -> Better | None:
     if stated.form == "reduction":
         return "higher"
     said = _SIDES.get(str(stated.bound)) or (found.phrase and side_of(found.phrase))
-    return said or context.better or _by_number(stated, context) or context.leaning
+    base = None if found.phrase is None else comparable(found.phrase, context)
+    return said or context.better or _by_number(stated, base) or context.leaning
 
 
-def _by_number(stated: Stated, context: Context) -> Better | None:
+def _by_number(stated: Stated, base: Decimal | None) -> Better | None:
     """Return the direction that a number has by its sign, or by the way from its base."""
     if stated.number is None:
         return None
     demand = DEMANDS[stated.form]
     if demand.is_change or stated.number == 0:
         return "higher" if stated.number > 0 else "lower"
-    base = None if context.level is None else context.level.number
     if base is None or not demand.from_base:
         return None
     return "higher" if stated.number > base else "lower"

@@ -144,7 +144,11 @@ def _changed(phrase: Phrase, context: Context, unit: str) -> Choice | None:
     boxed = context.is_cumulative(phrase)
     if is_share(unit) and not context.is_share:
         return _risen(phrase, context) if boxed else None
-    return Choice((_signed(phrase),)) if boxed or phrase.added else None
+    changed = Choice((_signed(phrase),)) if boxed or phrase.added else None
+    may_fall = is_share(unit) and phrase.move is None and context.leaning == "lower"
+    if changed is None or not may_fall:
+        return changed
+    return Choice((_stated("reduction", phrase), *changed.readings), "fall_or_rise")
 
 
 def _amounts(phrase: Phrase, context: Context, *, boxed: bool) -> Choice | None:

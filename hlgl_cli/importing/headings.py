@@ -11,6 +11,8 @@ from hlgl_cli.importing.printed import Role
 from hlgl_cli.years import years_in
 
 _LONGEST = 60  # characters; a longer cell is a sentence
+_IS_VALUE = re.compile(r"[目标划]值|规划数|targetvalue|valueoftarget")
+_OF_WORDS = re.compile(r"inwords|wording|description|\(text\)|描述|表述|文字")
 
 
 class What(Enum):
@@ -82,6 +84,11 @@ def plain(text: str) -> str:
     return re.sub(r"[\s\"'“”‘’「」《》▲*]", "", normalize("NFKC", text)).casefold()
 
 
+def is_of_words(text: str) -> bool:
+    """Return whether a heading says that its column has words, not numbers."""
+    return _OF_WORDS.search(plain(text)) is not None
+
+
 def heading(text: str) -> Heading | None:
     """Return what a heading says; None where it says nothing."""
     if len(text) > _LONGEST:
@@ -106,19 +113,19 @@ def _of_values(words: str) -> Heading | None:
     for what, pattern in _VALUES:
         if pattern.search(words):
             year = None if what is What.RATE else last
-            return _of_rates(Heading(what, year), is_rate=is_rate)
+            return _of_rates(Heading(what, year), words, is_rate=is_rate)
     if len(years) == 1:
         return Heading(What.YEAR, last, may_be_rate=is_rate)
     return Heading(What.RATE, last) if is_rate or years else None
 
 
-def _of_rates(said: Heading, *, is_rate: bool) -> Heading:
-    """Return what the heading of a target says that may be a rate; without a year it is one."""
+def _of_rates(said: Heading, words: str, *, is_rate: bool) -> Heading:
+    """Return what the heading of a target says that may be a rate; a value is none."""
     if said.what is not What.TARGET:
         return said
     if is_rate and said.year is None:
         return Heading(What.RATE)
-    return said._replace(may_be_rate=True)
+    return said._replace(may_be_rate=is_rate or not _IS_VALUE.search(words))
 
 
 ROLES = {What.BASE: Role.BASE, What.RATE: Role.RATE, What.STEP: Role.STEP}

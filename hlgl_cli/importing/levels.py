@@ -28,7 +28,7 @@ def level(phrase: Phrase, context: Context) -> Choice:
     if is_rank(phrase.unit) or phrase.ranked:
         return _placed(phrase, number, context)
     side = side_of(phrase) or context.better
-    base = _comparable(phrase, context)
+    base = comparable(phrase, context)
     if phrase.stay or phrase.each_year or base == number:
         return Choice((_stated(phrase, number, "hold"),))
     if side is None:
@@ -39,8 +39,8 @@ def level(phrase: Phrase, context: Context) -> Choice:
     return _towards(phrase, number, base, side)
 
 
-def _comparable(phrase: Phrase, context: Context) -> Decimal | None:
-    """Return the base year's level where it is in the number's unit."""
+def comparable(phrase: Phrase, context: Context) -> Decimal | None:
+    """Return the base year's level where it is in the unit of a number."""
     base = context.level
     if base is None or not same_units(base.unit or context.unit, phrase.unit or context.unit):
         return None
@@ -85,7 +85,7 @@ def _by_its_base(phrase: Phrase, number: Decimal, base: Decimal | None, context:
 def _placed(phrase: Phrase, number: Decimal, context: Context) -> Choice:
     """Return a place in an order, of which the lower is the better: 40位以上 is at most 40."""
     bound = _RANKED.get(str(phrase.bound), phrase.bound or "at_most")
-    base = _comparable(phrase, context)
+    base = comparable(phrase, context)
     is_way = base is not None and number < base
     return Choice((_stated(phrase, number, "level" if is_way else "hold", bound),))
 

@@ -23,7 +23,7 @@ _RULE = re.compile(r"[\s|:\-]*")  # |---|:-:|, which is no row
 _CELL = re.compile(r"(?:\\.|[^|\\]|\\$)*")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_EMPHASIS = re.compile(r"(\*\*|__|`)(.+)\1", re.DOTALL)
+_EMPHASIS = re.compile(r"(?<!\\)(\*\*|__|`)(?=\S)([^*_`]+)\1")
 _TITLE = re.compile(r"#+\s*|\**")
 
 
@@ -92,6 +92,5 @@ def _cells(line: str, number: int) -> Iterator[tuple[int, Cell]]:
 
 def _shown(text: str) -> str:
     """Return a cell as a page shows it: without the marks of emphasis and of escapes."""
-    strong = _EMPHASIS.fullmatch(text)
-    inner = text if strong is None else strong[2]
-    return html.unescape(_ESCAPE.sub(r"\1", _BREAK.sub("\n", inner))).strip()
+    plain = _EMPHASIS.sub(r"\2", _BREAK.sub("\n", text))
+    return html.unescape(_ESCAPE.sub(r"\1", plain)).strip()

@@ -34,6 +34,7 @@ class PrintedRow:
     name: str
     cells: tuple[Cell, ...] = ()  # base, targets and rates, in printed order
     group: str = ""
+    parent: str = ""  # the name above it that has no numbers, of which it is a part
     unit: str = ""  # of a column of units
     nature: str = ""
     base_year: int | None = None

@@ -30,6 +30,9 @@ _NUMBERED = re.compile(r"[(（]?\d+\s*[).）．、]")
 _BEFORE_GROUP = re.compile(
     r"[▶►▷■□●◆◇○▲★·\-—\s]*([(（][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、.．])?\s*"
 )
+_FIRST = re.compile(r"[▶►▷■□●◆◇]|[(（]?[一二三四五六七八九十]+[)）、.．]")  # of a group
+_DASHES = re.compile(r"[\s\-—–－―/]*")  # which print nothing
+_BROKEN = re.compile(r"(?<=[\u3400-\u9fff）)])\s*\n\s*(?=[\u3400-\u9fff（(])")  # a line in its cell
 _BETWEEN = "——"  # the parts of a name that goes over several columns
 
 
@@ -43,13 +46,16 @@ class Printed(NamedTuple):
     flaw: Note | None = None  # what keeps its numbers from being read
 
 
-def printed_rows(table: Table, years: Years, before: int = 0) -> Iterator[Printed]:
-    """Yield the rows of a table that state an indicator; `before` rows stand in tables above."""
+def printed_rows(table: Table, years: Years, before: int = 0, group: str = "") -> Iterator[Printed]:
+    """Yield the rows of a table that state an indicator.
+
+    `before` rows stand in tables above, of which `group` goes on.
+    """
     alone = [_alone(table.columns, line.texts) for line in table.lines]
     last = max((at for at, text in enumerate(alone) if text is None), default=-1)
     below = (text for text in table.below if _NOTE.match(text))
     notes = (*(text for text in alone if text is not None and _is_note(text)), *below)
-    group = name = ""
+    name = parent = ""
     for at, (line, text) in enumerate(zip(table.lines, alone, strict=True)):
         if text is not None and _is_note(text):
             continue
@@ -58,21 +64,23 @@ def printed_rows(table: Table, years: Years, before: int = 0) -> Iterator[Printe
             continue
         group = _text(line.texts, table.columns.group) or group
         name = _name(table.columns, line.texts) or name
+        number = _text(line.texts, table.columns.number)
+        parent = "" if number or _NUMBERED.match(name) else parent
         row = PrintedRow(
             before + at + 1,
             name,
             tuple(_cells(table.columns, line.texts)),
             group,
+            parent,
             unit=_text(line.texts, table.columns.unit),
             nature=_text(line.texts, table.columns.nature),
             base_year=years.base,
             target_year=years.target,
             footnotes=notes,
         )
+        parent = parent if any(cell.text for cell in row.cells) else name
         cells = _by_heading(table.columns, line.texts)
-        yield Printed(
-            row, line.row, cells, _text(line.texts, table.columns.number), _flaw(table, line)
-        )
+        yield Printed(row, line.row, cells, number, _flaw(table, line))
 
 
 def _flaw(table: Table, line: Line) -> Note | None:
@@ -101,7 +109,13 @@ def _text(texts: Mapping[int, str], column: int | None) -> str:
 
 
 def _alone(columns: Columns, texts: Mapping[int, str]) -> str | None:
-    """Return the text that is all that a row says; None where it says of an indicator."""
+    """Return the text that is all that a row says; None where it says of an indicator.
+
+    Behind the number of a group (一、) dashes say nothing.
+    """
+    said = [text for text in texts.values() if not _DASHES.fullmatch(text)]
+    if len(said) == 1 and _FIRST.match(said[0]):
+        return said[0]
     distinct = {*texts.values()}
     is_merged = len(texts) > 1
     if len(distinct) == 1 and (is_merged or columns.of_values.isdisjoint(texts)):
@@ -124,7 +138,7 @@ def _is_group(text: str) -> bool:
 def _name(columns: Columns, texts: Mapping[int, str]) -> str:
     """Return what a row is called, the parts of its name side by side."""
     parts = (texts.get(at, "") for at in columns.names)
-    return _BETWEEN.join(dict.fromkeys(filter(None, parts)))
+    return _BETWEEN.join(dict.fromkeys(_BROKEN.sub("", part) for part in parts if part))
 
 
 def _cells(columns: Columns, texts: Mapping[int, str]) -> Iterator[Cell]:

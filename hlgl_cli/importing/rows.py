@@ -30,13 +30,23 @@ def read_row(row: PrintedRow) -> RowReading:
     """Return what a row means, whatever stands in it: a reading, a question, or no target."""
     commas = has_decimal_commas(tuple(cell.text for cell in row.cells))
     cells = [(cell, read_cell(cell.text, decimal_commas=commas)) for cell in row.cells]
-    name = read_name(row.name, row.unit)
+    name = _below(read_name(row.name, row.unit), row.parent)
     own = [pair for pair in cells if pair[0].role is Role.BASE]
     targets = [pair for pair in cells if pair[0].role is not Role.BASE]
     base = base_of(row, own, targets)
     context = _context(row, name, base)
     found = _target(targets, context)
     return closed(row, context, base, found, [statement for _, statement in cells])
+
+
+def _below(name: Name, parent: str) -> Name:
+    """Return a name with what the one that it is a part of says: 氨氮, below 污染物减少(%)."""
+    whole = read_name(parent)
+    if name.kind != "value" or whole.kind == "value" or name.unit not in {"", "%", "％"}:
+        return name
+    return replace(
+        name, kind=whole.kind, unit="%", yearly=whole.yearly, cumulative=whole.cumulative
+    )
 
 
 def _context(row: PrintedRow, name: Name, base: Found) -> Context:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.importing import naming
 from hlgl_cli.importing.bounds import refuse_large
-from hlgl_cli.importing.columns import Years
+from hlgl_cli.importing.columns import NO_HEADINGS, Years
 from hlgl_cli.importing.drafting import Entry
 from hlgl_cli.importing.printing import printed_rows
 from hlgl_cli.importing.reading import Note, Question
@@ -89,10 +89,16 @@ def _years(tables: Sequence[Table], given: Years) -> Years:
 
 
 def _rows(tables: Sequence[Table], years: Years) -> Iterator[tuple[Table, Printed]]:
-    """Yield the rows of all tables with their tables, counted on from one to the next."""
-    before = 0
+    """Yield the rows of all tables with their tables, counted on from one to the next.
+
+    A table with the headings of the one before continues it, and its group.
+    """
+    before, group, headings = 0, "", NO_HEADINGS
     for table in tables:
-        for row in printed_rows(table, years, before):
+        group = group if table.columns.headings == headings else ""
+        headings = table.columns.headings
+        for row in printed_rows(table, years, before, group):
+            group = row.row.group
             yield table, row
         before += len(table.lines)
 

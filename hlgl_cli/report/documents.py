@@ -9,6 +9,7 @@ from hlgl_cli.report.changes_document import changes_document
 
 if TYPE_CHECKING:
     from hlgl_cli.engine.assessment import Amended, Assessment, Latest
+    from hlgl_cli.engine.printed_rates import PrintedRate
     from hlgl_cli.engine.series import Point
     from hlgl_cli.finding import Finding
     from hlgl_cli.plan import Indicator, Plan
@@ -47,7 +48,26 @@ def audit_document(report: Report, plan: Plan, lang: str) -> shape.Audit:
         "plan": plan_document(plan),
         "files": list(report.files),
         "counts": counts(report),
+        "rates": [_rate(rate, lang) for rate in report.rates],
         "findings": findings(report, lang),
+    }
+
+
+def _rate(rate: PrintedRate, lang: str) -> shape.PrintedRate:
+    return {
+        "indicator": rate.indicator.id,
+        "number": rate.indicator.number,
+        "name": rate.indicator.name.of(lang),
+        "rate": rate.rate,
+        "base": rate.base,
+        "target": rate.target,
+        "unit": rate.unit,
+        "years": rate.years,
+        "fit": rate.fit,
+        "readings": [
+            {"reading": each.reading, "value": each.value, "fit": each.fit}
+            for each in rate.readings
+        ],
     }
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from hlgl_cli.engine.assessment import Assessment
+    from hlgl_cli.engine.printed_rates import PrintedRate
     from hlgl_cli.finding import Finding
     from hlgl_cli.plan import Plan
     from hlgl_cli.report.changes import AreaChanges, Change
@@ -182,6 +183,7 @@ class Report(NamedTuple):
     noted: Outcome | None = None  # how the areas stood that are not kept
     gone: tuple[Change, ...] | None = None  # areas of an earlier result, where one is named
     plan: Plan | None = None  # of `hlgl audit`, which looks at the plan alone
+    rates: tuple[PrintedRate, ...] = ()  # of the plan, as far as base and target tell of them
 
     @property
     def grades(self) -> Grader:

@@ -16,6 +16,7 @@ from hlgl_cli.demands import FormName, IndicatorKind
 from hlgl_cli.engine.assessment import NeededAs, Verdict
 from hlgl_cli.engine.grades import Grade, Grader, Ungraded
 from hlgl_cli.engine.measures import Basis
+from hlgl_cli.engine.printed_rates import Fit, Reading
 from hlgl_cli.engine.series import Reason
 from hlgl_cli.plan import Better, Kind, Nature, Prices, Status
 from hlgl_cli.report.changes import Became, Why
@@ -300,6 +301,29 @@ class Validate(TypedDict):
     findings: list[Finding]
 
 
+class RateReading(TypedDict):
+    """What base and target come to by a reading of a printed rate, and how the rate fits that."""
+
+    reading: Reading
+    value: Decimal
+    fit: Fit
+
+
+class PrintedRate(TypedDict):
+    """A printed rate, and all that it can be read as."""
+
+    indicator: str
+    number: int | None
+    name: str
+    rate: str
+    base: Decimal
+    target: Decimal
+    unit: str
+    years: Count
+    fit: Fit
+    readings: list[RateReading]
+
+
 class Audit(TypedDict):
     """The document of `hlgl audit`."""
 
@@ -308,6 +332,7 @@ class Audit(TypedDict):
     plan: Plan
     files: list[str]
     counts: Counts
+    rates: list[PrintedRate]
     findings: list[Finding]
 
 

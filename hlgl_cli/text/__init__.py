@@ -27,6 +27,7 @@ _SUBJECTS = {
     "chart": "chart",
     "init": "template",
     "docx": "docx",
+    "panel": "panel",
     "import": "importing",
     "prose": "prose",
     "row": "readings",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 Scheme = Literal["light", "dark"]
 SCREEN, PHONE = 1280, 390  # pixels
+IN_TIME = 300  # seconds; a machine may be busy
 SWITCHES = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
@@ -45,6 +46,7 @@ class Reader:
             options.add_argument(switch)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
         self.browser: Chrome = Chrome(options=options, service=Service(self._driver))
+        self.browser.set_script_timeout(IN_TIME)
         return self
 
     def __exit__(self, *_: object) -> None:

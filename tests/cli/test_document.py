@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from hlgl_cli.cli.main import run
 from hlgl_cli.sources.plans import load_plan
+from tests.laws.examples import tried
 from tests.report.shape import check_shape, numbers
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def written(head: str, figures: dict[str, str]) -> str:
     return "\n".join([head, "[figures]", *lines, ""])
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@tried()
 @given(st.lists(st.tuples(HEADS, FIGURES), min_size=1, max_size=3))
 def test_any_figures(
     here: Path,

@@ -90,7 +90,7 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> list[object]:
 @pytest.mark.parametrize("command", ["check", "validate"])
 def test_same(hlgl: Hlgl, here: Path, command: str, form: str) -> None:
     """Every format is the same, with the exit code and what is said of it."""
-    arguments = (command, *many_areas(here, 30), "-f", form)
+    arguments = (command, *many_areas(here, 12), "-f", form)
     alone = hlgl(*arguments)
     assert (alone.code, len(alone.out.splitlines()) > 2) == (1, True)
     assert hlgl(*arguments, "--jobs", "2") == alone

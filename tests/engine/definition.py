@@ -109,12 +109,17 @@ def is_certain(case: Case, measure: Measure, comparison: Comparison) -> bool:
         return False
 
 
-def is_grade_certain(case: Case, measure: Measure, comparison: Comparison) -> bool | None:
-    """Return whether all corners of all printed numbers agree on the grade."""
-    printed = grade(case, measure, comparison)
+def is_grade_certain(
+    case: Case,
+    measure: Measure,
+    comparison: Comparison,
+    printed: Grade | None,
+    *,
+    is_near: bool,
+) -> bool | None:
+    """Return whether all corners of all printed numbers agree on the grade that is printed."""
     if printed is None:
         return None
-    is_near = not is_certain(case, measure, comparison)
     try:
         return all(
             grade(case, measure, comparison, each, is_near=is_near) == printed
@@ -130,12 +135,9 @@ def grade(
     comparison: Comparison,
     corner: Corner = PRINTED,
     *,
-    is_near: bool | None = None,
+    is_near: bool,
 ) -> Grade | None:
-    """Return the official reading of the measure at a corner.
-
-    Whether the verdict is uncertain is the same at every corner; who asks for many may say it.
-    """
+    """Return the official reading of the measure at a corner, by whether its verdict is uncertain."""
     if case.alone:
         return None
     value, k, direction = measure.at(corner), Fraction(case.k), case.indicator.direction
@@ -143,8 +145,6 @@ def grade(
     if case.year - case.base_year == case.years:
         return "achieved" if on_track else "behind"
     if not has_lead(case, corner):
-        if is_near is None:
-            is_near = not is_certain(case, measure, comparison)
         return "in_line" if on_track or is_near or is_mean_met(case, corner) else "behind"
     if case.target.form in EARLY and is_reached(case, value, corner):
         return "achieved"

@@ -177,6 +177,6 @@ def by_definition(
     except NotAssessedError:
         return "not_assessed", None, None, None
     certain = definition.is_certain(case, measure, comparison)
-    graded = definition.grade(case, measure, comparison)
-    is_sure = definition.is_grade_certain(case, measure, comparison)
+    graded = definition.grade(case, measure, comparison, is_near=not certain)
+    is_sure = definition.is_grade_certain(case, measure, comparison, graded, is_near=not certain)
     return "on_track" if on_track else "off_track", certain, graded, is_sure

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, get_args
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from hlgl_cli.engine.arithmetic import Printed, showing
@@ -22,6 +22,7 @@ from hlgl_cli.figures.reading import Submitted, read_figures
 from hlgl_cli.submission import STATUSES
 from tests.engine.build import BASE_YEAR, case, indicator, judge, measure, plan, six, submission
 from tests.engine.strategies import BOUNDS, World, decimals, worlds
+from tests.laws.examples import EXAMPLES, tried
 
 if TYPE_CHECKING:
     from random import Random
@@ -52,9 +53,7 @@ FORMS = {
 }
 
 # Years and figures are drawn in such numbers that hypothesis thinks them slow.
-few = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-some = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
-many = settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
+few, many = tried(EXAMPLES * 2 // 5), tried()
 lengths = st.integers(1, 15)
 
 
@@ -423,7 +422,7 @@ def assessments(world: World) -> list[Assessment]:
     ]
 
 
-@some
+@many
 @given(worlds())
 def test_every_sound_input_has_a_verdict_or_a_reason(world: World) -> None:
     """Whatever passes the audit and the rules is judged, or refused with a reason."""
@@ -435,7 +434,7 @@ def test_every_sound_input_has_a_verdict_or_a_reason(world: World) -> None:
         assert graded == (is_assessed and not found.is_alone,) * 2
 
 
-@some
+@many
 @given(worlds())
 def test_what_is_said_agrees(world: World) -> None:
     """Verdict, margin, grade and lead of one assessment do not contradict one another."""
@@ -465,7 +464,7 @@ def test_rounded_verdict_is_the_sign_of_the_margin(world: World) -> None:
         assert (found.verdict == "on_track") is expected
 
 
-@some
+@many
 @given(worlds())
 def test_grade_is_the_lead_beyond_a_slack(world: World) -> None:
     """Half a year ahead is ahead, half a year behind is behind unless it is allowed.
@@ -504,7 +503,7 @@ def true_case(judged: Case, random: Random) -> Case:
     return judged._replace(series=true_series(judged.series), base=base, others=others)
 
 
-@some
+@many
 @given(worlds(), st.randoms(use_true_random=False))
 def test_certain_verdict_holds_for_all_that_may_be_true(world: World, random: Random) -> None:
     """Where a verdict is certain, no numbers that print alike give another."""
@@ -516,7 +515,7 @@ def test_certain_verdict_holds_for_all_that_may_be_true(world: World, random: Ra
                 assert verdict == (found.verdict == "on_track")
 
 
-@some
+@many
 @given(worlds(), st.randoms(use_true_random=False))
 def test_certain_grade_holds_for_all_that_may_be_true(world: World, random: Random) -> None:
     """Where a grade is certain, no numbers that print alike give another."""

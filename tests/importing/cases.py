@@ -28,7 +28,8 @@ def row_of(case: Mapping[str, object]) -> PrintedRow:
         for key, (heading, role, year) in COLUMNS.items()
         if key in case
     )
-    name, unit, nature = (str(case.get(key, "")) for key in ("name", "unit", "nature"))
+    keys = ("name", "unit", "nature", "parent")
+    name, unit, nature, parent = (str(case.get(key, "")) for key in keys)
     notes, years = case.get("notes", []), case.get("years", [BASE_YEAR, TARGET_YEAR])
     assert isinstance(notes, list)
     assert isinstance(years, list)
@@ -37,6 +38,7 @@ def row_of(case: Mapping[str, object]) -> PrintedRow:
         1,
         name or "某项指标",
         cells,
+        parent=parent,
         unit=unit,
         nature=nature,
         base_year=base_year,

@@ -34,9 +34,9 @@ def roles(headings: str, given: Years | None = None, row: str = "") -> list[str]
             "Indicator,Baseline (2019),Target 2030,2021,2035",
             ["base 2019", "either 2030", "target 2035"],
         ),
-        ("指标,目标值", ["either"]),
+        ("指标,目标值", ["target"]),
         ("指标,2023年,2024年,2030年目标", ["base 2024", "either 2030"]),
-        ("指标,2023年,2024年,目标值", ["base 2024", "either"]),
+        ("指标,2023年,2024年,目标值", ["base 2024", "target"]),
         ("指标,2030年目标,2035年", ["either 2030", "target 2035"]),
         ("指标,“十四五”末,“十五五”末", ["base", "target"]),
         ("指标,2025年,2030年,较2025年增长", ["base 2025", "target 2030", "rate"]),
@@ -81,7 +81,7 @@ def test_years_of_rows() -> None:
     text = "Indicator,Base year,Base value,Target year,Target value\nA,2015,1,2030,2\n"
     (table,) = tables(text)
     assert (table.columns.base_year, table.columns.due) == (1, 3)
-    assert [one.role.value for one in table.columns.values] == ["base", "either"]
+    assert [one.role.value for one in table.columns.values] == ["base", "target"]
 
 
 @pytest.mark.parametrize(
@@ -91,6 +91,12 @@ def test_years_of_rows() -> None:
 def test_year_in(text: str, expected: int | None) -> None:
     """A cell is a year with or without 年."""
     assert year_in(text) == expected
+
+
+def test_targets_in_words() -> None:
+    """A target in words is read where no other column has its number."""
+    assert roles("Indicator,Target in words,Target value") == ["target"]
+    assert roles("Indicator,Target in words") == ["either"]
 
 
 def test_other_columns() -> None:

@@ -24,6 +24,19 @@ def test_groups() -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["一、经济,—,—,—\n", "▶ 经济,-,——,\n"])
+def test_group_with_dashes(text: str) -> None:
+    """Dashes behind the number of a group print nothing; behind a name they are cells."""
+    assert names(f"{text}a,1,2,\n") == [(2, "经济", "a")]
+    assert names("经济,—,—,\na,1,2,\n")[0] == (1, "", "经济")
+
+
+def test_name_in_two_lines() -> None:
+    """A name that is broken in its cell is one, with a blank between words alone."""
+    text = '"地区\n生产总值\n（GDP）",1,2,\n"Forest\ncoverage",1,2,\n'
+    assert [name for _, _, name in names(text)] == ["地区生产总值（GDP）", "Forest\ncoverage"]
+
+
 def test_group_of_a_column() -> None:
     """A group that is not repeated goes on."""
     text = "类别,指标,2025年,2030年\n经济,a,1,2\n,b,1,2\n民生,c,1,2\n"
@@ -42,6 +55,13 @@ def test_group_alone(text: str) -> None:
 def test_row_without_numbers(text: str) -> None:
     """What has a number or a unit is an indicator, also where nothing is printed of it."""
     assert names(f"{text},,,\nb,1,2,\n") == [(1, "", text), (2, "", "b")]
+
+
+def test_parts() -> None:
+    """What follows a name without numbers is a part of it, until one is numbered."""
+    text = "1.a（%）,,,\nb,1,2,\nc,1,2,\n2.d,1,2,\ne,1,2,\n"
+    parents = [one.row.parent for one in rows(HEAD + text)]
+    assert parents == ["", "1.a（%）", "1.a（%）", "", ""]
 
 
 def test_last_row_without_numbers() -> None:

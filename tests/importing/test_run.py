@@ -35,6 +35,14 @@ def test_several_tables() -> None:
     assert (found.years, found.title) == ((2025, 2030), "专栏1 主要指标")
 
 
+@pytest.mark.parametrize(("second", "group"), [("2030年", "经济"), ("目标", "")])
+def test_table_that_goes_on(second: str, group: str) -> None:
+    """A group goes on in a table with the same headings, and in no other."""
+    first = "指标,2025年,2030年\n一、经济,,\na,1,2\n"
+    found = read(f"{first}续表,,\n指标,2025年,{second}\nb,1,2\n")
+    assert [entry.printed.row.group for entry in found.entries] == ["经济", group]
+
+
 def test_group_row_with_a_number() -> None:
     """A row that only groups those below it states no indicator."""
     found = read(f"{HEAD}10. 每千人口拥有医护人员数,,,\n其中：医师（人）,3,4,\n")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from hlgl_cli.target import Target
     from tests.cli.running import Hlgl
 
+TABLE = Path(__file__).parent / "canada" / "series.csv"
 EXAMPLE = ROOT / "examples" / "canada"
 PLAN = load_plan(str(EXAMPLE / "plan.toml"))
 Row = dict[str, str]
@@ -26,8 +27,7 @@ Row = dict[str, str]
 
 def series() -> dict[str, Row]:
     """Return the series by the id that the example gives them."""
-    path = Path(__file__).parent / "canada" / "series.csv"
-    with path.open(encoding="utf-8", newline="") as file:
+    with TABLE.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file)
         return {one.id: row for one, row in zip(PLAN.indicators, rows, strict=True)}
 
@@ -87,6 +87,20 @@ def test_example_is_the_framework() -> None:
         )
         assert due(one, row).number == Decimal(row["Target value"])
         assert figures()[one.id] == (row["Latest year"], row["Latest value"])
+
+
+def test_import_reads_the_framework(hlgl: Hlgl) -> None:
+    """The table is read row by row, each with base and target years of its own."""
+    years = ("--base-year", str(PLAN.base_year), "--target-year", str(PLAN.target_year))
+    ran = hlgl("import", str(TABLE), *years, "-f", "json")
+    read = [
+        (row["baseline"], row["base_year"], row["number"], row["year"] or PLAN.target_year)
+        for row in ran.document()["rows"]
+    ]
+    assert read == [
+        (one.baseline, PLAN.base_year_of(one), due(one, row).number, due(one, row).due)
+        for one, row in zip(PLAN.indicators, series().values(), strict=True)
+    ]
 
 
 def test_runs_as_printed(assessed: Assessed) -> None:

@@ -50,7 +50,7 @@ def errors(kind: str, document: Any, plan: str = SHIPPED) -> list[str]:  # noqa:
 
 
 @cache
-def _printed(kind: str) -> Draft202012Validator:
+def printed(kind: str) -> Draft202012Validator:
     """Return the checker of a document; here fields that are not declared are wrong too."""
     whole = json.loads(text("report"))
     for one in objects(whole):
@@ -62,7 +62,7 @@ def _printed(kind: str) -> Draft202012Validator:
 def check_printed(document: Any) -> None:  # noqa: ANN401 - JSON
     """Assert that a document of a command is what the schema of its kind says, field by field."""
     kind = document["schema"].removeprefix("hlgl.").removesuffix("/1")
-    found = [f"{one.json_path}: {one.message}" for one in _printed(kind).iter_errors(document)]
+    found = [f"{one.json_path}: {one.message}" for one in printed(kind).iter_errors(document)]
     assert found == [], found
 
 

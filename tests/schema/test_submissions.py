@@ -18,6 +18,7 @@ from hlgl_cli.submission import KINDS, Figure
 from hlgl_cli.units import PATTERN, UnitError, known_units, read_quantity
 from tests.cli.running import NATION_PLAN, OVERLAY, ROOT, plan_of
 from tests.cli.test_document import FIGURES, HEADS, written
+from tests.laws.examples import tried
 from tests.schema.build import NATION, SHIPPED, errors, schema, toml
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def test_documented_examples(code: str) -> None:
 # Any file
 
 
-@settings(max_examples=400)
+@tried()
 @given(HEADS, FIGURES)
 def test_any_figures(head: str, figures: dict[str, str]) -> None:
     """Whatever the figures are, what hlgl refuses for its form the schema refuses, and no more."""

@@ -35,6 +35,11 @@ def test_ids_are_the_names_of_files() -> None:
     assert [path_of_shipped(plan) for plan in found] == [*found.values()]
 
 
+def test_a_name_longer_than_a_file_may_have() -> None:
+    """It is no plan's, and nothing else happens."""
+    assert path_of_shipped("p" * 70_000) is None
+
+
 def test_a_plan_that_ships(shipping: Path) -> None:
     """A file of the folder is a plan that ships, by its id."""
     assert path_of_plan("national-14fyp") == shipping / "national-14fyp.toml"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.messages import visible
 from hlgl_cli.report import words
+from hlgl_cli.report.audit import audit_as_text
 from hlgl_cli.report.change_lines import change_lines, gone_lines, title
 from hlgl_cli.report.closing import closing_lines
 from hlgl_cli.report.columns import STYLED, grid_of, heading
@@ -65,16 +66,16 @@ class InParts(Parts):
         return paper.text()
 
     def end(self, report: Report) -> str:
-        """Return the findings."""
+        """Return the findings; of the audit of a plan, its printed rates above them."""
+        if report.plan is not None:
+            return audit_as_text(report, report.plan, self.view)
         findings, paper = report.without_notes(), Paper(self.view)
         gone = tuple(gone_lines(report, self.view.lang))
         for line in (*gone, "") if gone else ():
             paper.line(line)
         if findings:
-            paper.line(say(self.view.lang, report.heading), "bold")
-        is_audit = report.plan is not None
-        lines = finding_lines(findings, self.view.lang, self.view.width, has_brief_notes=is_audit)
-        for line in lines:
+            paper.line(say(self.view.lang, "title.findings"), "bold")
+        for line in finding_lines(findings, self.view.lang, self.view.width):
             paper.line(line)
         return paper.text()
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+from base64 import b64decode
 from functools import cache
+
+import pytest
 
 from hlgl_cli.report.formats import EXPLAIN_FORMATS
 from hlgl_cli.report.review import reviews_of
@@ -19,6 +22,16 @@ from tests.report.formats.test_html_numbers import (
     says_more,
 )
 from tests.report.word.build import lines, made, tables
+
+DOT = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+)
+
+
+@pytest.fixture(autouse=True)
+def _undrawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let charts be a dot: to draw them takes three quarters of the time, and none is read here."""
+    monkeypatch.setattr("hlgl_cli.report.word.writing.pixels_of", lambda *_: DOT)
 
 
 @cache

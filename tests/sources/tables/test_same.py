@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hlgl_cli.submission import KINDS
+from tests.laws.examples import tried
 from tests.sources.tables.same import (
     Row,
     Years,
@@ -40,7 +41,7 @@ FIGURES = st.lists(ROWS, max_size=6, unique_by=lambda row: row.indicator).map(tu
 YEARS = st.dictionaries(st.integers(2020, 2026), FIGURES, min_size=1, max_size=2)
 
 
-@settings(max_examples=400)
+@tried()
 @given(st.integers(2020, 2026), FIGURES)
 def test_workbook(year: int, rows: tuple[Row, ...]) -> None:
     """A workbook says what TOML says, and the same is found in it."""

@@ -1,0 +1,67 @@
+"""Figures in Parquet and Arrow: rows are counted from 1, and come a group or a batch at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from hlgl_cli.panel.files import Figures, broken
+from hlgl_cli.panel.layout import layout_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hlgl_cli.finding import Finding
+    from hlgl_cli.panel.files import Piece
+
+PARQUET, ARROW = b"PAR1", b"ARROW1"
+BROKEN = (pa.ArrowException, OSError)  # what a library says of a file that is damaged
+
+
+class Parquet(Figures):
+    """A file of Parquet; a group of rows that cannot be read loses its own rows alone."""
+
+    def __init__(self, name: str) -> None:
+        """Open the file; raise one of BROKEN where it is damaged as a whole."""
+        self._file = pq.ParquetFile(name, memory_map=True)  # what is not asked for is not read
+        super().__init__(layout_of(name, self._file.schema_arrow.names))
+
+    def _pieces(self, keys: list[str]) -> Iterator[Piece | Finding]:
+        first, names = 1, [self.layout.headings[self.layout.columns[key]] for key in keys]
+        for at in range(self._file.num_row_groups):
+            rows = self._file.metadata.row_group(at).num_rows
+            numbers = pa.array(range(first, first + rows), pa.int64())
+            try:
+                group = self._file.read_row_group(at, columns=names)
+                places = map(group.column_names.index, names)
+                yield self._piece(numbers, keys, [group.column(place) for place in places])
+            except BROKEN as error:
+                yield broken(self.layout.file, first, cause(error))
+            first += rows
+
+
+class Arrow(Figures):
+    """A file of Arrow, also called Feather; a batch that cannot be read loses its own rows."""
+
+    def __init__(self, name: str) -> None:
+        """Open the file; raise one of BROKEN where it is damaged as a whole."""
+        self._file = pa.ipc.open_file(pa.memory_map(name))
+        super().__init__(layout_of(name, self._file.schema.names))
+
+    def _pieces(self, keys: list[str]) -> Iterator[Piece | Finding]:
+        first, places = 1, [self.layout.columns[key] for key in keys]
+        for at in range(self._file.num_record_batches):
+            try:
+                batch = self._file.get_batch(at)
+                numbers = pa.array(range(first, first + batch.num_rows), pa.int64())
+                yield self._piece(numbers, keys, [batch.column(place) for place in places])
+                first += batch.num_rows
+            except BROKEN as error:
+                yield broken(self.layout.file, first, cause(error))
+
+
+def cause(error: Exception) -> str:
+    """Return what a library says is wrong, in one line."""
+    return str(error).splitlines()[0] if str(error) else type(error).__name__

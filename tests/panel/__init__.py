@@ -1,0 +1,1 @@
+"""Panels: hlgl_cli/panel/."""
