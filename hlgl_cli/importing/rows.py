@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 def read_row(row: PrintedRow) -> RowReading:
     """Return what a row means, whatever stands in it: a reading, a question, or no target."""
-    commas = has_decimal_commas(tuple(cell.text for cell in row.cells))
+    of_row = has_decimal_commas(tuple(cell.text for cell in row.cells))
+    commas = row.has_decimal_commas or of_row
     cells = [(cell, read_cell(cell.text, decimal_commas=commas)) for cell in row.cells]
     name = _below(read_name(row.name, row.unit), row.parent)
     own = [pair for pair in cells if pair[0].role is Role.BASE]

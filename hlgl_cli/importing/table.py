@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.importing.columns import Years, columns_of, is_complete, said_in
+from hlgl_cli.importing.grouping import has_decimal_commas
 from hlgl_cli.importing.headings import VALUES, What
 from hlgl_cli.importing.merging import filled_across, filled_down, shared
 
@@ -36,6 +37,7 @@ class Table(NamedTuple):
     below: tuple[str, ...] = ()
     sheet: str | None = None  # of a workbook
     shared: frozenset[int] = frozenset()  # numbers of rows that have one printed number together
+    has_decimal_commas: bool = False  # some of its numbers have one
 
 
 class _Head(NamedTuple):
@@ -80,7 +82,7 @@ def printed(cell: Cell) -> str:
 
 def _begin(lines: Sequence[Line], start: int) -> int:
     """Return where a table begins whose headings are known: with its title, if it has one."""
-    return start - (start > 0 and len(lines[start - 1].texts) == 1)
+    return start - (start > 0 and len({*lines[start - 1].texts.values()}) == 1)
 
 
 def _title(lines: Sequence[Line]) -> str:
