@@ -60,13 +60,26 @@ def tables_in(sheet: Sheet, given: Years) -> Iterator[Table]:
         columns = columns_of(head.texts, tuple(line.texts for line in below), given, head.name)
         title = _title(lines[begin : head.start]) or above
         if columns.values:
-            merged, values = sheet.grid.merged, [column.at for column in columns.values]
-            whole = filled_down([line.row for line in below], merged, columns.of_texts)
-            together = shared(whole, merged, values)
-            yield Table(
-                columns, tuple(map(_line, whole)), title, sheet.below, sheet.grid.title, together
-            )
+            yield _table(sheet, columns, below, title)
         above, begin = "", end
+
+
+def _table(sheet: Sheet, columns: Columns, below: Sequence[Line], title: str) -> Table:
+    """Return a table of its rows, with the texts that they share."""
+    merged, values = sheet.grid.merged, [column.at for column in columns.values]
+    rows = filled_down([line.row for line in below], merged, columns.of_texts)
+    lines = tuple(map(_line, rows))
+    return Table(
+        columns,
+        lines,
+        title,
+        sheet.below,
+        sheet=sheet.grid.title,
+        shared=shared(rows, merged, values),
+        has_decimal_commas=has_decimal_commas(
+            line.texts.get(at, "") for line in lines for at in values
+        ),
+    )
 
 
 def _line(row: Row) -> Line:
