@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.cli.asking import answered
 from hlgl_cli.cli.init import quoted
-from hlgl_cli.cli.output import refuse_inputs, sinks, write
+from hlgl_cli.cli.output import Outlets, refuse_inputs, sinks
 from hlgl_cli.cli.screen import folded
 from hlgl_cli.cli.streams import say_on_stderr
 from hlgl_cli.finding import CannotRunError
@@ -69,19 +69,23 @@ def import_table(
     if ask and made is not None:
         made = imported(made.head, tuple(answered(made, asked.lang)))
     entries = found.entries if made is None else tuple(draft.entry for draft in made.drafts)
-    for sink in targets:
-        write(sink, _rendered(asked, sink, found, made), for_machines=True)
+    with Outlets(targets, FORMATS) as outlets:
+        outlets.write([_rendered(asked, sink, found, made) for sink in outlets.targets])
     if not quiet:
         _tell(asked, found, entries, targets)
 
 
 def _targets(formats: Sequence[str], output: str | None) -> tuple[Sink, ...]:
-    """Return the formats with their files; raise CannotRunError."""
-    joined = [
-        f"{form}:{output}" if output is not None and ":" not in form else form
-        for form in formats or ["toml"]
-    ]
-    return sinks(joined, FORMATS, "toml")
+    """Return the formats with their files; raise CannotRunError.
+
+    `output` is the file of the format that has none of its own, else of the plan.
+    """
+    asked = list(formats)
+    if not asked or (output is not None and all(":" in form for form in asked)):
+        asked.append("toml")
+    if output is not None:
+        asked = [form if ":" in form else f"{form}:{output}" for form in asked]
+    return sinks(asked, FORMATS, "toml")
 
 
 def _refuse(asked: Asked, targets: Sequence[Sink], *, force: bool, ask: bool) -> None:

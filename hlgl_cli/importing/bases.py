@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from hlgl_cli.base import Known
     from hlgl_cli.importing.cells import Statement
-    from hlgl_cli.importing.phrases import Phrase
+    from hlgl_cli.importing.phrase import Phrase
     from hlgl_cli.importing.printed import Cell, PrintedRow
     from hlgl_cli.target import Bound
 

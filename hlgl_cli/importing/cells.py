@@ -12,7 +12,7 @@ from hlgl_cli.importing.tokens import tokens
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hlgl_cli.importing.phrases import Phrase
+    from hlgl_cli.importing.phrase import Phrase
     from hlgl_cli.importing.tokens import Token
     from hlgl_cli.plan import Nature, Prices
 

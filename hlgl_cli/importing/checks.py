@@ -12,7 +12,7 @@ from hlgl_cli.importing.reading import Note, Stated, note
 if TYPE_CHECKING:
     from hlgl_cli.importing.cells import Statement
     from hlgl_cli.importing.context import Context
-    from hlgl_cli.importing.phrases import Phrase
+    from hlgl_cli.importing.phrase import Phrase
     from hlgl_cli.importing.printed import Cell
     from hlgl_cli.importing.targets import Outcome
 

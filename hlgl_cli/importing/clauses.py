@@ -11,7 +11,7 @@ from hlgl_cli.importing.phrases import phrase_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from hlgl_cli.importing.phrases import Phrase
+    from hlgl_cli.importing.phrase import Phrase
     from hlgl_cli.importing.tokens import Token
 
 # What stands behind its number; all else leads to the next one.

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from hlgl_cli.base import Known
     from hlgl_cli.importing.names import Name
-    from hlgl_cli.importing.phrases import Phrase
+    from hlgl_cli.importing.phrase import Phrase
     from hlgl_cli.importing.reading import Stated
     from hlgl_cli.plan import Better
 

@@ -51,9 +51,10 @@ _WORDS = (
         What.NATURE,
         r"(指标|目标)?(属性|性质|类型)|约束性/预期性|type|nature|binding/(expected|indicative)",
     ),
-    (What.UNIT, r"(计量|指标)?单位|units?(ofmeasure(ment)?)?"),
+    (What.UNIT, r"(计量|指标)?单位|units?(ofmeasure(ment)?)?|einheit|unité|unidad"),
     (What.NAME, r"\w*指标(名称|内容|项目)?([及/]单位)?(\(.*\))?|项目(名称)?|(指标)?名称"),
     (What.NAME, r"(main|key|core)?indicators?(name)?(\(.*\))?|(indicator)?name|measure|metric"),
+    (What.NAME, r"indikator(en)?|indicateurs?|indicador(es)?"),
     (What.BASE_YEAR, r"base(line)?year|基(期|准)年(份|度)?"),
     (What.DUE, r"targetyear|due(date|year)?|deadline|目标年(份|度)?|完成(年份|时间|时限)"),
 )
@@ -62,12 +63,15 @@ _NAMED = tuple((what, re.compile(words)) for what, words in _WORDS)
 _VALUES = (
     (What.STEP, re.compile(r"\d年?(→|->|—>|⟶)")),
     (What.RATE, re.compile(r"较|比(?![重例率])|compared|since")),  # a change since another year
-    (What.TARGET, re.compile(r"目标|规划(值|数)|target|objective|aim")),
+    (
+        What.TARGET,
+        re.compile(r"目标|规划(值|数)|target|objective|aim|ziel|objectif|cible|objetivo"),
+    ),
     (
         What.BASE,
         re.compile(
             r"基期|基数|基准|基础|现值|现状|现有|实际|含预估|预计"
-            r"|base|current|present|actual|statusquo"
+            r"|base|basis|current|present|actual|statusquo"
         ),
     ),
 )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from hlgl_cli.importing.context import Context
-    from hlgl_cli.importing.phrases import Phrase
+    from hlgl_cli.importing.phrase import Phrase
     from hlgl_cli.plan import Better
     from hlgl_cli.target import Bound
 

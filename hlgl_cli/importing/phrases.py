@@ -1,14 +1,15 @@
-"""What a cell says of one number, or in place of one: a phrase, made of the words around it."""
+"""The tokens of one number, read word by word into a phrase."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
-from hlgl_cli.importing.measures import is_points, is_share
-from hlgl_cli.importing.vocabulary import says
+from hlgl_cli.importing.measures import is_share
+from hlgl_cli.importing.others import assigned, followed
+from hlgl_cli.importing.phrase import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -17,63 +18,13 @@ if TYPE_CHECKING:
     from hlgl_cli.plan import Nature, Prices
     from hlgl_cli.target import Bound, Trend
 
-
 _OF = {"of", "der", "des", "du"}
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A number and what is said of it; without a number, what is said instead."""
-
-    at: int = 0  # where it begins
-    number: Decimal | None = None
-    upto: Decimal | None = None
-    unit: str = ""
-    bound: Bound | None = None
-    move: Trend | None = None
-    toward: bool = False  # the number is where it goes to: 提高到
-    stay: str = ""  # keep or cap
-    reaches: bool = False
-    yearly: bool = False
-    each_year: bool = False
-    cumulative: bool = False
-    boxed: bool = False  # [ ], for what several years come to
-    added: bool = False
-    year: int | None = None
-    since: int | None = None
-    estimated: bool = False
-    strive: str = ""
-    remark: bool = False  # of a part (其中) or of later years (展望)
-    follows: str = ""
-    assigned_by: str | None = None
-    decided_yearly: bool = False
-    of_whole: bool = False  # a share of something: 3.5 % of GDP
-    times: bool = False
-    in_words: bool = False  # the number is said in words: 全覆盖
-    improves: bool = False
-    ranked: bool = False
-    unset: bool = False
-    prices: Prices | None = None
-    nature: Nature | None = None
-    words: tuple[str, ...] = ()  # that are not understood
-    start: Phrase | None = None  # from where it goes to the number
-
-    @property
-    def is_aimed_at(self) -> bool:
-        """Return whether its words are those of a target, whatever its year: increase to 95 %."""
-        moved = self.move is not None or self.toward or self.reaches or self.times
-        return bool(moved or self.strive or self.stay)
-
-    @property
-    def is_numeric(self) -> bool:
-        """Return whether it has a number, or follows another's."""
-        return self.number is not None or bool(self.follows)
 
 
 def phrase_of(pieces: Sequence[Token], text: str) -> Phrase:
     """Return what the tokens of one number say; without a number, what they say instead."""
-    followed, places = _followed(Phrase(at=pieces[0].start), pieces, text)
-    phrase, others = _assigned(followed, pieces, text)
+    phrase, places = followed(Phrase(at=pieces[0].start), pieces, text)
+    phrase, others = assigned(phrase, pieces, text)
     for at, piece in enumerate(pieces):
         if at not in places and at not in others:
             phrase = _TAKEN.get(piece.kind, _nothing)(phrase, piece)
@@ -90,57 +41,6 @@ def _is_of_a_whole(pieces: Sequence[Token]) -> bool:
         number.kind == "number" and is_share(number.unit) and behind.said.casefold() in _OF
         for number, behind in pairwise(pieces)
     )
-
-
-def _followed(phrase: Phrase, pieces: Sequence[Token], text: str) -> tuple[Phrase, range]:
-    """Take whom it follows, and which tokens say so: 高于GDP增速1个百分点以上, 与GDP增长同步."""
-    number = next((at for at, one in enumerate(pieces) if one.kind == "number"), None)
-    if number is not None and not is_points(pieces[number].unit):
-        return phrase, range(0)
-    same = next((at for at, one in enumerate(pieces) if one.value in {"same", "nearly"}), None)
-    if same is not None:
-        begin = next((at for at, one in enumerate(pieces) if one.value == "with"), -1)
-        if pieces[same].value == "nearly":
-            phrase = replace(phrase, bound="about")
-        return _following(phrase, pieces, text, range(begin + 1, same))
-    above = next((at for at, one in enumerate(pieces) if _is_spoken_bound(one)), None)
-    if above is None:
-        return phrase, range(0)
-    if number is not None:
-        return _following(phrase, pieces, text, range(above + 1, number))
-    own = [piece for piece in pieces if piece.kind != "after"]  # 高于全国平均水平以上
-    return _following(phrase, own, text, range(above + 1, len(pieces)))
-
-
-def _following(
-    phrase: Phrase, pieces: Sequence[Token], text: str, places: range
-) -> tuple[Phrase, range]:
-    whom = [pieces[at] for at in places if at < len(pieces)]
-    name = text[whom[0].start : whom[-1].end].strip() if whom else ""
-    grows = says(name, "follow", "series") or any(one.kind == "move" for one in whom)
-    if not grows or not any(one.kind == "words" for one in whom):
-        return replace(phrase, bound=None), range(0)
-    return replace(phrase, follows=name), places
-
-
-def _is_spoken_bound(piece: Token) -> bool:
-    return piece.kind == "before" and piece.value != "about"
-
-
-def _assigned(phrase: Phrase, pieces: Sequence[Token], text: str) -> tuple[Phrase, range]:
-    """Take who is to give the number, and which tokens say so: 达到上级要求."""
-    end = next((at for at, one in enumerate(pieces) if one.kind == "assign"), None)
-    if end is None or any(one.kind == "number" for one in pieces):
-        return phrase, range(0)
-    if pieces[end].value == "decide":
-        return replace(phrase, decided_yearly=True), range(len(pieces))
-    first = next((at for at, one in enumerate(pieces) if one.kind == "words"), None)
-    until = next((at for at in range(end, len(pieces)) if pieces[at].value == "assign"), end)
-    if first is None or first > until:
-        first, until = 0, len(pieces)
-    last = pieces[until].start if until < len(pieces) else pieces[-1].end
-    who = text[pieces[first].start : last].strip()
-    return replace(phrase, assigned_by=who), range(first, len(pieces))
 
 
 def _nothing(phrase: Phrase, _: Token) -> Phrase:

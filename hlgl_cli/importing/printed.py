@@ -40,3 +40,4 @@ class PrintedRow:
     base_year: int | None = None
     target_year: int | None = None
     footnotes: tuple[str, ...] = ()
+    has_decimal_commas: bool = False  # the table writes 96,9

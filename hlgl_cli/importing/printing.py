@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.frozen import Frozen
 from hlgl_cli.importing.columns import year_in
+from hlgl_cli.importing.grouping import grouped
 from hlgl_cli.importing.printed import Cell, PrintedRow, Role
 from hlgl_cli.importing.reading import Note
+from hlgl_cli.importing.spelling import has_decimal_commas
 from hlgl_cli.sources.tables.spots import letters
 from hlgl_cli.units import can_be_stated
 
@@ -55,6 +57,7 @@ def printed_rows(table: Table, years: Years, before: int = 0, group: str = "") -
     last = max((at for at, text in enumerate(alone) if text is None), default=-1)
     below = (text for text in table.below if _NOTE.match(text))
     notes = (*(text for text in alone if text is not None and _is_note(text)), *below)
+    commas = has_decimal_commas(tuple(_numbers(table)))
     name = parent = ""
     for at, (line, text) in enumerate(zip(table.lines, alone, strict=True)):
         if text is not None and _is_note(text):
@@ -77,19 +80,33 @@ def printed_rows(table: Table, years: Years, before: int = 0, group: str = "") -
             base_year=years.base,
             target_year=years.target,
             footnotes=notes,
+            has_decimal_commas=commas,
         )
         parent = parent if any(cell.text for cell in row.cells) else name
         cells = _by_heading(table.columns, line.texts)
         yield Printed(row, line.row, cells, number, _flaw(table, line))
 
 
+def _numbers(table: Table) -> Iterator[str]:
+    """Yield the texts of the columns of numbers."""
+    for line in table.lines:
+        yield from (line.texts.get(column.at, "") for column in table.columns.values)
+
+
 def _flaw(table: Table, line: Line) -> Note | None:
-    """Return what keeps the numbers of a row from being read: a formula, a cell of several rows."""
+    """Return what keeps the numbers of a row from being read.
+
+    That is a formula, a cell of several rows, or a point that may part thousands.
+    """
     if line.row.number in table.shared:
         return Note("import.shared")
-    cells = (line.row.cells.get(column.at) for column in table.columns.values)
-    stray = next((cell.text for cell in cells if cell is not None and cell.stray is not None), None)
-    return None if stray is None else Note("import.stray", {"text": stray})
+    cells = [line.row.cells[at.at] for at in table.columns.values if at.at in line.row.cells]
+    stray = next((cell.text for cell in cells if cell.stray is not None), None)
+    if stray is not None:
+        return Note("import.stray", {"text": stray})
+    texts = (cell.text for cell in cells if cell.number is None)
+    number = grouped(texts) if table.has_decimal_commas else None
+    return None if number is None else Note("import.grouped", {"text": number})
 
 
 def _by_heading(columns: Columns, texts: Mapping[int, str]) -> Mapping[str, str]:

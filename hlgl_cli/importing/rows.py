@@ -10,10 +10,12 @@ from hlgl_cli.importing.cells import Statement, read_cell
 from hlgl_cli.importing.checks import with_rate
 from hlgl_cli.importing.closing import closed
 from hlgl_cli.importing.context import Context
+from hlgl_cli.importing.glued import either_of, may_be_glued, without_digit
 from hlgl_cli.importing.known import better_of, is_growth, leaning
 from hlgl_cli.importing.measures import is_share
 from hlgl_cli.importing.names import Name, read_name
 from hlgl_cli.importing.printed import Cell, PrintedRow, Role
+from hlgl_cli.importing.reading import note
 from hlgl_cli.importing.spelling import has_decimal_commas
 from hlgl_cli.importing.targets import Outcome, outcome
 from hlgl_cli.importing.vocabulary import says
@@ -28,15 +30,21 @@ if TYPE_CHECKING:
 
 def read_row(row: PrintedRow) -> RowReading:
     """Return what a row means, whatever stands in it: a reading, a question, or no target."""
-    commas = has_decimal_commas(tuple(cell.text for cell in row.cells))
+    of_row = has_decimal_commas(tuple(cell.text for cell in row.cells))
+    commas = row.has_decimal_commas or of_row
     cells = [(cell, read_cell(cell.text, decimal_commas=commas)) for cell in row.cells]
     name = _below(read_name(row.name, row.unit), row.parent)
-    own = [pair for pair in cells if pair[0].role is Role.BASE]
+    statements = [statement for _, statement in cells]
+    glued = [cell for cell, each in cells if may_be_glued(each, statements, row.footnotes)]
+    own = [pair for pair in cells if pair[0].role is Role.BASE and pair[0] not in glued]
     targets = [pair for pair in cells if pair[0].role is not Role.BASE]
     base = base_of(row, own, targets)
+    of_base = [cell for cell in glued if cell.role is Role.BASE]
+    doubts = [note("row.doubt.footnote_digit", cell=cell.text) for cell in of_base]
+    base = base._replace(doubts=(*base.doubts, *doubts))
     context = _context(row, name, base)
-    found = _target(targets, context)
-    return closed(row, context, base, found, [statement for _, statement in cells])
+    found = _target(targets, context, glued)
+    return closed(row, context, base, found, statements)
 
 
 def _below(name: Name, parent: str) -> Name:
@@ -66,21 +74,21 @@ def _context(row: PrintedRow, name: Name, base: Found) -> Context:
     )
 
 
-def _target(targets: Sequence[Read], context: Context) -> Outcome:
+def _target(targets: Sequence[Read], context: Context, glued: Sequence[Cell]) -> Outcome:
     """Return the targets of a row: those of its years, with what the column of rates adds."""
     main = [pair for pair in targets if pair[0].role is not Role.RATE]
     rates = [pair for pair in targets if pair[0].role is Role.RATE]
     told = [pair for pair in main if not pair[1].is_blank]
     if not any(pair[1].numeric for pair in main):
         rated = [pair for pair in rates if not pair[1].is_blank]
-        return _joined([_of(pair, context) for pair in (*rated, *told)])
-    found = _joined([_of(pair, context) for pair in told])
+        return _joined([_of(pair, context, glued) for pair in (*rated, *told)])
+    found = _joined([_of(pair, context, glued) for pair in told])
     for cell, statement in rates:
         found = with_rate(found, cell, statement, context)
     return found
 
 
-def _of(pair: Read, context: Context) -> Outcome:
+def _of(pair: Read, context: Context, glued: Sequence[Cell]) -> Outcome:
     cell, statement = pair
     yearly, cumulative = (says(cell.heading, "manner", key) for key in ("yearly", "cumulative"))
     is_rate = cell.role is Role.RATE
@@ -91,7 +99,10 @@ def _of(pair: Read, context: Context) -> Outcome:
         heading_grows=is_rate and not cumulative and says(cell.heading, "move", "up"),
         heading_cumulative=is_rate and cumulative and not yearly,
     )
-    return outcome(cell, statement, own)
+    found = outcome(cell, statement, own)
+    if cell not in glued:
+        return found
+    return either_of(cell, found, outcome(cell, without_digit(statement), own))
 
 
 def _joined(found: Sequence[Outcome]) -> Outcome:

@@ -33,6 +33,7 @@ _MARK = re.compile(
 )
 _CHINESE_GROUPS = re.compile(r"(?<![0-9，])[1-9][0-9]{0,2}(?:，[0-9]{3})+(?![0-9，])")
 _IDEOGRAPHIC_POINT = re.compile(r"(?<=[0-9])[。·・](?=[0-9])")
+_PLUS = re.compile(r"(?<![0-9A-Za-z%)])\+ ?(?=[0-9])")  # +1.5, not 10+
 _GROUPS_OF_COMMAS = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9,])")
 _GROUPS_OF_BLANKS = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9 ,])")
 _GROUPS_OF_DOTS = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?![0-9.])")
@@ -61,7 +62,7 @@ def spelled(text: str, *, decimal_commas: bool = False) -> Spelled:
     """Return a text in one spelling, with the point for decimals and no separators of thousands."""
     half = _half(text)
     marks = tuple(each.strip() for each in _MARK.findall(half))
-    plain = re.sub(" +", " ", _MARK.sub("", half)).strip()
+    plain = _PLUS.sub("增加", re.sub(" +", " ", _MARK.sub("", half)).strip())
     return Spelled(_digits(plain, decimal_commas=decimal_commas), marks)
 
 

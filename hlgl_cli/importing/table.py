@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.importing.columns import Years, columns_of, is_complete, said_in
+from hlgl_cli.importing.grouping import has_decimal_commas
 from hlgl_cli.importing.headings import VALUES, What
 from hlgl_cli.importing.merging import filled_across, filled_down, shared
 
@@ -36,6 +37,7 @@ class Table(NamedTuple):
     below: tuple[str, ...] = ()
     sheet: str | None = None  # of a workbook
     shared: frozenset[int] = frozenset()  # numbers of rows that have one printed number together
+    has_decimal_commas: bool = False  # some of its numbers have one
 
 
 class _Head(NamedTuple):
@@ -58,13 +60,26 @@ def tables_in(sheet: Sheet, given: Years) -> Iterator[Table]:
         columns = columns_of(head.texts, tuple(line.texts for line in below), given, head.name)
         title = _title(lines[begin : head.start]) or above
         if columns.values:
-            merged, values = sheet.grid.merged, [column.at for column in columns.values]
-            whole = filled_down([line.row for line in below], merged, columns.of_texts)
-            together = shared(whole, merged, values)
-            yield Table(
-                columns, tuple(map(_line, whole)), title, sheet.below, sheet.grid.title, together
-            )
+            yield _table(sheet, columns, below, title)
         above, begin = "", end
+
+
+def _table(sheet: Sheet, columns: Columns, below: Sequence[Line], title: str) -> Table:
+    """Return a table of its rows, with the texts that they share."""
+    merged, values = sheet.grid.merged, [column.at for column in columns.values]
+    rows = filled_down([line.row for line in below], merged, columns.of_texts)
+    lines = tuple(map(_line, rows))
+    return Table(
+        columns,
+        lines,
+        title,
+        sheet.below,
+        sheet=sheet.grid.title,
+        shared=shared(rows, merged, values),
+        has_decimal_commas=has_decimal_commas(
+            line.texts.get(at, "") for line in lines for at in values
+        ),
+    )
 
 
 def _line(row: Row) -> Line:
@@ -80,7 +95,7 @@ def printed(cell: Cell) -> str:
 
 def _begin(lines: Sequence[Line], start: int) -> int:
     """Return where a table begins whose headings are known: with its title, if it has one."""
-    return start - (start > 0 and len(lines[start - 1].texts) == 1)
+    return start - (start > 0 and len({*lines[start - 1].texts.values()}) == 1)
 
 
 def _title(lines: Sequence[Line]) -> str:

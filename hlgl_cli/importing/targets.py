@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from hlgl_cli.importing.cells import Statement
     from hlgl_cli.importing.context import Choice, Context
     from hlgl_cli.importing.fit import Way
-    from hlgl_cli.importing.phrases import Phrase
+    from hlgl_cli.importing.phrase import Phrase
     from hlgl_cli.importing.printed import Cell
     from hlgl_cli.target import Shape
 

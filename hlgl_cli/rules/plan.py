@@ -254,9 +254,12 @@ def base_of_the_kind(stated: OfIndicator) -> Iterator[Finding]:
 
 
 def readable_unit(stated: OfIndicator) -> Iterator[Finding]:
-    """P710: no figure can state the unit, so that its number stands alone or not at all."""
+    """P710: no figure can state the unit, so that its number stands alone or not at all.
+
+    A ratio or a coefficient has no unit, and needs none.
+    """
     unit = stated.indicator.unit
-    if not (unit.isalpha() or can_be_stated(unit)):
+    if unit and not (unit.isalpha() or can_be_stated(unit)):
         yield stated.finding("P710", "unit", given=unit)
 
 

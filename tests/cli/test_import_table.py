@@ -78,6 +78,24 @@ def test_json(hlgl: Hlgl, table: str) -> None:
     assert Path("plan.toml").is_file()
 
 
+@pytest.mark.parametrize(
+    ("arguments", "files"),
+    [
+        (["-o", "p.toml"], ["p.toml"]),
+        (["-f", "json", "-o", "r.json"], ["r.json"]),
+        (["-f", "json:r.json", "-o", "p.toml"], ["p.toml", "r.json"]),
+        (["-f", "toml:p.toml", "-f", "json:r.json"], ["p.toml", "r.json"]),
+    ],
+)
+def test_files(hlgl: Hlgl, here: Path, table: str, arguments: list[str], files: list[str]) -> None:
+    """The file of -o is that of the format without one, else that of the plan."""
+    assert hlgl("import", table, "-q", *arguments) == (0, "", "")
+    assert sorted(path.name for path in here.iterdir()) == [table, *files]
+    assert all(
+        "hlgl.import/1" in (here / name).read_text("utf-8") for name in files if "json" in name
+    )
+
+
 def test_years(hlgl: Hlgl, here: Path) -> None:
     """A plan needs its years, from the headings or an option; a document does not."""
     (here / "b.csv").write_text(WITHOUT_YEARS, encoding="utf-8")
@@ -104,6 +122,7 @@ def test_years(hlgl: Hlgl, here: Path) -> None:
         (["a.csv", "-o", "old.toml"], say("en", "run.exists", file="old.toml")),
         (["a.csv", "-f", "json:old.toml"], say("en", "run.exists", file="old.toml")),
         (["a.csv", "-o", "no/plan.toml"], "cannot be written: no/plan.toml"),
+        (["a.csv", "-f", "json:r.json", "-o", "no/p.toml"], "cannot be written: no/p.toml"),
         (["a.csv", "-f", "xml"], 'there is no format "xml" (known: toml, json)'),
         (["a.csv", "--ask"], say("en", "import.no_terminal")),
         (["-", "--ask"], say("en", "import.ask_stdin")),

@@ -99,7 +99,7 @@ def read(content: bytes) -> Read | None:
 
 
 @given(TABLES)
-@settings(max_examples=60)
+@settings(max_examples=40)
 def test_any_table(table: tuple[tuple[str, ...], list[list[str]]]) -> None:
     """The plan is sound, has no number that its row has not, and keeps the cells to the letter."""
     head, rows = table

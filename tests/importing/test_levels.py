@@ -5,7 +5,7 @@ from __future__ import annotations
 from hlgl_cli.importing.context import Choice, Context
 from hlgl_cli.importing.levels import level
 from hlgl_cli.importing.names import Name
-from hlgl_cli.importing.phrases import Phrase
+from hlgl_cli.importing.phrase import Phrase
 
 
 def test_no_number() -> None:

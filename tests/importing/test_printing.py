@@ -64,6 +64,13 @@ def test_parts() -> None:
     assert parents == ["", "1.a（%）", "1.a（%）", "", ""]
 
 
+@pytest.mark.parametrize(("above", "reads"), [("96,9", True), ("97", False)])
+def test_decimal_commas(above: str, *, reads: bool) -> None:
+    """One number with a decimal comma tells how all of the table are written."""
+    found = rows(f"Indicator;2015;2030\nA;{above};70\nB;37.000;41.500\n")
+    assert [one.row.has_decimal_commas for one in found] == [reads, reads]
+
+
 def test_last_row_without_numbers() -> None:
     """A text at the end has no rows below it: it is an indicator."""
     assert names("a,1,2,\n城镇化率,,,\n") == [(1, "", "a"), (2, "", "城镇化率")]

@@ -38,7 +38,7 @@ def test_texts(text: str) -> None:
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=20))
-@settings(max_examples=50)
+@settings(max_examples=25)
 def test_any_text(text: str) -> None:
     """So does any other, also as a key, and no comment ends before its line does."""
     written = f"{toml.comment(text)}\n{toml.pair(text, text)}\n"

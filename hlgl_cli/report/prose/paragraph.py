@@ -119,7 +119,12 @@ def _grades(area: AreaReport, rows: Sequence[Assessment], lang: str) -> str:
     }
     keys = {grade: grade if is_official else f"eurostat.{grade}" for grade in groups}
     listed = _counted(groups, keys, grades[-1:], lang)
-    return say(lang, f"prose.report.grades.{area.grades}", listed=listed)
+    told = say(lang, f"prose.report.grades.{area.grades}", listed=listed)
+    ungraded = sum(each.grade is None for each in tally.judged(rows))
+    if not ungraded:
+        return told
+    more = say(lang, "prose.report.ungraded", count=ungraded)
+    return say(lang, "prose.report.between").join((told, more))
 
 
 def _alone(rows: Sequence[Assessment], lang: str) -> str:

@@ -155,7 +155,14 @@ def test_eurostat() -> None:
     """Eurostat's grades are counted in words of their own, in the target year too."""
     rows = [*group(1, 1, **ON, grade="achieved"), *group(2, 2, **OFF, grade="movement_away")]
     told = [paragraph(area(rows, 2025)._replace(grades="eurostat"), lang) for lang in ("zh", "en")]
-    assert "按欧盟统计局方法评价，已达到目标1项，偏离目标2项" in told[0]
-    assert (
-        "By Eurostat's method: 1 with the target achieved, 2 moving away from the target" in told[1]
-    )
+    assert "按欧盟统计局方法评价，已达到目标1项，偏离目标2项（n2、n3）。" in told[0]
+    assert "Eurostat's method: 1 with the target achieved, 2 moving away from the target" in told[1]
+    assert "does not apply" not in told[1]
+
+
+def test_ungraded() -> None:
+    """How many its method does not apply to is said."""
+    rows = [*group(1, 1, **ON, grade="achieved"), *group(1, 2, **ON)]
+    told = [paragraph(area(rows)._replace(grades="eurostat"), lang) for lang in ("zh", "en")]
+    assert "已达到目标1项。不适用该方法、不作评价的有1项。" in told[0]
+    assert "The method does not apply to 1 of them." in told[1]
