@@ -16,7 +16,6 @@ from tests.cli.asking import at_tab, items
 from tests.cli.running import NATION_PLAN, ROOT, Ran
 from tests.laws.examples import ARE_NEW
 from tests.pages import Terminal
-from tests.schema.build import check_printed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,6 +83,8 @@ def hlgl(capfdbinary: pytest.CaptureFixture[bytes]) -> Hlgl:
         out, err = capfdbinary.readouterr()
         ran = Ran(code, out.decode("utf-8"), err.decode("utf-8"))
         if ran.out.startswith(DOCUMENT):
+            from tests.schema.build import check_printed  # noqa: PLC0415 - its library takes seconds
+
             check_printed(ran.document())
         return ran
 

@@ -33,7 +33,7 @@ def patterns() -> dict[str, Used]:
         if not name.endswith("__main__"):
             module = import_module(name.removesuffix(".__init__"))
             text = path.read_text(encoding="utf-8")
-            for place, used in _of_module(text, module):
+            for place, used in _of_module(text, module) if "re." in text else ():
                 found[f"{path.relative_to(PACKAGE).as_posix()}:{place}"] = used
     return found
 
@@ -44,7 +44,7 @@ def _of_module(text: str, module: ModuleType) -> Iterator[tuple[str, Used]]:
     names = {
         id(node.value): ast.unparse(node.targets[0])
         for node in ast.walk(tree)
-        if isinstance(node, ast.Assign)
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call)
     }
     for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
         function = call.func

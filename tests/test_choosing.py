@@ -33,6 +33,15 @@ def test_default(shipping: Path) -> None:
     assert plans.ids == (DEFAULT, "national-14fyp")
 
 
+@pytest.mark.parametrize(
+    "name", ["a" * 5000, "a\0b", "../national-14fyp", "national-14fyp.toml", ".."]
+)
+def test_names_that_no_plan_can_have(shipping: Path, name: str) -> None:
+    """What a submission names is looked for as an id alone."""
+    assert shipping.exists()
+    assert Plans(Request()).meant(name) is None
+
+
 def test_own_plans(shipping: Path) -> None:
     """A project's own plans can be named, and come before those that ship."""
     assert shipping.exists()

@@ -11,6 +11,7 @@ from click.core import ParameterSource
 
 from hlgl_cli.cli.completing import years
 from hlgl_cli.cli.options import option, plan_options, quiet_option, settings_of_folder_options
+from hlgl_cli.cli.plan_names import TYPED
 from hlgl_cli.cli.streams import say_on_stderr
 from hlgl_cli.cli.types import FileName, YearType
 from hlgl_cli.cli.words import Command, lang_of
@@ -80,7 +81,7 @@ def _called(context: click.Context) -> str:
     """Return what the next command is called with: the file, and what was named here beside it."""
     typed, parts = context.params, [quoted(context.params["file"])]
     if _is_named_here(context, "plan"):
-        parts += ["--plan", quoted(typed["plan"])]
+        parts += ["--plan", quoted(context.meta[TYPED])]
     if _is_named_here(context, "overlays"):
         parts += [part for name in typed["overlays"] for part in ("--overlay", quoted(name))]
     return " ".join(parts)

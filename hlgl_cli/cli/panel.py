@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     "hlgl panel figures.parquet -o assessments.parquet",
-    "hlgl panel figures.csv --plan plan.toml --year 2021-2025 -o assessments.parquet",
+    "hlgl panel figures.csv --plan plan.toml --year 2021-2024 -o assessments.parquet",
     "hlgl panel figures.parquet --vintage -o assessments.parquet",
 )
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 KNOWN = "known_plans"  # what the settings' `plans` are among the defaults of a command
+TYPED = f"{__name__}.typed"  # where a context keeps the plan as it was named
 
 
 class AskedPlans(NamedTuple):
@@ -37,6 +38,7 @@ def own_plan(context: click.Context, _: click.Parameter, name: str | None) -> st
 
     Raises CannotRunError for an id that no plan has.
     """
+    context.meta[TYPED] = name
     return name and _resolved(context, (name,))[0]
 
 

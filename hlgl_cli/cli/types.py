@@ -164,7 +164,7 @@ class YearType(click.ParamType):  # type: ignore[type-arg]
 
 
 class Years(click.ParamType):  # type: ignore[type-arg]
-    """Years, several with commas between them, or from one to another: 2021-2025."""
+    """Years, several with commas between them, or from one to another: 2021-2024."""
 
     name = "years"
 

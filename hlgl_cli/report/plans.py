@@ -26,7 +26,7 @@ def as_text(plans: Iterable[Listed], view: View) -> str:
         Heading(say(lang, "column.area"), folds=True),
         Heading(say(lang, "column.years")),
         Heading(say(lang, "column.indicators"), is_number=True),
-        Heading(say(lang, "column.file"), folds=True, goes=1),
+        Heading(say(lang, "column.file"), goes=1),
     ]
     paper.table(headings, ([(cell, "") for cell in _cells(each, lang)] for each in plans))
     return paper.text()

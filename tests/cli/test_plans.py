@@ -102,6 +102,13 @@ def test_own_plan_by_its_id(hlgl: Hlgl, own: Path, monkeypatch: pytest.MonkeyPat
     assert f'there is no plan "china-15fyp" (known: {known})' in ran.err
 
 
+def test_sheet_of_an_own_plan(hlgl: Hlgl, own: Path) -> None:
+    """What comes next is called by the plan's id, as it was typed."""
+    ran = hlgl("init", "2023.toml", "--plan", "china-14fyp")
+    assert ran.err.endswith("then run hlgl check 2023.toml --plan china-14fyp\n")
+    assert 'plan = "china-14fyp"' in (own / "2023.toml").read_text(encoding="utf-8")
+
+
 def test_variable_with_blanks(hlgl: Hlgl, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A variable names one plan, though its path has blanks."""
     (here / "a plan.toml").write_text(PLAN, encoding="utf-8")

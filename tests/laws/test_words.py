@@ -58,6 +58,7 @@ HOSTILE = [
 ]
 # Words by which a hint takes the place of the code's own.
 HINTS = sorted(key for key in table("zh") if key.startswith("hint."))
+TURNS = 3
 FOR_PEOPLE = ("table", "markdown", "html")  # where verdicts stand, notes on them do not
 KEYS = sorted(key for key in table("zh") if key.startswith("run."))
 
@@ -78,14 +79,19 @@ def of_code(code: str, hostile: str) -> Finding:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("code", rules())
 def test_findings(code: str, lang: str) -> None:
-    """A finding's words are one line in every format, and come back whole."""
-    for hostile in HOSTILE:
+    """A finding's words are one line in every format, and come back whole.
+
+    Every code meets every text and every format, and every text every format: how a format escapes
+    is the same for all codes, so a code's text is printed in a third of them, others in turn.
+    """
+    first = list(rules()).index(code)
+    for at, hostile in enumerate(HOSTILE, first):
         finding = of_code(code, hostile)
         message, hint = finding.message_in(lang), finding.hint_in(lang)
         assert unseen(message + hint) == []
         assert "\n" not in message + hint
         report = Report((), (finding,), ("a.toml",), is_judged=False)
-        for name, told in READ.items():
+        for name, told in list(READ.items())[at % TURNS :: TURNS]:
             if finding.severity == "note" and name in FOR_PEOPLE:
                 continue
             text = FORMATS[name].render(report, View(lang))

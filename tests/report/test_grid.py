@@ -31,9 +31,12 @@ def reported() -> Report:
     return pipeline.check(submissions(PLAN(), AREAS), pipeline.Request(plan=PLAN().id), PLAN())
 
 
-@pytest.mark.parametrize("at", range(FILES))
+@pytest.mark.parametrize("at", range(AREAS, FILES))
 def test_explained(at: int) -> None:
-    """Every assessment has its steps: no formula asks for a letter that the case has not."""
+    """Every assessment has its steps: no formula asks for a letter that the case has not.
+
+    Those of the first areas are printed in every format below.
+    """
     content = list(submissions(PLAN(), FILES))[at]
     request = pipeline.Request(plan=PLAN().id, all_targets=True)
     (area,) = pipeline.check([content], request, PLAN()).reports
