@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from hlgl_cli.limits import MOST_TOLD
 from hlgl_cli.opening import open_plan
 from hlgl_cli.plan import Plan
 from hlgl_cli.rules import audit, remarks
@@ -36,7 +37,7 @@ def audited(name: str | None, overlays: Sequence[str] = ()) -> Audited:
     Raises CannotRunError for a file that states no plan, and for overlays of a plan that cannot be
     used.
     """
-    plan, text = load(Plan, path_of_plan(name and slashed(name)), "run.broken_plan")
+    plan, text = load(Plan, path_of_plan(name and slashed(name)), "run.broken_plan", MOST_TOLD)
     file = slashed(name or plan.id)
     wrong = audit(plan, file)
     if overlays:

@@ -313,7 +313,7 @@ _READING: dict[Role, list[list[str]]] = {
         ["check", "2023.toml"],  # prints its findings as a validation does
         ["validate", "2023.toml", "-f", "json"],
     ],
-    "plan": [[*command, "--plan", "plan.toml"] for command in _OF_PLAN],
+    "plan": [*([*command, "--plan", "plan.toml"] for command in _OF_PLAN), ["audit", "plan.toml"]],
     "overlay": [["check", "2023.toml", "--overlay", "overlay.toml"]],
     "settings": [["check", "2023.toml"]],
 }

@@ -20,7 +20,12 @@ from hlgl_cli.rules import (
     audit,
 )
 from hlgl_cli.rules.judged import Judged
-from hlgl_cli.rules.oddities import DEMAND_ODDITIES, INDICATOR_ODDITIES, JUDGED_ODDITIES
+from hlgl_cli.rules.oddities import (
+    DEMAND_ODDITIES,
+    INDICATOR_ODDITIES,
+    JUDGED_ODDITIES,
+    PLAN_ODDITIES,
+)
 from tests.engine.build import book, indicator, plan
 
 if TYPE_CHECKING:
@@ -90,7 +95,7 @@ def test_every_rule_says_what_it_is() -> None:
     """A rule is there once, and its docstring begins with its code."""
     rules = [*FILE_RULES, *(rule for _, rule in POINT_RULES), *PLAN_RULES]
     rules += [*INDICATOR_RULES, *(rule for _, rule in BY_KIND)]
-    rules += [*INDICATOR_ODDITIES, *DEMAND_ODDITIES, *JUDGED_ODDITIES]
+    rules += [*PLAN_ODDITIES, *INDICATOR_ODDITIES, *DEMAND_ODDITIES, *JUDGED_ODDITIES]
     assert len(set(rules)) == len(rules)
     assert [rule.__name__ for rule in rules if not (rule.__doc__ or "")[1:4].isdigit()] == []
 

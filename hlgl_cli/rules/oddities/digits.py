@@ -16,7 +16,12 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from hlgl_cli.finding import Finding
+    from hlgl_cli.plan import Indicator
     from hlgl_cli.rules.contexts import OfIndicator
+    from hlgl_cli.target import Target
+
+# Units of the last digit: figures and base are known to half a unit, "about" allows a tenth.
+_WIDE = 2
 
 
 def step_below_the_digits(stated: OfIndicator) -> Iterator[Finding]:
@@ -28,11 +33,14 @@ def step_below_the_digits(stated: OfIndicator) -> Iterator[Finding]:
     base = indicator.sets_off_from
     if target is None or target.number is None or base is None or indicator.count:
         return
-    yardsticks, (first, last) = Yardsticks(stated.plan), stated.span
+    if _is_wide(target, abs(target.number - base) / stated.span.years, indicator.decimals):
+        return
+    exact = indicator.rebased(base)  # known to its digits, however roughly the plan states it
+    yardsticks = Yardsticks(stated.plan.model_copy(update={"indicators": (exact,)}))
     open_years = [
         year
-        for year in range(first + 1, last)
-        if not all(_is_certain(yardsticks, stated, year, end) for end in (base, target.number))
+        for year in range(stated.span.base_year + 1, stated.span.target_year)
+        if not all(_is_settled(yardsticks, exact, year, end) for end in (base, target.number))
     ]
     if open_years:
         facts = {"base": f"{base:f}", "target": f"{target.number:f}"}
@@ -40,16 +48,20 @@ def step_below_the_digits(stated: OfIndicator) -> Iterator[Finding]:
         yield stated.about_target("P807", target.form, **facts, years=Spans(open_years))
 
 
-def _is_certain(yardsticks: Yardsticks, stated: OfIndicator, year: int, number: Decimal) -> bool:
+def _is_wide(target: Target, step: Decimal, decimals: int) -> bool:
+    """Return whether each year's step, in equal ones, is so wide that no year can be open."""
+    is_straight = target.path != "geometric" and not target.milestones
+    return is_straight and target.tolerance is None and step >= with_digits(_WIDE, decimals)
+
+
+def _is_settled(yardsticks: Yardsticks, indicator: Indicator, year: int, number: Decimal) -> bool:
     """Return whether rounding leaves the verdict on a figure as it is."""
-    indicator = stated.indicator.rebased(stated.indicator.baseline)  # to its digits, if it is rough
-    origin = Origin(stated.file, (), number, indicator.unit)
     point = Point(
         "value",
         year,
         printed(number, indicator, "value"),
-        origin,
+        Origin("", (), number, indicator.unit),
         prices="base-year" if indicator.prices == "constant" else None,
     )
     series = Series(indicator, Frozen({("value", year): point}))
-    return assess(yardsticks, series, year, {}, "exact").certain is True
+    return assess(yardsticks, series, year, {}, "exact").certain is not False

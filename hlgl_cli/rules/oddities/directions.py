@@ -1,17 +1,16 @@
-"""P805, P806 and P811: targets that lead to the worse, and targets that follow one another."""
+"""P805 and P806: targets that lead to the worse."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from hlgl_cli.rules.oddities.words import worded
-from hlgl_cli.text import Amount, Quoted, Word
+from hlgl_cli.text import Amount, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hlgl_cli.finding import Finding
-    from hlgl_cli.plan import Plan
     from hlgl_cli.rules.contexts import OfIndicator
 
 _UNCHANGED = {"from nothing": 0, "from one": 1}
@@ -43,27 +42,3 @@ def change_for_the_worse(stated: OfIndicator) -> Iterator[Finding]:
         given = f"{target.number:f}"
         against = Word("odd.unchanged")
         yield stated.about_target("P805", target.form, given=given, against=against)
-
-
-def followed_in_a_circle(stated: OfIndicator) -> Iterator[Finding]:
-    """P811: targets follow one another, so that none of them states what is to be reached."""
-    own = stated.indicator.id
-    way = _followed(stated.plan, own)
-    if len(way) > 1 and way[-1] == own:
-        followed = Quoted(stated.plan.names()[name].name.zh for name in way[:-1])
-        yield stated.finding("P811", *stated.of_target, "follow", followed=followed)
-
-
-def _followed(plan: Plan, name: str) -> list[str]:
-    """Return what an indicator follows, what that follows, and so on, each once.
-
-    One of several targets is not all that is asked of an indicator.
-    """
-    follows = {each.id: each.parts[0].target for each in plan.indicators if len(each.parts) == 1}
-    way: list[str] = []
-    while (target := follows.get(name)) is not None and target.follow is not None:
-        name = target.follow
-        if name in way:
-            break
-        way.append(name)
-    return way

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from hlgl_cli.rules.contexts import OfIndicator
 from hlgl_cli.rules.nearness import order, plain_decimal
 from hlgl_cli.rules.oddities.sizes import times
 from hlgl_cli.rules.oddities.words import worded
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from hlgl_cli.finding import Bilingual, Finding
     from hlgl_cli.plan import Indicator
-    from hlgl_cli.rules.contexts import OfIndicator
+    from hlgl_cli.rules.contexts import OfPlan
 
 _ORDERS = 2  # of ten: so far below one of its parts a whole is not
 _COAL = "吨标煤"
@@ -58,16 +59,21 @@ class Supply(NamedTuple):
         return worded("odd.in_coal", printed=printed, coal=coal)
 
 
-def energy_beside_its_fuels(stated: OfIndicator) -> Iterator[Finding]:
-    """P808: a capacity for all energy that is orders below the plan's own for one fuel."""
-    own = _supply(stated.indicator, _ENERGY, _COAL, Fraction(1))
-    if own is None:
+def energy_beside_its_fuels(stated: OfPlan) -> Iterator[Finding]:
+    """P808: a capacity for all energy that is orders below the plan's largest for one fuel."""
+    plan = stated.plan
+    own = {
+        at: _supply(each, _ENERGY, _COAL, Fraction(1)) for at, each in enumerate(plan.indicators)
+    }
+    energy = {at: supply for at, supply in own.items() if supply is not None}
+    if not energy:
         return
-    for fuel in _FUELS:
-        for each in stated.plan.indicators:
-            part = _supply(each, *fuel)
-            if part is not None and order(own.coal / part.coal) <= -_ORDERS:
-                yield _found(stated, own, part)
+    parts = [_supply(each, *fuel) for each in plan.indicators for fuel in _FUELS]
+    known = [part for part in parts if part is not None]
+    largest = max(known, key=lambda part: part.coal, default=None)
+    for at, supply in energy.items():
+        if largest is not None and order(supply.coal / largest.coal) <= -_ORDERS:
+            yield _found(OfIndicator(plan, stated.file, at, supply.indicator), supply, largest)
 
 
 def _found(stated: OfIndicator, own: Supply, part: Supply) -> Finding:
