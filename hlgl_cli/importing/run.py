@@ -138,6 +138,8 @@ def refuse_id(ident: str) -> None:
 def refuse_years(years: Years) -> tuple[int, int]:
     """Return the years of a plan; raise CannotRunError where one is missing, or both are wrong."""
     base, target = years
+    if base is None and target is None:
+        raise CannotRunError("import.which_years")
     if base is None:
         raise CannotRunError("import.which_base")
     if target is None:

@@ -99,7 +99,7 @@ def test_files(hlgl: Hlgl, here: Path, table: str, arguments: list[str], files: 
 def test_years(hlgl: Hlgl, here: Path) -> None:
     """A plan needs its years, from the headings or an option; a document does not."""
     (here / "b.csv").write_text(WITHOUT_YEARS, encoding="utf-8")
-    assert hlgl("import", "b.csv").err == f"error: {say('en', 'import.which_base')}\n"
+    assert hlgl("import", "b.csv").err == f"error: {say('en', 'import.which_years')}\n"
     missing = hlgl("import", "b.csv", "--base-year", "2025")
     assert (missing.code, missing.err) == (2, f"error: {say('en', 'import.which_target')}\n")
     assert hlgl("import", "b.csv", "-f", "json").document()["plan"]["base_year"] is None

@@ -94,7 +94,7 @@ def test_refused(content: str, key: str) -> None:
 @pytest.mark.parametrize(
     ("years", "key"),
     [
-        (Years(), "which_base"),
+        (Years(), "which_years"),
         (Years(None, 2030), "which_base"),
         (Years(2025), "which_target"),
         (Years(2030, 2030), "years"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from hlgl_cli.sources.plans import load_plan
 from tests.cli.running import ROOT
 from tests.real.told import told
 
@@ -37,6 +38,22 @@ def ratings() -> list[Rating]:
         Rating(row["plan"], row["id"], int(row["year"]), row["official_rating"] == "sun")
         for row in rows
     ]
+
+
+def test_import_reads_the_words(hlgl: Hlgl) -> None:
+    """Most targets of the plan to 2030 are what import reads in the strategy's own words."""
+    table = ROOT / "examples" / "tables" / "germany-dns-2022.csv"
+    ran = hlgl("import", str(table), "--base-year", "2015", "--target-year", "2030", "-f", "json")
+    read = {(row["cells"]["Indicator"].split()[0], row["number"]) for row in ran.document()["rows"]}
+    plan = load_plan(str(PLANS["germany-dns-2030"] / "plan.toml"))
+    stated = [
+        (one.aliases[0], target.number)
+        for one in plan.indicators
+        for target in one.targets or (one.target,)
+        if target is not None and target.number is not None
+    ]
+    assert len(stated) == 43
+    assert sum(each in read for each in stated) >= 30
 
 
 @pytest.fixture
