@@ -90,7 +90,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         either(printed_words("units", key)) for key in ("points", "share", "large")
     )
     no_word = f"(?!{vocabulary().pattern.pattern})"
-    latin = r"[A-Za-zµμΩ°€$£][\w²³°]*(?:[/·.^][\w²³]+)*(?: CO2\w*)?"
+    letter = r"(?:(?![\u4e00-\u9fff])[\w²³°])"
+    latin = rf"[A-Za-zµμΩ°€$£]{letter}*(?:[/·.^]{letter}+)*(?: CO2{letter}*)?"
     year = either(("year", "annum", "Jahr", "an"))
     per = rf"(?: (?:per|pro|par|je) (?!{year})(?:[0-9]+ ?)?(?:{no_word}[^\W\d_]+(?: births)?)?)?"
     divisor = rf"(?:{known}){{1,2}}|{state}|[A-Za-z]+[23²³]?|(?<={MULTIPLES})"

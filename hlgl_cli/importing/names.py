@@ -25,6 +25,7 @@ _NUMBERED = re.compile(
 _PART = re.compile(r"(?:其中|of which|davon|dont)\s*:?\s*|-+\s*|#\s*", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]$")
 _BEHIND_A_COMMA = re.compile(r"[,;]\s*(?P<unit>[^,;]+)$")
+_SIGN = re.compile(r"(?<=\S)\s*([%‰])$")
 _FOOTNOTE = re.compile(r"(?<=[\u4e00-\u9fff)])[1-9]$")
 
 
@@ -69,7 +70,7 @@ def read_name(text: str, unit: str = "") -> Name:
 def _without_brackets(named: Name) -> Name:
     """Take off the unit and what else is no part of a name; what explains it stays."""
     while True:
-        found = _BRACKETS.search(named.name) or _unit_behind_a_comma(named.name)
+        found = next(filter(None, (find(named.name) for find in _ENDS)), None)
         if found is None or not found.start():
             return named
         stripped = named
@@ -84,6 +85,9 @@ def _without_brackets(named: Name) -> Name:
 def _unit_behind_a_comma(name: str) -> re.Match[str] | None:
     found = _BEHIND_A_COMMA.search(name)
     return found if found is not None and is_unit(found["unit"].strip()) else None
+
+
+_ENDS = (_BRACKETS.search, _unit_behind_a_comma, _SIGN.search)
 
 
 def _piece(named: Name, piece: str) -> Name | None:

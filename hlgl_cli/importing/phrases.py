@@ -26,7 +26,8 @@ def phrase_of(pieces: Sequence[Token], text: str) -> Phrase:
     phrase, places = followed(Phrase(at=pieces[0].start), pieces, text)
     phrase, others = assigned(phrase, pieces, text)
     for at, piece in enumerate(pieces):
-        if at not in places and at not in others:
+        is_behind = piece.kind != "after" or phrase.number is not None or bool(phrase.follows)
+        if at not in places and at not in others and is_behind:
             phrase = _TAKEN.get(piece.kind, _nothing)(phrase, piece)
     # Of what it is above another's growth, the points are no rise of its own.
     phrase = replace(phrase, unit="", move=None) if phrase.follows else phrase

@@ -43,6 +43,8 @@ def summed(phrase: Phrase, context: Context) -> Choice | None:
     unit = phrase.unit or context.unit
     if not (boxed or added):
         return None
+    if boxed and context.name.is_intensity and (not phrase.unit or is_share(phrase.unit)):
+        return risen(phrase, context)
     if is_of_state(unit) or (context.is_share and not phrase.unit):
         return _changed(phrase, context, unit)
     return _amounts(phrase, context, boxed=boxed)

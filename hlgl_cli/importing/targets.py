@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 
 
 # As what a rate beside a level follows from it and the base.
-_AS: Mapping[str, Way] = {"growth": "rate", "rise": "percent", "reduction": "percent"}
+_AS: Mapping[str, Way] = {
+    "growth": "rate",
+    "rise": "percent",
+    "reduction": "percent",
+    "change": "sum",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,13 @@ _NUMBER = re.compile(r"(?P<sign>[-+] ?)?(?P<digits>[0-9]+(?:\.[0-9]+)?|\.[0-9]+)
 _CURRENCY = re.compile(
     r"(?:(?:US|C|A)?\$|€|£|¥|(?:USD|EUR|GBP|CNY|RMB)(?=[ 0-9])) ?(?=[0-9-])", re.IGNORECASE
 )
+_MORE = "余多"
 _RUN = re.compile(r"[0-9.]*[0-9]")
 _OF_A_RATE = re.compile(r"(?:(?<![^\W\d_])(?:per|pro|par|je) |每 ?)$", re.IGNORECASE)  # per 1000
-_CODE = re.compile(r"(?<![A-Za-z])(?:[A-Za-z]{2,}-|[A-Za-z]+)[0-9]+(?:\.[0-9]+)?")  # PM2.5, EU-27
+_GRADE = r"[0-9][AGKD](?=[\u4e00-\u9fff])"  # 4A级景区
+_CODE = re.compile(
+    rf"(?<![A-Za-z])(?:[A-Za-z]{{2,}}-|[A-Za-z]+)[0-9]+(?:\.[0-9]+)?|{_GRADE}"
+)  # PM2.5, EU-27
 _DIGITS = "零一二两三四五六七八九十百点"
 _NUMERAL = re.compile(rf"百分之[{_DIGITS}]+|[{_DIGITS}]+(?=倍|个百分点)")
 _SIGNS = {
@@ -90,8 +94,9 @@ def _name(text: str, place: int, _: str) -> Token | None:
 
 
 def _unit(text: str, place: int, previous: str) -> Token | None:
-    """Return the unit that stands behind brackets: 〔50〕万套."""
-    unit = unit_at(text, place) if previous == "box_end" else ""
+    """Return the unit that stands behind brackets, 〔50〕万套, or behind 余, 10余家."""
+    is_behind = previous == "box_end" or (previous == "after" and text[place - 1] in _MORE)
+    unit = unit_at(text, place) if is_behind else ""
     if not unit:
         return None
     return Token("unit", "", place, place + len(unit), unit, unit=unit.strip())
@@ -125,7 +130,7 @@ def _number(text: str, place: int, previous: str) -> Token | None:
     found = _NUMBER.match(text, place if currency is None else currency.end())
     if found is None or (previous == "number" and found["sign"]):
         return None
-    unit = unit_at(text, found.end())
+    unit = "" if text[found.end() : found.end() + 1] in set(_MORE) else unit_at(text, found.end())
     number = Decimal((found["sign"] or "").strip() + found["digits"])
     money = "" if currency is None else currency[0].strip()
     whole = " ".join(filter(None, (money, unit.strip())))
