@@ -45,7 +45,8 @@ def closed(
     stated = () if question is not None else stated
     unit = _unit(kind, context, found)
     baseline = baseline_of(context, kind, unit)
-    numbers = [baseline.number, *(each for one in stated for each in (one.number, one.upto))]
+    asked = () if question is None else question.alternatives
+    ends = (each for one in (*stated, *asked) for each in (one.number, one.upto))
     return RowReading(
         row=row.number,
         name=verbatim(context.name.name, row.name),
@@ -60,7 +61,7 @@ def closed(
         base_mark=baseline.mark,
         base_level=baseline.level,
         prices=_prices(row, context, statements),
-        decimals=max(map(_decimals, numbers)),
+        decimals=max(map(_decimals, (baseline.number, *ends))),
         target=stated[0] if stated else None,
         more=stated[1:],
         question=question,

@@ -93,7 +93,7 @@ def columns_of(
     named, above = _named(said, texts)
     names = _names(named, texts, rows)
     values = _values(texts, said, given)
-    base = next((each.year for each in values if each.role is Role.BASE), None)
+    base = _base_year(values)
     due = [each.year for each in values if each.role is not Role.BASE and each.year is not None]
     beside = (at for what, at in first.items() if what not in VALUES - {What.BASE_YEAR, What.DUE})
     read = {*names, above, *beside, *(each.at for each in values)}
@@ -112,6 +112,13 @@ def columns_of(
         headings=Frozen(dict(sorted(texts.items()))),
         unread=tuple(text for at, text in texts.items() if at not in read),
     )
+
+
+def _base_year(values: tuple[Column, ...]) -> int | None:
+    """Return the base's year: of its column, or the first of a heading 2025年→2030年."""
+    own = [each.year for each in values if each.role is Role.BASE]
+    both = [years_in(each.heading) for each in values if each.role is Role.STEP]
+    return next(iter(own), None) or next((years[0] for years in both if len(years) > 1), None)
 
 
 def _in_numbers(texts: Mapping[int, str], said: Mapping[int, Heading]) -> Mapping[int, Heading]:

@@ -56,7 +56,10 @@ _WORDS = (
     (What.NAME, r"(main|key|core)?indicators?(name)?(\(.*\))?|(indicator)?name|measure|metric"),
     (What.NAME, r"indikator(en)?|indicateurs?|indicador(es)?"),
     (What.BASE_YEAR, r"base(line)?year|基(期|准)年(份|度)?"),
+    (What.BASE_YEAR, r"(basis|bezugs|referenz)jahr|année(debase|deréférence)"),
+    (What.BASE_YEAR, r"año(de)?(base|referencia)"),
     (What.DUE, r"targetyear|due(date|year)?|deadline|目标年(份|度)?|完成(年份|时间|时限)"),
+    (What.DUE, r"zieljahr|annéecible|échéance|año(meta|objetivo)"),
 )
 _NAMED = tuple((what, re.compile(words)) for what, words in _WORDS)
 # What a column of numbers has, told by some of its words, the first that fit.
@@ -71,7 +74,7 @@ _VALUES = (
         What.BASE,
         re.compile(
             r"基期|基数|基准|基础|现值|现状|现有|实际|含预估|预计"
-            r"|base|basis|current|present|actual|statusquo"
+            r"|base|basis|ausgangswert|référence|referencia|current|present|actual|statusquo"
         ),
     ),
 )

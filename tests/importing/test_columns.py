@@ -49,6 +49,20 @@ def test_roles(headings: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("headings", "expected"),
+    [
+        ("指标,2025年→2030年", Years(2025, 2030)),
+        ("指标,2024年,2025年→2030年", Years(2024, 2030)),
+        ("指标,→2030年", Years(None, 2030)),
+    ],
+)
+def test_years_of_both_ends(headings: str, expected: Years) -> None:
+    """A heading of base and target tells both years, a column of the base goes before it."""
+    (table,) = tables(headings + "\n城镇化率" + ",1" * headings.count(",") + "\n")
+    assert table.columns.years == expected
+
+
+@pytest.mark.parametrize(
     ("given", "expected"),
     [
         (Years(2020), ["base 2020", "target 2025"]),
