@@ -278,7 +278,7 @@ def test_suggestion(line: str, code: str, meant: str) -> None:
         (
             "gdp = { growth = '251 万元', base = '144 亿元' }",
             (
-                "U302 Growth of GDP is counted in %, which 万元 does not"
+                "U302 Growth of GDP is counted in %, which 万元 (10,000 yuan) does not"
                 ' convert to: the year\'s figure is written { value = "251 万元" };'
                 " a number alone is a rate, in %"
             ),

@@ -27,10 +27,14 @@ def phrases(pieces: Sequence[Token], text: str) -> list[Phrase]:
 
 
 def several_in_one(pieces: Sequence[Token]) -> bool:
-    """Tell whether a slash parts two numbers: those of two indicators."""
-    slashes = [at for at, piece in enumerate(pieces) if piece.kind == "slash"]
-    kinds = [piece.kind for piece in pieces]
-    return any("number" in kinds[:at] and "number" in kinds[at:] for at in slashes)
+    """Tell whether a cell has numbers of several indicators: 8%/7%, or shares 8:42:50."""
+    kinds = [piece.kind for piece in _ratios(_ranges(pieces))]
+    slashes = [at for at, kind in enumerate(kinds) if kind == "slash"]
+    parted = any("number" in kinds[:at] and "number" in kinds[at:] for at in slashes)
+    return parted or any(
+        (before, kind, behind) == ("number", "ratio", "number")
+        for before, kind, behind in zip(kinds, kinds[1:], kinds[2:], strict=False)
+    )
 
 
 def _ranges(pieces: Sequence[Token]) -> list[Token]:
@@ -60,18 +64,28 @@ def _ends_a_range(
 
 
 def _ratios(pieces: Sequence[Token]) -> list[Token]:
-    """Leave out the one of a ratio: 2.1:1 is 2.1."""
+    """Leave out the one of a ratio of two: 2.1:1 is 2.1; what is of no one stays apart."""
     kept: list[Token] = []
-    for piece in pieces:
-        is_second = len(kept) > 1 and kept[-1].kind == "ratio" and piece.kind == "number"
-        if not is_second or kept[-2].number is None:
-            kept.append(piece)
+    for at, piece in enumerate(pieces):
+        kept.append(piece)
+        if not _is_ratio(kept[-3:]) or _goes_on(pieces, at):
             continue
-        kept.pop()
-        first = kept.pop()
-        number = piece if first.number == 1 else first
-        kept.append(number._replace(start=first.start, end=piece.end))
+        first, _, second = kept[-3:]
+        number = second if first.number == 1 else first
+        kept[-3:] = [number._replace(start=first.start, end=second.end)]
     return kept
+
+
+def _is_ratio(pieces: Sequence[Token]) -> bool:
+    """Tell whether two numbers are a ratio of which one is 1."""
+    kinds = [piece.kind for piece in pieces]
+    return kinds == ["number", "ratio", "number"] and any(one.number == 1 for one in pieces)
+
+
+def _goes_on(pieces: Sequence[Token], at: int) -> bool:
+    """Tell whether a ratio has a third number, before or behind."""
+    kinds = [piece.kind for piece in pieces]
+    return kinds[at + 1 : at + 2] == ["ratio"] or kinds[max(at - 3, 0) : at - 2] == ["ratio"]
 
 
 def _clauses(pieces: Sequence[Token]) -> Iterator[list[Token]]:

@@ -68,6 +68,8 @@ def _amounts(phrase: Phrase, context: Context, *, boxed: bool) -> Choice | None:
         return one("mean", phrase)
     if context.level is None or context.name.cumulative:
         return one("total", phrase)
+    if not boxed and phrase.added and not context.name.added:
+        return one("change", phrase)
     if not boxed and is_near(phrase, context):
         return None
     return Choice((stated_as("total", phrase), stated_as("change", phrase)), "cumulative")

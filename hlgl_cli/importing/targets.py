@@ -170,7 +170,12 @@ def _as_one(found: Sequence[Outcome], context: Context) -> Outcome | None:
         return None
     reached, rate = forms["level"], forms[others[0]].stated[0].number
     fall = others[0] == "reduction"
-    if rate is None or _AS[others[0]] not in ways_of(reached.stated[0], rate, context, fall=fall):
+    is_strive = bool(reached.stated[0].mark)  # 力争突破4000亿元, beside the growth that is to be
+    if (
+        rate is None
+        or is_strive
+        or _AS[others[0]] not in ways_of(reached.stated[0], rate, context, fall=fall)
+    ):
         return None
     shape: Shape | None = "geometric" if others[0] == "growth" else None
     return replace(reached, stated=(replace(reached.stated[0], path=shape),))

@@ -53,7 +53,7 @@ TYPED = {
         "registered_unemployment",
     ],
     "hlgl show 森林\t": ["show", "森林覆盖率"],
-    "hlgl show --plan nat\turb\t": ["show", "--plan", "nation.toml", "urbanization_rate"],
+    "hlgl show --plan own\turb\t": ["show", "--plan", "own.toml", "urbanization_rate"],
     "hlgl rule c507\t": ["rule", "C507"],
     "hlgl check one.to\t": ["check", "one.toml"],
     "hlgl check my\\ f\t": ["check", "my figures.toml"],
@@ -79,7 +79,7 @@ def home(tmp_path: Path) -> Path:
     for file in ("one.toml", "my figures.toml", "report.json", "one.txt", "folder/inside.toml"):
         (tmp_path / file).parent.mkdir(exist_ok=True)
         (tmp_path / file).write_text("")
-    (tmp_path / "nation.toml").write_bytes((NATION_PLAN).read_bytes())
+    (tmp_path / "own.toml").write_bytes(NATION_PLAN.read_bytes())
     return tmp_path
 
 

@@ -11,6 +11,7 @@ from hlgl_cli.schema.described import both
 from hlgl_cli.text import LANGUAGES
 from tests.schema.build import ALL, NATION, SHIPPED, objects, resolved, schema, text
 
+PRINTED = ("report", "import")  # by hlgl, for programs
 IN_CHINESE, IN_ENGLISH = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"[A-Za-z]{2}")
 
 
@@ -31,6 +32,7 @@ def test_names() -> None:
         "overlay:1:national-14fyp",
         "settings:1",
         "report:1",
+        "import:1",
     }
     assert {schema(kind, plan)["title"] for kind, plan in ALL} == {
         f"hlgl {kind}" for kind, _ in ALL
@@ -38,7 +40,7 @@ def test_names() -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize(("kind", "plan"), [one for one in ALL if one[0] != "report"])
+@pytest.mark.parametrize(("kind", "plan"), [one for one in ALL if one[0] not in PRINTED])
 def test_every_property_is_described(kind: str, plan: str, lang: str) -> None:
     """The reader's language comes first, then a blank line and the other; so for the whole."""
     whole = schema(kind, plan, lang)
