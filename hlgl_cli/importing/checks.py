@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hlgl_cli.importing.fit import ways_of
+from hlgl_cli.importing.fit import reached, ways_of
 from hlgl_cli.importing.forms import choice
 from hlgl_cli.importing.reading import Note, Stated, note
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+    from fractions import Fraction
+
     from hlgl_cli.importing.cells import Statement
     from hlgl_cli.importing.context import Context
     from hlgl_cli.importing.phrase import Phrase
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
     from hlgl_cli.importing.targets import Outcome
 
 _TOGETHER = {"sum", "percent"}
+_FLOORS, _CEILINGS = {"at_least", "above"}, {"at_most", "below"}
+_PER_MILLE = "‰"
 
 
 def with_rate(found: Outcome, cell: Cell, statement: Statement, context: Context) -> Outcome:
@@ -40,11 +45,34 @@ def _fitted(
     stated: Stated, phrase: Phrase, cell: Cell, context: Context
 ) -> tuple[bool, tuple[Note, ...]]:
     """Return whether the path is one of even yearly rates, and what does not follow."""
-    base, rate = context.level, phrase.number
-    if base is None or rate is None or stated.number is None:
+    base, rate = context.level, _in_percent(phrase, context)
+    years = _years(context)
+    if base is None or rate is None or stated.number is None or years is None:
         return False, ()
     fits = [way for way in ways_of(stated, rate, context) if (way in _TOGETHER) == phrase.boxed]
-    if not fits:
+    end = reached(base.number, rate, years, is_step=context.is_share)
+    if not fits and not _keeps(stated.number, phrase, end):
         facts = {"cell": cell.text, "base": str(base.number), "target": str(stated.number)}
         return False, (note("row.doubt.rate", **facts),)
     return fits == ["rate"] and stated.form == "level", ()
+
+
+def _in_percent(phrase: Phrase, context: Context) -> Decimal | None:
+    """Return a rate, one in ‰ in %; what is itself in ‰ changes in those."""
+    is_mille = phrase.unit == _PER_MILLE and context.unit != _PER_MILLE
+    return phrase.number.scaleb(-1) if is_mille and phrase.number is not None else phrase.number
+
+
+def _years(context: Context) -> int | None:
+    """Return the years between base and target; None where they are not known, or are none."""
+    if context.base_year is None or context.target_year is None:
+        return None
+    return max(context.target_year - context.base_year, 0) or None
+
+
+def _keeps(target: Decimal, phrase: Phrase, end: Fraction) -> bool:
+    """Return whether a target keeps a bound on a yearly rate, which leads to an end."""
+    if phrase.boxed:
+        return False
+    above, below = phrase.bound in _FLOORS, phrase.bound in _CEILINGS
+    return (above and target >= end) or (below and target <= end)

@@ -39,6 +39,12 @@ def ways(base: Decimal, target: Decimal, rate: Decimal, years: int) -> tuple[Way
     return ("rate", *found) if _compounds(start, end, low, high, years) else tuple(found)
 
 
+def reached(base: Decimal, rate: Decimal, years: int, *, is_step: bool) -> Fraction:
+    """Return where a yearly rate in %, or a yearly step, leads from the base."""
+    start, asked = Fraction(base), Fraction(rate)
+    return start + asked * years if is_step else start * (1 + asked / 100) ** years
+
+
 def _made(start: Fraction, end: Fraction, years: int) -> Iterator[tuple[Way, Fraction]]:
     """Yield what the way from start to end comes to."""
     yield "step", (end - start) / years

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hlgl_cli.frozen import Frozen
 from hlgl_cli.importing.columns import year_in
 from hlgl_cli.importing.grouping import grouped
+from hlgl_cli.importing.numbering import are_counted, with_point
 from hlgl_cli.importing.printed import Cell, PrintedRow, Role
 from hlgl_cli.importing.reading import Note
 from hlgl_cli.importing.spelling import has_decimal_commas
@@ -58,6 +59,7 @@ def printed_rows(table: Table, years: Years, before: int = 0, group: str = "") -
     below = (text for text in table.below if _NOTE.match(text))
     notes = (*(text for text in alone if text is not None and _is_note(text)), *below)
     commas = has_decimal_commas(tuple(_numbers(table)))
+    counted = are_counted(_name(table.columns, line.texts) for line in table.lines)
     name = parent = ""
     for at, (line, text) in enumerate(zip(table.lines, alone, strict=True)):
         if text is not None and _is_note(text):
@@ -66,7 +68,8 @@ def printed_rows(table: Table, years: Years, before: int = 0, group: str = "") -
             group = _BEFORE_GROUP.sub("", text, count=1) or text
             continue
         group = _text(line.texts, table.columns.group) or group
-        name = _name(table.columns, line.texts) or name
+        printed = _name(table.columns, line.texts) or name
+        name = with_point(printed) if counted else printed
         number = _text(line.texts, table.columns.number)
         parent = "" if number or _NUMBERED.match(name) else parent
         row = PrintedRow(

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from hlgl_cli.engine.arithmetic import Printed, half_unit, places
 from hlgl_cli.engine.printed_rates import Ends
 from hlgl_cli.printed import PrintedNumber, printed_number
-from hlgl_cli.units import Quantity, same_unit
+from hlgl_cli.units import Quantity, half_width, same_unit
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from hlgl_cli.rules.contexts import OfIndicator
+
+_PER_MILLE = "‰"
 
 
 class Row(NamedTuple):
@@ -49,9 +51,16 @@ def _of_levels(stated: OfIndicator) -> Row | None:
     base, target, rate = map(printed_number, (cells.base, cells.target, cells.rate))
     if base is None or target is None or rate is None or not _are_ends(base, target):
         return None
-    return Row(
-        stated, rate, cells.rate, ("printed", "rate"), base.number, target.number, indicator.unit
-    )
+    keys, unit = ("printed", "rate"), indicator.unit
+    if _PER_MILLE in half_width(cells.rate) and half_width(unit) != _PER_MILLE:
+        rate = _in_percent(rate)
+    return Row(stated, rate, cells.rate, keys, base.number, target.number, unit)
+
+
+def _in_percent(rate: PrintedNumber) -> PrintedNumber:
+    """Return a rate in ‰ as the readings have it."""
+    upto = None if rate.upto is None else rate.upto.scaleb(-1)
+    return rate._replace(number=rate.number.scaleb(-1), upto=upto, is_share=True)
 
 
 def _of_rates(stated: OfIndicator) -> Row | None:

@@ -33,6 +33,17 @@ def row(base: str, target: str, rate: str, more: str = NAMED) -> str:
             ),
         ),
         (
+            ("512", "530", "6.9‰"),
+            "P803 it: “6.9‰” is growth per year: (530/512)^(1/5)-1=0.6934%; 512×1.0069^5=529.91",
+        ),
+        (
+            ("512", "530", "0.7‰—0.8‰"),
+            (
+                "P801 it: “0.7‰—0.8‰” does not follow from 512 to 530, which come to 0.6934% per "
+                "year, growth of 3.5156% over all years"
+            ),
+        ),
+        (
             ("3.4", "3.6", "5"),
             (
                 "P802 it: “5” does not follow from 3.4 to 3.6 as printed; only within rounding "
