@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pyarrow as pa
 import pyarrow.csv as pacsv
@@ -14,6 +14,7 @@ from hlgl_cli.panel.files import Figures, broken
 from hlgl_cli.panel.layout import layout_of
 from hlgl_cli.sources.tables.delimited import SEPARATORS, decoded
 from hlgl_cli.sources.tables.parts import Part
+from hlgl_cli.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,18 +77,29 @@ class Delimited(Figures):
         return opened
 
 
+class Cells(NamedTuple):
+    """How many cells a row has, and how many headings there are: a fact of a message."""
+
+    cells: int
+    headings: int
+
+    def of(self, lang: str) -> str:
+        """Return it in words."""
+        return say(lang, "panel.cells", cells=self.cells, headings=self.headings)
+
+
 class Rows:
     """The lines of rows, without those that were lost."""
 
     def __init__(self) -> None:
         """Begin below the headings."""
         self.line = 2
-        self._lost: dict[int, str] = {}
+        self._lost: dict[int, tuple[Cells, str]] = {}
         self._lines = set[int]()
 
     def lose(self, row: pacsv.InvalidRow) -> str:
         """Keep a row that cannot be read."""
-        self._lost[row.number] = row.text
+        self._lost[row.number] = (Cells(row.actual_columns, row.expected_columns), row.text)
         self._lines.add(row.number)
         return "skip"
 
@@ -103,7 +115,7 @@ class Rows:
     def lost(self, file: str) -> Iterator[Finding]:
         """Yield the rows that were lost since it was last asked."""
         for line in sorted(self._lost):  # to which another thread may add meanwhile
-            yield broken(file, line, "row", self._lost.pop(line))
+            yield broken(file, line, *self._lost.pop(line))
 
 
 def _cells(line: str, separator: str) -> list[str]:

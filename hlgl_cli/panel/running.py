@@ -79,9 +79,10 @@ class Panel:
             refuse_year(plan.plan, year)
         self.found.add(remarks_on(plan.of_every_area(), request.plan, plan.overlays))
         self._files = list(self._opened(request.encoding))
-        self._parting = parting_of(look_at(self._files), plan.plan, asked.rows)
+        seen = look_at(self._files)
+        self._parting = parting_of(seen, plan.plan, asked.rows)
         self.found.add(placed(self._parting.findings, {}))
-        if not (self.areas or self.found.counts["error"]):
+        if not self.areas and not seen.broken and not self.found.counts["error"]:
             raise CannotRunError("panel.no_figures", {"file": ", ".join(asked.files)})
         layouts = tuple(figures.layout for figures in self._files)
         self._task = Task(plan, request, layouts, asked.lang, asked.years, asked.every_vintage)

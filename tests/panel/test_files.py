@@ -103,9 +103,13 @@ def test_rows_that_are_lost_alone(tmp_path: Path) -> None:
 def test_lines() -> None:
     """What is lost, in whatever thread, is told once, and has no part in the numbers."""
     rows = Rows()
-    assert rows.lose(InvalidRow(2, 1, 3, "doctors")) == "skip"
+    assert rows.lose(InvalidRow(3, 1, 3, "doctors")) == "skip"
     assert rows.numbers(2) == [2, 4]
-    assert [each.line for each in rows.lost("a.csv")] == [3]
+    (lost,) = rows.lost("a.csv")
+    assert lost.message_in("en") == (
+        "rows cannot be read from this one on and were left out (cells: 1, headings: 3)"
+    )
+    assert lost.line == 3
     assert list(rows.lost("a.csv")) == []
 
 
