@@ -13,7 +13,7 @@ from hlgl_cli.importing.context import Context
 from hlgl_cli.importing.glued import either_of, may_be_glued, without_digit
 from hlgl_cli.importing.known import better_of, is_growth, leaning
 from hlgl_cli.importing.measures import is_share
-from hlgl_cli.importing.names import Name, read_name
+from hlgl_cli.importing.names import Name, read_name, whole_of
 from hlgl_cli.importing.printed import Cell, PrintedRow, Role
 from hlgl_cli.importing.reading import note
 from hlgl_cli.importing.spelling import has_decimal_commas
@@ -33,7 +33,7 @@ def read_row(row: PrintedRow) -> RowReading:
     of_row = has_decimal_commas(tuple(cell.text for cell in row.cells))
     commas = row.has_decimal_commas or of_row
     cells = [(cell, read_cell(cell.text, decimal_commas=commas)) for cell in row.cells]
-    name = _below(read_name(row.name, row.unit), row.parent)
+    name = _below(read_name(row.name, row.unit), row.parent or whole_of(row.name))
     statements = [statement for _, statement in cells]
     glued = [cell for cell, each in cells if may_be_glued(each, statements, row.footnotes)]
     own = [pair for pair in cells if pair[0].role is Role.BASE and pair[0] not in glued]
@@ -50,6 +50,8 @@ def read_row(row: PrintedRow) -> RowReading:
 def _below(name: Name, parent: str) -> Name:
     """Return a name with what the one that it is a part of says: 氨氮, below 污染物减少(%)."""
     whole = read_name(parent)
+    if not name.unit and whole.kind == "value" and (whole.is_share or not name.is_share):
+        return replace(name, unit=whole.unit, is_share=whole.is_share)
     if name.kind != "value" or whole.kind == "value" or name.unit not in {"", "%", "％"}:
         return name
     return replace(
