@@ -33,7 +33,8 @@ def read_row(row: PrintedRow) -> RowReading:
     of_row = has_decimal_commas(tuple(cell.text for cell in row.cells))
     commas = row.has_decimal_commas or of_row
     cells = [(cell, read_cell(cell.text, decimal_commas=commas)) for cell in row.cells]
-    name = _below(read_name(row.name, row.unit), row.parent or whole_of(row.name))
+    cells = [(_of_both_ends(cell, cells, row), statement) for cell, statement in cells]
+    name = _below(read_name(row.name, row.unit), row)
     statements = [statement for _, statement in cells]
     glued = [cell for cell, each in cells if may_be_glued(each, statements, row.footnotes)]
     own = [pair for pair in cells if pair[0].role is Role.BASE and pair[0] not in glued]
@@ -47,11 +48,21 @@ def read_row(row: PrintedRow) -> RowReading:
     return closed(row, context, base, found, statements)
 
 
-def _below(name: Name, parent: str) -> Name:
+def _of_both_ends(cell: Cell, cells: Sequence[Read], row: PrintedRow) -> Cell:
+    """Return a cell of the base year as one of base and target where it alone states both."""
+    told = [statement for _, statement in cells if not statement.is_blank]
+    is_way = len(told) == 1 and any(phrase.start is not None for phrase in told[0].phrases)
+    if cell.role is not Role.BASE or not is_way:
+        return cell
+    return replace(cell, role=Role.STEP, year=row.target_year)
+
+
+def _below(name: Name, row: PrintedRow) -> Name:
     """Return a name with what the one that it is a part of says: 氨氮, below 污染物减少(%)."""
-    whole = read_name(parent)
-    if not name.unit and whole.kind == "value" and (whole.is_share or not name.is_share):
-        return replace(name, unit=whole.unit, is_share=whole.is_share)
+    whole = read_name(row.parent or whole_of(row.name))
+    is_kept = whole.is_share or not name.is_share  # 女性占比, below 就业人数(万人), is in %
+    if whole.unit and whole.kind == "value" and not name.unit and is_kept:
+        return read_name(row.name, whole.unit)
     if name.kind != "value" or whole.kind == "value" or name.unit not in {"", "%", "％"}:
         return name
     return replace(
