@@ -42,16 +42,17 @@ class Delimited(Figures):
         super().__init__(layout, [note] if read.found else ())
 
     def _pieces(self, keys: list[str]) -> Iterator[Piece | Finding]:
-        rows = _Rows()
+        rows = Rows()
         try:
             for batch in self._opened(keys, rows):
                 numbers = pa.array(rows.numbers(batch.num_rows), pa.int64())
                 yield self._piece(numbers, keys, batch.columns)
                 yield from rows.lost(self.layout.file)
+            yield from rows.lost(self.layout.file)
         except BROKEN as error:
             yield broken(self.layout.file, rows.line, cause(error))
 
-    def _opened(self, keys: list[str], rows: _Rows) -> Iterator[pa.RecordBatch]:
+    def _opened(self, keys: list[str], rows: Rows) -> Iterator[pa.RecordBatch]:
         """Return the rows in batches; of two headings that are one, each is a column."""
         names = [str(at) for at in range(len(self.layout.headings))]
         wanted = [names[self.layout.columns[key]] for key in keys]
@@ -75,7 +76,7 @@ class Delimited(Figures):
         return opened
 
 
-class _Rows:
+class Rows:
     """The lines of rows, without those that were lost."""
 
     def __init__(self) -> None:
@@ -101,9 +102,8 @@ class _Rows:
 
     def lost(self, file: str) -> Iterator[Finding]:
         """Yield the rows that were lost since it was last asked."""
-        for line, text in sorted(self._lost.items()):
-            yield broken(file, line, "row", text)
-        self._lost.clear()
+        for line in sorted(self._lost):  # to which another thread may add meanwhile
+            yield broken(file, line, "row", self._lost.pop(line))
 
 
 def _cells(line: str, separator: str) -> list[str]:

@@ -10,6 +10,7 @@ from hlgl_cli.finding import CannotRunError, Finding
 from hlgl_cli.limits import MOST_TOLD
 from hlgl_cli.opening import opened as opened_plan
 from hlgl_cli.opening import remarks_on
+from hlgl_cli.panel.cluster import on_cluster
 from hlgl_cli.panel.judging import Judge, Task, written
 from hlgl_cli.panel.opening import opened
 from hlgl_cli.panel.parting import ROWS, look_at, parting_of
@@ -118,5 +119,7 @@ class Panel:
     def _results(self, parts: Iterable[Part]) -> Iterator[Result]:
         """Yield what comes of the parts, in their order."""
         task, asked = written(self._task), self._asked
+        if asked.scheduler is not None:
+            return on_cluster(parts, task, asked.scheduler)
         jobs = min(asked.jobs, len(self._parting.groups))
         return here(parts, task) if jobs <= 1 else in_processes(parts, task, jobs)
