@@ -68,4 +68,6 @@ def rows(areas: int, years: range = YEARS) -> Iterator[Row]:
                 number = made.first + made.step * ((year - years[0]) + numbers.uniform(-1, 1))
                 value = f"{min(number, 100.0):.{made.decimals}f}"
                 status = "final" if year < years[-1] else "preliminary"
-                yield Row(f"示例{area:04}县", year, made.indicator, made.kind, value, made.unit, status)
+                yield Row(
+                    f"示例{area:04}县", year, made.indicator, made.kind, value, made.unit, status
+                )

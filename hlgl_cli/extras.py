@@ -10,7 +10,7 @@ from hlgl_cli.finding import CannotRunError
 if TYPE_CHECKING:
     from types import ModuleType
 
-Extra = Literal["excel", "panel", "plot", "report"]
+Extra = Literal["cluster", "excel", "panel", "plot", "report"]
 
 
 def needed(module: str, extra: Extra) -> ModuleType:

@@ -47,6 +47,7 @@ PLACES = {name: place for place, names in enumerate(GROUPS) for name in names}
 # Which part of the package may import a library, with everything below it.
 HOMES = {
     "click": ("cli/",),
+    "distributed": ("panel/",),
     "docx": ("report/word/", "report/formats/docx.py"),
     "jinja2": ("report/",),
     "resvg_py": ("report/chart/",),

@@ -30,6 +30,7 @@ EXAMPLES = (
     "hlgl panel figures.parquet -o assessments.parquet",
     "hlgl panel figures.csv --plan plan.toml --year 2021-2024 -o assessments.parquet",
     "hlgl panel figures.parquet --vintage -o assessments.parquet",
+    "hlgl panel figures.parquet --scheduler tcp://10.0.0.1:8786 -o assessments.parquet",
 )
 
 
@@ -52,6 +53,7 @@ EXAMPLES = (
 @comparing_options
 @choosing_options
 @option("--jobs", type=Jobs(), metavar="N", help="help.panel.jobs", group="output")
+@option("--scheduler", metavar="ADDRESS", help="help.panel.scheduler", group="output")
 @color_option
 @quiet_option
 @click.pass_context
@@ -72,6 +74,7 @@ def command(
     binding: bool,
     all_targets: bool,
     jobs: int | None,
+    scheduler: str | None,
     color: str,
     quiet: bool,
 ) -> int:
@@ -96,5 +99,6 @@ def command(
         years or (),
         every_vintage=vintage,
         jobs=jobs or min(os.cpu_count() or 1, MOST_JOBS),
+        scheduler=scheduler,
     )
     return judge(request, asked, output, color, quiet=quiet, no_settings=no_settings)

@@ -33,6 +33,8 @@ def baseline_of(context: Context, kind: IndicatorKind, unit: str) -> Baseline:
         return Baseline()
     if kind == "value":
         return _of_a_level(base, context, unit)
+    if context.name.cumulative and context.level is None:
+        return _other("base_total", base)
     is_rate = context.name.kind == kind or context.level is None or is_share(base.unit)
     if is_rate and base.unit in {"", "%"}:
         return Baseline(base.number, base.known, base.year, base.mark)

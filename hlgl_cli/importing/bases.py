@@ -64,7 +64,7 @@ def _of_cell(row: PrintedRow, cell: Cell, statement: Statement) -> Found:
     phrase = phrases[0]
     if phrase.number is None or phrase.upto is not None or len(phrases) > 1:
         return _told("base_words", cell)
-    if phrase.boxed or phrase.cumulative:
+    if phrase.boxed or phrase.cumulative or phrase.added:
         return _told("base_total", cell)
     year = _year(row, phrase, cell.year)
     if year is not None and _is_aimed_at(row, year):

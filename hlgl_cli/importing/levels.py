@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.importing.context import Choice
 from hlgl_cli.importing.measures import is_rank, same_units
+from hlgl_cli.importing.printed import Role
 from hlgl_cli.importing.reading import Stated
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def level(phrase: Phrase, context: Context) -> Choice:
     if side is None:
         return _by_its_base(phrase, number, base, context)
     if base is None:
-        is_ceiling = phrase.bound in _UPPER and not phrase.toward
+        is_rate = context.role is Role.RATE and side == "lower"  # kept, not reached in the end
+        is_ceiling = is_rate or (phrase.bound in _UPPER and not phrase.toward)
         return Choice((_stated(phrase, number, "hold" if is_ceiling else "level"),))
     return _towards(phrase, number, base, side)
 
@@ -63,6 +65,9 @@ def _towards(phrase: Phrase, number: Decimal, base: Decimal, side: Better) -> Ch
     is_better = number > base if side == "higher" else number < base
     if is_better:
         return Choice((_stated(phrase, number, "level"),))
+    if number < 0 and phrase.bound in _LOWER:  # a fall of at least 55 %, or no more than it
+        fall = _stated(phrase, number, "level", "at_most")
+        return Choice((fall, _stated(phrase, number, "hold")), "sides")
     is_said = side_of(phrase) is not None
     return Choice((_stated(phrase, number, "hold"),), doubts=() if is_said else ("met",))
 

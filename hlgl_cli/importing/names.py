@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ _NUMBERED = re.compile(
 )
 _PART = re.compile(r"(?:其中|of which|davon|dont)\s*:?\s*|-+\s*|#\s*", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]$")
+_WHOLE = re.compile(r"(?P<whole>.+\))\s*:\s*(?=\S)")
 _BEHIND_A_COMMA = re.compile(r"[,;]\s*(?P<unit>[^,;]+)$")
 _SIGN = re.compile(r"(?<=\S)\s*([%‰])$")
 _FOOTNOTE = re.compile(r"(?<=[\u4e00-\u9fff)])[1-9]$")
@@ -50,6 +52,11 @@ class Name:
     marks: tuple[str, ...] = ()
 
 
+def is_part(text: str) -> bool:
+    """Tell whether a name says that it is a part of the one above it: 其中:…."""
+    return _PART.match(spelled(text).text) is not None
+
+
 def read_name(text: str, unit: str = "") -> Name:
     """Return a name as printed, with the unit of its column where there is one."""
     spelling = spelled(text)
@@ -59,12 +66,33 @@ def read_name(text: str, unit: str = "") -> Name:
     plain = _PART.sub("", plain, count=1) if is_part else plain
     numbered = _NUMBERED.match(plain)
     item = "" if numbered is None else next(each for each in numbered.groups() if each)
-    bare = plain[numbered.end() :] if numbered is not None else plain
+    bare = _moves().sub(_outside, plain[numbered.end() :] if numbered is not None else plain)
     named = Name(bare, item, half_width(unit).strip("()[]〔〕 "), is_part=is_part)
     named = _without_brackets(named)
     footnote = _FOOTNOTE.search(named.name)
     marks = spelling.marks + ((footnote[0],) if footnote else ())
     return _understood(replace(named, name=_FOOTNOTE.sub("", named.name).strip(), marks=marks))
+
+
+def whole_of(text: str) -> str:
+    """Return what a name is a part of, where it says so itself: 污染物减少(%):氨氮."""
+    found = _WHOLE.match(spelled(text).text)
+    return "" if found is None else found["whole"]
+
+
+@functools.cache
+def _moves() -> re.Pattern[str]:
+    """Return the pattern of brackets that say how the number comes about: (累计下降%)."""
+    manners = (*printed_words("manner", "cumulative"), *printed_words("manner", "yearly"))
+    keys = ("fall", "growth", "rise")
+    verbs = tuple(word for key in keys for word in printed_words("naming", key))
+    return re.compile(
+        rf"\s*\(\s*(?P<said>(?:{either(manners)})?(?:{either(verbs)}))\s*(?P<unit>%|‰|百分点)?\s*\)$"
+    )
+
+
+def _outside(found: re.Match[str]) -> str:
+    return found["said"] + (f"({found['unit']})" if found["unit"] else "")
 
 
 def _without_brackets(named: Name) -> Name:

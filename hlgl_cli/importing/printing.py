@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hlgl_cli.frozen import Frozen
 from hlgl_cli.importing.columns import year_in
 from hlgl_cli.importing.grouping import grouped
+from hlgl_cli.importing.names import is_part
 from hlgl_cli.importing.numbering import are_counted, with_point
 from hlgl_cli.importing.printed import Cell, PrintedRow, Role
 from hlgl_cli.importing.reading import Note
@@ -60,7 +61,7 @@ def printed_rows(table: Table, years: Years, before: int = 0, group: str = "") -
     notes = (*(text for text in alone if text is not None and _is_note(text)), *below)
     commas = has_decimal_commas(tuple(_numbers(table)))
     counted = are_counted(_name(table.columns, line.texts) for line in table.lines)
-    name = parent = ""
+    name = parent = whole = ""
     for at, (line, text) in enumerate(zip(table.lines, alone, strict=True)):
         if text is not None and _is_note(text):
             continue
@@ -72,12 +73,13 @@ def printed_rows(table: Table, years: Years, before: int = 0, group: str = "") -
         name = with_point(printed) if counted else printed
         number = _text(line.texts, table.columns.number)
         parent = "" if number or _NUMBERED.match(name) else parent
+        whole = whole if is_part(name) else name
         row = PrintedRow(
             before + at + 1,
             name,
             tuple(_cells(table.columns, line.texts)),
             group,
-            parent,
+            parent or (whole if is_part(name) else ""),
             unit=_text(line.texts, table.columns.unit),
             nature=_text(line.texts, table.columns.nature),
             base_year=years.base,

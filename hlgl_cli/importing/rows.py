@@ -13,7 +13,7 @@ from hlgl_cli.importing.context import Context
 from hlgl_cli.importing.glued import either_of, may_be_glued, without_digit
 from hlgl_cli.importing.known import better_of, is_growth, leaning
 from hlgl_cli.importing.measures import is_share
-from hlgl_cli.importing.names import Name, read_name
+from hlgl_cli.importing.names import Name, read_name, whole_of
 from hlgl_cli.importing.printed import Cell, PrintedRow, Role
 from hlgl_cli.importing.reading import note
 from hlgl_cli.importing.spelling import has_decimal_commas
@@ -59,8 +59,9 @@ def _of_both_ends(cell: Cell, cells: Sequence[Read], row: PrintedRow) -> Cell:
 
 def _below(name: Name, row: PrintedRow) -> Name:
     """Return a name with what the one that it is a part of says: 氨氮, below 污染物减少(%)."""
-    whole = read_name(row.parent)
-    if whole.unit and whole.kind == "value" and not name.unit:
+    whole = read_name(row.parent or whole_of(row.name))
+    is_kept = whole.is_share or not name.is_share  # 女性占比, below 就业人数(万人), is in %
+    if whole.unit and whole.kind == "value" and not name.unit and is_kept:
         return read_name(row.name, whole.unit)
     if name.kind != "value" or whole.kind == "value" or name.unit not in {"", "%", "％"}:
         return name

@@ -56,7 +56,8 @@ SCHEMA = pa.schema(
 )
 _DEMAND = tuple(dict(_typed(shape.Demand)))
 _JUDGEMENT = tuple(dict(_typed(shape.Judgement)))
-_NESTED = nested(shape.Row)
+_NESTED = frozenset(nested(shape.Row))
+_WORDS = frozenset(name for name, kind in _OF.items() if kind == pa.string())
 
 
 class Assessments:
@@ -79,14 +80,14 @@ class Assessments:
         for assessment in area.assessments:
             self._of_demand.append(self._demand(assessment))
             bare = judgement(assessment._replace(figures=()))  # whose documents no column has
-            values = dict(_flat(bare))
-            for name, value in values.items():
-                if isinstance(value, Decimal) and value.adjusted() >= _MOST:
-                    values[name] = None
-                    findings.append(_too_large(area, assessment, name, value))
-            values |= {"plan": area.plan.id, "area": area.area, "vintage": vintage}
+            where = {"plan": area.plan.id, "area": area.area, "vintage": vintage}
+            values: dict[str, object] = {**where, **dict(_flat(bare))}
             for name, column in self._said.items():
-                column.append(values.get(name))
+                value = values.get(name)
+                if isinstance(value, Decimal) and value.adjusted() >= _MOST:
+                    findings.append(_too_large(area, assessment, name, value))
+                    value = None
+                column.append(value)
         return findings
 
     def _demand(self, assessment: Assessment) -> int:
@@ -116,6 +117,8 @@ def _column(name: str, values: list[object]) -> pa.Array:
 def _flat(document: Mapping[str, object]) -> Iterator[tuple[str, object]]:
     """Yield the fields of a document, and those of the tables in it, as columns have them."""
     for name, value in document.items():
+        if value is None:
+            continue
         if name in _NESTED:
             inner = value if isinstance(value, dict) else {}
             yield from ((f"{name}_{key}", _cell(f"{name}_{key}", of)) for key, of in inner.items())
@@ -125,9 +128,7 @@ def _flat(document: Mapping[str, object]) -> Iterator[tuple[str, object]]:
 
 def _cell(name: str, value: object) -> object:
     """Return a value as its column has it: a number as CSV prints it."""
-    if value is None or isinstance(value, str):
-        return value
-    if isinstance(value, Decimal | dict) and _OF[name] == pa.string():
+    if name in _WORDS and isinstance(value, Decimal | dict):
         return cell(value)
     return _short(value) if isinstance(value, Decimal) else value
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pyarrow as pa
 import pyarrow.csv as pacsv
@@ -14,6 +14,7 @@ from hlgl_cli.panel.files import Figures, broken
 from hlgl_cli.panel.layout import layout_of
 from hlgl_cli.sources.tables.delimited import SEPARATORS, decoded
 from hlgl_cli.sources.tables.parts import Part
+from hlgl_cli.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,16 +43,17 @@ class Delimited(Figures):
         super().__init__(layout, [note] if read.found else ())
 
     def _pieces(self, keys: list[str]) -> Iterator[Piece | Finding]:
-        rows = _Rows()
+        rows = Rows()
         try:
             for batch in self._opened(keys, rows):
                 numbers = pa.array(rows.numbers(batch.num_rows), pa.int64())
                 yield self._piece(numbers, keys, batch.columns)
                 yield from rows.lost(self.layout.file)
+            yield from rows.lost(self.layout.file)
         except BROKEN as error:
             yield broken(self.layout.file, rows.line, cause(error))
 
-    def _opened(self, keys: list[str], rows: _Rows) -> Iterator[pa.RecordBatch]:
+    def _opened(self, keys: list[str], rows: Rows) -> Iterator[pa.RecordBatch]:
         """Return the rows in batches; of two headings that are one, each is a column."""
         names = [str(at) for at in range(len(self.layout.headings))]
         wanted = [names[self.layout.columns[key]] for key in keys]
@@ -75,18 +77,29 @@ class Delimited(Figures):
         return opened
 
 
-class _Rows:
+class Cells(NamedTuple):
+    """How many cells a row has, and how many headings there are: a fact of a message."""
+
+    cells: int
+    headings: int
+
+    def of(self, lang: str) -> str:
+        """Return it in words."""
+        return say(lang, "panel.cells", cells=self.cells, headings=self.headings)
+
+
+class Rows:
     """The lines of rows, without those that were lost."""
 
     def __init__(self) -> None:
         """Begin below the headings."""
         self.line = 2
-        self._lost: dict[int, str] = {}
+        self._lost: dict[int, tuple[Cells, str]] = {}
         self._lines = set[int]()
 
     def lose(self, row: pacsv.InvalidRow) -> str:
         """Keep a row that cannot be read."""
-        self._lost[row.number] = row.text
+        self._lost[row.number] = (Cells(row.actual_columns, row.expected_columns), row.text)
         self._lines.add(row.number)
         return "skip"
 
@@ -101,9 +114,8 @@ class _Rows:
 
     def lost(self, file: str) -> Iterator[Finding]:
         """Yield the rows that were lost since it was last asked."""
-        for line, text in sorted(self._lost.items()):
-            yield broken(file, line, "row", text)
-        self._lost.clear()
+        for line in sorted(self._lost):  # to which another thread may add meanwhile
+            yield broken(file, line, *self._lost.pop(line))
 
 
 def _cells(line: str, separator: str) -> list[str]:

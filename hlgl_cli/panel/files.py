@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
+    from hlgl_cli.finding import Bilingual
     from hlgl_cli.panel.layout import Layout
 
 
@@ -50,7 +51,7 @@ class Figures(ABC):
         return Piece(numbers, {key: as_texts(self.layout, key, column) for key, column in pairs})
 
 
-def broken(file: str, line: int, cause: str, text: str | None = None) -> Finding:
+def broken(file: str, line: int, cause: str | Bilingual, text: str | None = None) -> Finding:
     """Return that rows cannot be read from a line on, or one of which the text is known."""
     place = Place(Part(file, {}), (), line, 1, source=text, cell="")
     return Finding("S140", place, {"cause": cause})

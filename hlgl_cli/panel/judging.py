@@ -63,9 +63,23 @@ def written(task: Task) -> bytes:
 
 
 def judge(task: bytes, part: Part) -> Result:
-    """Return what comes of a part; an area that cannot be judged is a finding."""
-    judge_of = _judge_of(task)
-    return judge_of(part)
+    """Return what comes of a part; an area that cannot be judged, or a whole part, is a finding."""
+    try:
+        return _judge_of(task)(part)
+    except Exception as error:  # noqa: BLE001 - a panel is worth more than its worst part
+        return lost(task, part, error)
+
+
+def lost(task: bytes, part: Part, error: Exception) -> Result:
+    """Return that nothing came of the areas of a part."""
+    file = _judge_of(task).task.layouts[0].file
+    findings = [_failed(Place(file, (), cell=""), area, error) for area in part.areas]
+    return Result(packed(SCHEMA, []), findings, Outcome(), NOTHING)
+
+
+def _failed(place: Place, area: str, error: Exception) -> Finding:
+    what = f"{type(error).__name__}: {error}".splitlines()[0]
+    return Finding("S141", place, {"cause": what}, area)
 
 
 @lru_cache(maxsize=4)
@@ -106,9 +120,8 @@ class Judge:
         try:
             return self._judged(area, told)
         except Exception as error:  # noqa: BLE001 - a panel is worth more than its worst area
-            what = f"{type(error).__name__}: {error}".splitlines()[0]
             place = Place(self.task.layouts[told[0].file].file, (), told[0].row.number, 1, cell="")
-            return _OfArea([], [Finding("S141", place, {"cause": what}, area)], Outcome())
+            return _OfArea([], [_failed(place, area, error)], Outcome())
 
     def _judged(self, area: str, told: Sequence[Told]) -> _OfArea:
         renew_suggestions()

@@ -46,6 +46,12 @@ class Layout(NamedTuple):
         named = ("indicator",) if self.columns.keys().isdisjoint(NAMING) else ()
         return Columns(named + (() if "value" in self.columns else ("value",)))
 
+    @property
+    def coded(self) -> frozenset[str]:
+        """Return the columns that may hold codes of SDMX."""
+        headings = {key: self.headings[at].strip().upper() for key, at in self.columns.items()}
+        return frozenset(key for key, heading in headings.items() if heading in SDMX)
+
     def findings(self) -> Iterator[Finding]:
         """Yield what is wrong with the headings, of which the place counts from 1."""
         if self.lacks:

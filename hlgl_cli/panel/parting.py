@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 
 from hlgl_cli.figures.naming import areas_meant
 from hlgl_cli.finding import Finding, Place
+from hlgl_cli.limits import MOST_TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,18 +23,23 @@ ROWS = 20_000  # of areas that are judged together, unless one has more
 
 
 class Seen(NamedTuple):
-    """What a first reading found: how many rows a spelling has, and where it stands first."""
+    """What a first reading found: how many rows a spelling has, and where it stands first.
+
+    `broken` is what cannot be read: it is told when the rows are parted, or where there are none.
+    """
 
     rows: Counter[str]
     first: dict[str, Place]
+    broken: list[Finding]
 
 
 def look_at(files: Sequence[Figures]) -> Seen:
     """Return what areas there are, "" where rows with a figure name none."""
-    seen = Seen(Counter(), {})
+    seen = Seen(Counter(), {}, [])
     for figures in files:
         for piece in figures.pieces(AREA, VALUE):
-            if isinstance(piece, Finding):  # it is told when the rows are parted
+            if isinstance(piece, Finding):
+                seen.broken.extend([piece] * (len(seen.broken) < MOST_TOLD))
                 continue
             areas = areas_of(piece)
             named = areas.filter(is_counted(piece, areas))

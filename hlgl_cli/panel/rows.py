@@ -48,13 +48,15 @@ def _told(rows: pa.Table, layouts: Sequence[Layout]) -> Iterator[Told]:
         [(key, at) for key, at in layout.columns.items() if key not in _NOT_CELLS]
         for layout in layouts
     ]
+    coded = [layout.coded for layout in layouts]
     each = zip(columns["file"], columns["number"], strict=True)
     for at, (file, number) in enumerate(each):
         layout, cells = layouts[file], {}
         for key, place in keys[file]:
             text = columns[key][at]
             if text:
-                cells[place] = Cell(layout.said(key, text), number, place + 1)
+                said = layout.said(key, text) if key in coded[file] else text
+                cells[place] = Cell(said, number, place + 1)
         multiplier = (columns[MULTIPLIER][at] or "").strip()
         if multiplier not in {"", "0"}:
             _refuse_multiple(cells, layout, multiplier)

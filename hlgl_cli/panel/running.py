@@ -10,6 +10,7 @@ from hlgl_cli.finding import CannotRunError, Finding
 from hlgl_cli.limits import MOST_TOLD
 from hlgl_cli.opening import opened as opened_plan
 from hlgl_cli.opening import remarks_on
+from hlgl_cli.panel.cluster import on_cluster
 from hlgl_cli.panel.judging import Judge, Task, written
 from hlgl_cli.panel.opening import opened
 from hlgl_cli.panel.parting import ROWS, look_at, parting_of
@@ -78,9 +79,10 @@ class Panel:
             refuse_year(plan.plan, year)
         self.found.add(remarks_on(plan.of_every_area(), request.plan, plan.overlays))
         self._files = list(self._opened(request.encoding))
-        self._parting = parting_of(look_at(self._files), plan.plan, asked.rows)
+        seen = look_at(self._files)
+        self._parting = parting_of(seen, plan.plan, asked.rows)
         self.found.add(placed(self._parting.findings, {}))
-        if not (self.areas or self.found.counts["error"]):
+        if not self.areas and not seen.broken and not self.found.counts["error"]:
             raise CannotRunError("panel.no_figures", {"file": ", ".join(asked.files)})
         layouts = tuple(figures.layout for figures in self._files)
         self._task = Task(plan, request, layouts, asked.lang, asked.years, asked.every_vintage)
@@ -118,5 +120,7 @@ class Panel:
     def _results(self, parts: Iterable[Part]) -> Iterator[Result]:
         """Yield what comes of the parts, in their order."""
         task, asked = written(self._task), self._asked
+        if asked.scheduler is not None:
+            return on_cluster(parts, task, asked.scheduler)
         jobs = min(asked.jobs, len(self._parting.groups))
         return here(parts, task) if jobs <= 1 else in_processes(parts, task, jobs)

@@ -56,7 +56,7 @@ class _Sheet(io.RawIOBase):
     def __init__(self, write: Callable[[bytes], None]) -> None:
         """Take what takes the bytes."""
         super().__init__()
-        self._write, self._at = write, 0
+        self._write = write
 
     def drop(self) -> None:
         """Take nothing any more: the library ends a file that it is not told to end."""
@@ -66,14 +66,9 @@ class _Sheet(io.RawIOBase):
         """Return that it takes bytes."""
         return True
 
-    def tell(self) -> int:
-        """Return how many bytes have been written."""
-        return self._at
-
     def write(self, content: bytes, /) -> int:  # type: ignore[override] # what Arrow gives
         """Write them all."""
         self._write(bytes(content))
-        self._at += len(content)
         return len(content)
 
 

@@ -145,3 +145,10 @@ def test_notes_below_a_page() -> None:
     (row,) = rows(page, name="t.md")
     assert row.row.footnotes == ("注：按可比价",)
     assert tables(page, name="t.md")[0].below == ("注：按可比价", "第二节 发展")
+
+
+def test_part_of_the_row_above() -> None:
+    """A row that is a part of the one above it knows which."""
+    text = "自来水普及率（%）,88,92,\n其中：规模化供水覆盖率,55,65,\n森林覆盖率,25,26,\n"
+    parents = [one.row.parent for one in rows(HEAD + text)]
+    assert parents == ["", "自来水普及率（%）", ""]

@@ -8,10 +8,10 @@ import pytest
 
 from hlgl_cli.opening import opened
 
-_OPENED = cache(opened)
+OPENED = cache(opened)
 
 
 @pytest.fixture(autouse=True)
 def _opened_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Open a plan when it is first asked for."""
-    monkeypatch.setattr("hlgl_cli.panel.running.opened_plan", _OPENED)
+    monkeypatch.setattr("hlgl_cli.panel.running.opened_plan", OPENED)

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import pyarrow.parquet as pq
 import pytest
+from pyarrow.csv import InvalidRow
 
 from hlgl_cli.finding import CannotRunError, Finding
+from hlgl_cli.panel.delimited import Rows
 from hlgl_cli.panel.files import Figures, Piece
 from hlgl_cli.panel.opening import opened
 from tests.panel.build import as_csv, row, write
@@ -89,6 +91,26 @@ def test_rows_that_are_lost(tmp_path: Path) -> None:
     assert read[0].numbers.to_pylist() == [2, 4, 6]
     told = [(each.line, each.place.source) for each in (first, second) if isinstance(each, Finding)]
     assert told == lost
+
+
+def test_rows_that_are_lost_alone(tmp_path: Path) -> None:
+    """They are told too where there are no others."""
+    (tmp_path / "a.csv").write_text("id,value\ndoctors\n")
+    found = [each for each in figures(tmp_path / "a.csv").pieces("id") if isinstance(each, Finding)]
+    assert [(each.code, each.line) for each in found] == [("S140", 2)]
+
+
+def test_lines() -> None:
+    """What is lost, in whatever thread, is told once, and has no part in the numbers."""
+    rows = Rows()
+    assert rows.lose(InvalidRow(3, 1, 3, "doctors")) == "skip"
+    assert rows.numbers(2) == [2, 4]
+    (lost,) = rows.lost("a.csv")
+    assert lost.message_in("en") == (
+        "rows cannot be read from this one on and were left out (cells: 1, headings: 3)"
+    )
+    assert lost.line == 3
+    assert list(rows.lost("a.csv")) == []
 
 
 def test_text_that_breaks_off(tmp_path: Path) -> None:

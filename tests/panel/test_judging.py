@@ -123,6 +123,14 @@ def test_no_figures(tmp_path: Path) -> None:
     assert [each.code for each in found.found.told] == ["S121"]
 
 
+def test_no_row_that_can_be_read(tmp_path: Path) -> None:
+    """Where no row can be read, each is told, and a result without rows is written."""
+    (tmp_path / "a.csv").write_text("id,year,value\ndoctors,2023\n")
+    found = paneled(str(tmp_path / "a.csv"))
+    assert [(each.code, each.line) for each in found.found.told] == [("S140", 2)]
+    assert found.table.num_rows == 0
+
+
 def test_year_outside_the_plan(tmp_path: Path) -> None:
     """A year that the plan does not judge keeps the command from running."""
     with pytest.raises(CannotRunError, match="2026"):
