@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from hlgl_cli.importing.fit import reached, ways_of
@@ -10,7 +11,7 @@ from hlgl_cli.importing.forms import choice
 from hlgl_cli.importing.reading import Note, Stated, note
 
 if TYPE_CHECKING:
-    from decimal import Decimal
+    from collections.abc import Sequence
     from fractions import Fraction
 
     from hlgl_cli.importing.cells import Statement
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _TOGETHER = {"sum", "percent"}
 _FLOORS, _CEILINGS = {"at_least", "above"}, {"at_most", "below"}
 _PER_MILLE = "‰"
+_ABOUT = Decimal("0.1")  # of a rate that is printed as about
 
 
 def with_rate(found: Outcome, cell: Cell, statement: Statement, context: Context) -> Outcome:
@@ -50,8 +52,11 @@ def _fitted(
     if base is None or rate is None or stated.number is None or years is None:
         return False, ()
     fits = [way for way in ways_of(stated, rate, context) if (way in _TOGETHER) == phrase.boxed]
-    end = reached(base.number, rate, years, is_step=context.is_share)
-    if not fits and not _keeps(stated.number, phrase, end):
+    ends = [
+        reached(base.number, each, years, is_step=context.is_share)
+        for each in (rate * (1 - _ABOUT), rate, rate * (1 + _ABOUT))
+    ]
+    if not fits and not _keeps(stated.number, phrase, ends):
         facts = {"cell": cell.text, "base": str(base.number), "target": str(stated.number)}
         return False, (note("row.doubt.rate", **facts),)
     return fits == ["rate"] and stated.form == "level", ()
@@ -70,9 +75,13 @@ def _years(context: Context) -> int | None:
     return max(context.target_year - context.base_year, 0) or None
 
 
-def _keeps(target: Decimal, phrase: Phrase, end: Fraction) -> bool:
-    """Return whether a target keeps a bound on a yearly rate, which leads to an end."""
+def _keeps(target: Decimal, phrase: Phrase, ends: Sequence[Fraction]) -> bool:
+    """Return whether a target keeps a bound on a yearly rate, or lies about where it leads to.
+
+    `ends` are where it leads to when it is a tenth nearer 0, as printed, and a tenth farther off.
+    """
     if phrase.boxed:
         return False
+    about = phrase.bound == "about" and min(ends) <= target <= max(ends)
     above, below = phrase.bound in _FLOORS, phrase.bound in _CEILINGS
-    return (above and target >= end) or (below and target <= end)
+    return about or (above and target >= ends[1]) or (below and target <= ends[1])

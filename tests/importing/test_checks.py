@@ -23,12 +23,14 @@ def doubts(base: str, target: str, rate: str, unit: str = "", years: object = YE
         ("31234", "＞45000", "≥7.5%", "元"),
         ("18.3", "20", "≥0.3", "%"),
         ("100", "90", "<-2", "元"),
+        ("1250.3", "1650", "5.5左右", "亿元"),
+        ("18.3", "20", "约0.35", "%"),
         ("512", "530", "6.9‰", "万人"),
         ("5.6", "6.1", "0.1‰", "‰"),
     ],
 )
 def test_follows(base: str, target: str, rate: str, unit: str) -> None:
-    """A bound is kept by more, and a rate in ‰ is a tenth of one in %."""
+    """A bound is kept by more, about is a tenth, and a rate in ‰ is a tenth of one in %."""
     assert doubts(base, target, rate, unit) == []
 
 
@@ -38,6 +40,7 @@ def test_follows(base: str, target: str, rate: str, unit: str) -> None:
         ("31234", "45000", "＞7.8", "元"),
         ("31234", "45000", "[＞7.5]", "元"),
         ("18.3", "20", "≥0.4", "%"),
+        ("1250.3", "1650", "6.5左右", "亿元"),
         ("512", "530", "0.7‰", "万人"),
     ],
 )
