@@ -9,7 +9,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _COMMA = re.compile(r"(?<![\d.,])\d+,\d{1,2}(?![\d,])")  # one or two digits are no group
-_GROUPED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.,])")
+_GROUPED = re.compile(
+    r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])"
+)  # of two groups there is no doubt
 
 
 def has_decimal_commas(texts: Iterable[str]) -> bool:

@@ -83,12 +83,18 @@ _RATE = re.compile(
 )
 # The end of a plan that is named by its number alone: which comes first is all that it says.
 _PLAN_END = re.compile(r"十([一二三四五六七八九]?)五(规划|计划)?(时期|期)?末(年|期)?")
+# Headings in traditional characters, and in those of Japan, are compared as the simplified ones.
+_SIMPLIFIED = str.maketrans(
+    "標單単屬項類別領維準現狀實実際計預規劃數値長變約編號稱條開",
+    "标单单属项类别领维准现状实实际计预规划数值长变约编号称条开",
+)
 _NUMERALS = "零一二三四五六七八九"
 
 
 def plain(text: str) -> str:
     """Return a heading as it is compared: in half width, without blanks and quotes."""
-    return re.sub(r"[\s\"'“”‘’「」《》▲*]", "", normalize("NFKC", text)).casefold()
+    bare = re.sub(r"[\s\"'“”‘’「」《》▲*]", "", normalize("NFKC", text)).casefold()
+    return bare.translate(_SIMPLIFIED)
 
 
 def is_of_words(text: str) -> bool:

@@ -161,7 +161,20 @@ def _nameless(lines: Sequence[Line]) -> Iterator[_Head]:
             continue
         before = [column for column in range(min(values)) if column not in said]
         if before:
-            yield _Head(at, dict(line.texts), at + 1, before[-1])
+            yield _Head(at, dict(line.texts), at + 1, _most_telling(before, lines[at + 1 :]))
+
+
+def _most_telling(columns: Sequence[int], below: Sequence[Line]) -> int:
+    """Return the column that has the most texts: names differ, units and groups come again."""
+    texts = {at: {line.texts.get(at, "") for line in below} for at in columns}
+    distinct = {at: sum(map(_is_text, found)) for at, found in texts.items()}
+    longest = {at: sum(map(len, found)) for at, found in texts.items()}
+    return max(columns, key=lambda at: (distinct[at], longest[at]))
+
+
+def _is_text(text: str) -> bool:
+    """Return whether a text is more than a number."""
+    return any(letter.isalpha() for letter in text)
 
 
 def _are_headings(line: Line, columns: Sequence[int]) -> bool:

@@ -64,7 +64,8 @@ def _of_cell(cell: Cell, statement: Statement, context: Context) -> Outcome:
         return _of_several(cell, numeric, context)
     if numeric:
         return _of_one(cell, numeric[0], context)
-    return _of_words(cell, said, context)
+    past = [replace(one, year=None) for one in statement.phrases if _is_past(one, context)]
+    return _asked(cell, "past", past, context) if past else _of_words(cell, said, context)
 
 
 def _said(statement: Statement, context: Context) -> list[Phrase]:
@@ -98,6 +99,11 @@ def _is_of_the_base(phrase: Phrase, context: Context) -> bool:
     if year is None or last is None:
         return context.base is not None and year is not None and year == context.base.year
     return year <= last
+
+
+def _is_past(phrase: Phrase, context: Context) -> bool:
+    """Tell whether a number is of the base year, or of one before: alone it is no target."""
+    return phrase.is_numeric and not phrase.remark and _is_of_the_base(phrase, context)
 
 
 def _beside(cell: Cell, statement: Statement, context: Context) -> Iterator[Note]:

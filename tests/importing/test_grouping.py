@@ -21,10 +21,16 @@ def test_decimal_commas(text: str, expected: bool) -> None:  # noqa: FBT001 - a 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("54.200", "54.200"), ("> 1.250.000 t", "1.250.000"), ("0.142", None), ("12.5", None)],
+    [
+        ("54.200", "54.200"),
+        ("> 60.000 t", "60.000"),
+        ("1.250.000 t", None),
+        ("0.142", None),
+        ("12.5", None),
+    ],
 )
 def test_grouped(text: str, expected: str | None) -> None:
-    """Three digits behind a point may be a group, but for a share of one."""
+    """Three digits behind a point may be a group, but for a share of one, and two groups are certain."""
     assert grouped(["5", text]) == expected
 
 

@@ -66,6 +66,13 @@ def test_name_without_heading(text: str) -> None:
     assert [one.year for one in table.columns.values] == [2025, 2030]
 
 
+def test_name_beside_a_unit() -> None:
+    """Of two columns without a known heading that of the names has more texts, and no numbers."""
+    head = "STT,Chỉ tiêu,Đơn vị,2020,2025\n"
+    (table,) = tables(f"{head}1,Tăng trưởng,%,1,2\n2,Đô thị hóa,%,1,2\n")
+    assert table.columns.names == (1,)
+
+
 @pytest.mark.parametrize(
     "text",
     [
