@@ -12,7 +12,7 @@ from hlgl_cli.importing.rates import compared, fallen, grown, in_either, yearly
 from hlgl_cli.importing.reading import Stated
 from hlgl_cli.importing.stating import one
 from hlgl_cli.importing.sums import moved, summed
-from hlgl_cli.importing.vocabulary import printed_words
+from hlgl_cli.importing.vocabulary import printed_words, says
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +71,8 @@ def _without_number(phrase: Phrase, context: Context) -> Choice | None:
         way = "up" if context.better == "higher" else "down"
     if way is None or phrase.stay or context.name.kind != "value":
         return Choice(doubts=("words",))
-    return Choice((Stated("trend", trend=way),))
+    is_measured = says(" ".join(phrase.words), "portion", "portion")
+    return Choice((Stated("trend", trend=way),), "portion" if is_measured else "")
 
 
 def _multiplied(phrase: Phrase, _: Context) -> Choice | None:

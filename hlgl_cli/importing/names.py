@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from hlgl_cli.demands import IndicatorKind
     from hlgl_cli.plan import Nature, Prices
 
+_DASHES = re.compile(r"[\s\-—–－―/]*")
 _LIST = re.compile(r"[\s▶►•·■□➤>]+")
 _NUMBERED = re.compile(
     r"\(\s*(?P<in_brackets>[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*\)\s*|(?P<plain>[0-9]{1,3})\s*[.、．)](?![0-9])\s*"
@@ -67,7 +68,7 @@ def read_name(text: str, unit: str = "") -> Name:
     numbered = _NUMBERED.match(plain)
     item = "" if numbered is None else next(each for each in numbered.groups() if each)
     bare = _moves().sub(_outside, plain[numbered.end() :] if numbered is not None else plain)
-    named = Name(bare, item, half_width(unit).strip("()[]〔〕 "), is_part=is_part)
+    named = Name(bare, item, _unit(unit), is_part=is_part)
     named = _without_brackets(named)
     footnote = _FOOTNOTE.search(named.name)
     marks = spelling.marks + ((footnote[0],) if footnote else ())
@@ -93,6 +94,11 @@ def _moves() -> re.Pattern[str]:
 
 def _outside(found: re.Match[str]) -> str:
     return found["said"] + (f"({found['unit']})" if found["unit"] else "")
+
+
+def _unit(printed: str) -> str:
+    """Return the unit of a column; a dash is none."""
+    return "" if _DASHES.fullmatch(printed) else half_width(printed).strip("()[]〔〕 ")
 
 
 def _without_brackets(named: Name) -> Name:

@@ -86,4 +86,9 @@ def in_either(phrase: Phrase, context: Context) -> Choice | None:
     """Return a growth where 5 stands beside a level of 46502, in a column for either."""
     if context.role is not Role.EITHER or context.is_share or context.level is None:
         return None
+    if phrase.number is not None and phrase.number < 0 and is_share(phrase.unit):
+        falls = risen(phrase, context).readings
+        return Choice((*falls, stated_as("growth", phrase)), "growth_or_rise")
+    if phrase.number == 0 and not phrase.unit:
+        return None
     return None if is_near(phrase, context) else by_size("level", phrase, context)

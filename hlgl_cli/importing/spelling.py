@@ -35,6 +35,10 @@ _CHINESE_GROUPS = re.compile(r"(?<![0-9，])[1-9][0-9]{0,2}(?:，[0-9]{3})+(?![0
 _IDEOGRAPHIC_POINT = re.compile(r"(?<=[0-9])[。·・](?=[0-9])")
 _PLUS = re.compile(r"(?<![0-9A-Za-z%)])\+ ?(?=[0-9])")  # +1.5, not 10+
 _GROUPS_OF_COMMAS = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9,])")
+# Money has no three decimals: US$4,700-5,000 in a table that writes 6,5 for 6.5.
+_MONEY = re.compile(
+    r"(?<=[$€£¥])\s*[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\s*[-~]\s*[1-9][0-9]{0,2}(?:,[0-9]{3})+)?(?![0-9,])"
+)
 _GROUPS_OF_BLANKS = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9 ,])")
 _GROUPS_OF_DOTS = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?![0-9.])")
 _SURE_DOTS = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}(?![0-9.])")
@@ -92,6 +96,7 @@ def _half(text: str) -> str:
 
 def _digits(text: str, *, decimal_commas: bool) -> str:
     if decimal_commas:
+        text = _MONEY.sub(lambda found: found[0].replace(",", ""), text)
         text = _GROUPS_OF_DOTS.sub(lambda found: found[0].replace(".", ""), text)
         text = _DECIMAL_COMMA.sub(r"\1.\2", text)
     text = _GROUPS_OF_COMMAS.sub(lambda found: found[0].replace(",", ""), text)

@@ -13,7 +13,7 @@ from hlgl_cli.text import shipped
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ELSEWHERE = {"base", "units", "naming", "better", "leaning"}
+ELSEWHERE = {"base", "units", "naming", "better", "leaning", "portion"}
 
 
 def words() -> Iterator[str]:
