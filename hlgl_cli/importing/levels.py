@@ -31,7 +31,7 @@ def level(phrase: Phrase, context: Context) -> Choice:
     side = side_of(phrase) or context.better
     base = comparable(phrase, context)
     if phrase.stay or phrase.each_year or base == number:
-        return Choice((_stated(phrase, number, "hold"),))
+        return _kept(phrase, number, base)
     if side is None:
         return _by_its_base(phrase, number, base, context)
     if base is None:
@@ -39,6 +39,17 @@ def level(phrase: Phrase, context: Context) -> Choice:
         is_ceiling = is_rate or (phrase.bound in _UPPER and not phrase.toward)
         return Choice((_stated(phrase, number, "hold" if is_ceiling else "level"),))
     return _towards(phrase, number, base, side)
+
+
+def _kept(phrase: Phrase, number: Decimal, base: Decimal | None) -> Choice:
+    """Return a level that is held; one that the base does not keep may be one to reach."""
+    held, side = _stated(phrase, number, "hold"), side_of(phrase)
+    if base is None or side is None or phrase.each_year:
+        return Choice((held,))
+    is_broken = base < number if side == "higher" else base > number
+    if not is_broken:
+        return Choice((held,))
+    return Choice((_stated(phrase, number, "level"), held), "not_kept_yet")
 
 
 def comparable(phrase: Phrase, context: Context) -> Decimal | None:
