@@ -93,6 +93,8 @@ def _unit(kind: IndicatorKind, context: Context, found: Outcome) -> str:
     forms = {each.form for each in found.stated}
     if not printed or (forms and forms <= _GROWING | {"multiple"}):
         return own or _implied(context, found)
+    if printed == "%" and own.startswith("% "):  # % households
+        return own
     if is_points(printed):
         return own or ("%" if context.is_share else printed)
     if re.fullmatch(f"{MULTIPLES}+", printed) and own:

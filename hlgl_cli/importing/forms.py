@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from hlgl_cli.importing.context import Choice, Context
-from hlgl_cli.importing.levels import level
+from hlgl_cli.importing.levels import below_zero, level
 from hlgl_cli.importing.rates import compared, fallen, grown, in_either, yearly
 from hlgl_cli.importing.reading import Stated
 from hlgl_cli.importing.stating import one
@@ -91,4 +91,5 @@ _RULES: tuple[Rule, ...] = (
     compared,
     yearly,
     in_either,
+    below_zero,
 )

@@ -52,6 +52,16 @@ def _kept(phrase: Phrase, number: Decimal, base: Decimal | None) -> Choice:
     return Choice((_stated(phrase, number, "level"), held), "not_kept_yet")
 
 
+def below_zero(phrase: Phrase, context: Context) -> Choice | None:
+    """Return what a bare number below 0 may be of what is above it: how much less, or how much."""
+    number, base = phrase.number, comparable(phrase, context)
+    is_bare = not (phrase.toward or phrase.reaches or phrase.stay or phrase.bound)
+    if not is_bare or number is None or number >= 0 or base is None or base <= 0:
+        return None
+    fall = Stated("change", number, phrase.upto)
+    return Choice((fall, _stated(phrase, number, "level")), "below_zero")
+
+
 def comparable(phrase: Phrase, context: Context) -> Decimal | None:
     """Return the base year's level where it is in the unit of a number."""
     base = context.level

@@ -89,6 +89,6 @@ def in_either(phrase: Phrase, context: Context) -> Choice | None:
     if phrase.number is not None and phrase.number < 0 and is_share(phrase.unit):
         falls = risen(phrase, context).readings
         return Choice((*falls, stated_as("growth", phrase)), "growth_or_rise")
-    if phrase.number == 0 and not phrase.unit:
-        return None
+    if phrase.number is not None and phrase.number <= 0 and not phrase.unit:
+        return None  # no growth, which is above 0
     return None if is_near(phrase, context) else by_size("level", phrase, context)
