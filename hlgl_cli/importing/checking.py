@@ -13,6 +13,7 @@ from hlgl_cli.report.readings import reading
 from hlgl_cli.rules import audit
 from hlgl_cli.sources.document import Document
 from hlgl_cli.sources.validation import validate
+from hlgl_cli.text import LANGUAGES, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -122,10 +123,11 @@ def _category(group: str, at: int) -> str:
     return f"group_{at}" if group else _ALL
 
 
-def categories_of(made: Imported, otherwise: str = "") -> list[Table]:
-    """Return the categories of a plan; `otherwise` is what rows without a group are called."""
+def categories_of(made: Imported) -> list[Table]:
+    """Return the categories of a plan; rows without a group are the main indicators."""
+    main = {lang: say(lang, "import.category") for lang in LANGUAGES}
     named = made.categories.items()
-    return [{"id": ident, "name": words_of(name or otherwise)} for ident, name in named]
+    return [{"id": ident, "name": words_of(name) if name else main} for ident, name in named]
 
 
 def series_of(made: Imported) -> list[Table]:

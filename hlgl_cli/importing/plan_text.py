@@ -21,11 +21,10 @@ _ASK = "? "
 
 def plan_text(made: Imported, file: str, lang: str) -> str:
     """Return the file of a plan that was made of a table."""
-    otherwise = say(lang, "import.category")
     parts = [
         [toml.comment(line) for line in say(lang, "import.head", file=file).splitlines()],
         list(_head(made, lang)),
-        *(["[[categories]]", *_pairs(each)] for each in categories_of(made, otherwise)),
+        *(["[[categories]]", *_pairs(each)] for each in categories_of(made)),
         *(list(_indicator(draft, lang)) for draft in made.drafts),
         *(["[[series]]", *_pairs(each)] for each in series_of(made)),
     ]

@@ -40,7 +40,7 @@ name = { zh = "经济" }
 
 [[categories]]
 id = "all"
-name = { en = "Main indicators" }
+name = { zh = "主要指标", en = "Main indicators" }
 
 [[indicators]]
 # row 1: 城镇化率(%) | 67.9 | 71 | —
