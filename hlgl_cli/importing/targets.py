@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hlgl_cli.importing.fit import ways_of
 from hlgl_cli.importing.forms import choice
 from hlgl_cli.importing.reading import Note, Question, Stated, note
+from hlgl_cli.importing.vocabulary import says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -116,6 +117,8 @@ def _beside(cell: Cell, statement: Statement, context: Context) -> Iterator[Note
 
 def _of_one(cell: Cell, phrase: Phrase, context: Context) -> Outcome:
     found = choice(phrase, context)
+    if found.readings and not found.why and _is_of_a_class(phrase, context):
+        found = found._replace(why="class")
     doubts = [note(f"row.doubt.{key}", cell=cell.text) for key in found.doubts]
     if phrase.words and not _names(phrase, context):
         doubts.append(note("row.doubt.words", cell=cell.text))
@@ -132,6 +135,12 @@ def _names(phrase: Phrase, context: Context) -> bool:
     name = "".join(context.name.name.split())
     said = ["".join(word.split()) for word in phrase.words]
     return all(word in name or name in word for word in said)
+
+
+def _is_of_a_class(phrase: Phrase, context: Context) -> bool:
+    """Tell whether a number is of a class that the name does not have: 5A级3家."""
+    named = any(says(word, "portion", "class") for word in phrase.words)
+    return named and not _names(phrase, context)
 
 
 def _of_words(cell: Cell, said: Sequence[Phrase], context: Context) -> Outcome:
