@@ -16,6 +16,7 @@ from hlgl_cli.finding import CannotRunError
 from hlgl_cli.importing.checking import Head, Imported, imported
 from hlgl_cli.importing.columns import Years
 from hlgl_cli.importing.document import document
+from hlgl_cli.importing.naming import is_chinese
 from hlgl_cli.importing.plan_text import plan_text
 from hlgl_cli.importing.run import id_of, read_plan, refuse_id, refuse_years
 from hlgl_cli.importing.summary import summary
@@ -116,10 +117,21 @@ def _made(asked: Asked, found: Read, *, is_needed: bool) -> Imported | None:
     if not is_needed and None in found.years:
         return None
     base, target = refuse_years(found.years)
-    title = found.title or PurePath(found.file).stem
+    title = found.title or _title(asked, found.file, base, target)
     area = asked.area or title
     head = Head(asked.ident or id_of(found.file), title, area, base, target, bool(asked.area))
     return imported(head, found.entries)
+
+
+def _title(asked: Asked, file: str, base: int, target: int) -> str:
+    """Return what a plan is called whose table has no title: by its area, else by its file.
+
+    It is in the language of the area's name, as the plan's other texts are in the table's.
+    """
+    if not asked.area:
+        return PurePath(file).stem
+    lang = "zh" if is_chinese(asked.area) else "en"
+    return say(lang, "import.title", area=asked.area, first=base + 1, last=target)
 
 
 def _rendered(asked: Asked, sink: Sink, found: Read, made: Imported | None) -> str:
@@ -132,7 +144,7 @@ def _rendered(asked: Asked, sink: Sink, found: Read, made: Imported | None) -> s
     entries = found.entries if made is None else [draft.entry for draft in made.drafts]
     plan: shape.ImportedPlan = {
         "id": asked.ident or id_of(found.file),
-        "title": found.title or PurePath(found.file).stem,
+        "title": made.head.title if made is not None else found.title or PurePath(found.file).stem,
         "area": asked.area,
         "base_year": found.years.base,
         "target_year": found.years.target,

@@ -197,6 +197,7 @@ def _values(
     """Return the columns of numbers with their roles; a year before the base is not read."""
     found = {at: each for at, each in said.items() if each.what in VALUES}
     base = _base_column(found, given)
+    found = _without_past_rates(found, base)
     since = given.base if base is None else found[base].year
     stated = [each.year or 0 for each in found.values() if each.what is What.TARGET]
     last = max([since or 0, *stated])  # the years up to it are those of figures
@@ -208,6 +209,14 @@ def _values(
             year = each.year if (each.year or 0) >= EARLIEST else None
             columns.append(Column(at, texts[at], role, year))
     return tuple(columns)
+
+
+def _without_past_rates(found: dict[int, Heading], base: int | None) -> dict[int, Heading]:
+    """Return columns without the rates of the period before: before a target, where one follows."""
+    rates = [at for at, each in found.items() if each.what is What.RATE]
+    targets = [at for at in found if at != base and at not in rates and at > (base or 0)]
+    past = {at for at in rates if targets and at < min(targets) <= max(rates)}
+    return {at: each for at, each in found.items() if at not in past}
 
 
 def _role(said: Heading, *, is_base: bool) -> Role | None:

@@ -67,6 +67,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             ("since", rf"(?<![^\W\d_])(?:on|from|below|above){article} {_YEAR}{level}"),
             ("since", rf"(?<![^\W\d_])(?:{since}){article} {_YEAR}(?:{level}|{ends})"),
             ("since", rf"{_YEAR}{level}"),
+            ("year", rf"(?:the )?{_YEAR} (?:target|goal)(?: value)?(?![^\W\d_])"),
             ("year", rf"(?:到|至|截至|于|在)? ?{_YEAR}{behind}"),
             ("year", rf"(?<![^\W\d_])(?:(?:{due}) )?{month}{_YEAR}{ends}"),
             ("year", rf"(?<![^\W\d_])(?:{due}) {_YEAR}{ends}"),

@@ -8,7 +8,7 @@ from hlgl_cli.importing.context import Choice, Context
 from hlgl_cli.importing.measures import is_of_state, is_share
 from hlgl_cli.importing.printed import Role
 from hlgl_cli.importing.reading import Stated
-from hlgl_cli.importing.sizes import by_size, is_near
+from hlgl_cli.importing.sizes import MOST_RATE, by_size, is_near
 from hlgl_cli.importing.stating import one, stated_as, turned
 
 if TYPE_CHECKING:
@@ -91,4 +91,20 @@ def in_either(phrase: Phrase, context: Context) -> Choice | None:
         return Choice((*falls, stated_as("growth", phrase)), "growth_or_rise")
     if phrase.number is not None and phrase.number <= 0 and not phrase.unit:
         return None  # no growth, which is above 0
+    if _may_be_rate(phrase, context):
+        return Choice((stated_as("growth", phrase), stated_as("level", phrase)), "level_or_growth")
     return None if is_near(phrase, context) else by_size("level", phrase, context)
+
+
+def _may_be_rate(phrase: Phrase, context: Context) -> bool:
+    """Return whether a bare number below the base is a growth as well: 6 beside 20."""
+    number, base = phrase.number, context.level
+    is_bare = not (phrase.unit or phrase.bound or phrase.move or phrase.toward or phrase.stay)
+    if (
+        number is None
+        or base is None
+        or not is_bare
+        or "lower" in {context.leaning, context.better}
+    ):
+        return False
+    return is_near(phrase, context) and number < base.number and number <= MOST_RATE

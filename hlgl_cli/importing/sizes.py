@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from hlgl_cli.importing.phrase import Phrase
 
 _MOST_TIMES = 4  # what is a level beside another one, and no rate: from a quarter to four times
-_MOST_RATE = 30  # %, of what may grow each year
+MOST_RATE = 30  # %, of what may grow each year
 
 
 def by_size(form: FormName, phrase: Phrase, context: Context) -> Choice:
     """Return what size says of a number that is an amount, or a growth in %."""
     base, number = context.level, phrase.number
     amount = level(phrase, context) if form == "level" else one(form, phrase)
-    if number is None or abs(number) > _MOST_RATE or (phrase.unit and not is_share(phrase.unit)):
+    if number is None or abs(number) > MOST_RATE or (phrase.unit and not is_share(phrase.unit)):
         return amount
     near = is_near(phrase, context)
     if phrase.bound is not None and (base is None or near):

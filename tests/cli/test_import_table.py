@@ -46,6 +46,18 @@ def test_plan(hlgl: Hlgl, here: Path, table: str) -> None:
     assert [path.name for path in sorted(here.iterdir())] == ["a.csv", "plan.toml"]
 
 
+@pytest.mark.parametrize(
+    ("area", "title"),
+    [("某省", {"zh": "某省2026—2030年规划"}), ("Utopia", {"en": "Plan of Utopia for 2026-2030"})],
+)
+def test_title(hlgl: Hlgl, table: str, area: str, title: dict[str, str]) -> None:
+    """A plan whose table has no title is called by its area, also in the document."""
+    plan = hlgl("import", table, "--area", area, "-q").out
+    rows = hlgl("import", table, "--area", area, "-q", "-f", "json").out
+    assert tomli.loads(plan)["plan"]["title"] == title
+    assert [json.loads(rows)["plan"]["title"]] == [*title.values()]
+
+
 def test_standard_output(hlgl: Hlgl, table: str) -> None:
     """Without -o the plan goes to standard output, and with -q nothing else is said."""
     ran = hlgl("import", table, "-q")

@@ -29,6 +29,11 @@ def roles(headings: str, given: Years | None = None, row: str = "") -> list[str]
             ["base 2020", *(f"target {y}" for y in (2025, 2030, 2035))],
         ),
         ("指标,2025年→2030年", ["step 2030"]),
+        (
+            "指标,2020年,2025年,“十四五”年均增速,2030年目标,“十五五”年均增速",
+            ["base 2025", "either 2030", "rate"],
+        ),
+        ("指标,2025年,年均,2030年", ["base 2025", "rate", "target 2030"]),
         ("指标,2019年实际,2020年实际,2025年", ["base 2020", "target 2025"]),
         (
             "Indicator,Baseline (2019),Target 2030,2021,2035",
