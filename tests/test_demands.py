@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-# Where the names of forms are at home; what text/ says of them are its keys.
-HOMES = ("demands.py", "engine/forms.py", "text/")
+# Where the names of forms are at home; what text/ says of them are its keys, and importing/ says
+# which form printed words mean.
+HOMES = ("demands.py", "engine/forms.py", "text/", "importing/")
 # Names that mean something else as well: a kind of figure, a way to average, a key of SARIF.
 OTHER_MEANINGS = {*get_args(Kind), *get_args(Averaging)}
 OUTSIDE = [path for path in MODULES if not spelled(path).startswith(HOMES)]

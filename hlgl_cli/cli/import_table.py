@@ -15,7 +15,7 @@ from hlgl_cli.cli.words import Command, lang_of
 
 EXAMPLES = (
     "hlgl import table.xlsx -o plan.toml",
-    "hlgl import table.md --base-year 2024 --target-year 2030 --area 某省 -o plan.toml",
+    "hlgl import table.md --base-year 2024 --target-year 2030 --area 某省",
     "hlgl import table.csv -f json",
     "hlgl import table.csv --ask -o plan.toml",
 )

@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     "hlgl panel figures.parquet -o assessments.parquet",
-    "hlgl panel figures.csv --plan plan.toml --year 2021-2024 -o assessments.parquet",
+    "hlgl panel figures.csv --plan plan.toml --year 2021-2024 -o results.parquet",
     "hlgl panel figures.parquet --vintage -o assessments.parquet",
-    "hlgl panel figures.parquet --scheduler tcp://10.0.0.1:8786 -o assessments.parquet",
+    "hlgl panel figures.parquet --scheduler tcp://10.0.0.1:8786 -o results.parquet",
 )
 
 

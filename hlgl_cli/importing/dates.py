@@ -17,7 +17,7 @@ PERIOD = re.compile(
 
 
 _ALONE = re.compile(rf"{_YEAR}(?=[);,]|[\u4e00-\u9fff])")
-_PROSE = re.compile(r"(?:[A-Za-z]{2,}\W+){2}[A-Za-z]{2,}")
+_PROSE = re.compile(r"(?<![A-Za-z])(?:[A-Za-z]{2,}\W+){2}[A-Za-z]{2,}")
 _PROSE_YEAR = re.compile(rf"(?<![0-9.,-]){_YEAR}(?:[-/](?:19|20)?[0-9]{{2}})?(?![0-9.,%/-])")
 
 

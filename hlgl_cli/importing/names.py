@@ -25,7 +25,7 @@ _NUMBERED = re.compile(
     r"|(?P<nested>[0-9]{1,2}(?:[.-][0-9]{1,2})+(?:\.?[a-z]{1,2}(?:,[a-z])*)?)\.?\s+(?=\D)"
 )
 _PART = re.compile(r"(?:其中|of which|davon|dont)\s*:?\s*|-+\s*|#\s*", re.IGNORECASE)
-_BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]$")
+_BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]$")
 _WHOLE = re.compile(r"(?P<whole>.+\))\s*:\s*(?=\S)")
 _BEHIND_A_COMMA = re.compile(r"[,;]\s*(?P<unit>[^,;]+)$")
 _SIGN = re.compile(r"(?<=\S)\s*([%‰])$")
@@ -140,7 +140,7 @@ def _piece(named: Name, piece: str) -> Name | None:
 
 def _understood(named: Name) -> Name:
     """Add what the words of a name say of its number."""
-    bare = _BRACKETS.sub("", named.name)
+    bare = _BRACKETS.sub("", named.name).strip()
     kind, rises = _states(named, bare)
     is_frequency = _ends(bare, "level") or _ends(bare, "frequency")
     shares = not (named.unit or is_frequency) and _has(bare, "share")

@@ -36,6 +36,7 @@ class Seen(NamedTuple):
 def look_at(files: Sequence[Figures]) -> Seen:
     """Return what areas there are, "" where rows with a figure name none."""
     seen = Seen(Counter(), {}, [])
+    told = set[str]()  # of which a row with a figure is known
     for figures in files:
         for piece in figures.pieces(AREA, VALUE):
             if isinstance(piece, Finding):
@@ -46,11 +47,20 @@ def look_at(files: Sequence[Figures]) -> Seen:
             for each in pc.value_counts(named).to_pylist():
                 spelling = each["values"]
                 seen.rows[spelling] += each["counts"]
-                if spelling not in seen.first:
-                    line = piece.numbers[pc.index(areas, spelling).as_py()].as_py()
+                at, has_figure = _first_of(piece, areas, spelling)
+                if spelling not in seen.first or (has_figure and spelling not in told):
+                    line = piece.numbers[at].as_py()
                     column = figures.layout.columns.get(AREA, 0) + 1
                     seen.first[spelling] = Place(figures.layout.file, (), line, column, cell="")
+                told |= {spelling} if has_figure else set()
     return seen
+
+
+def _first_of(piece: Piece, areas: pa.Array, spelling: str) -> tuple[int, bool]:
+    """Return the first row of a spelling that has a figure, else its first, and whether it has."""
+    own = pc.equal(areas, spelling)
+    at = pc.index(pc.and_(own, _has_figure(piece)), True).as_py()
+    return (at, True) if at >= 0 else (pc.index(own, True).as_py(), False)
 
 
 def areas_of(piece: Piece) -> pa.Array:
@@ -63,8 +73,12 @@ def areas_of(piece: Piece) -> pa.Array:
 
 def is_counted(piece: Piece, areas: pa.Array) -> pa.Array:
     """Return whether a row names an area or has a figure: a remark, or a blank row, has neither."""
+    return pc.or_(pc.not_equal(areas, ""), _has_figure(piece))
+
+
+def _has_figure(piece: Piece) -> pa.Array:
     values = pc.utf8_trim_whitespace(pc.fill_null(piece.columns[VALUE], ""))
-    return pc.or_(pc.not_equal(areas, ""), pc.not_equal(values, ""))
+    return pc.not_equal(values, "")
 
 
 class Parting(NamedTuple):

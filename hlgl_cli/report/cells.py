@@ -147,7 +147,7 @@ def distance(row: Row) -> str:
     beyond = row.assessment.distance
     if beyond is None:
         return ""
-    return say(row.lang, "needed.met") if beyond >= 0 else row.shown(-beyond)
+    return say(row.lang, "needed.met") if beyond >= 0 else row.shown(beyond.copy_negate())
 
 
 def lead(row: Row) -> str:

@@ -56,7 +56,7 @@ def _progress(row: Row) -> Decimal | None:
 def _distance(row: Row) -> Decimal | None:
     """Return what is missing to the target; nothing where nothing is."""
     beyond = row.assessment.distance
-    return None if beyond is None or beyond >= 0 else _digits(row, -beyond)
+    return None if beyond is None or beyond >= 0 else _digits(row, beyond.copy_negate())
 
 
 def _lead(row: Row) -> Decimal | None:

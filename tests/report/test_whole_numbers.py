@@ -25,7 +25,7 @@ from hlgl_cli.sources.plans import load_plan
 from hlgl_cli.text import LANGUAGES
 from tests.cli.running import ROOT
 from tests.engine.strategies import World, worlds
-from tests.report.build import checked, content
+from tests.report.build import area_of, checked, content
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -192,3 +192,11 @@ def test_other_screens(lang: str, width: int) -> None:
     explained, shown, *targets = zip(found, of_texts(lang), strict=True)
     assert shown[0] - shown[1] == Counter()
     assert [pair for pair in (explained, *targets) if pair[0] != pair[1]] == []
+
+
+def test_what_is_missing_is_told_to_its_last_digit() -> None:
+    """Thirty digits are no reason to round what is missing to the target."""
+    target = "baseline = 0\ntarget = { level = 999999999999999e15 }"
+    area = area_of(target, "value = 50", 2025)
+    [row] = table(Report((area,), ()), "zh", None)[1:]
+    assert "  999999999999998999999999999950  " in row

@@ -20,10 +20,11 @@ def followed_in_a_circle(stated: OfPlan) -> Iterator[Finding]:
     plan, follows = stated.plan, _follows(stated.plan)
     among = {name for circle in _circles(follows) for name in circle}
     for at, indicator in enumerate(plan.indicators):
-        if indicator.id in among:
+        target = indicator.parts[0].target
+        if indicator.id in among and target is not None:
             part = next(OfIndicator(plan, stated.file, at, indicator).parts())
             followed = Quoted((plan.names()[follows[indicator.id]].name.zh,))
-            yield part.about_target("P811", "follow", followed=followed)
+            yield part.about_target("P811", target.form, followed=followed)
 
 
 def _follows(plan: Plan) -> Mapping[str, str]:
