@@ -38,7 +38,7 @@ _FIRST = re.compile(r"[▶►▷■□●◆◇]|[(（]?[一二三四五六七�
 _DASHES = re.compile(r"[\s\-—–－―/]*")  # which print nothing
 _BROKEN = re.compile(
     r"(?<=[\u3400-\u9fff）)])[^\S\n]*\n\s*(?=[\u3400-\u9fff（(])"
-)  # a line in its cell
+)  # in its cell
 _BETWEEN = "——"  # the parts of a name that goes over several columns
 
 

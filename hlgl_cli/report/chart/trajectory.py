@@ -88,7 +88,7 @@ class Trajectory(NamedTuple):
         margin = self.assessment.margin
         if margin is None or self.assessment.verdict != "off_track" or margin >= 0:
             return None
-        return -margin
+        return margin.copy_negate()
 
 
 def trajectory_of(area: AreaReport, assessment: Assessment) -> Trajectory | None:
