@@ -115,7 +115,7 @@ def columns_of(
 
 
 def _base_year(values: tuple[Column, ...]) -> int | None:
-    """Return the base's year: of its column, or the first of a heading 2025年→2030年."""
+    """Return the base's year: of its column, or the first of a heading with both ends."""
     own = [each.year for each in values if each.role is Role.BASE]
     both = [years_in(each.heading) for each in values if each.role is Role.STEP]
     return next(iter(own), None) or next((years[0] for years in both if len(years) > 1), None)

@@ -36,9 +36,7 @@ _BEFORE_GROUP = re.compile(
 )
 _FIRST = re.compile(r"[▶►▷■□●◆◇]|[(（]?[一二三四五六七八九十]+[)）、.．]")  # of a group
 _DASHES = re.compile(r"[\s\-—–－―/]*")  # which print nothing
-_BROKEN = re.compile(
-    r"(?<=[\u3400-\u9fff）)])[^\S\n]*\n\s*(?=[\u3400-\u9fff（(])"
-)  # in its cell
+_BROKEN = re.compile(r"(?<=[\u3400-\u9fff）)])[^\S\n]*\n\s*(?=[\u3400-\u9fff（(])")  # in its cell
 _BETWEEN = "——"  # the parts of a name that goes over several columns
 
 
