@@ -106,6 +106,14 @@ def test_shares(hlgl: Hlgl, here: Path, monkeypatch: pytest.MonkeyPatch, areas: 
     assert hlgl(*arguments, "--jobs", "3") == hlgl(*arguments)
 
 
+@pytest.mark.usefixtures("at_once")
+def test_same_beside_an_earlier_result(hlgl: Hlgl, here: Path) -> None:
+    """What changed is told of every area, whoever judged it."""
+    files = many_areas(here, 4)
+    arguments = ("check", *files, "--against", files[0], "-f", "jsonl")
+    assert hlgl(*arguments, "--jobs", "2") == hlgl(*arguments)
+
+
 def ran(folder: Path, files: list[str], jobs: str, *more: str) -> dict[str, object]:
     """Return what a run in processes of its own leaves behind."""
     ended = spawn("check", *files, "--jobs", jobs, *more)

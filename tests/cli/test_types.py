@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 
-from hlgl_cli.cli.types import Codes, Names, OneOf, YearType
+from hlgl_cli.cli.types import Codes, Names, OneOf, Years, YearType
 from hlgl_cli.finding import CannotRunError
 from tests.cli.running import submit
 
@@ -146,6 +146,11 @@ def test_no_code(given: str) -> None:
 def test_year(given: str) -> None:
     """A year has four digits, full-width ones too."""
     assert YearType().convert(given, PARAM, None) == 2023
+
+
+def test_years_as_values() -> None:
+    """Years that are read already stay as they are."""
+    assert Years().convert((2021, 2022), None, None) == (2021, 2022)
 
 
 @pytest.mark.parametrize("given", ["23", "20230", "abcd", "-202", "２０２", "٢٠٢٣", "202²", ""])

@@ -116,6 +116,12 @@ def test_consequences(text: str, expected: list[str]) -> None:
     assert found(text) == expected
 
 
+def test_rest_that_is_parsed_too_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where every time allowed is spent on contradictions, nothing of the rest stands."""
+    monkeypatch.setattr("hlgl_cli.sources.recovery._MOST", 0)
+    assert rest("a = 1\n= 2\n") is None
+
+
 def test_looks_newer() -> None:
     """A text that only looks like TOML 1.1 at a glance is a document; one that is it is refused."""
     assert recovered("a.toml", "a = 1 # {", {"a": 1}) == Document("a.toml", {"a": 1})
