@@ -109,9 +109,11 @@ def test_shares(hlgl: Hlgl, here: Path, monkeypatch: pytest.MonkeyPatch, areas: 
 @pytest.mark.usefixtures("at_once")
 def test_same_beside_an_earlier_result(hlgl: Hlgl, here: Path) -> None:
     """What changed is told of every area, whoever judged it."""
-    files = many_areas(here, 4)
-    arguments = ("check", *files, "--against", files[0], "-f", "jsonl")
-    assert hlgl(*arguments, "--jobs", "2") == hlgl(*arguments)
+    files = many_areas(here, 6, broken=False)
+    arguments = ("check", *files, "--against", *files[:1], "-f", "table")
+    alone = hlgl(*arguments)
+    assert (alone.code, "区00" in alone.out) == (1, True)
+    assert hlgl(*arguments, "--jobs", "2") == alone
 
 
 def ran(folder: Path, files: list[str], jobs: str, *more: str) -> dict[str, object]:
