@@ -22,7 +22,12 @@ if TYPE_CHECKING:
 
 _TAGS = {"zh": "zh-CN", "en": "en"}
 _LEADING = 20  # of lines of text
-_PROBE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><text y="16">{}</text></svg>'
+# The fonts of the charts (chart.svg.j2): one of them may be the only one that is installed.
+_FAMILIES = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif'
+_PROBE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20">'
+    f"<text y='16' font-family='{_FAMILIES}'>{{}}</text></svg>"
+)
 
 
 def svg_of(trajectory: Trajectory, lang: str, ident: str) -> str:

@@ -138,6 +138,12 @@ def test_png_without_fonts(monkeypatch: pytest.MonkeyPatch) -> None:
     assert drawing.pixels_of("<svg>target 5</svg>", 9) == b"<svg>target 5</svg>"
 
 
+def test_fonts_that_are_looked_for() -> None:
+    """They are those of the charts: where one alone is installed, it is enough."""
+    chart = svg_of(drawn(LEVEL, LEVELS), "zh", "chart")
+    assert f"font:13px {drawing._FAMILIES}" in chart  # noqa: SLF001 - the list of both
+
+
 def test_one_chart() -> None:
     """One chart alone is itself."""
     of = drawn(LEVEL, LEVELS)
