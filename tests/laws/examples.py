@@ -1,18 +1,21 @@
-"""How often a law is tried: on 100 random examples, or on HLGL_EXAMPLES of them, as at night."""
+"""How often a law is tried: on 1,000 random examples, or on HLGL_EXAMPLES of them, as at night."""
 
 from __future__ import annotations
 
 import os
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
-USUAL = 100
+USUAL = 1000
 EXAMPLES = int(os.environ.get("HLGL_EXAMPLES", USUAL))
 # The usual ones are the same in every run, so that a run fails for what was changed and for no
 # other reason; more of them are new ones every time.
 ARE_NEW = EXAMPLES > USUAL
+PARTS = 8  # in which they are tried, side by side where several processes try
+_PHASES = (Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink)
 
 
 def tried(examples: int = EXAMPLES) -> settings:
     """Return how a law is tried; a scene is large, and a folder serves many of them."""
-    return settings(max_examples=examples, suppress_health_check=list(HealthCheck))
+    health = list(HealthCheck)
+    return settings(max_examples=max(1, examples), suppress_health_check=health, phases=_PHASES)
