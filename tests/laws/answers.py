@@ -18,7 +18,15 @@ if TYPE_CHECKING:
 
 FAIL_ON = ("never", "invalid", "binding", "off-track")
 # What a validation is told too, and what it is not.
-FILTERS = ((), (), (), ("--ignore", "C,V4,F"), ("--select", "U,F2"), ("--select", "S"), ("--strict",))
+FILTERS = (
+    (),
+    (),
+    (),
+    ("--ignore", "C,V4,F"),
+    ("--select", "U,F2"),
+    ("--select", "S"),
+    ("--strict",),
+)
 WHOLE = (("--all",), ("--all",), ("--all",), ("--all", "--compare", "rounded"))
 PARTLY = ((), ("--binding",), ("--year", "2021"), ("--latest",), ("--only", "gdp"))
 OF_CHINESE = ("json", "concise", "markdown")  # files beside the screen

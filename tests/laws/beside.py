@@ -25,7 +25,9 @@ class Beside(NamedTuple):
 
     def __repr__(self) -> str:
         """Return the files as text, as far as they are."""
-        texts = {name: text.decode("utf-8", "backslashreplace") for name, text in self.files.items()}
+        texts = {
+            name: text.decode("utf-8", "backslashreplace") for name, text in self.files.items()
+        }
         return f"Beside({texts!r}, {self.options!r}, is_strict={self.is_strict})"
 
 

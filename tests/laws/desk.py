@@ -41,9 +41,9 @@ class Desk:
 
     def written(self, name: str) -> str:
         """Return a file that a run wrote."""
-        return self.bytes(name).decode("utf-8")
+        return self.content(name).decode("utf-8")
 
-    def bytes(self, name: str) -> bytes:
+    def content(self, name: str) -> bytes:
         """Return a file that a run wrote, which is no text."""
         return (self._folder / name).read_bytes()
 

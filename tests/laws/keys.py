@@ -41,9 +41,9 @@ def _others(part: Any, schema: Schema, path: str) -> Iterator[str]:  # noqa: ANN
 
 
 def _others_of_object(part: dict[str, Any], schema: Schema, path: str) -> Iterator[str]:
-    fields = schema.get("properties")
+    fields: Schema | None = schema.get("properties")
     if fields is None:
-        fields = dict.fromkeys(part, schema.get("additionalProperties", {}))
+        fields = dict.fromkeys(part, schema.get("additionalProperties") or {})
     if list(part) != list(fields):
         yield f"{path}: {list(part)} are not {list(fields)}"
     for name in part.keys() & fields.keys():

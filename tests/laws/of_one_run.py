@@ -65,7 +65,7 @@ def exit_code(answers: Answers) -> None:
 
 
 def keys(answers: Answers) -> None:
-    """A document has the keys of its schema, at every depth, whatever it says."""
+    """Find the keys of its schema in a document, at every depth, whatever it says."""
     assert other_keys(answers.document) == []
     if answers.asking.seed % EVERY == 0:
         check_shape(answers.document)
@@ -112,7 +112,7 @@ def characters(answers: Answers) -> None:
 
 
 def counted(answers: Answers) -> None:
-    """The last line counts what the document counts."""
+    """Find what the document counts in the last line."""
     said = unfolded(answers.ran.err)
     for name in ("error", "warning"):
         assert f"{answers.document['counts'][f'{name}s']} {name}" in said

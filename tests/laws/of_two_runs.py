@@ -19,14 +19,12 @@ OF_THE_FILES = ("code", "severity", "file", "line", "column", "indicator")
 
 
 def validation(answers: Answers) -> None:
-    """A validation finds what a check finds, but for notes on verdicts, and fails for the errors."""
+    """Find by a validation what a check finds, but for notes on verdicts."""
     if not answers.asking.is_whole:
         return
     _, texts = answers.validated
     looked_at = json.loads(texts["json"], parse_float=Decimal)
-    expected = [
-        each for each in answers.document["findings"] if not each["code"].startswith("T6")
-    ]
+    expected = [each for each in answers.document["findings"] if not each["code"].startswith("T6")]
     assert looked_at["findings"] == expected
     told = [each["code"] for each in expected]
     assert [row["code"] for row in rows(texts["csv"])] == told
@@ -44,7 +42,7 @@ def order(answers: Answers) -> None:
 
 
 def part(answers: Answers) -> None:
-    """What is asked for is what stands in the whole report of it, and nothing else."""
+    """Find of what is asked for just what stands in the whole report of it."""
     if not answers.asking.is_whole:
         return
     (_, found), wanted = answers.part, answers.wanted

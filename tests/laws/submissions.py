@@ -68,7 +68,13 @@ JUNK = (
 )
 STRANGE = ("no_such", "城镇化", "year", "figures", "", "2021", "a.b", "IT", "{name}", "宽" * 50)
 YEARS = ("2019", "2040", "'2023'", "x", "", "0x7e7", "20233", "{}")
-SOUND_HEADS = ("status = 'preliminary'", "status = 'final'", "status = 'revised'", "reporter = '统计局'", "area = '本市'")
+SOUND_HEADS = (
+    "status = 'preliminary'",
+    "status = 'final'",
+    "status = 'revised'",
+    "reporter = '统计局'",
+    "area = '本市'",
+)
 HEADS = (
     *("area = '甲市'", "area = '甲市'\nplan = 'plan'", "area = '乙市'\nplan = 'huolinguole-14fyp'"),
     *("plan = 'p'", "status = 'x'", "note = '''\n[figures]\nx = 1\n'''", "area = '{}|`\\x'"),

@@ -25,7 +25,7 @@ def test_findings(desk: Desk, scene: Scene) -> None:
     if ran.code == 2:
         return
     codes = [each["code"] for each in ran.document()["findings"]]
-    book = openpyxl.load_workbook(io.BytesIO(desk.bytes("out.xlsx")))
+    book = openpyxl.load_workbook(io.BytesIO(desk.content("out.xlsx")))
     rows = book.worksheets[-1].iter_rows(values_only=True)
     cells = [str(cell) for row in rows for cell in row if cell]
     expected = [code for code in codes if not code.startswith("T6")]
