@@ -45,12 +45,15 @@ class Mistake(NamedTuple):
         lines = text.splitlines()
         return max(at for at, line in enumerate(lines, 1) if line.startswith(self.at))
 
+    def named(self, *, in_table: bool) -> str:
+        """Return the key, or the heading, that who tells of the mistake would name."""
+        return self.changes[-1][1][-1][0] if in_table else self.at.strip('"')
+
 
 def of_figure(name: str, code: str, indicator: str, given: str, cell: str) -> Mistake:
     """Return the mistake that a figure is written so in TOML, and so in a cell."""
-    begin = f"{indicator} ="
-    changes = ((indicator, ((indicator, cell),)),)
-    return Mistake(name, code, ((begin, f"{begin} {given}\n"),), begin, changes)
+    edit = (f"{indicator} =", f"{indicator} = {given}\n")
+    return Mistake(name, code, (edit,), indicator, ((indicator, ((indicator, cell),)),))
 
 
 def of_number(name: str, code: str, indicator: str, given: str) -> Mistake:
