@@ -50,8 +50,8 @@ def tools(ours: Path, peers: Path, base: Path, schema: str) -> list[Tool]:
     hlgl = str(ours / "hlgl")
     validate, check = (hlgl, "validate", "--quiet"), (hlgl, "check", "--quiet", "-f", "jsonl")
     jsonschema = (str(peers / "check-jsonschema"), "--schemafile", str(json_schema))
-    taplo = (str(peers / "taplo"), "lint", "--no-auto-config", "--colors", "never", "--schema")
-    taplo = (*taplo, json_schema.as_uri())
+    linting = ("lint", "--no-auto-config", "--colors", "never", "--schema", json_schema.as_uri())
+    taplo = (str(peers / "taplo"), *linting)
     frictionless = (str(peers / "python"), str(FRICTIONLESS), str(row_schema))
     of_json = (hlgl, "validate", "--quiet", "-f", "json"), (hlgl, "check", "--quiet", "-f", "json")
     return [

@@ -67,7 +67,7 @@ def installed(folder: Path, *packages: str) -> Path:
     return commands
 
 
-def asked(command: Path, *arguments: str) -> str:
+def printed(command: Path, *arguments: str) -> str:
     """Return what a command prints."""
     call = [str(command), *arguments]
     return subprocess.run(call, capture_output=True, check=True, encoding="utf-8").stdout
@@ -77,7 +77,7 @@ def versions(commands: Path, names: Iterable[str]) -> str:
     """Return the versions of installed packages."""
     code = "import sys; from importlib.metadata import version\n"
     code += "print(', '.join(f'{name} {version(name)}' for name in sys.argv[1:]))"
-    return asked(commands / "python", "-c", code, *names).strip()
+    return printed(commands / "python", "-c", code, *names).strip()
 
 
 def in_turn(every: Sequence[Tool], corpus: Corpus, out: Path, runs: int) -> dict[str, Cost]:
@@ -97,9 +97,8 @@ def _median(costs: Iterable[Cost]) -> Cost:
     return Cost(*(statistics.median(figures) for figures in zip(*costs, strict=True)))
 
 
-def table_of_costs(one: Mapping[str, Cost], many: Mapping[str, Cost]) -> Iterator[str]:
+def table_of_costs(one: Mapping[str, Cost], many: Mapping[str, Cost], files: int) -> Iterator[str]:
     """Yield what each tool takes for one file and for many, as a table."""
-    files = CITIES * len(YEARS)
     yield f"| | one file, s | {files:,} files, s | files a second | processor, s | peak, MB |"
     yield "|---|---:|---:|---:|---:|---:|"
     for name, cost in many.items():
@@ -151,37 +150,38 @@ def processor() -> str:
     return names[0] if names else platform.processor()
 
 
-def measured(base: Path, runs: int) -> Iterator[str]:
+def measured(base: Path, cities: int, runs: int) -> Iterator[str]:
     """Yield the lines to print."""
     out = base / "out"
     peers, ours = installed(base / "peers", *PEERS), installed(base / "ours", str(ROOT))
-    schema = asked(ours / "hlgl", "schema", "submission", "--no-settings")
+    schema = printed(ours / "hlgl", "schema", "submission", "--no-settings")
     every = tools(ours, peers, base, schema)
     one = written(base / "one", [next(sound(1))])
-    many = written(base / "many", sound(CITIES))
+    many = written(base / "many", sound(cities))
     wrong = written(base / "wrong", mistaken())
     today = datetime.datetime.now(tz=datetime.timezone.utc).date()
     yield f"On {today}, {processor()}, {os.cpu_count()} cores, Python {platform.python_version()};"
     yield f"{versions(ours, ['hlgl-cli'])}, {versions(peers, PEERS)};"
     yield f"{os.getloadavg()[0]:.1f} processes at work before it began.\n"
     in_turn(every, one, out, 1)  # so that bytecode is cached
-    yield from table_of_costs(
-        in_turn(every, one, out, STARTS * runs), in_turn(every, many, out, runs)
-    )
+    starts = in_turn(every, one, out, STARTS * runs)
+    yield from table_of_costs(starts, in_turn(every, many, out, runs), cities * len(YEARS))
     finders = [tool for tool in every if tool.finding]
     columns = {tool.name: marks(findings(tool, wrong, out), tool) for tool in finders}
     alarms = {tool.name: len(findings(tool, many, out)) for tool in finders}
     yield from ("", *table_of_mistakes(columns))
     counts = " | ".join(map(str, alarms.values()))
-    yield f"| told of {CITIES * len(YEARS):,} sound files | {counts} |"
+    yield f"| told of {cities * len(YEARS):,} sound files | {counts} |"
 
 
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=RUNS)
+    parser.add_argument("--cities", type=int, default=CITIES, help="four files each")
+    asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
-        for line in measured(Path(temporary), parser.parse_args().runs):
+        for line in measured(Path(temporary), asked.cities, asked.runs):
             print(line, flush=True)
 
 
