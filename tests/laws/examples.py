@@ -1,4 +1,7 @@
-"""How often a law is tried: on 1,000 random examples, or on HLGL_EXAMPLES of them, as at night."""
+"""How often a law is tried: on 100 random examples, or on HLGL_EXAMPLES of them, as at night.
+
+What is run once for many laws, a folder, is tried 1,000 times.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,13 @@ import os
 
 from hypothesis import HealthCheck, Phase, settings
 
-USUAL = 1000
+USUAL, USUAL_FOLDERS = 100, 1000
 EXAMPLES = int(os.environ.get("HLGL_EXAMPLES", USUAL))
+FOLDERS = int(os.environ.get("HLGL_EXAMPLES", USUAL_FOLDERS))
 # The usual ones are the same in every run, so that a run fails for what was changed and for no
 # other reason; more of them are new ones every time.
 ARE_NEW = EXAMPLES > USUAL
-PARTS = 8  # in which they are tried, side by side where several processes try
+PARTS = 8  # in which folders are tried, side by side where several processes try
 _PHASES = (Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink)
 
 

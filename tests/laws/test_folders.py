@@ -9,7 +9,7 @@ from hypothesis import given
 
 from tests.laws import of_formats, of_one_run, of_two_runs
 from tests.laws.answers import ASKING, Answers, Asking
-from tests.laws.examples import EXAMPLES, PARTS, tried
+from tests.laws.examples import FOLDERS, PARTS, tried
 from tests.laws.scenes import Scene, scenes
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ LAWS = (*of_one_run.LAWS, *of_formats.LAWS, *of_two_runs.LAWS)
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-@tried(EXAMPLES // PARTS)
+@tried(FOLDERS // PARTS)
 @given(scenes(), ASKING)
 def test_laws(desk: Desk, part: int, scene: Scene, asking: Asking) -> None:  # noqa: ARG001 - each part draws others
     """Every law of a check, its formats, and the runs that must agree with it."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 STREAMED = ("table", "csv", "jsonl", "concise", "sarif")  # formats that no process must have whole
 
 
-@tried(max(1, EXAMPLES // 200))  # each starts three processes
+@tried(max(1, EXAMPLES // 100))  # each starts three processes
 @given(scenes())
 def test_jobs(desk: Desk, scene: Scene) -> None:
     """An area a file: the same bytes, whoever looks at which."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Row = dict[str, Any]
     Change = Callable[[str, str, str], str]  # of an indicator's stanza, its id, and its figure
 
-FEW = max(1, EXAMPLES // 200)  # an example has a dozen indicators
+FEW = max(1, EXAMPLES // 20)  # an example has a dozen indicators
 DRAWN = SEEDS.map(lambda seed: draw(seed, 12))
 VERDICTS = (None, "not_assessed", "off_track", "on_track")
 GRADES = (None, "behind", "in_line", "ahead", "achieved")
