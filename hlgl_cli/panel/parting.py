@@ -42,12 +42,8 @@ def look_at(files: Sequence[Figures]) -> Seen:
             if isinstance(piece, Finding):
                 seen.broken.extend([piece] * (len(seen.broken) < MOST_TOLD))
                 continue
-            areas = areas_of(piece)
-            named = areas.filter(is_counted(piece, areas))
-            for each in pc.value_counts(named).to_pylist():
-                spelling = each["values"]
-                seen.rows[spelling] += each["counts"]
-                at, has_figure = _first_of(piece, areas, spelling)
+            for spelling, (count, at, has_figure) in _areas_in(piece).items():
+                seen.rows[spelling] += count
                 if spelling not in seen.first or (has_figure and spelling not in told):
                     line = piece.numbers[at].as_py()
                     column = figures.layout.columns.get(AREA, 0) + 1
@@ -56,11 +52,23 @@ def look_at(files: Sequence[Figures]) -> Seen:
     return seen
 
 
-def _first_of(piece: Piece, areas: pa.Array, spelling: str) -> tuple[int, bool]:
-    """Return the first row of a spelling that has a figure, else its first, and whether it has."""
-    own = pc.equal(areas, spelling)
-    at = pc.index(pc.and_(own, _has_figure(piece)), True).as_py()
-    return (at, True) if at >= 0 else (pc.index(own, True).as_py(), False)
+def _areas_in(piece: Piece) -> dict[str, tuple[int, int, bool]]:
+    """Return of each area how many rows it has, and its first with a figure, else its first."""
+    areas, has_figure = areas_of(piece), _has_figure(piece)
+    at = pa.array(range(len(areas)), pa.int64())
+    rows = pa.table({"area": areas, "at": at}).filter(is_counted(piece, areas))
+    with_figure = dict(_first_rows(pa.table({"area": areas, "at": at}).filter(has_figure)))
+    return {
+        area: (count, with_figure.get(area, (0, first))[1], area in with_figure)
+        for area, (count, first) in _first_rows(rows)
+    }
+
+
+def _first_rows(rows: pa.Table) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield each area in the order of the rows: how many rows, and the first of them."""
+    grouped = rows.group_by("area", use_threads=False).aggregate([("at", "count"), ("at", "min")])
+    for row in grouped.to_pylist():
+        yield row["area"], (row["at_count"], row["at_min"])
 
 
 def areas_of(piece: Piece) -> pa.Array:
