@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 import os
+import tempfile
 import time
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from hlgl_cli.cli.main import run
-from tests.hostile import COMMANDS, MOST, OF_TOML, USUAL, laid, reading
+from tests.hostile import COMMANDS, FINE, GOOD, MOST, OF_TOML, USUAL, Hostile, laid, reading
 from tests.hostile.measuring import MEGABYTES, SECONDS, cost
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SIZE = 64 * 1024  # a sixteenth of the most that is read, on a machine that is busy
 
@@ -37,6 +36,14 @@ def test_large(here: Path, name: str) -> None:
     laid(COMMANDS[name], MOST, here)
     command, *_ = reading(COMMANDS[name].role)
     taken = cost(command, here)
-    assert taken.code in {1, 2}, taken.said
-    assert (taken.seconds < SECONDS, taken.megabytes < MEGABYTES) == (True, True), taken
+    assert taken.code in ({0} if name in FINE else {1, 2}), taken.said
+    assert (taken.seconds < _seconds(), taken.megabytes < MEGABYTES) == (True, True), taken
     assert "Traceback" not in taken.said
+
+
+@functools.cache
+def _seconds() -> float:
+    """Return how long one may take: where much else runs, as many times a check of a small file."""
+    with tempfile.TemporaryDirectory() as folder:
+        laid(Hostile(lambda _: GOOD), MOST, Path(folder))
+        return max(SECONDS, 8 * cost(["check", "2023.toml"], Path(folder)).seconds)
