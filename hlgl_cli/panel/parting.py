@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -42,7 +42,7 @@ def look_at(files: Sequence[Figures]) -> Seen:
             if isinstance(piece, Finding):
                 seen.broken.extend([piece] * (len(seen.broken) < MOST_TOLD))
                 continue
-            for spelling, (count, at, has_figure) in _areas_in(piece).items():
+            for spelling, count, at, has_figure in _spellings(piece):
                 seen.rows[spelling] += count
                 if spelling not in seen.first or (has_figure and spelling not in told):
                     line = piece.numbers[at].as_py()
@@ -52,23 +52,26 @@ def look_at(files: Sequence[Figures]) -> Seen:
     return seen
 
 
-def _areas_in(piece: Piece) -> dict[str, tuple[int, int, bool]]:
-    """Return of each area how many rows it has, and its first with a figure, else its first."""
-    areas, has_figure = areas_of(piece), _has_figure(piece)
-    at = pa.array(range(len(areas)), pa.int64())
-    rows = pa.table({"area": areas, "at": at}).filter(is_counted(piece, areas))
-    with_figure = dict(_first_rows(pa.table({"area": areas, "at": at}).filter(has_figure)))
-    return {
-        area: (count, with_figure.get(area, (0, first))[1], area in with_figure)
-        for area, (count, first) in _first_rows(rows)
-    }
+def _spellings(piece: Piece) -> Iterator[tuple[str, int, int, bool]]:
+    """Yield each spelling of an area, its rows, its first one, and whether that has a figure.
+
+    The first is one that has a figure, where there is any.
+    """
+    areas = areas_of(piece)
+    rows = pa.table({AREA: areas, "at": range(len(areas)), VALUE: _has_figure(piece)})
+    counted = rows.filter(is_counted(piece, areas))
+    filled = {each[AREA]: each["at_min"] for each in _firsts(counted.filter(counted.column(VALUE)))}
+    for each in _firsts(counted):
+        spelling = each[AREA]
+        at = filled.get(spelling, each["at_min"])
+        yield spelling, each["at_count"], at, spelling in filled
 
 
-def _first_rows(rows: pa.Table) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Yield each area in the order of the rows: how many rows, and the first of them."""
-    grouped = rows.group_by("area", use_threads=False).aggregate([("at", "count"), ("at", "min")])
-    for row in grouped.to_pylist():
-        yield row["area"], (row["at_count"], row["at_min"])
+def _firsts(rows: pa.Table) -> list[dict[str, Any]]:
+    """Return how many rows each area has, and which is its first, in the order of these."""
+    of_areas = rows.group_by(AREA, use_threads=False).aggregate([("at", "min"), ("at", "count")])
+    found: list[dict[str, Any]] = of_areas.sort_by("at_min").to_pylist()
+    return found
 
 
 def areas_of(piece: Piece) -> pa.Array:
