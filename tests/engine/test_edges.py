@@ -99,7 +99,7 @@ def test_level_that_stays() -> None:
 
 
 def test_first_of_equal_years() -> None:
-    """Of years that are equally bad the first is the one that every year is judged by."""
+    """Of years that are equally bad the one that is judged stands for all."""
     stated = "target = { hold = 4, each_year = true }"
     found = judge(stated, "value = { 2021 = 5, 2022 = 6, 2023 = 5 }")
     assert [point.year for point in found.figures] == [2023]
