@@ -29,8 +29,9 @@ from hlgl_cli.sources.submissions import loaded_from
 from hlgl_cli.text import renew_suggestions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.engine.series import Series
     from hlgl_cli.figures.joining import Book
     from hlgl_cli.figures.reading import Submitted
@@ -94,7 +95,7 @@ class Examiner:
             refuse_year(plan, request.year)
         self._target_rules = TARGET_RULES if request.is_judging and request.with_notes else ()
         self._rules = (*SERIES_RULES, *self._target_rules)
-        self._in_force: dict[tuple[str, int], tuple[Indicator, ...]] = {}
+        self._in_force: dict[tuple[str, int], tuple[tuple[Indicator, int], ...]] = {}
         self._yardsticks, self._blank = Yardsticks(plan), blank_book(plan)
 
     def idle_overlays(self, areas: Iterable[str]) -> list[Finding]:
@@ -176,66 +177,82 @@ class Examiner:
         book, findings = join(self._blank, reading.statements, reading.refused, area)
         filled = [each for each in submitted if each.states_something] or submitted
         stated = tuple(sorted({each.submission.year for each in filled}))
-        reports = []
+        reports, looked_at = [], list(self._looked_at(book))
         for year in years:
-            report, found = self._in_year(area, submitted, book, year or stated[-1])
-            reports.append(report._replace(years=stated))
+            of_area = OfArea(area, year or stated[-1], book)
+            assessments, found = self._in_year(of_area, looked_at)
+            reports.append(self._report(of_area, submitted, stated, assessments))
             findings += found
         return reports, reading.findings + findings
 
-    def _in_year(
-        self, area: str, submitted: list[Submitted], book: Book, year: int
-    ) -> tuple[AreaReport, list[Finding]]:
-        """Return an area's report of a year, and what is wrong with its figures together."""
-        findings = apply(AREA_RULES, OfArea(area, year, book))
-        assessments = []
+    def _looked_at(self, book: Book) -> Iterator[tuple[Series, bool]]:
+        """Yield the series that have figures or may be reported, each with whether it may."""
         for series in book.values():
             is_reported = self.request.is_judging and self.selection.may_report(series)
-            if not (series.points or is_reported):
-                continue
-            in_year = self._year_of(series, book, year)
-            first, *others = self._parts(series.indicator, in_year)
-            judged = self._judged(area, series, first, book, in_year)
-            findings += apply_by_kind(self._rules, judged)
-            if is_reported:
-                assessments.append(judged.assessment)
-            for part in others:
-                judged = self._judged(area, series, part, book, in_year)
-                findings += apply_by_kind(self._target_rules, judged)
+            if series.points or is_reported:
+                yield series, is_reported
+
+    def _in_year(
+        self, of_area: OfArea, looked_at: Iterable[tuple[Series, bool]]
+    ) -> tuple[list[Assessment], list[Finding]]:
+        """Return what is said of an area's series in a year, and what is wrong with them."""
+        findings = apply(AREA_RULES, of_area)
+        assessments: list[Assessment] = []
+        for series, is_reported in looked_at:
+            year, rules = self._year_of(series, of_area), self._rules
+            for part, base_year in self._parts(series.indicator, year):
+                judged = self._judged(of_area, series, part, base_year, year)
+                findings += apply_by_kind(rules, judged)
                 if is_reported:
                     assessments.append(judged.assessment)
-        report = AreaReport(
+                rules = self._target_rules  # of several targets, all else is told with the first
+        return assessments, findings
+
+    def _report(
+        self,
+        of_area: OfArea,
+        submitted: Iterable[Submitted],
+        stated: tuple[int, ...],
+        assessments: Iterable[Assessment],
+    ) -> AreaReport:
+        """Return an area's report of a year."""
+        return AreaReport(
             self.plan,
-            area,
-            year,
+            of_area.area,
+            of_area.year,
             tuple(sorted({str(each.file) for each in submitted})),
             tuple(sorted({each.submission.reporter or "" for each in submitted} - {""})),
             tuple(filter(self.selection.reports, assessments)),
+            years=stated,
             grades=self.request.grades,
             is_beside=self._plans.are_several,
         )
-        return report, findings
 
-    def _year_of(self, series: Series, book: Book, year: int) -> int:
+    def _year_of(self, series: Series, of_area: OfArea) -> int:
         """Return the year in which a series is judged."""
+        if not self.request.latest:
+            return of_area.year
         since = self.plan.span(series.indicator).base_year
-        return self.selection.year_of(series, book, since, year)
+        return self.selection.newest_of(series, of_area.book, since, of_area.year)
 
-    def _parts(self, indicator: Indicator, year: int) -> tuple[Indicator, ...]:
-        """Return an indicator with each target that judges a year."""
+    def _parts(self, indicator: Indicator, year: int) -> tuple[tuple[Indicator, int], ...]:
+        """Return an indicator with each target that judges a year, and that target's base year."""
         key = (indicator.id, year)
         if key not in self._in_force:
-            self._in_force[key] = in_force(indicator, year).parts
+            parts = in_force(indicator, year).parts
+            self._in_force[key] = tuple((part, self.plan.span(part).base_year) for part in parts)
         return self._in_force[key]
 
-    def _judged(self, area: str, series: Series, part: Indicator, book: Book, year: int) -> Judged:
+    def _judged(
+        self, of_area: OfArea, series: Series, part: Indicator, base_year: int, year: int
+    ) -> Judged:
         """Return a series with one of its targets, and the years that are that target's."""
-        own = series._replace(indicator=part).after(self.plan.span(part).base_year)
+        own = series if part is series.indicator else series._replace(indicator=part)
         return Judged(
             self._yardsticks,
-            area,
-            own,
-            book,
+            of_area.area,
+            own.after(base_year),
+            of_area.book,
             year=year,
             comparison=self.request.comparison,
             grades=self.request.grades,

@@ -1,12 +1,31 @@
-"""A mapping that nobody can change; other than the standard one it is a value, as a tuple is."""
+"""Values that nobody can change: a mapping that is one as a tuple is, and tuples that remember."""
 
 from __future__ import annotations
 
 from collections.abc import ItemsView, Iterator, Mapping, ValuesView
-from typing import TypeVar
+from typing import TypeVar, overload
 
 Key = TypeVar("Key")
 Value_co = TypeVar("Value_co", covariant=True)
+Other = TypeVar("Other")
+
+
+class Fixed:
+    """What lets a tuple keep what follows from its fields, formed when it is first asked.
+
+    Nobody can set an attribute, and what is kept plays no part in what is equal, copied or pickled.
+    """
+
+    def __setattr__(self, name: str, _: object) -> None:
+        """Raise AttributeError: it stays as it is."""
+        raise AttributeError(name)
+
+    def __delattr__(self, name: str) -> None:
+        """Raise AttributeError."""
+        raise AttributeError(name)
+
+    def __getstate__(self) -> None:
+        """Return nothing: the fields are all there is to keep."""
 
 
 class Frozen(Mapping[Key, Value_co]):
@@ -21,6 +40,16 @@ class Frozen(Mapping[Key, Value_co]):
     def __getitem__(self, key: Key) -> Value_co:
         """Return the value of a key."""
         return self._items[key]
+
+    @overload
+    def get(self, key: Key, /) -> Value_co | None: ...
+
+    @overload
+    def get(self, key: Key, /, default: Value_co | Other) -> Value_co | Other: ...
+
+    def get(self, key: Key, /, default: Value_co | Other | None = None) -> Value_co | Other | None:
+        """Return the value of a key, or what stands for none, without an exception on the way."""
+        return self._items.get(key, default)
 
     def __contains__(self, key: object) -> bool:
         """Return whether there is such a key, without an exception on the way."""

@@ -123,7 +123,10 @@ def listed(own: Iterable[str]) -> list[Listed]:
 
 def _from_here(path: Path) -> Path:
     """Return a path as seen from the current folder, where it lies below."""
-    here = Path.cwd()
+    try:
+        here = Path.cwd()
+    except OSError:  # it is gone
+        return path
     return path.relative_to(here) if path.is_relative_to(here) else path
 
 

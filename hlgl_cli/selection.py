@@ -65,14 +65,15 @@ class Selection:
         self._judged = {each.id for each in plan.indicators}
         self.asked = {each.id for each in plan.indicators if self._is_asked(each)}
 
-    def year_of(self, series: Series, book: Mapping[str, Series], base_year: int, year: int) -> int:
-        """Return the year in which an area's series is judged: the area's, or its own newest.
+    @staticmethod
+    def newest_of(series: Series, book: Mapping[str, Series], base_year: int, year: int) -> int:
+        """Return the newest year up to one of which a series has a figure; that one where none is.
 
         What follows another indicator is judged in the newest year that both have.
         """
         years = range(base_year + 1, year + 1)
         newest, target = series.newest(years), series.indicator.target
-        if newest is None or not self._request.latest:
+        if newest is None:
             return year
         if target is None or target.follow is None:
             return newest

@@ -33,7 +33,7 @@ GROUPS = (
     ("extras", "sheet"),
     ("finding",),
     ("messages",),
-    ("catalogue", "frozen", "demands", "text", "data_files", "limits", "years"),
+    ("catalogue", "frozen", "demands", "text", "data_files", "limits", "years", "interrupts"),
 )
 # Of one group, yet they do not import one another.
 APART = (

@@ -40,6 +40,8 @@ EXPECTED = [*FOLDER.glob("*.txt"), *FOLDER.glob("*/expected.txt")]
 OF_WORKBOOKS = [*(ROOT / "tests" / "cases" / "workbooks").glob("*.txt")]
 HEAD = "year = 2023\n[figures]\n"
 BLANK = "a blank that is not the ordinary one"
+# What helps, of each case that has help which none before it has.
+HINTS = (FOLDER.parent / "hints.txt").read_text(encoding="utf-8").split("\n\n")
 REFERENCES = {"en": ROOT / "docs" / "findings.md", "zh": ROOT / "docs" / "zh" / "findings.md"}
 
 
@@ -78,6 +80,16 @@ def test_folder(path: Path, hlgl: Hlgl, monkeypatch: pytest.MonkeyPatch) -> None
     commands = {"check": ("check", ".", *options), "audit": ("audit", "plan.toml")}
     command = commands.get(path.name.partition("-")[0], ("validate", ".", *options))
     compare(told(hlgl, *command), path / "expected.txt")
+
+
+@pytest.mark.parametrize("block", HINTS, ids=lambda block: block.partition("\n")[0].strip("[]"))
+def test_hint(block: str, hlgl: Hlgl, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beside what is wrong stands what helps, made for the figure."""
+    name, *hints = block.strip().splitlines()
+    monkeypatch.chdir(FOLDER)
+    ran = hlgl("validate", f"{name.strip('[]')}.toml", "-q", "-f", "json", "--lang", "zh")
+    found = [f"{each['code']} {each['hint']}" for each in ran.document()["findings"]]
+    assert found == hints
 
 
 def test_there_are_many() -> None:

@@ -1,14 +1,16 @@
-"""A mapping that stays as it is and is a value."""
+"""Values that stay as they are: a mapping, and tuples that remember."""
 
 from __future__ import annotations
 
 import copy
 import pickle
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hlgl_cli.engine.arithmetic import Printed
 from hlgl_cli.frozen import Frozen
 
 ITEMS = st.dictionaries(st.integers(), st.text())
@@ -44,6 +46,25 @@ def test_copies(items: dict[int, str], protocol: int) -> None:
     stored = pickle.loads(pickle.dumps(frozen, protocol))  # noqa: S301 - our own
     for one in (stored, copy.copy(frozen), copy.deepcopy(frozen)):
         assert (type(one), list(one.items())) == (Frozen, list(items.items()))
+
+
+@given(ITEMS, st.integers())
+def test_get(items: dict[int, str], key: int) -> None:
+    """What stands for no item is what the standard mapping has for it."""
+    assert Frozen(items).get(key) == items.get(key)
+    assert Frozen(items).get(key, "none") == items.get(key, "none")
+
+
+@pytest.mark.parametrize("name", ["low", "value", "new"])
+def test_tuple_that_remembers(name: str) -> None:
+    """What it remembers is neither set nor deleted by anybody, and plays no part in what it is."""
+    number, fresh = (Printed(Fraction(5), Fraction(1, 2)) for _ in range(2))
+    assert (number.low, number.high) == (Fraction(9, 2), Fraction(11, 2))
+    with pytest.raises(AttributeError, match=name):
+        setattr(number, name, 1)
+    with pytest.raises(AttributeError, match=name):
+        delattr(number, name)
+    assert (number, hash(number), pickle.dumps(number)) == (fresh, hash(fresh), pickle.dumps(fresh))
 
 
 def test_source_may_change() -> None:

@@ -10,13 +10,14 @@ import multiprocessing
 import os
 import signal
 import sys
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.choosing import Plans
 from hlgl_cli.cli.printing import parts_of
 from hlgl_cli.cli.types import shows_tracebacks
 from hlgl_cli.finding import CannotRunError
+from hlgl_cli.interrupts import interrupts_held, leave_interrupts
 from hlgl_cli.pipeline import Examiners
 from hlgl_cli.report.report import Outcome
 
@@ -84,7 +85,7 @@ def _start(
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
     is_copy = context.get_start_method() == "fork"
     pipes: list[Connection] = []
-    with _ignoring_interrupts():  # the workers inherit it: Ctrl-C is for this process
+    with interrupts_held():  # the workers inherit it: Ctrl-C is for this process
         for number in range(count):
             receiving, sending = context.Pipe(duplex=False)
             pipes.append(started.enter_context(receiving))
@@ -98,15 +99,6 @@ def _start(
     return pipes
 
 
-@contextmanager
-def _ignoring_interrupts() -> Iterator[None]:
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
 def _work(
     sending: Connection,
     inherited: Sequence[Connection],
@@ -114,7 +106,7 @@ def _work(
     pieces: Sequence[Sequence[Group]],
 ) -> None:
     """Send a share for each piece, or what kept one from being made; end when nobody listens."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    leave_interrupts()
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # a copy has nothing of its own to put in order
     for pipe in inherited:  # or the end of the main process would not be noticed
         pipe.close()

@@ -14,7 +14,12 @@ from hlgl_cli.cli.defaults import Settled, by_command, settled
 from hlgl_cli.cli.exits import CANNOT_RUN, INTERNAL, INTERRUPTED, PIPE_CLOSED
 from hlgl_cli.cli.group import hlgl
 from hlgl_cli.cli.language import language
-from hlgl_cli.cli.streams import PipeClosedError, say_on_stderr, silence
+from hlgl_cli.cli.streams import (
+    PipeClosedError,
+    drop_half_written,
+    say_on_stderr,
+    silence,
+)
 from hlgl_cli.cli.types import shows_tracebacks
 from hlgl_cli.cli.words import COMPLETE
 from hlgl_cli.finding import CannotRunError
@@ -32,11 +37,29 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError):  # closed by the caller
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    signal.signal(signal.SIGTERM, _leave)
-    code = run(sys.argv[1:])
+    code = _run_to_its_end(sys.argv[1:])
     if COMPLETE in os.environ:  # someone waits with a finger on TAB: leave without tidying up
         os._exit(code)
     sys.exit(flushed(code))
+
+
+def _run_to_its_end(arguments: Sequence[str]) -> int:
+    """Run a command that may be told to leave at any moment, and leave nothing half done."""
+    heard = {signal.SIGINT: signal.default_int_handler, signal.SIGTERM: _leave}
+    before = {number: signal.getsignal(number) for number in heard}
+    try:
+        for number, leave in heard.items():
+            if before[number] is not signal.SIG_IGN:  # as behind `nohup`, or in the background
+                signal.signal(number, leave)
+        return run(arguments)
+    except KeyboardInterrupt:  # while it was told how the command ended
+        return INTERRUPTED
+    finally:
+        for number in heard:  # what is begun now is ended
+            signal.signal(number, signal.SIG_IGN)
+        drop_half_written()
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _leave(number: int, _frame: FrameType | None) -> None:

@@ -9,7 +9,14 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from hlgl_cli.cli.streams import encoded, unwritable, write_stdout, write_whole
+from hlgl_cli.cli.streams import (
+    drop,
+    encoded,
+    half_written,
+    unwritable,
+    write_stdout,
+    write_whole,
+)
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.sources.folders import mark_of
 from hlgl_cli.text import nearest
@@ -24,6 +31,7 @@ if TYPE_CHECKING:
     from hlgl_cli.sources.folders import Mark
 
 
+_NEW = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
 _OPEN = "/dev/fd/"  # what is open already: opening it by its name would cut what is in it
 _BY_NAME = {"/dev/stdout": f"{_OPEN}1", "/dev/stderr": f"{_OPEN}2"}
 
@@ -76,7 +84,7 @@ def _place(file: str) -> str:
     """Return where a file will stand, the same for every spelling of its name."""
     try:
         path = os.path.realpath(file)
-    except ValueError:  # no file can have such a name
+    except (OSError, ValueError):  # the folder is gone; no file can have such a name
         return file
     return path.casefold() if sys.platform in {"darwin", "win32"} else path
 
@@ -130,20 +138,20 @@ class Writing:
                 if kind is None and self._beside is not None:
                     self._beside.chmod(self._mode)
                     self._beside.replace(self._path)
+                    half_written.discard(str(self._beside))
                     self._beside = None
         finally:
             if self._beside is not None:
-                with contextlib.suppress(OSError):
-                    self._beside.unlink()
+                drop(str(self._beside))
 
     def _open_beside(self) -> BufferedIOBase:
-        import tempfile  # noqa: PLC0415 - for files alone
+        import secrets  # noqa: PLC0415 - for files alone
 
         is_there = self._path.exists()
         self._mode = self._path.stat().st_mode & 0o7777 if is_there else 0o666 & ~_umask()
-        handle, beside = tempfile.mkstemp(prefix=".hlgl-", dir=self._path.parent)
-        self._beside = Path(beside)
-        return os.fdopen(handle, "wb")
+        self._beside = self._path.parent / f".hlgl-{secrets.token_hex(8)}"
+        half_written.add(str(self._beside))  # one that is interrupted in the next line is removed
+        return os.fdopen(os.open(self._beside, _NEW, 0o600), "wb")
 
     @contextlib.contextmanager
     def _explained(self) -> Iterator[None]:

@@ -24,6 +24,9 @@ _REASONS = {
 }
 
 
+half_written = set[str]()  # files that will be put in their places, from before they are there
+
+
 class Sheet(Protocol):
     """What bytes are written to: a file, or the raw stream below a standard one."""
 
@@ -75,6 +78,19 @@ def write_whole(sheet: Sheet, content: bytes) -> None:
         if not taken:
             time.sleep(PAUSE)
         left = left[taken or 0 :]
+
+
+def drop_half_written() -> None:
+    """Remove files that are not in their places, at whatever moment a command was ended."""
+    for name in tuple(half_written):
+        drop(name)
+
+
+def drop(name: str) -> None:
+    """Remove a file that will not be in its place; it may not be there yet."""
+    with contextlib.suppress(OSError):
+        os.unlink(name)  # noqa: PTH108 - a Path is not loaded where nothing is written
+    half_written.discard(name)
 
 
 def unwritable(name: str, error: Exception) -> CannotRunError | PipeClosedError:

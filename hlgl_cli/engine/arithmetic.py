@@ -16,8 +16,10 @@ from decimal import (
     localcontext,
 )
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from hlgl_cli.frozen import Fixed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,12 +53,26 @@ class OpenEndError(Exception):
     """A number may be anything at this end: nothing certain follows from it."""
 
 
-class Printed(NamedTuple):
-    """A printed number: it stands for anything within `half` of `value`, or for what is known."""
+class _Number(NamedTuple):
+    """What a printed number is made of."""
 
     value: Fraction
     half: Fraction = Fraction(0)
     known: Known | None = None
+
+
+class Printed(Fixed, _Number):
+    """A printed number: it stands for anything within `half` of `value`, or for what is known."""
+
+    @cached_property
+    def low(self) -> Fraction:
+        """Return the least that its digits leave open."""
+        return self.value - self.half
+
+    @cached_property
+    def high(self) -> Fraction:
+        """Return the most."""
+        return self.value + self.half
 
     @property
     def is_exact(self) -> bool:
@@ -74,7 +90,7 @@ class Printed(NamedTuple):
             if corner in _OPEN[self.known]:
                 raise OpenEndError
             return self.value
-        return self.value + self.half if corner > 0 else self.value - self.half
+        return self.high if corner > 0 else self.low
 
 
 def places(number: Decimal) -> int:

@@ -136,8 +136,8 @@ class Case(NamedTuple):
     def of_followed(self) -> Case:
         """Return the same question about the indicator that the target follows."""
         followed = self.others[str(self.target.follow)]
-        series, base = counted_from(self.plan, followed, self.base_year)
-        return self._replace(series=series, base=base)
+        ground = ground_of(self.plan, followed.indicator, self.base_year)
+        return self._replace(series=ground.figures_of(followed), base=ground.base)
 
     def of_year_alone(self) -> Case:
         """Return the question about the year's own rate: along the path without milestones."""
@@ -148,25 +148,43 @@ class Case(NamedTuple):
         )
 
 
+class Ground(NamedTuple):
+    """What a case stands on that no figure changes: its years, its base, whether totals count."""
+
+    base_year: int
+    years: int
+    base: Printed | None
+    counts_totals: bool
+
+    def case(
+        self, plan: Plan, series: Series, target: Target, year: int, others: Mapping[str, Series]
+    ) -> Case:
+        """Return the question about a series in a year, under a target."""
+        own, years = self.figures_of(series), self.years
+        return Case(own, target, plan, self.base_year, years, year, others, self.base)
+
+    def figures_of(self, series: Series) -> Series:
+        """Return a series without what is of another base year.
+
+        Its totals count from the base year of the first of its targets.
+        """
+        series = series.after(self.base_year)
+        return series if self.counts_totals else series.without_totals()
+
+
+def ground_of(plan: Plan, indicator: Indicator, base_year: int | None = None) -> Ground:
+    """Return what a case of an indicator stands on, counted from its own base year or another."""
+    span = plan.span(indicator)
+    since = span.base_year if base_year is None else base_year
+    base = baseline(indicator) if plan.base_year_of(indicator) == since else None
+    return Ground(since, span.target_year - since, base, plan.totals_of(indicator) == since)
+
+
 def case_of(
     plan: Plan, series: Series, target: Target, year: int, others: Mapping[str, Series]
 ) -> Case:
     """Return the question about a series in a year, under a target."""
-    span = plan.span(series.indicator)
-    own, base = counted_from(plan, series, span.base_year)
-    return Case(own, target, plan, span.base_year, span.years, year, others, base)
-
-
-def counted_from(plan: Plan, series: Series, base_year: int) -> tuple[Series, Printed | None]:
-    """Return a series and its baseline, without what is of another base year than a target's.
-
-    Its totals count from the base year of the first of its targets.
-    """
-    indicator, series = series.indicator, series.after(base_year)
-    if plan.totals_of(indicator) != base_year:
-        series = series.without_totals()
-    is_of_base = plan.base_year_of(indicator) == base_year
-    return series, baseline(indicator) if is_of_base else None
+    return ground_of(plan, series.indicator).case(plan, series, target, year, others)
 
 
 def first_level(series: Series, years: Iterable[int]) -> Printed | None:

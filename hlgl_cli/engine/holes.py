@@ -22,7 +22,7 @@ def holes(series: Series, year: int) -> tuple[int, ...]:
 
     An official total stands for all years before it.
     """
-    if len(series.points) < 2:  # noqa: PLR2004 - between two
+    if series.is_unbroken:
         return ()
     since, given = _given(series, year, _kinds(series, year))
     years = sorted(given | ({since} if since else set()))

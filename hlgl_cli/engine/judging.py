@@ -56,8 +56,7 @@ def _assess(
     others: Mapping[str, Series],
     comparison: Comparison,
 ) -> Assessment:
-    plan = yardsticks.plan
-    question = _question(plan, series, year, others)
+    question = _question(yardsticks, series, year, others)
     if not isinstance(question, str):
         try:
             with showing():
@@ -77,7 +76,7 @@ def _not_judged(
     """Return what is known without a verdict: the figure, the measure, how far the target is."""
     target, case = series.indicator.target, None
     if target is not None and reason not in {"no_target", "invalid"}:
-        case = case_of(yardsticks.plan, series, target, year, others)
+        case = yardsticks.case(series, target, year, others)
     with showing():
         actual = None if case is None else _unjudged_actual(case)
         return Assessment(
@@ -128,11 +127,11 @@ def required_in(plan: Plan, indicator: Indicator, year: int) -> Decimal | None:
 
 
 def _question(
-    plan: Plan, series: Series, year: int, others: Mapping[str, Series]
+    yardsticks: Yardsticks, series: Series, year: int, others: Mapping[str, Series]
 ) -> tuple[Case, Measure] | Reason:
     """Return the case and its measure, on the year's own rate if nothing else can be formed."""
     target = series.indicator.target
-    if target is None or not plan.span(series.indicator).judges(year):
+    if target is None or not yardsticks.plan.span(series.indicator).judges(year):
         return "no_target"
     if target.is_awaited_in(year):
         return "awaiting_target"
@@ -143,7 +142,7 @@ def _question(
         return "invalid"
     if not series.points:
         return "no_data"
-    case = case_of(plan, series, target, year, others)
+    case = yardsticks.case(series, target, year, others)
     measure = measure_of(case)
     return (case, measure) if isinstance(measure, Measure) else _of_year_alone(case, measure)
 

@@ -18,7 +18,7 @@ from hlgl_cli.engine.case import PRINTED
 from hlgl_cli.engine.series import TOTALS, NotAssessedError, Point, Reason, Total
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from hlgl_cli.engine.case import Case, Corner
     from hlgl_cli.plan import Kind
@@ -77,6 +77,8 @@ def _best_formed(case: Case, *attempts: Callable[[], Formed]) -> Formed:
 
 def latest_before(case: Case, known: Callable[[Case], Formed]) -> tuple[int, Measure | None]:
     """Return the last earlier year's measure with its k, or nothing at the base year."""
+    if case.series.kinds <= RATES:
+        return 0, None
     earlier = {year for kind, year in case.series.points if kind not in RATES and year < case.year}
     for year in sorted(earlier, reverse=True):
         formed = known(case._replace(year=year))
@@ -267,6 +269,8 @@ def _index(case: Case, totals: tuple[Total, ...]) -> Formed:
 
 
 def _official(case: Case, totals: tuple[Total, ...]) -> Formed:
+    if case.series.kinds.isdisjoint(totals):
+        return "no_data"
     return _best_formed(case, *(partial(of_kind, case, kind) for kind in totals))
 
 
@@ -302,8 +306,8 @@ def chained(case: Case, totals: tuple[Total, ...] = TOTALS) -> Formed:
         return "no_data" if "no_data" in given else "not_comparable"
 
     def at(corner: Corner) -> Fraction:
-        factors = (_factor(case, rate, corner) for rate in rates)
-        return prod(factors, start=Fraction(1) if before is None else before.at(corner))
+        factors = [_factor(case, rate, corner) for rate in rates]
+        return _product(factors if before is None else [before.at(corner), *factors])
 
     if before is None:
         return _formed("chained", tuple(rates), at)
@@ -318,10 +322,17 @@ def _rate(case: Case, year: int, kinds: tuple[Kind, ...] = ()) -> Point | Reason
 
 
 def _factor(case: Case, rate: Point, corner: Corner) -> Fraction:
-    number = rate.at(_turned(case, rate.kind, corner)) / HUNDRED
+    number = rate.at(_turned(case, rate.kind, corner))
+    per_cent, whole = number.numerator, HUNDRED * number.denominator
     if rate.kind == "annual_index":
-        return number
-    return 1 - number if rate.kind == "reduction" else 1 + number
+        return Fraction(per_cent, whole)
+    return Fraction(whole - per_cent if rate.kind == "reduction" else whole + per_cent, whole)
+
+
+def _product(factors: Sequence[Fraction]) -> Fraction:
+    """Return a product, reduced once at its end."""
+    above = prod(factor.numerator for factor in factors)
+    return Fraction(above, prod(factor.denominator for factor in factors))
 
 
 def ratio(case: Case) -> Formed:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from hlgl_cli.engine.arithmetic import HUNDRED, Printed, half_unit, places
-from hlgl_cli.frozen import Frozen
+from hlgl_cli.frozen import Fixed, Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
@@ -105,38 +105,68 @@ class Point(NamedTuple):
 
 
 _RANKS: Mapping[Status | None, int] = {None: 0, "preliminary": 0, "revised": 1, "final": 2}
-_HIGHEST = 2
 
 
-class Series(NamedTuple):
-    """All of an indicator's points, and the years in which a figure was refused."""
+class _Stated(NamedTuple):
+    """What a series is made of."""
 
     indicator: Indicator
     points: Mapping[tuple[Kind, int], Point] = Frozen({})
     refused: frozenset[int] = frozenset()
 
+
+class Series(Fixed, _Stated):
+    """All of an indicator's points, and the years in which a figure was refused."""
+
+    @cached_property
+    def in_order(self) -> tuple[Point, ...]:
+        """Return the points by year and kind."""
+        return tuple(sorted(self.points.values(), key=lambda point: (point.year, point.kind)))
+
+    @cached_property
+    def kinds(self) -> frozenset[Kind]:
+        """Return the kinds of figures that there are."""
+        return frozenset(kind for kind, _ in self.points)
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """Return the years of which there is a figure, sorted."""
+        return tuple(sorted({year for _, year in self.points}))
+
+    @cached_property
+    def is_unbroken(self) -> bool:
+        """Return whether each kind that there is is given for every year, from first to last."""
+        span = self.years[-1] - self.years[0] + 1 if self.points else 0
+        return len(self.points) == len(self.kinds) * span
+
+    @cached_property
+    def _best_rank(self) -> int:
+        return max((point.rank for point in self.points.values()), default=0)
+
     def point(self, kind: Kind, year: int) -> Point | Reason:
         """Return a point that can be used, or why there is none: no_data or not_comparable."""
-        if (kind, year) not in self.points:
+        point = self.points.get((kind, year))
+        if point is None:
             return "no_data"
-        point = self.points[kind, year]
         return point if point.fits_prices(self.indicator) else "not_comparable"
 
     def after(self, base_year: int) -> Series:
         """Return the series without the years up to a base year, which another target has."""
-        if all(year > base_year for _, year in self.points):
+        if not self.points or self.years[0] > base_year:
             return self
         kept = {key: point for key, point in self.points.items() if key[1] > base_year}
         return self._replace(points=Frozen(kept))
 
     def without_totals(self) -> Series:
         """Return the series without what is counted from its own base year."""
+        if self.kinds.isdisjoint(TOTALS):
+            return self
         kept = {key: point for key, point in self.points.items() if key[0] not in TOTALS}
         return self._replace(points=Frozen(kept))
 
     def knows_better_than(self, rank: int) -> bool:
         """Return whether some figure is of a higher status."""
-        return rank < _HIGHEST and any(point.rank > rank for point in self.points.values())
+        return rank < self._best_rank
 
     def values(self, years: Iterable[int]) -> tuple[Point, ...]:
         """Return the amounts of the years that are known, at whatever prices."""
@@ -144,15 +174,15 @@ class Series(NamedTuple):
 
     def newest(self, years: Container[int]) -> int | None:
         """Return the latest of some years of which there is a figure, be it a refused one."""
-        known = {*self.refused, *(year for _, year in self.points)}
+        known = {*self.refused, *self.years}
         return max((year for year in known if year in years), default=None)
 
     def until(self, year: int) -> tuple[Point, ...]:
         """Return the points up to a year, by year and kind."""
-        points = [point for point in self.points.values() if point.year <= year]
-        if len(points) > 1:
-            points.sort(key=lambda point: (point.year, point.kind))
-        return tuple(points)
+        points = self.in_order
+        if not points or points[-1].year <= year:
+            return points
+        return tuple(point for point in points if point.year <= year)
 
 
 def known_as(number: Printed, known: Known | None) -> Printed:

@@ -140,6 +140,19 @@ class Size:
             least, most = min(least, low - LEAST_POINTS * point), max(most, high + point)
         return Bounds(least, most)
 
+    def is_near(self, number: Fraction, other: Fraction, times: int = MOST_TIMES) -> bool:
+        """Return whether nothing is asked about a number beside another, both above 0.
+
+        It is what `around` says of the other, in whole numbers alone.
+        """
+        own, beside = number.numerator * other.denominator, other.numerator * number.denominator
+        is_within = beside <= own * times and own <= beside * times
+        if self.indicator.whole is None:
+            return is_within
+        gap = abs(own - beside) * HUNDRED
+        point = self.indicator.whole * number.denominator * other.denominator
+        return gap <= LEAST_POINTS * point or (is_within and gap <= MOST_POINTS * point)
+
     @cached_property
     def rate(self) -> Fraction | None:
         """Return the target's change a year in %, a rise is positive; None where it has none."""

@@ -12,7 +12,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.arithmetic import power, showing, shown
-from hlgl_cli.engine.case import PRINTED, Case, Corner
+from hlgl_cli.engine.case import PRINTED, Case, Corner, Ground, ground_of
 from hlgl_cli.engine.forms import form_of, path_of
 from hlgl_cli.engine.paths import Constant, Goal
 from hlgl_cli.engine.series import Series
@@ -20,11 +20,13 @@ from hlgl_cli.engine.sizes import Size
 from hlgl_cli.engine.thresholds import Threshold, threshold, whole
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from decimal import Decimal
 
     from hlgl_cli.engine.forms import Form
     from hlgl_cli.engine.paths import Path
     from hlgl_cli.plan import Indicator, Plan
+    from hlgl_cli.target import Target
 
 _HALF_A_YEAR, _QUARTER = Fraction(1, 2), Fraction(1, 4)
 
@@ -241,6 +243,7 @@ class Yardsticks:
         self._indicators = {indicator.id: indicator for indicator in plan.indicators}
         self._kept: dict[tuple[str, int, bool], Yardstick] = {}
         self._sizes: dict[str, Size] = {}
+        self._grounds: dict[str, tuple[Indicator, Ground]] = {}
 
     def size(self, indicator: Indicator) -> Size:
         """Return of what size an indicator's numbers are."""
@@ -248,6 +251,14 @@ class Yardsticks:
         if size is None or size.indicator is not indicator:
             size = self._sizes[indicator.id] = Size(self.plan, indicator)
         return size
+
+    def case(self, series: Series, target: Target, year: int, others: Mapping[str, Series]) -> Case:
+        """Return the question about a series in a year, under a target."""
+        indicator = series.indicator
+        kept = self._grounds.get(indicator.id)
+        if kept is None or kept[0] is not indicator:
+            kept = self._grounds[indicator.id] = (indicator, ground_of(self.plan, indicator))
+        return kept[1].case(self.plan, series, target, year, others)
 
     def of(self, case: Case) -> Yardstick:
         """Return the yardstick of a case, a kept one unless it rests on figures or another base."""

@@ -35,6 +35,7 @@ _TYPES: Mapping[type, pa.DataType] = {
     list: pa.list_(pa.int32()),
 }
 _BEFORE, _AFTER = ("plan", "area"), ("vintage",)
+_SHORTENED = (Decimal, dict)  # what a column has otherwise than a document
 
 
 def _typed(table: type, prefix: str = "") -> Iterator[tuple[str, pa.DataType]]:
@@ -58,6 +59,7 @@ _DEMAND = tuple(dict(_typed(shape.Demand)))
 _JUDGEMENT = tuple(dict(_typed(shape.Judgement)))
 _NESTED = frozenset(nested(shape.Row))
 _WORDS = frozenset(name for name, kind in _OF.items() if kind == pa.string())
+_NUMBERS = tuple(name for name in _JUDGEMENT if _OF[name] == NUMBER)
 
 
 class Assessments:
@@ -77,17 +79,18 @@ class Assessments:
     def add(self, area: AreaReport, vintage: str | None) -> list[Finding]:
         """Add what is said of an area in a year; return which numbers have no room in a column."""
         findings = []
+        where = {"plan": area.plan.id, "area": area.area, "vintage": vintage}
         for assessment in area.assessments:
             self._of_demand.append(self._demand(assessment))
             bare = judgement(assessment._replace(figures=()))  # whose documents no column has
-            where = {"plan": area.plan.id, "area": area.area, "vintage": vintage}
             values: dict[str, object] = {**where, **dict(_flat(bare))}
+            for name in _NUMBERS:
+                number = values.get(name)
+                if isinstance(number, Decimal) and number.adjusted() >= _MOST:
+                    findings.append(_too_large(area, assessment, name, number))
+                    del values[name]
             for name, column in self._said.items():
-                value = values.get(name)
-                if isinstance(value, Decimal) and value.adjusted() >= _MOST:
-                    findings.append(_too_large(area, assessment, name, value))
-                    value = None
-                column.append(value)
+                column.append(values.get(name))
         return findings
 
     def _demand(self, assessment: Assessment) -> int:
@@ -120,17 +123,17 @@ def _flat(document: Mapping[str, object]) -> Iterator[tuple[str, object]]:
         if value is None:
             continue
         if name in _NESTED:
-            inner = value if isinstance(value, dict) else {}
-            yield from ((f"{name}_{key}", _cell(f"{name}_{key}", of)) for key, of in inner.items())
+            for key, inner in value.items() if isinstance(value, dict) else ():
+                yield f"{name}_{key}", _cell(f"{name}_{key}", inner)
         elif name in _OF:
             yield name, _cell(name, value)
 
 
 def _cell(name: str, value: object) -> object:
     """Return a value as its column has it: a number as CSV prints it."""
-    if name in _WORDS and isinstance(value, Decimal | dict):
-        return cell(value)
-    return _short(value) if isinstance(value, Decimal) else value
+    if not isinstance(value, _SHORTENED):
+        return value
+    return _short(value) if isinstance(value, Decimal) and name not in _WORDS else cell(value)
 
 
 def _short(number: Decimal) -> Decimal:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -42,12 +42,8 @@ def look_at(files: Sequence[Figures]) -> Seen:
             if isinstance(piece, Finding):
                 seen.broken.extend([piece] * (len(seen.broken) < MOST_TOLD))
                 continue
-            areas = areas_of(piece)
-            named = areas.filter(is_counted(piece, areas))
-            for each in pc.value_counts(named).to_pylist():
-                spelling = each["values"]
-                seen.rows[spelling] += each["counts"]
-                at, has_figure = _first_of(piece, areas, spelling)
+            for spelling, count, at, has_figure in _spellings(piece):
+                seen.rows[spelling] += count
                 if spelling not in seen.first or (has_figure and spelling not in told):
                     line = piece.numbers[at].as_py()
                     column = figures.layout.columns.get(AREA, 0) + 1
@@ -56,11 +52,26 @@ def look_at(files: Sequence[Figures]) -> Seen:
     return seen
 
 
-def _first_of(piece: Piece, areas: pa.Array, spelling: str) -> tuple[int, bool]:
-    """Return the first row of a spelling that has a figure, else its first, and whether it has."""
-    own = pc.equal(areas, spelling)
-    at = pc.index(pc.and_(own, _has_figure(piece)), True).as_py()
-    return (at, True) if at >= 0 else (pc.index(own, True).as_py(), False)
+def _spellings(piece: Piece) -> Iterator[tuple[str, int, int, bool]]:
+    """Yield each spelling of an area, its rows, its first one, and whether that has a figure.
+
+    The first is one that has a figure, where there is any.
+    """
+    areas = areas_of(piece)
+    rows = pa.table({AREA: areas, "at": range(len(areas)), VALUE: _has_figure(piece)})
+    counted = rows.filter(is_counted(piece, areas))
+    filled = {each[AREA]: each["at_min"] for each in _firsts(counted.filter(counted.column(VALUE)))}
+    for each in _firsts(counted):
+        spelling = each[AREA]
+        at = filled.get(spelling, each["at_min"])
+        yield spelling, each["at_count"], at, spelling in filled
+
+
+def _firsts(rows: pa.Table) -> list[dict[str, Any]]:
+    """Return how many rows each area has, and which is its first, in the order of these."""
+    of_areas = rows.group_by(AREA, use_threads=False).aggregate([("at", "min"), ("at", "count")])
+    found: list[dict[str, Any]] = of_areas.sort_by("at_min").to_pylist()
+    return found
 
 
 def areas_of(piece: Piece) -> pa.Array:

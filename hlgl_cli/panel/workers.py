@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import multiprocessing
-import signal
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING
 
 from hlgl_cli.finding import CannotRunError
+from hlgl_cli.interrupts import interrupts_held, leave_interrupts
 from hlgl_cli.panel.judging import judge
 
 if TYPE_CHECKING:
@@ -36,8 +36,13 @@ def in_processes(parts: Iterable[Part], task: bytes, jobs: int) -> Iterator[Resu
     # A copy of this process would have the locks of its threads, without the threads.
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(jobs, context, initializer=leave_interrupts)
+
+    def begin(part: Part) -> Future[Result]:
+        with interrupts_held():  # here a process is begun, while there are too few
+            return pool.submit(judge, task, part)
+
     try:
-        yield from in_order(parts, lambda part: pool.submit(judge, task, part), 2 * jobs)
+        yield from in_order(parts, begin, 2 * jobs)
     except BrokenProcessPool:
         raise CannotRunError("run.worker_ended") from None
     finally:
@@ -53,8 +58,3 @@ def in_order(parts: Iterable[Part], begin: Begin, ahead: int) -> Iterator[Result
             yield begun.popleft().result()
     while begun:
         yield begun.popleft().result()
-
-
-def leave_interrupts() -> None:
-    """Let Ctrl-C be for the main process."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hlgl_cli.engine.case import case_of
 from hlgl_cli.engine.judging import assess
 from hlgl_cli.figures.telling import facts_of, place_of
 from hlgl_cli.finding import Finding
@@ -46,7 +45,7 @@ class Judged:
         self.yardsticks, self.area, self.series, self.others = yardsticks, area, series, others
         self.year, self.comparison, self.grades = year, comparison, grades
         self.points = series.until(year)
-        self.kinds = frozenset(kind for kind, _ in series.points)
+        self.kinds = series.kinds
         self.doubted: set[tuple[str, int]] = set()  # points whose cause is told already
 
     @property
@@ -85,7 +84,7 @@ class Judged:
     def case(self, year: int) -> Case:
         """Return the question about a year, whether or not there is a target."""
         target = self.series.indicator.target or _NONE
-        return case_of(self.plan, self.series, target, year, self.others)
+        return self.yardsticks.case(self.series, target, year, self.others)
 
     def doubt(self, code: str, point: Point, **facts: str | Bilingual) -> Finding:
         """Return a finding about a point that is likely wrong: no other rule needs to tell why."""

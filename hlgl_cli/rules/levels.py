@@ -76,7 +76,7 @@ def _is_odd(size: Size, points: Sequence[Point], place: int) -> bool:
         return False
     times = TIMES_BESIDE if size.amount is None else TIMES_OF_AMOUNTS
     level = points[place].number.value
-    if level <= 0 or any(size.around(other, other, times).hold(level) for other in around):
+    if level <= 0 or any(size.is_near(level, other, times) for other in around):
         return False
     if len(around) == 1:
         if size.levels is not None:
@@ -84,7 +84,7 @@ def _is_odd(size: Size, points: Sequence[Point], place: int) -> bool:
         around += _values(size, points, (place - 2, place + 2))
         if len(around) == 1:
             return place == len(points) - 1
-    return len(around) > 1 and size.around(around[0], around[0]).hold(around[1])
+    return len(around) > 1 and size.is_near(around[1], around[0])
 
 
 def _values(size: Size, points: Sequence[Point], places: Sequence[int]) -> list[Fraction]:

@@ -42,6 +42,8 @@ def test_printed_number_has_two_ends() -> None:
 def test_exact_number_has_one_end() -> None:
     """A number without a half unit is the same at every corner."""
     assert {Printed(Fraction(7)).at(corner) for corner in (-1, 0, 1)} == {Fraction(7)}
+    assert Printed(Fraction(7)).is_exact
+    assert not Printed(Fraction(7), Fraction(1, 2)).is_exact
 
 
 @pytest.mark.parametrize(("written", "count"), [("96.0", 1), ("5", 0), ("1E+3", -3), ("1E-15", 15)])

@@ -126,6 +126,19 @@ def test_points_until_a_year() -> None:
     assert points == [(2021, "growth"), (2021, "value"), (2022, "growth")]
 
 
+@pytest.mark.parametrize(
+    ("given", "is_unbroken"),
+    [
+        ("value = { 2021 = 1, 2022 = 2 }\ngrowth = { 2021 = 2, 2022 = 4 }", True),
+        ("value = { 2021 = 1, 2023 = 3 }", False),
+        ("value = { 2021 = 1, 2022 = 2 }\ngrowth = { 2022 = 2 }", False),
+    ],
+)
+def test_unbroken(given: str, is_unbroken: bool) -> None:  # noqa: FBT001 - what is expected
+    """A series is unbroken where each of its kinds is given for every year between the ends."""
+    assert series("", given).is_unbroken is is_unbroken
+
+
 def test_series_without_points() -> None:
     """An indicator without figures has an empty series."""
     assert Series(indicator()).until(2025) == ()

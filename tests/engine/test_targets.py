@@ -65,6 +65,25 @@ def test_target_in_force(year: int, number: int, before: int | None) -> None:
     assert (old and old.number) == before
 
 
+def test_amendments_up_to_a_year() -> None:
+    """Of amendments, those before a year count, and what one replaced has no other targets."""
+    amendment = last_amendment(AMENDED, 2023)
+    assert amendment is not None
+    assert amendment.until == 2021
+    several = indicator("targets = [ { hold = 4 }, { hold = 5 } ]")
+    old = replaced(several.model_copy(update={"amended": AMENDED.amended}), amendment)
+    assert [part.target and part.target.number for part in old.parts] == [2]
+    assert old.amended == ()
+
+
+@pytest.mark.parametrize(("bound", "room"), [("about", "0.5"), ("at_least", None)])
+def test_tolerance(bound: str, room: str | None) -> None:
+    """What "about" allows is stated, whether the plan says it or not."""
+    found = target_in(indicator(f"target = {{ hold = 4, bound = '{bound}' }}"), 2023)
+    assert found is not None
+    assert found.tolerance == (room and Decimal(room))
+
+
 def test_never_amended() -> None:
     """An indicator whose target was never changed stays as it is."""
     plain = indicator("target = { hold = 4 }")

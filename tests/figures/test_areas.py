@@ -74,6 +74,31 @@ def test_which_plan(
     assert f"{finding.code} {finding.message.en}" == said
 
 
+@pytest.mark.parametrize(
+    ("ids", "known"),
+    [
+        ((), {}),
+        (("a",), {}),
+        (("a", "b"), {"known": "a, b", "hint": "hint.known_plans"}),
+        (("a", "b", "c"), {"known": "a, b, c", "hint": "hint.known_plans"}),
+    ],
+)
+def test_plans_that_could_be_named(ids: tuple[str, ...], known: dict[str, str]) -> None:
+    """Where there are others than the one that is asked, they are named."""
+    _, (finding,) = fitting(PLAN, OWN, [submitted(plan="x")], Asked(ids=ids))
+    assert finding.facts == {"plan": PLAN.id, "area": "", "given": "x", **known}
+
+
+def test_one_of_several_plans() -> None:
+    """Where several are given alike, each submission names its own, without an area by its file."""
+    asked = Asked(is_one_of_several=True, ids=("a", "b"))
+    named = submitted(plan=PLAN.id)
+    fit, (finding,) = fitting(PLAN, OWN, [submitted(), named], asked)
+    known = {"known": "a, b", "hint": "hint.which_plan"}
+    assert (fit, finding.code) == ([named], "F215")
+    assert finding.facts == {"plan": PLAN.id, "area": "a.toml", **known}
+
+
 @pytest.mark.parametrize("year", [2020, 2026])
 def test_year_outside_the_plan(year: int) -> None:
     """A submission of a year that the plan does not cover is left out."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import io
-import signal
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
@@ -190,13 +189,6 @@ def test_in_order() -> None:
     assert next(results).outcome.areas == 1
     assert begun == ["a", "b", "c"]
     assert [result.outcome.areas for result in results] == [2, 3, 4, 5]
-
-
-def test_interrupts() -> None:
-    """Ctrl-C is for the main process."""
-    before = signal.getsignal(signal.SIGINT)
-    workers.leave_interrupts()
-    assert signal.signal(signal.SIGINT, before) is signal.SIG_IGN
 
 
 def _into(sheet: io.BytesIO, piece: bytes) -> None:

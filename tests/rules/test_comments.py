@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from hlgl_cli.figures.reading import Submitted
-from hlgl_cli.rules.comments import commented_figures
+from hlgl_cli.finding import Place
+from hlgl_cli.rules.comments import LONGEST_LINE, commented_figures
 from hlgl_cli.rules.contexts import OfFile
 from hlgl_cli.sources.plans import load_plan
 from hlgl_cli.submission import Submission
@@ -56,6 +57,27 @@ def test_remarks(line: str) -> None:
 def test_other_figure() -> None:
     """Where the indicator has a figure, the comment beside it is meant as one."""
     assert told("# gdp = 5.7\n  # doctors = 3.5", "gdp") == [(2, 3, "3.5")]
+
+
+def test_once_a_name() -> None:
+    """A name is told once; the finding stands at its key, and is of no area."""
+    stated = Submission.model_validate({"year": 2023, "area": "here", "figures": {}})
+    submitted = Submitted("a.toml", stated, refused=frozenset({"no_such"}))
+    of = OfFile(PLAN, submitted, lambda: "# gdp = 5\n# gdp = 6\n")
+    (finding,) = commented_figures(of)
+    assert finding.area is None
+    assert finding.place == Place("a.toml", ("figures", "gdp"), 1, 1)
+
+
+def test_longest_line() -> None:
+    """A line is looked at up to its length, and no longer."""
+    line = "# gdp = 5.8".ljust(LONGEST_LINE - 1)
+    assert (len(told(line)), told(line + " ")) == (1, [])
+
+
+def test_string_of_many_lines() -> None:
+    """A string that begins in a line without a comment goes on over those that look like one."""
+    assert told('note = """\n# gdp = 5.8\n"""\n') == []
 
 
 @pytest.mark.parametrize("quotes", ['"""', "'''"])

@@ -94,6 +94,12 @@ def test_one_word_for_all_years() -> None:
     assert finding.place.keys == ("figures", "it", "base")
 
 
+def test_verdict_on_another_base() -> None:
+    """The base that the plan's target would be judged from is in the unit of the level."""
+    (finding,) = bases(FALL, "value = '1.7 吨'\nbase = '2.5 吨'")
+    assert finding.message.en.endswith("; on the file's it would be: on track")
+
+
 def test_base_of_a_later_year() -> None:
     """A year that is not judged yet says nothing."""
     assert bases(LEVEL, "value = 95\nbase = 90", 2022) == []
@@ -179,6 +185,12 @@ def test_each_year_at_other_prices() -> None:
     """Every figure that does not fit is named, and no other."""
     given = "value = { 2022 = '230 亿元', 2023 = '251.46 亿元' }"
     assert [one.place.keys[-1] for one in prices(GROWTH, given)] == ["2022", "2023"]
+
+
+def test_figure_behind_one_that_fits() -> None:
+    """A figure that fits does not end the search."""
+    given = "growth = { 2021 = 6 }\nvalue = { 2022 = '230 亿元' }"
+    assert [one.place.keys[-1] for one in prices(GROWTH, given)] == ["2022"]
 
 
 def test_other_prices_of_an_earlier_year() -> None:

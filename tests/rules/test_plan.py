@@ -197,6 +197,17 @@ def test_several_targets_are_each_found_in_order() -> None:
     assert found(of) == [("P708", ("targets", "1", "follow"))]
 
 
+def test_plan_of_one_year() -> None:
+    """A plan may be of a single year."""
+    assert found(plan(indicator("target = { growth = 5 }"), years=1)) == []
+
+
+def test_points_above_another() -> None:
+    """Points above are an option of what follows another, and of nothing else."""
+    own = indicator("kind = 'growth'\ntarget = { follow = 'gdp', by = 1 }")
+    assert found(plan(own, indicator("kind = 'growth'", "gdp"))) == []
+
+
 def test_only_followed() -> None:
     """What is only followed can be followed, and its names are its own."""
     series = {"id": "nation", "name": {"zh": "全国"}, "kind": "growth", "unit": "%"}

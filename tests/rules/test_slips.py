@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from hlgl_cli.engine.yardstick import Yardsticks
 from hlgl_cli.rules import SERIES_RULES, apply_by_kind, refusals
+from hlgl_cli.rules.impossible import likely_index
 from hlgl_cli.rules.judged import Judged
 from tests.engine.build import book, indicator, plan
 from tests.rules.test_values import figure
@@ -180,12 +183,56 @@ def test_hint(stated: str, given: str, hint: str) -> None:
         ("unit = '%'\ntarget = { total = 70 }\nbaseline = 90", "cumulative = 65", None),
         (REAL, "value = '100 亿元'\ndeflator = 29", "V412"),
         (REAL, "value = '100 亿元'\ndeflator = 31", None),
+        # on the edge
+        (LEVEL, "value = 11999", None),
+        ("baseline = 0\ntarget = { level = 12 }\nunit = '人'", "value = -4", "V417"),
+        ("baseline = 5\ntarget = { level = 12 }\nunit = '人'", "value = 0", None),
+        ("baseline = 5\nunit = '人'\nrange = [-9, 50]", "value = -4", None),
+        ("target = { growth = 5 }", "growth = 1000", None),
+        ("target = { growth = 5 }", "index = 1100", None),
+        ("target = { growth = 5 }", "index = 1101", "V410"),
+        ("target = { growth = 5 }", "index = 0.9", "V410"),
+        ("target = { growth = 5 }", "index = 10", None),
+        ("target = { growth = 99 }", "growth = 1000", None),
+        ("target = { growth = 300 }", "growth = 3000", None),
+        ("target = { growth = 300 }", "growth = 3001", "V410"),
+        (REAL, "value = '100 亿元'\ndeflator = 30", None),
+        (REAL, "value = '100 亿元'\ndeflator = 0.9", "V412"),
+        (REAL, "value = '100 亿元'\ndeflator = 0", "V403"),
+        ("unit = '%'\nbaseline = 60\ntarget = { level = 70 }", "cumulative = 40", None),
+        ("unit = '%'\nbaseline = 60\ntarget = { level = 70 }", "cumulative = -60", None),
+        ("unit = '%'\nbaseline = 60\ntarget = { level = 70 }", "cumulative = -61", "V415"),
+        (REAL, "cumulative = 500", None),
     ],
 )
 def test_refused(stated: str, given: str, found: str | None) -> None:
     """A figure is refused where there is no other reading than a slip."""
     refused = refusals(figure(stated, given))
     assert next((one.code for one in refused), None) == found
+
+
+@pytest.mark.parametrize(
+    ("number", "meant"),
+    [("0.5", "100.5"), ("0.51", "51"), ("1.99", "199"), ("2", "102"), ("2.1", "102.1")],
+)
+def test_likely_index(number: str, meant: str) -> None:
+    """Between a half and two it is a ratio, else a rate."""
+    assert likely_index(Fraction(number)) == meant
+
+
+@pytest.mark.parametrize(
+    ("given", "hint"),
+    [
+        ("value = -40", "check the sign; the baseline is 10 人."),
+        ("growth = 1001", "the year's figure is written as { value = … }; else check"),
+        ("index = 1.05", "is it 105?"),
+    ],
+)
+def test_hint_of_what_is_refused(given: str, hint: str) -> None:
+    """Where a figure is refused, what was likely meant is told."""
+    stated = "unit = '人'\nbaseline = 10\ntarget = { level = 12 }" if "value" in given else REAL
+    (refused,) = refusals(figure(stated, given))
+    assert refused.hint.en.startswith(hint)
 
 
 @pytest.mark.parametrize(

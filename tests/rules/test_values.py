@@ -93,6 +93,8 @@ def test_level_outside_its_range(stated: str, given: str, code: str | None) -> N
         (FALL, "growth = 100", None),
         (FALL, "index = 0", "V403"),
         (FALL, "value = 0", "V403"),
+        (FALL, "annual_index = 100", None),
+        (FALL, "growth = 100.5", None),
         (MULTIPLE, "cumulative = -100", "V403"),
         (MULTIPLE, "value = 0", "V403"),
         ("target = { hold = 5 }", "value = 0", None),

@@ -1,0 +1,1 @@
+"""What the system does to a command: signals, full disks, closed streams, folders that go."""

@@ -1,0 +1,160 @@
+"""Where a rule begins to ask: on the edge that its constants name, and just beyond."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.test_slips import LEVEL, REAL, told
+
+GROWTH = "decimals = 1\ntarget = { growth = 5 }"
+OF_8 = "decimals = 1\ntarget = { growth = 8 }"
+OF_9 = "decimals = 1\ntarget = { growth = 9 }"
+FALL = "target = { reduction = 15 }"
+AMOUNTS = "prices = 'constant'\ntarget = { growth = 8 }"
+SLOW = "prices = 'constant'\ntarget = { growth = 3 }"
+POINT, LEVEL_OF_IT = "is it {} (the decimal point)?", "the year's figure is written as"
+
+
+@pytest.mark.parametrize(
+    ("stated", "given", "hint"),
+    [
+        # a year's rate, by points either way
+        (GROWTH, "-50", None),
+        (GROWTH, "-50.1", f"V406 {LEVEL_OF_IT}"),
+        (GROWTH, "50", None),
+        (GROWTH, "50.1", f"V406 {POINT.format('5.01')}"),
+        (REAL, "25", None),
+        (REAL, "25.1", f"V406 {POINT.format('2.51')}"),
+        # the decimal point, within half of the target's rate, or three points
+        (REAL, "80", f"V406 {POINT.format('8')}"),
+        (REAL, "80.1", f"V406 {LEVEL_OF_IT}"),
+        ("target = { growth = 10 }", "150", f"V406 {POINT.format('15')}"),
+        ("target = { growth = 10 }", "151", f"V406 {LEVEL_OF_IT}"),
+        # a decimal too many, within a quarter of it, or a point and a half
+        (GROWTH, "0.65", "V414 is it 6.5%?"),
+        (GROWTH, "0.66", None),
+        (GROWTH, "0.35", "V414 is it 3.5%?"),
+        (GROWTH, "0.34", None),
+        (OF_8, "0.99", "V414 is it 9.9%?"),
+        (OF_8, "0.59", None),
+        # a percentage that is written so is one, and so is a per mille
+        (GROWTH, "'0.58 %'", "V414 is it 5.8%?"),
+        (GROWTH, "'0.58 ‰'", None),
+        # a ratio needs two decimals more than the indicator has, and to be near the target
+        (GROWTH, "1.058", "V407 is it 5.8%?"),
+        (GROWTH, "1.15", None),
+        (GROWTH, "1.158", None),
+        # a hundred too many, within fifteen points, or twice the rate
+        (GROWTH, "120", "V408 is it 20?"),
+        (GROWTH, "120.1", f"V406 {LEVEL_OF_IT}"),
+        (GROWTH, "90", "V408 is it -10?"),
+        (GROWTH, "89.9", f"V406 {LEVEL_OF_IT}"),
+        (OF_9, "127", "V408 is it 27?"),
+        (OF_9, "127.1", f"V406 {POINT.format('12.71')}"),
+        # fractions of several years, all below a fifth
+        (GROWTH, "{ 2022 = 0.05, 2023 = 0 }", "V407 is it 5%?"),
+        (GROWTH, "{ 2022 = 0.1, 2023 = 0.1 }", "V407 is it 10%?"),
+        (GROWTH, "{ 2022 = 0.1, 2023 = 0.2 }", None),
+        (GROWTH, "{ 2022 = 0.1, 2023 = 0 }", None),
+        (GROWTH, "{ 2022 = 0.15, 2023 = 0.16 }", None),
+        (GROWTH, "{ 2022 = 0.1, 2023 = 0.16 }", None),
+        (OF_8, "{ 2021 = 0.18, 2022 = 0.19 }", "V407 is it 18%?"),
+        # a year that makes up for one before, of ten points at least
+        (GROWTH, "{ 2022 = -10, 2023 = 150 }", None),
+        (GROWTH, "{ 2022 = -10, 2023 = 151 }", f"V406 {LEVEL_OF_IT}"),
+        (GROWTH, "{ 2022 = -9, 2023 = 66 }", f"V406 {POINT.format('6.6')}"),
+        (GROWTH, "{ 2022 = -50, 2023 = 350 }", None),
+        (GROWTH, "{ 2022 = -50, 2023 = 351 }", f"V406 {LEVEL_OF_IT}"),
+    ],
+)
+def test_growth(stated: str, given: str, hint: str | None) -> None:
+    """A year's growth is asked about beyond the edge, with what it may have been meant to be."""
+    _begins(told(stated, f"growth = {given}"), hint)
+
+
+@pytest.mark.parametrize(
+    ("given", "hint"),
+    [
+        ("reduction = 50", None),
+        ("reduction = 50.1", f"V406 {POINT.format('5.01')}"),
+        ("reduction = 2", None),
+        ("cumulative = 0.092", "V407 is it 9.2%?"),
+        ("reduction = -1.5", None),
+        ("reduction = -1.6", "V409 "),
+    ],
+)
+def test_falls(given: str, hint: str | None) -> None:
+    """A fall is measured as what the target's fall leads to."""
+    _begins(told(FALL, given), hint)
+
+
+@pytest.mark.parametrize(
+    ("stated", "given", "hint"),
+    [
+        # an average that is a total, within a fifth of it, or two points
+        (REAL, "average = 18.9", "V411 is it a cumulative figure?"),
+        (REAL, "average = 19", "V411 the target is in constant prices"),
+        (SLOW, "average = 11.2", None),
+        # indexes with the previous year as 100: not half way on the path of the base year's
+        (REAL, "index = { 2021 = 105 }", None),
+        (REAL, "index = { 2022 = 104.5 }", "V408 is it an index with the previous year = 100?"),
+        (REAL, "index = { 2022 = 104.6 }", None),
+        (SLOW, "index = { 2022 = 102 }", "V408 is it an index with the previous year = 100?"),
+        (SLOW.replace("3", "2"), "index = { 2022 = 101 }", None),
+        (GROWTH, "index = { 2022 = 104.5 }", None),
+        # and near the target's own rate: a quarter of it, or a point and a half
+        (REAL, "index = { 2022 = 103.5 }", "V408 is it an index with the previous year = 100?"),
+        (REAL, "index = { 2022 = 103.4 }", None),
+        (AMOUNTS, "index = { 2022 = 106 }", "V408 is it an index with the previous year = 100?"),
+        (AMOUNTS, "index = { 2022 = 105.9 }", None),
+        # of three years one may be four times as far, if the others are near
+        (REAL, "index = { 2022 = 105, 2023 = 101 }", None),
+        (REAL, "index = { 2021 = 105, 2022 = 105, 2023 = 101 }", "V408 is it an index"),
+        (REAL, "index = { 2021 = 105, 2022 = 105, 2023 = 98 }", None),
+        (REAL, "index = { 2021 = 103, 2022 = 103, 2023 = 103 }", None),
+    ],
+)
+def test_totals(stated: str, given: str, hint: str | None) -> None:
+    """A total, an average or an index is measured by what the target leads to in all its years."""
+    _begins(told(stated, given), hint)
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        ("value.2021 = '105 亿元'\ndeflator.2021 = 90", None),
+        ("value.2021 = '105 亿元'\ndeflator.2021 = 89.9", "V413"),
+        ("value.2021 = '105 亿元'\ndeflator.2021 = 120", None),
+        ("value.2021 = '105 亿元'\ndeflator.2021 = 120.1", "V413"),
+        ("value = '160 亿元'\ndeflator = 172.8", None),
+        ("value = '160 亿元'\ndeflator = 172.9", "V413"),
+        ("value = '160 亿元'\ndeflator = 72.9", "V413"),
+        ("value.2022 = '112 亿元'\ndeflator.2022 = 101.5", "V413"),
+        ("value.2022 = '112 亿元'\ndeflator.2022 = 101.6", None),
+        ("value.2022 = '111 亿元'\ndeflator.2022 = 101.5", None),
+    ],
+)
+def test_deflators(given: str, code: str | None) -> None:
+    """A deflator is asked about where prices, or what they leave, are out of the ordinary."""
+    _begins(told(REAL, given), code)
+
+
+@pytest.mark.parametrize(
+    ("stated", "given", "hint"),
+    [
+        (LEVEL, "value = 3.4", None),
+        (LEVEL, "value = 3.3", "V405 "),
+        ("decimals = 1", "value = { 2021 = 3, 2022 = 3, 2023 = 15 }", None),
+        ("decimals = 1", "value = { 2021 = 3, 2022 = 3, 2023 = 15.1 }", "V405 "),
+        ("decimals = 1", "value = { 2021 = 3, 2022 = 0, 2023 = 3 }", None),
+        ("decimals = 1\nbaseline = 50\ntarget = { change = 2 }", "cumulative = 25", "V416 "),
+        ("decimals = 1\nbaseline = 50\ntarget = { change = 2 }", "cumulative = 24.9", None),
+    ],
+)
+def test_levels(stated: str, given: str, hint: str | None) -> None:
+    """A level or a change is asked about where neither plan nor years explain it."""
+    _begins(told(stated, given), hint)
+
+
+def _begins(said: list[str], hint: str | None) -> None:
+    assert [line[: len(hint or line)] for line in said] == ([] if hint is None else [hint])

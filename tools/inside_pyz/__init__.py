@@ -1,0 +1,1 @@
+"""What runs first in hlgl.pyz (tools/pyz.py)."""
