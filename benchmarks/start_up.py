@@ -33,8 +33,8 @@ def at_tab(line: str) -> dict[str, str]:
     }
 
 
-# What is timed and in which environment, against what, how many times that it shall take one day, and
-# how many times it may take now: what was measured (docs/performance.md), and room for noise.
+# What is timed and where, against what, how many times that it shall take one day, and how many it
+# may take now: what was measured (docs/performance.md), and room for noise.
 PAIRS = {
     "check": ([*HLGL, "check", FIGURES], {}, FLOOR, 1.2, 1.7),
     "check -f json": ([*HLGL, "check", "-f", "json", FIGURES], {}, WITHOUT_RICH, 1.2, 1.9),
