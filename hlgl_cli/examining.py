@@ -280,4 +280,5 @@ def _concerning(finding: Finding, names: Mapping[str, Indicator]) -> Finding:
     table, *name = finding.place.keys[:2] or [""]
     if table != "figures" or not name:
         return finding
-    return finding._replace(indicator=names[name[0]].id)
+    indicator = names.get(name[0])  # none where a key of the head stands among the figures
+    return finding if indicator is None else finding._replace(indicator=indicator.id)

@@ -66,12 +66,13 @@ def submitted_by(document: Document, names: Container[str], most: int | None) ->
     mistaken = _mistaken(document)
     if mistaken is not None:
         return Loaded(None, (mistaken,))
+    stated = document.data.get("figures")
     document, unknown = _of_known_names(document, names)
     whole = validate(Submission, document, most)
     if isinstance(whole, Submission):
         return Loaded(Submitted(document.name, whole, unknown=unknown))
     if any(_is_of_the_head(finding) for finding in whole):
-        return Loaded(None, whole)
+        return Loaded(None, tuple(_where_it_stands(finding, stated) for finding in whole))
     refused = frozenset(finding.place.keys[1] for finding in whole if len(finding.place.keys) > 1)
     rest = validate(Submission, Document(document.name, _without(document, refused, whole)))
     assert isinstance(rest, Submission)  # noqa: S101 - all that was wrong has been taken out
@@ -108,6 +109,15 @@ def _is_of_the_head(finding: Finding) -> bool:
     if finding.code == "F201":
         return False
     return len(keys) < 2 or keys[0] != "figures"  # noqa: PLR2004 - figures and the indicator
+
+
+def _where_it_stands(finding: Finding, figures: object) -> Finding:
+    """Return a finding of a key that the head lacks, with its place where it is a figure's."""
+    key = finding.facts.get("key")
+    if finding.code != "F211" or not isinstance(figures, dict) or key not in figures:
+        return finding
+    place = finding.place._replace(keys=("figures", str(key)))
+    return finding._replace(place=place, facts={**finding.facts, "hint": "hint.above"})
 
 
 def _without(

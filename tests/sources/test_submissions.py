@@ -77,6 +77,13 @@ def test_bad_head(text: str, expected: list[str]) -> None:
     assert (loaded.submitted, codes(loaded)) == (None, expected)
 
 
+def test_head_among_the_figures() -> None:
+    """A key of the head that stands among the figures is missing, and its place is there."""
+    (finding,) = load("[figures]\nyear = 2023\ngdp = 5").findings
+    assert (finding.code, finding.place.keys) == ("F211", ("figures", "year"))
+    assert finding.hint.en == "it stands under [figures]: move it above that line"
+
+
 @given(st.lists(st.tuples(KEYS, VALUES)), st.lists(st.tuples(KEYS, VALUES)))
 def test_any_file(head: list[tuple[str, str]], figures: list[tuple[str, str]]) -> None:
     """Whatever a file says, it is submitted without what is wrong, or left out for a reason."""

@@ -1,0 +1,1 @@
+"""Submissions of cities that never were, and mistakes planted in them."""
