@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from hlgl_cli.text import LANGUAGES
 from tests.laws.beside import usual
-from tests.laws.examples import tried
+from tests.laws.examples import EXAMPLES, tried
 from tests.laws.keys import other_keys
 from tests.laws.numbers import in_numbers, numbers
 from tests.laws.of_one_run import ended
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from tests.laws.plans import Asked
 
 WIDTHS = st.integers(30, 200)
+SOME = EXAMPLES * 2 // 5
 
 
-@tried()
+@tried(SOME)
 @given(scenes(), st.integers(0, 10**6), WIDTHS)
 def test_explanations(desk: Desk, scene: Scene, seed: int, columns: int) -> None:
     """What is explained of an indicator, with exit code 1 where there are errors."""
@@ -36,7 +37,7 @@ def test_explanations(desk: Desk, scene: Scene, seed: int, columns: int) -> None
     assert chinese == english
 
 
-@tried()
+@tried(SOME)
 @given(random_plans(), WIDTHS)
 def test_plans(desk: Desk, asked: Asked, columns: int) -> None:
     """What is shown of a plan, of one indicator, and what is odd in it."""

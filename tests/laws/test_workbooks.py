@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tests.laws.desk import Desk
 
 
-@tried(EXAMPLES // 5)  # one takes as long as all other formats
+@tried(EXAMPLES // 12)  # one takes as long as all other formats
 @given(scenes())
 def test_findings(desk: Desk, scene: Scene) -> None:
     """The sheet of findings has each that is no note on a verdict, with its code."""
