@@ -54,8 +54,7 @@ def say_with(lang: str, key: str, facts: Mapping[str, object]) -> str:
 def put_in(words: str, facts: Mapping[str, object]) -> str:
     """Return words with facts put in; of two that follow one another, numbers do not run together.
 
-    Chinese has no blank between a name and a year, which a name in Latin letters needs: in
-    "3-5 2020年" the year is not 52020.
+    Chinese has no blank between a name and a year, which a name that ends in a digit needs.
     """
     if "}{" not in words:
         return words.format_map(facts)
