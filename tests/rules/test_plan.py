@@ -213,12 +213,10 @@ def test_plan_without_a_year_and_a_target() -> None:
 
 
 def test_name_of_three() -> None:
-    """A name that several have is told at the last of them, be it a series."""
+    """A name that several have is told once, at the last of them."""
     text = "name = { zh = '它', en = 'It' }"
     three = plan(*(indicator(text, name) for name in "abc"))
     assert found(three) == [("P707", ("indicators", "2"))]
-    series = plan(indicator(text, "a")).model_copy(update={"series": (indicator(text, "b"),)})
-    assert found(series) == [("P707", ("series", "0"))]
 
 
 def test_points_above_another() -> None:
