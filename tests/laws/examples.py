@@ -1,6 +1,6 @@
 """How often a law is tried: on 100 random examples, or on HLGL_EXAMPLES of them, as at night.
 
-Folders, which are run once for many laws, are tried 80 times.
+Folders, which are run once for many laws, are tried 1,000 times.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import os
 
 from hypothesis import HealthCheck, Phase, settings
 
-USUAL, USUAL_FOLDERS = 100, 80
+USUAL, USUAL_FOLDERS = 100, 1000
 EXAMPLES = int(os.environ.get("HLGL_EXAMPLES", USUAL))
 FOLDERS = int(os.environ.get("HLGL_EXAMPLES", USUAL_FOLDERS))
 # The usual ones are the same in every run, so that a run fails for what was changed and for no
