@@ -14,7 +14,7 @@ if TYPE_CHECKING:
         load_submissions,
     )
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"
 __all__ = [
     "Assessment",
     "CannotRunError",

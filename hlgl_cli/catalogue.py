@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from hlgl_cli.text import shipped
+from hlgl_cli.text import parsed, shipped, shipped_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
 
 Severity = Literal["error", "warning", "note"]
 
 LONGEST_COMMENT = 200  # as much of a line's end as may ignore its findings
 _CODE = re.compile("[A-Z][0-9]{3}")
+_HEADING = re.compile(r"^\[([A-Z][0-9]{3})\]$", re.MULTILINE)
+_TOLD = re.compile(r"^(?:\[[A-Z][0-9]{3}\]|message = .*)$", re.MULTILINE)
 _IGNORED = re.compile(r"#\s*hlgl:\s*ignore\s*\[([A-Za-z0-9,\s]*)\]\s*$")
 
 
@@ -52,15 +55,46 @@ def ignored_in(line: str) -> list[str] | None:
     return None if found is None else found[1].replace(",", " ").split()
 
 
+class _Rules(Mapping[str, Rule]):
+    """What is known of each code; a table is parsed when its code is asked for."""
+
+    def __init__(self, text: str) -> None:
+        """Take the text of all tables."""
+        _, *parts = _HEADING.split(text)
+        self._tables = dict(zip(parts[::2], parts[1::2], strict=True))
+        self._read: dict[str, Rule] = {}
+
+    def __getitem__(self, code: str) -> Rule:
+        if code not in self._read:
+            self._read[code] = _rule(parsed(self._tables[code]))
+        return self._read[code]
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._tables
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tables)
+
+    def __len__(self) -> int:
+        return len(self._tables)
+
+
+def _rule(table: Mapping[str, Any]) -> Rule:
+    examples = {name: tuple(table.get(name, ())) for name in ("bad", "good")}
+    leaves_out = table["severity"] == "error" or table.get("leaves_out", False)
+    return Rule(**{**table, **examples, "leaves_out": leaves_out})
+
+
 @functools.cache
 def rules() -> Mapping[str, Rule]:
     """Return what is known of each code, in the order of the codes."""
-    found = {}
-    for code, table in shipped("rules.toml").items():
-        examples = {name: tuple(table.get(name, ())) for name in ("bad", "good")}
-        leaves_out = table["severity"] == "error" or table.get("leaves_out", False)
-        found[code] = Rule(**{**table, **examples, "leaves_out": leaves_out})
-    return found
+    return _Rules(shipped_text("rules.toml"))
+
+
+def meanings() -> Mapping[str, Mapping[str, str]]:
+    """Return the message of each code by language, and read nothing else of it."""
+    told = "\n".join(_TOLD.findall(shipped_text("rules.toml")))
+    return {code: table["message"] for code, table in parsed(told).items()}
 
 
 def retired() -> Mapping[str, Retired]:

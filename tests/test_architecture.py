@@ -51,7 +51,7 @@ HOMES = {
     "docx": ("report/word/", "report/formats/docx.py"),
     "jinja2": ("report/",),
     "resvg_py": ("report/chart/",),
-    "rich": ("report/", "cli/progress.py"),
+    "rich": ("cli/progress.py",),
     "pint": ("units.py",),
     "pyarrow": ("panel/", "cli/panel.py"),
     "openpyxl": ("report/workbook/",),

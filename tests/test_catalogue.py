@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 import hlgl_cli
-from hlgl_cli.catalogue import Rule, Severity, is_code, rules
+from hlgl_cli.catalogue import Rule, Severity, is_code, meanings, rules
 from hlgl_cli.messages import without_comment
-from hlgl_cli.text import LANGUAGES, table
+from hlgl_cli.text import LANGUAGES, shipped, table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -161,3 +161,17 @@ def test_read_for_a_finding(figure: str, expected: list[str], tmp_path: Path) ->
         command, capture_output=True, check=True, cwd=tmp_path, text=True
     )
     assert ran.stdout.split() == expected
+
+
+def test_read_one_by_one() -> None:
+    """A table that is read alone is what the whole file has under its code."""
+    whole = shipped("rules.toml")
+    assert {code: rule.why for code, rule in rules().items()} == {
+        code: whole[code]["why"] for code in whole
+    }
+    assert len(rules()) == len(whole)
+
+
+def test_meanings() -> None:
+    """What TAB tells of a code is its message."""
+    assert meanings() == {code: rule.message for code, rule in rules().items()}

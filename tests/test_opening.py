@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hlgl_cli.finding import CannotRunError
-from hlgl_cli.opening import open_plan, opened
+from hlgl_cli.opening import listed, open_plan, opened
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from hlgl_cli.plan import Plan
@@ -76,3 +77,12 @@ def test_broken_overlay_of_an_area(here: Path) -> None:
     with pytest.raises(CannotRunError) as error:
         opened(None, ["a.toml"]).of_area("甲旗")
     assert [finding.code for finding in error.value.findings] == ["P705"]
+
+
+def test_listed_in_a_folder_that_is_gone(
+    monkeypatch: pytest.MonkeyPatch, failing: Callable[[BaseException], Callable[..., object]]
+) -> None:
+    """The plans that ship lie elsewhere, and are listed all the same."""
+    here = [plan.plan.id for plan in listed(())]
+    monkeypatch.setattr("pathlib.Path.cwd", failing(FileNotFoundError(2, "No such file")))
+    assert [plan.plan.id for plan in listed(())] == here

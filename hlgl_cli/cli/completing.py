@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hlgl_cli.catalogue import rules
+from hlgl_cli.catalogue import meanings, rules
 from hlgl_cli.cli.plan_names import AskedPlans, known_plans
 from hlgl_cli.cli.types import SEPARATORS
 from hlgl_cli.cli.words import completions, lang_of
@@ -44,13 +44,13 @@ def of_several(source: Source) -> Source:
 def indicators(context: click.Context, _: click.Parameter, incomplete: str) -> Items:
     """Return the ids of the plan's indicators; once something is typed, their other names too."""
     lang = lang_of(context)
-    meanings = {
+    found = {
         name: indicator.words[lang]
         for indicator in _plan(context).indicators
         for name in (indicator.names if incomplete else indicator.names[:1])
         if _UNQUOTED.fullmatch(name)
     }
-    return completions(incomplete, meanings)
+    return completions(incomplete, found)
 
 
 def codes(context: click.Context, _: click.Parameter, incomplete: str) -> Items:
@@ -58,8 +58,8 @@ def codes(context: click.Context, _: click.Parameter, incomplete: str) -> Items:
     from hlgl_cli.messages import in_general  # noqa: PLC0415 - for TAB alone
 
     lang = lang_of(context)
-    meanings = {code: in_general(rule.message, lang) for code, rule in rules().items()}
-    return completions(incomplete.upper(), meanings)
+    found = {code: in_general(message, lang) for code, message in meanings().items()}
+    return completions(incomplete.upper(), found)
 
 
 def codes_and_families(

@@ -13,6 +13,7 @@ from hlgl_cli.cli.options import (
     comparing_options,
     encoding_option,
     files_argument,
+    format_option,
     option,
     plan_options,
     quiet_option,
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 EXAMPLES = (
     "hlgl panel figures.parquet -o assessments.parquet",
     "hlgl panel figures.csv --plan plan.toml --year 2021-2024 -o results.parquet",
-    "hlgl panel figures.parquet --vintage -o assessments.parquet",
+    "hlgl panel figures.parquet --vintage -o assessments.parquet -f json",
+    "hlgl panel figures/ -o assessments.parquet --findings findings.jsonl",
     "hlgl panel figures.parquet --scheduler tcp://10.0.0.1:8786 -o results.parquet",
 )
 
@@ -45,6 +47,7 @@ EXAMPLES = (
     help="help.panel.output",
     group="output",
 )
+@option("--findings", type=FileName(), metavar="FILE", help="help.panel.findings", group="output")
 @encoding_option
 @plan_options
 @settings_options
@@ -54,6 +57,7 @@ EXAMPLES = (
 @choosing_options
 @option("--jobs", type=Jobs(), metavar="N", help="help.panel.jobs", group="output")
 @option("--scheduler", metavar="ADDRESS", help="help.panel.scheduler", group="output")
+@format_option
 @color_option
 @quiet_option
 @click.pass_context
@@ -62,6 +66,7 @@ def command(
     *,
     files: tuple[str, ...],
     output: str,
+    findings: str | None,
     encoding: str | None,
     plan: str | None,
     overlays: tuple[str, ...],
@@ -75,12 +80,13 @@ def command(
     all_targets: bool,
     jobs: int | None,
     scheduler: str | None,
+    formats: tuple[str, ...],
     color: str,
     quiet: bool,
 ) -> int:
     """Judge the panel, write it, say what it comes to; fail only where figures are not valid."""
     needed("pyarrow", "panel")
-    from hlgl_cli.cli.paneling import Asked, Request, judge  # noqa: PLC0415 - to run
+    from hlgl_cli.cli.paneling import Asked, Request, Written, judge  # noqa: PLC0415 - to run
 
     request = Request(
         plan=plan,
@@ -94,11 +100,14 @@ def command(
         with_notes=False,
     )
     asked = Asked(
-        files,
+        (),
         lang_of(context),
         years or (),
         every_vintage=vintage,
         jobs=jobs or min(os.cpu_count() or 1, MOST_JOBS),
         scheduler=scheduler,
     )
-    return judge(request, asked, output, color, quiet=quiet, no_settings=no_settings)
+    written = Written(
+        files, output, formats, findings, color=color, quiet=quiet, no_settings=no_settings
+    )
+    return judge(request, asked, written)

@@ -93,9 +93,10 @@ def since_base(case: Case, measure: Measure) -> Decimal | None:
 
 def latest_of(series: Series, year: int) -> Latest | None:
     """Return the figure of the year itself, of the indicator's own kind if there is one."""
-    kinds = (series.indicator.kind, *_FIRST)
-    given = (series.points.get((kind, year)) for kind in kinds)
-    point = next(filter(None, given), None)
+    point = series.points.get((series.indicator.kind, year))
+    if point is None:
+        given = (series.points.get((kind, year)) for kind in _FIRST)
+        point = next(filter(None, given), None)
     if point is None:
         return None
     origin = (point.value, point.unit, year)

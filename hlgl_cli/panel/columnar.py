@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from hlgl_cli.finding import Finding
     from hlgl_cli.panel.files import Piece
 
-PARQUET, ARROW = b"PAR1", b"ARROW1"
+PARQUET, ARROW, STREAM = b"PAR1", b"ARROW1", b"\xff\xff\xff\xff"
 BROKEN = (pa.ArrowException, OSError)  # what a library says of a file that is damaged
 
 
 class Parquet(Figures):
     """A file of Parquet; a group of rows that cannot be read loses its own rows alone."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, path: str) -> None:
         """Open the file; raise one of BROKEN where it is damaged as a whole."""
-        self._file = pq.ParquetFile(name, memory_map=True)  # what is not asked for is not read
+        self._file = pq.ParquetFile(path, memory_map=True)  # what is not asked for is not read
         super().__init__(layout_of(name, self._file.schema_arrow.names))
 
     def _pieces(self, keys: list[str]) -> Iterator[Piece | Finding]:
@@ -45,9 +45,9 @@ class Parquet(Figures):
 class Arrow(Figures):
     """A file of Arrow, also called Feather; a batch that cannot be read loses its own rows."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, path: str) -> None:
         """Open the file; raise one of BROKEN where it is damaged as a whole."""
-        self._file = pa.ipc.open_file(pa.memory_map(name))
+        self._file = pa.ipc.open_file(pa.memory_map(path))
         super().__init__(layout_of(name, self._file.schema.names))
 
     def _pieces(self, keys: list[str]) -> Iterator[Piece | Finding]:
@@ -60,6 +60,27 @@ class Arrow(Figures):
                 first += batch.num_rows
             except BROKEN as error:
                 yield broken(self.layout.file, first, cause(error))
+
+
+class Stream(Figures):
+    """A stream of Arrow, as programs send it to one another; what follows damage is lost."""
+
+    def __init__(self, name: str, path: str) -> None:
+        """Look at the beginning; raise one of BROKEN where it is damaged."""
+        self._path = path
+        with pa.ipc.open_stream(pa.memory_map(path)) as stream:
+            super().__init__(layout_of(name, stream.schema.names))
+
+    def _pieces(self, keys: list[str]) -> Iterator[Piece | Finding]:
+        first, places = 1, [self.layout.columns[key] for key in keys]
+        try:
+            with pa.ipc.open_stream(pa.memory_map(self._path)) as stream:
+                for batch in stream:
+                    numbers = pa.array(range(first, first + batch.num_rows), pa.int64())
+                    yield self._piece(numbers, keys, [batch.column(place) for place in places])
+                    first += batch.num_rows
+        except BROKEN as error:
+            yield broken(self.layout.file, first, cause(error))
 
 
 def cause(error: Exception) -> str:

@@ -82,8 +82,7 @@ class Assessments:
         where = {"plan": area.plan.id, "area": area.area, "vintage": vintage}
         for assessment in area.assessments:
             self._of_demand.append(self._demand(assessment))
-            bare = judgement(assessment._replace(figures=()))  # whose documents no column has
-            values: dict[str, object] = {**where, **dict(_flat(bare))}
+            values: dict[str, object] = {**where, **dict(_flat(judgement(assessment)))}
             for name in _NUMBERS:
                 number = values.get(name)
                 if isinstance(number, Decimal) and number.adjusted() >= _MOST:

@@ -28,8 +28,9 @@ _BLOCK = 4 * 1024 * 1024  # bytes that are read at once
 class Delimited(Figures):
     """Text with commas, tabs or semicolons; a row that has not the columns of the head is lost."""
 
-    def __init__(self, name: str, head: bytes, encoding: str | None) -> None:
+    def __init__(self, name: str, path: str, head: bytes, encoding: str | None) -> None:
         """Take the beginning of the file, and its encoding; None: it is found by looking."""
+        self._path = path
         read = decoded(name, head[:HEAD].rpartition(b"\n")[0] or head, encoding)
         if isinstance(read, Finding):
             super().__init__(layout_of(name, ()), [read])
@@ -58,7 +59,7 @@ class Delimited(Figures):
         names = [str(at) for at in range(len(self.layout.headings))]
         wanted = [names[self.layout.columns[key]] for key in keys]
         opened: Iterator[pa.RecordBatch] = pacsv.open_csv(
-            self.layout.file,
+            self._path,
             # In one thread the number of a row that is lost is known.
             pacsv.ReadOptions(
                 use_threads=False,

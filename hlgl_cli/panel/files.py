@@ -33,13 +33,17 @@ class Figures(ABC):
 
     def __init__(self, layout: Layout, findings: Sequence[Finding] = ()) -> None:
         """Take the layout, and what is told of the file beside its headings."""
-        self.layout = layout
+        self.layout, self.remarks = layout, tuple(findings)
         self.findings = (*findings, *layout.findings())
 
     def pieces(self, *keys: str) -> Iterator[Piece | Finding]:
         """Yield all rows with those columns that there are; none where a needed one is missing."""
         if not self.layout.lacks:
-            yield from self._pieces([key for key in keys if key in self.layout.columns])
+            yield from self.rows([key for key in keys if key in self.layout.columns])
+
+    def rows(self, keys: list[str]) -> Iterator[Piece | Finding]:
+        """Yield all rows with some of its columns, whatever it lacks."""
+        return self._pieces(keys)
 
     @abstractmethod
     def _pieces(self, keys: list[str]) -> Iterator[Piece | Finding]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from hlgl_cli.panel.files import Figures
+    from hlgl_cli.panel.inputs import Input
     from hlgl_cli.panel.judging import Result
     from hlgl_cli.panel.spilling import Part
     from hlgl_cli.panel.tally import Tally
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 class Asked(NamedTuple):
     """What is asked of a panel beside the request: years, editions, where and in what pieces."""
 
-    files: tuple[str, ...]
+    files: tuple[Input, ...]
     lang: str
     years: tuple[int, ...] = ()
     every_vintage: bool = False
@@ -48,16 +49,19 @@ class Asked(NamedTuple):
 class Found:
     """What was found: so many findings as people read, how many there are, how the areas stand."""
 
-    def __init__(self) -> None:
-        """Begin with nothing."""
+    def __init__(self, each: Callable[[Finding], None] | None = None) -> None:
+        """Begin with nothing; `each` hears of every finding."""
         self.told: list[Finding] = []
         self.counts: Counter[str] = Counter()
         self.outcome, self.tally = Outcome(), NOTHING
+        self._each = each
 
     def add(self, findings: Iterable[Finding]) -> None:
-        """Count findings, and keep the first of all."""
+        """Count findings, tell each, and keep the first of all."""
         for finding in findings:
             self.counts[finding.severity] += 1
+            if self._each is not None:
+                self._each(finding)
             if len(self.told) < MOST_TOLD:
                 self.told.append(finding)
 
@@ -69,9 +73,14 @@ class Found:
 class Panel:
     """Figures of a panel that were looked at, and are to be judged."""
 
-    def __init__(self, request: Request, asked: Asked) -> None:
-        """Look at the figures; raise CannotRunError where they cannot be judged."""
-        self._asked, self.found = asked, Found()
+    def __init__(
+        self, request: Request, asked: Asked, each: Callable[[Finding], None] | None = None
+    ) -> None:
+        """Look at the figures; raise CannotRunError where they cannot be judged.
+
+        `each` hears of every finding, as soon as it is there.
+        """
+        self._asked, self.found = asked, Found(each)
         plan = opened_plan(request.plan, request.overlays)
         for area in plan.areas:
             plan.of_area(area)  # a broken overlay is told before any figure is read
@@ -83,7 +92,8 @@ class Panel:
         self._parting = parting_of(seen, plan.plan, asked.rows)
         self.found.add(placed(self._parting.findings, {}))
         if not self.areas and not seen.broken and not self.found.counts["error"]:
-            raise CannotRunError("panel.no_figures", {"file": ", ".join(asked.files)})
+            names = ", ".join(file.name for file in asked.files)
+            raise CannotRunError("panel.no_figures", {"file": names})
         layouts = tuple(figures.layout for figures in self._files)
         self._task = Task(plan, request, layouts, asked.lang, asked.years, asked.every_vintage)
         judge = Judge(self._task)
@@ -97,8 +107,8 @@ class Panel:
 
     def _opened(self, encoding: str | None) -> Iterator[Figures]:
         """Yield the files that can be read."""
-        for name in self._asked.files:
-            figures = opened(name, encoding)
+        for file in self._asked.files:
+            figures = opened(file, encoding)
             if isinstance(figures, Finding):
                 self.found.add(placed([figures], {}))
             else:

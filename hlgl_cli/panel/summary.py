@@ -30,7 +30,7 @@ def summary(tally: Tally, plan: Plan, view: View) -> str:
     key = "panel.title_of_editions" if len(tally.editions) > 1 else "panel.title"
     paper.line(say(lang, key, **facts), "bold")
     _indicators(paper, tally, plan, lang)
-    shown = _worst(tally.areas)[:MOST_AREAS]
+    shown = worst(tally.areas)[:MOST_AREAS]
     paper.line(say(lang, "panel.worst"), "bold")
     heads = [Heading(say(lang, "panel.area"), folds=True), *_headings(lang)]
     paper.table(heads, [_row(area, counts) for area, counts in shown])
@@ -44,7 +44,7 @@ def _indicators(paper: Paper, tally: Tally, plan: Plan, lang: str) -> None:
     if has_editions:
         heads.append(Heading(say(lang, "panel.revised"), is_number=True))
     names, rows = plan.names(), []
-    for indicator, counts in _worst(tally.indicators):
+    for indicator, counts in worst(tally.indicators):
         row = _row(names[indicator].name.of(lang), counts)
         rows.append([*row, (str(tally.revised[indicator]), "")] if has_editions else row)
     paper.table(heads, rows)
@@ -58,7 +58,7 @@ def _row(name: str, counts: Counts) -> list[tuple[str, str]]:
     return [(name, ""), *((str(counts[verdict]), "") for verdict in _VERDICTS)]
 
 
-def _worst(counted: Mapping[str, Counts]) -> list[tuple[str, Counts]]:
+def worst(counted: Mapping[str, Counts]) -> list[tuple[str, Counts]]:
     """Return what is counted, the most off track first, then the least on track."""
     return sorted(
         counted.items(), key=lambda each: (-each[1]["off_track"], each[1]["on_track"], each[0])

@@ -7,6 +7,7 @@ is told is the one that fits neither, not the right one next to it.
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from hlgl_cli.engine.sizes import MOST_AMOUNTS
@@ -38,13 +39,25 @@ TIMES_OF_CHANGE = 5
 def doubtful_level(judged: Judged) -> Iterator[Finding]:
     """U308 and V405: a level that neither base and target nor the years beside it explain."""
     points, size = judged.of_kind("value"), judged.size
-    bounds = size.levels
-    if len(points) == 1 and bounds is not None and bounds.hold(points[0].number.value):
+    if _are_plain(size, [point.number.value for point in points]):
         return
     for place, point in enumerate(points):
         if not point.number.value or _is_explained(size, points, place):
             continue
         yield _told(judged, points, place)
+
+
+def _are_plain(size: Size, levels: Sequence[Fraction]) -> bool:
+    """Return whether none is asked about, at the least cost: nearly all are so.
+
+    The plan speaks for each, and each is near the one before, so that none is odd.
+    """
+    bounds, times = size.levels, TIMES_BESIDE
+    return (
+        bounds is not None
+        and all(level > 0 and bounds.hold(level) for level in levels)
+        and all(size.is_near(after, before, times) for before, after in pairwise(levels))
+    )
 
 
 def _is_explained(size: Size, points: Sequence[Point], place: int) -> bool:

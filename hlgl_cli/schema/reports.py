@@ -1,4 +1,4 @@
-"""The schema of what commands print as JSON (docs/json.md): seven documents, and what they share.
+"""The schema of what commands print as JSON (docs/json.md): the documents, and what they share.
 
 No field is ever dropped, so each is required. A later version may add fields under the same name,
 so others are not forbidden.

@@ -24,7 +24,7 @@ def whole() -> bytes:
     Raises CannotRunError where it cannot be read.
     """
     content = b""
-    for piece in _pieces():
+    for piece in pieces():
         content += piece
         if len(content) > MOST_BYTES:
             break
@@ -37,7 +37,7 @@ def lines(longest: int) -> Iterator[tuple[int, bytes]]:
     Raises CannotRunError where it cannot be read, and for a line that does not end.
     """
     number, left, dropped = 1, b"", 0
-    for piece in _pieces():
+    for piece in pieces():
         *ended, rest = piece.split(b"\n")
         for end in ended:
             yield number, left + end
@@ -52,7 +52,7 @@ def lines(longest: int) -> Iterator[tuple[int, bytes]]:
         yield number, left
 
 
-def _pieces() -> Iterator[bytes]:
+def pieces() -> Iterator[bytes]:
     """Yield what there is, as soon as it is there, read below the buffer, which waits for more."""
     if sys.stdin is None:  # closed by the caller
         raise CannotRunError("run.unreadable", {"file": NAME})

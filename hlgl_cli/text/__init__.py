@@ -46,44 +46,67 @@ def say(lang: str, key: str, /, **facts: object) -> str:
 
 def say_with(lang: str, key: str, facts: Mapping[str, object]) -> str:
     """Return the words of a key, with those facts put in that they ask for."""
-    return _words(_SUBJECTS.get(key.partition(".")[0], REPORTS))[key][lang].format_map(facts)
+    return _words(_subject(key), key)[lang].format_map(facts)
 
 
 def has_words(key: str) -> bool:
     """Return whether there are words of a key."""
-    return key in _words(_SUBJECTS.get(key.partition(".")[0], REPORTS))
+    return key in _lines(_subject(key))
 
 
 def unit_words(lang: str, unit: str) -> str:
     """Return what a unit is called in a language; one that has no words is its own name."""
-    words = _words(REPORTS).get(f"unit.{unit}")
-    return unit if words is None else words[lang]
+    key = f"unit.{unit}"
+    return say(lang, key) if has_words(key) else unit
 
 
 def place_words(lang: str, name: str) -> str:
     """Return what an authority is called in a language; one that has no words is its own name."""
-    words = _words(REPORTS).get(f"place.{name}")
-    return name if words is None else words[lang]
+    key = f"place.{name}"
+    return say(lang, key) if has_words(key) else name
 
 
 def table(lang: str) -> Mapping[str, str]:
     """Return all words of a language, of every subject."""
     subjects = (*_SUBJECTS.values(), REPORTS)
-    return {key: words[lang] for name in subjects for key, words in _words(name).items()}
+    return {key: _words(name, key)[lang] for name in subjects for key in _lines(name)}
+
+
+def _subject(key: str) -> str:
+    return _SUBJECTS.get(key.partition(".")[0], REPORTS)
 
 
 @functools.cache
-def _words(subject: str) -> Mapping[str, Mapping[str, str]]:
-    return shipped(f"words/{subject}.toml")
+def _words(subject: str, key: str) -> Mapping[str, str]:
+    """Return the words of a key in each language; of a file's hundreds, a run says a few."""
+    words: Mapping[str, str] = parsed(_lines(subject)[key])[key]
+    return words
+
+
+@functools.cache
+def _lines(subject: str) -> Mapping[str, str]:
+    """Return the line of each key: a file of words has one for each, and comments."""
+    lines = shipped_text(f"words/{subject}.toml").splitlines()
+    return {line[1 : line.index('"', 1)]: line for line in lines if line.startswith('"')}
 
 
 def shipped(name: str) -> dict[str, Any]:
     """Return the tables of a file that comes with the package."""
+    return parsed(shipped_text(name))
+
+
+def parsed(text: str) -> dict[str, Any]:
+    """Return the tables of a text of the package's own."""
     import tomli  # noqa: PLC0415 - not for --version
 
+    return tomli.loads(text)
+
+
+def shipped_text(name: str) -> str:
+    """Return the text of a file that comes with the package."""
     from hlgl_cli.data_files import data_file  # noqa: PLC0415 - nor its pathlib
 
-    return tomli.loads(data_file(name).read_text(encoding="utf-8"))
+    return data_file(name).read_text(encoding="utf-8")
 
 
 def nearest(word: str, words: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -188,6 +189,35 @@ def test_closed_by_the_caller(monkeypatch: pytest.MonkeyPatch) -> None:
     assert end.value.code == 7
 
 
+def test_interrupted_while_it_is_told(
+    monkeypatch: pytest.MonkeyPatch, failing: Callable[[BaseException], Callable[..., object]]
+) -> None:
+    """One who cannot wait for the last word has the same code."""
+    monkeypatch.setattr(entry, "run", failing(KeyboardInterrupt()))
+    with pytest.raises(SystemExit) as end:
+        main()
+    assert end.value.code == 130
+
+
+def test_signals_that_are_ignored(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C is not heard where the caller has it ignored; what was set is set again."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    monkeypatch.setattr(
+        entry, "run", lambda _: int(signal.getsignal(signal.SIGINT) is signal.SIG_IGN)
+    )
+    with pytest.raises(SystemExit) as end:
+        main()
+    assert end.value.code == 1
+    assert signal.signal(signal.SIGINT, before) is signal.SIG_IGN
+
+
+@POSIX
+def test_begun_in_the_background() -> None:
+    """So it is from the first line on, in a script's background."""
+    shell = ("/bin/sh", "-c", 'trap "" INT; exec "$@"', "sh", *COMMAND)
+    assert spawn("--version", command=shell).returncode == 0
+
+
 @POSIX
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("call", ["show", "show 2>&1 >/dev/null --plan no.toml", "check - -f csv"])
@@ -336,10 +366,10 @@ def test_version_is_cheap() -> None:
 
 
 def test_check_is_cheap() -> None:
-    """Figures in the plan's own units, nothing wrong with them, need neither units nor places."""
-    found = imported("check", FIGURES, "-q")
-    assert found & {"pint", "tree_sitter"} == set()
-    assert {"pydantic", "rich", "tomli"} <= found
+    """Good figures in the plan's own units need neither units nor places, and no table a library."""
+    found = imported("check", FIGURES)
+    assert found & {"pint", "rich", "tree_sitter"} == set()
+    assert {"pydantic", "tomli"} <= found
 
 
 def test_elsewhere(here: Path) -> None:

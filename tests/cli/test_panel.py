@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,9 +12,7 @@ import pytest
 from tests.panel.build import row, write
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.cli.running import Hlgl
+    from tests.cli.running import Feed, Hlgl
 
 
 @pytest.fixture
@@ -52,8 +52,45 @@ def test_invalid(hlgl: Hlgl, figures: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert ran.code == 1
     first, _, rest, last = ran.err.splitlines()
     assert first.startswith('figures.csv:2:3: F202 the plan has no indicator "nonsense"')
-    assert rest == "2 more findings are not listed"
+    assert rest == "2 more findings are not listed; --findings FILE writes them all"
     assert last.endswith("4 errors, 0 warnings; exit 1: invalid figures")
+
+
+def test_findings_in_a_file(hlgl: Hlgl, figures: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All of them are in a file that is named, a line each, and it is said which."""
+    monkeypatch.setattr("hlgl_cli.panel.running.MOST_TOLD", 2)
+    rows = [row(f"{at}县", indicator="nonsense") for at in range(4)]
+    write(figures / "figures.csv", rows)
+    ran = hlgl(*OPTIONS, "out.parquet", "--findings", "found.jsonl")
+    said = "2 more findings are not listed; all of them are in found.jsonl"
+    assert ran.err.splitlines()[2] == said
+    lines = (figures / "found.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["line"] for line in lines] == [2, 3, 4, 5]
+
+
+def test_findings_over_the_figures(hlgl: Hlgl, figures: Path) -> None:
+    """They are not written over what is read."""
+    ran = hlgl(*OPTIONS, "out.parquet", "--findings", "./figures.csv")
+    assert (ran.code, [path.name for path in figures.iterdir()]) == (2, ["figures.csv"])
+
+
+@pytest.mark.usefixtures("figures")
+def test_json(hlgl: Hlgl) -> None:
+    """What it comes to is a document too, beside the table if that goes to a file."""
+    ran = hlgl(*OPTIONS, "out.parquet", "-f", "json", "-f", "table:summary.txt")
+    told = json.loads(ran.out)
+    assert (told["schema"], told["rows"], told["areas"][0]["area"]) == ("hlgl.panel/1", 20, "甲县")
+    assert Path("summary.txt").read_text(encoding="utf-8").startswith("Verdicts of 1 area")
+
+
+@pytest.mark.usefixtures("figures")
+def test_standard_input(hlgl: Hlgl, feed: Feed) -> None:
+    """- is standard input, read as often as is needed, and no copy of it is left."""
+    feed(Path("figures.csv").read_bytes())
+    ran = hlgl("panel", "-", *OPTIONS[2:], "piped.parquet")
+    assert ran.err.startswith("1 file, 1 area, 2021-2022; 0 errors")
+    assert hlgl(*OPTIONS, "named.parquet").code == 0
+    assert Path("piped.parquet").read_bytes() == Path("named.parquet").read_bytes()
 
 
 def test_no_areas(hlgl: Hlgl, figures: Path) -> None:

@@ -14,6 +14,8 @@ import pytest
 
 from hlgl_cli.cli.streams import (
     PipeClosedError,
+    drop_half_written,
+    half_written,
     say_on_stderr,
     silence,
     unwritable,
@@ -24,6 +26,7 @@ from tests.cli.running import spawn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="there is no such device")
 
@@ -165,3 +168,11 @@ def test_no_stderr(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", None)
     say_on_stderr("said")
     silence(None)
+
+
+def test_half_written(here: Path) -> None:
+    """What is not in its place when a command is over goes; it may not have been there yet."""
+    (here / "half").touch()
+    half_written.update({"half", "not-yet"})
+    drop_half_written()
+    assert (list(here.iterdir()), half_written) == ([], set())

@@ -83,13 +83,13 @@ def test_half_a_year() -> None:
 
 
 def test_what_is_loaded_when_it_is_needed(here: Path) -> None:
-    """Rich is loaded for a table, pint for another unit, tree-sitter for the place of a finding."""
+    """Rich is loaded for no table, pint for another unit, tree-sitter for the place of a finding."""
     plain = submit(here, "gdp = 5.8", name="plain.toml")
     unit = submit(here, "grain_capacity = '16500 吨'", name="unit.toml")
     wrong = submit(here, "gdp = 'x'", name="wrong.toml")
     lazy = {"pint", "rich", "tree_sitter"}
     assert loaded("check", plain, "-f", "concise") & lazy == set()
-    assert loaded("check", plain) & lazy == {"rich"}
+    assert loaded("check", plain) & lazy == set()
     assert loaded("check", unit, "-f", "concise") & lazy == {"pint"}
     assert loaded("check", wrong, "-f", "concise") & lazy == {"tree_sitter"}
 

@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from hlgl_cli.opening import open_plan
+from hlgl_cli.panel.inputs import Input
 from hlgl_cli.panel.running import Asked, Found, Panel
 from hlgl_cli.pipeline import check
 from hlgl_cli.report.formats.as_csv import ASSESSMENT_COLUMNS, InParts
@@ -79,7 +80,7 @@ def paneled(*files: str, request: Request | None = None, **asked: Any) -> Judged
     """Return what comes of a panel."""
     content: list[bytes] = []
     wanted = request or Request(plan=PLAN, with_notes=False)
-    panel = Panel(wanted, Asked(files, "en")._replace(**asked))
+    panel = Panel(wanted, Asked(tuple(Input(file, file) for file in files), "en")._replace(**asked))
     found = panel.write(content.append, lambda _: None)
     return Judged(b"".join(content), found)
 

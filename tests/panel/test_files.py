@@ -11,6 +11,7 @@ from pyarrow.csv import InvalidRow
 from hlgl_cli.finding import CannotRunError, Finding
 from hlgl_cli.panel.delimited import Rows
 from hlgl_cli.panel.files import Figures, Piece
+from hlgl_cli.panel.inputs import Input
 from hlgl_cli.panel.opening import opened
 from tests.panel.build import as_csv, row, write
 
@@ -22,7 +23,7 @@ ROWS = [row("甲县", 2021, value="12.5"), row("乙县", 2022, value="12.6")]
 
 def figures(name: str | Path, encoding: str | None = None) -> Figures:
     """Return a file that can be opened."""
-    found = opened(str(name), encoding)
+    found = opened(Input(str(name), str(name)), encoding)
     assert isinstance(found, Figures)
     return found
 
@@ -126,7 +127,7 @@ def test_broken_as_a_whole(tmp_path: Path, name: str) -> None:
     """A file that is cut off is told, and is no figures."""
     content = (tmp_path / write(tmp_path / name, ROWS)).read_bytes()
     (tmp_path / name).write_bytes(content[:-40])
-    found = opened(str(tmp_path / name))
+    found = opened(Input(name, str(tmp_path / name)))
     assert isinstance(found, Finding)
     assert (found.code, found.line) == ("S140", 1)
 
@@ -161,4 +162,4 @@ def test_broken_batch(tmp_path: Path) -> None:
 def test_missing(tmp_path: Path) -> None:
     """A file that is not there keeps the command from running."""
     with pytest.raises(CannotRunError, match="no such file"):
-        opened(str(tmp_path / "a.csv"))
+        opened(Input("a.csv", str(tmp_path / "a.csv")))

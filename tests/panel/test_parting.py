@@ -8,6 +8,7 @@ import pytest
 
 from hlgl_cli.finding import CannotRunError, Finding
 from hlgl_cli.panel.files import Figures
+from hlgl_cli.panel.inputs import Input
 from hlgl_cli.panel.opening import opened
 from hlgl_cli.panel.parting import Parting, look_at, parting_of
 from hlgl_cli.panel.spilling import Spilled, unpacked
@@ -28,7 +29,11 @@ ROWS = [
 
 def parted(*names: str, rows: int = 3) -> tuple[list[Figures], Parting]:
     """Return files, and how they are parted."""
-    files = [found for found in map(opened, names) if isinstance(found, Figures)]
+    files = [
+        found
+        for found in (opened(Input(name, name)) for name in names)
+        if isinstance(found, Figures)
+    ]
     return files, parting_of(look_at(files), PLAN_OPENED, rows)
 
 
@@ -100,6 +105,6 @@ def test_broken_pieces_are_told_once(tmp_path: Path) -> None:
     at = content.index(b"12.6")
     content[at : at + 4] = b"\xff" * 4
     path.write_bytes(bytes(content))
-    found = opened(str(path))
+    found = opened(Input(path.name, str(path)))
     assert not isinstance(found, Finding)
     assert look_at([found]).rows == {}

@@ -24,6 +24,7 @@ GOLDEN = Path(__file__).parents[1] / "golden"
 OURS = "examples/huolinguole/illustrative"
 PUBLISHED = "examples/huolinguole/published-2023.toml"
 NATIONAL = "--plan national-14fyp"
+CANADA = "examples/canada"
 ASSIGNED = "--overlay examples/huolinguole/tongliao-example.toml"
 FIGURES = "tests/golden/figures.toml"
 # An indicator of each form, with the files that it is judged on.
@@ -100,6 +101,8 @@ def kept() -> Iterator[Kept]:
     yield Kept("plans.json", "plans -f json --lang zh")
     yield Kept("calc.json", "calc chain 6.1 4.0 5.8 -f json --lang zh")
     yield Kept("explain.json", f"explain 12 {OURS} -f json --lang en")
+    panel = f"panel {CANADA}/figures.csv --plan {CANADA}/plan.toml --year 2023 -o {os.devnull}"
+    yield Kept("panel.json", f"{panel} --jobs 1 -f json --lang en")
     yield Kept("import.json", "import tests/golden/table.csv -f json --lang en")
     for lang in ("zh", "en"):
         named = "--id a-15fyp --area 某省"

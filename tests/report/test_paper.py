@@ -156,3 +156,47 @@ def test_row_that_runs_over() -> None:
     sheet = paper(5)
     sheet.table([Heading("Number", is_number=True)], [[("1234567.891", "")]])
     assert max(map(cell_len, sheet.text().splitlines())) == len(" 1234567.891")
+
+
+def test_number_that_is_parted() -> None:
+    """A column as narrow as can be parts what has no room in it, once no other can go."""
+    heads = [Heading("Name", folds=True), Heading("Body", folds=True), Heading("Number")]
+    sheet = paper(40)
+    sheet.table(heads, [[("12345678901234567", ""), ("12345678901234567", ""), ("1234567", "")]])
+    assert sheet.text() == (
+        "\n"
+        "Name            Body             Number\n"
+        "----------------------------------------\n"
+        "123456789012345 123456789012345  1234567\n"
+        "67              67\n"
+        "\n"
+    )
+
+
+def test_runs() -> None:
+    """Each part of a line has its style, several at once too; on plain paper none has."""
+    for color, expected in ((True, "\x1b[1;36mX\x1b[0m-\x1b[2m.\x1b[0m\n"), (False, "X-.\n")):
+        sheet = paper(color=color)
+        sheet.runs([("X", "bold cyan"), ("-", ""), (".", "dim")])
+        assert sheet.text() == expected
+
+
+def test_headings_stand_at_the_foot() -> None:
+    """A heading of one line stands above its column, beside the last line of a longer one."""
+    sheet = paper()
+    sheet.table(
+        [Heading("Average/\ntotal"), Heading("Due", is_number=True)], [[("1", ""), ("2", "")]]
+    )
+    assert sheet.text() == "\n Average/\n total     Due\n--------------\n 1           2\n\n"
+
+
+def test_style_of_a_cell() -> None:
+    """A style reaches over the width of its column, not into the lines of others."""
+    sheet = paper(22, color=True)
+    rows = [[("a name in lines", ""), ("1", "red")]]
+    sheet.table([Heading("Name", folds=True), Heading("Verdict")], rows)
+    assert sheet.text().splitlines()[3:] == [
+        "a name in \x1b[31m 1      \x1b[0m",
+        "lines",
+        "",
+    ]

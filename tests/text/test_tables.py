@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 import pytest
+import tomli
 
 import hlgl_cli
 from hlgl_cli.base import Base, BaseLevel, Known
@@ -268,3 +269,13 @@ def test_english_units_are_readable(unit: str) -> None:
     words = table("en")[f"unit.{unit}"].replace(",", "")
     said = read_quantity(words if words[0].isdecimal() else f"1 {words}")
     assert said.exact * factor(said.unit, unit) == 1
+
+
+def test_a_line_for_each_key() -> None:
+    """A key is read from its own line, and says what the whole file says."""
+    files = (Path(hlgl_cli.__file__).parent.parent / "data" / "words").glob("*.toml")
+    whole = {
+        key: words for file in files for key, words in tomli.loads(file.read_text("utf-8")).items()
+    }
+    assert {key: words["zh"] for key, words in whole.items()} == table("zh")
+    assert {key: words["en"] for key, words in whole.items()} == table("en")

@@ -9,7 +9,7 @@ from hlgl_cli.report.wrapping import width
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hlgl_cli.report.paper import Styled
+    from hlgl_cli.report.fitting import Styled
 
 _BLANK: tuple[str, str] = (" ", "")
 

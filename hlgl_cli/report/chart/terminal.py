@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from hlgl_cli.report.chart.shapes import Point
     from hlgl_cli.report.chart.trajectory import Trajectory
-    from hlgl_cli.report.paper import Styled
+    from hlgl_cli.report.fitting import Styled
 
 NARROWEST, LOWEST, HIGHEST = 40, 15, 24  # columns, and rows of a chart with all its words
 _WORDS = 7  # rows of words above and below the plot

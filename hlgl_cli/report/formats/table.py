@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from hlgl_cli.engine.assessment import Assessment
     from hlgl_cli.report.columns import Column, Grid
-    from hlgl_cli.report.paper import Styled
+    from hlgl_cli.report.fitting import Styled
     from hlgl_cli.report.report import AreaReport, Report
 
 _STYLES = {

@@ -216,7 +216,8 @@ class _Reader:
 
     def _spot(self, row: Row, cell: Cell) -> Spot:
         """Return where a cell stands."""
-        return spot_of(row, cell, self._form.grid.title, self._called(row))
+        title = self._form.grid.title  # of a workbook, which alone shows what a row is called
+        return spot_of(row, cell, title, "" if title is None else self._called(row))
 
 
 def _is_alone(figure: Figure) -> bool:
