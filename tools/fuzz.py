@@ -54,6 +54,7 @@ def fuzzed(name: str, folder: Path, seconds: int) -> Fuzzed:
         f"-max_len={TARGETS[name].longest}",
         f"-rss_limit_mb={MEGABYTES}",
         "-timeout=60",  # of the clock, for what never ends; the laws count the processor's time
+        "-report_slow_units=3600",  # for the same reason
         f"-artifact_prefix={folder}/broken/",
         f"-dict={folder.parent / 'dictionary'}",
         "-len_control=20",
