@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 MOST_DIGITS = 17
 MOST_EXPONENT = 20
 MOST_TOLD = 100  # findings of a file that people are told in full; the rest is counted
+MOST_LISTED = 2_000  # findings of a file, of its shape and names, that machines are told
 MOST_OF_TEMPLATE, MOST_UNPACKED = 20_000_000, 100_000_000  # bytes
 MOST_OF_REPORT = 400_000_000  # bytes of an earlier report as JSON
 

@@ -10,6 +10,7 @@ import pytest
 import tomli
 import yaml
 
+from fuzzing.targets import TARGETS
 from hlgl_cli import __version__
 from tests.cli.running import ROOT
 from tests.pages import blocks
@@ -95,3 +96,9 @@ def test_commits() -> None:
     for commit, *said in rows:
         shown = git("show", "--shortstat", "--format=", commit).stdout
         assert re.findall(r"\d+", shown)[:2] == said
+
+
+def test_nightly() -> None:
+    """Every target is fuzzed at night."""
+    matrix = workflow("nightly")["fuzz"]["strategy"]["matrix"]
+    assert sorted(matrix["target"]) == sorted(TARGETS)

@@ -16,7 +16,7 @@ from hlgl_cli.cli.progress import Progress
 from hlgl_cli.cli.screen import folded, is_terminal, view_of
 from hlgl_cli.cli.streams import say_on_stderr
 from hlgl_cli.finding import CannotRunError
-from hlgl_cli.limits import MOST_OF_TEMPLATE, MOST_TOLD
+from hlgl_cli.limits import MOST_LISTED, MOST_OF_TEMPLATE, MOST_TOLD
 from hlgl_cli.pipeline import Run
 from hlgl_cli.report.formats import FORMATS, concise
 from hlgl_cli.report.view import Template
@@ -137,7 +137,7 @@ def _run_of(
     """Return the figures on their way, of which as much is found as the formats tell."""
     formats = [output.choice[sink.format] for sink in targets]
     has_notes = any(form.has_notes for form in formats)
-    most = None if any(form.tells_all for form in formats) else MOST_TOLD
+    most = MOST_LISTED if any(form.tells_all for form in formats) else MOST_TOLD
     sources = find_all(
         files,
         stdin_filename,

@@ -38,7 +38,7 @@ class Block(NamedTuple):
 def blocks(text: str) -> Iterator[Block]:
     """Yield the tables of a page: runs of lines that have bars; raise TooManyRowsError."""
     lines = text.splitlines()
-    above, at = "", 0
+    above, at, count = "", 0, 0
     while at < len(lines):
         end = at
         while end < len(lines) and "|" in lines[end]:
@@ -48,7 +48,8 @@ def blocks(text: str) -> Iterator[Block]:
             at += 1
             continue
         rows = tuple(islice(_rows(lines, at, end), MOST_ROWS + 1))
-        if len(rows) > MOST_ROWS:
+        count += len(rows)  # of all tables: there may be many small ones
+        if count > MOST_ROWS:
             raise TooManyRowsError
         yield Block(Grid(rows), above, _below(lines, end))
         above, at = "", end

@@ -15,6 +15,7 @@ from hlgl_cli.panel.tally import NOTHING, tally_of
 from hlgl_cli.panel.vintages import editions
 from hlgl_cli.report.report import Outcome
 from hlgl_cli.sources.placing import placed
+from hlgl_cli.sources.tables.grids import Said
 from hlgl_cli.text import renew_suggestions
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from hlgl_cli.panel.tally import Tally
     from hlgl_cli.report.report import AreaReport
     from hlgl_cli.selection import Request
+
+# Rows of one area, as sixty indicators of fifteen years in forty editions have: of nonsense, each
+# is a finding.
+MOST_OF_AREA = 40_000
 
 
 class Task(NamedTuple):
@@ -103,9 +108,12 @@ class Judge:
 
     def __call__(self, part: Part) -> Result:
         """Return what comes of a part."""
+        table = unpacked(part.rows)
+        if table.num_rows > MOST_OF_AREA:  # which is of one area: parts of several have fewer
+            return self._refused(part)
         sheet, findings = Assessments(self.task.lang), list[Finding]()
         outcome, tally = Outcome(), NOTHING
-        rows = by_area(unpacked(part.rows), part.meant, self.task.layouts)
+        rows = by_area(table, part.meant, self.task.layouts)
         for area in part.areas:
             told = rows.get(area, [])
             found = self._of_area(area, told) if told else _OfArea([], [], Outcome())
@@ -114,6 +122,13 @@ class Judge:
                 findings += sheet.add(report, edition or None)
             outcome, tally = outcome.and_of(found.outcome), tally.and_of(tally_of(found.reports))
         return Result(packed(SCHEMA, [sheet.batch()]), findings, outcome, tally)
+
+    def _refused(self, part: Part) -> Result:
+        """Return that an area has more rows than are read."""
+        place = Place(self.task.layouts[0].file, (), cell="")
+        facts = {"most": Said("table.rows", str(MOST_OF_AREA))}
+        found = [Finding("S122", place, facts, area) for area in part.areas]
+        return Result(packed(SCHEMA, []), found, Outcome(), NOTHING)
 
     def _of_area(self, area: str, told: Sequence[Told]) -> _OfArea:
         """Return what comes of an area; whatever goes wrong in it is of no other."""

@@ -143,7 +143,7 @@ def counts(report: Report) -> shape.Counts:
 
 def findings(report: Report, lang: str) -> list[shape.Finding]:
     """Return the findings with their words."""
-    return [finding_document(finding, lang) for finding in report.findings]
+    return [finding_document(finding, lang) for finding in report.told]
 
 
 def finding_document(finding: Finding, lang: str) -> shape.Finding:

@@ -213,6 +213,11 @@ class Report(NamedTuple):
         of_areas = (area.changes.entries for area in self.reports if area.changes is not None)
         return (*(change for entries in of_areas for change in entries), *self.gone)
 
+    @property
+    def told(self) -> tuple[Finding, ...]:
+        """Return the findings without those that are only counted."""
+        return tuple(finding for finding in self.findings if finding.is_told)
+
     def without_notes(self) -> tuple[Finding, ...]:
         """Return the findings that a table of verdicts does not tell itself."""
         return tuple(finding for finding in self.findings if not finding.is_of_verdict)

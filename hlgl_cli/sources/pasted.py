@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from hlgl_cli.finding import Bilingual
 
 _SHOWN = 3  # rows that are told as TOML
+_MOST_HEADINGS = 20  # rows without a number above the first that has one
 _CELLS = re.compile(r"[\t|;；，]+|,(?!\d{3}(?!\d))|[ \u00a0]{2,}|\u3000+")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -39,18 +40,22 @@ def pasted(name: str, lines: list[str], row: int) -> tuple[Finding, int] | None:
 
     One row is enough where a tab says that it is one; without tabs there are at least two.
     """
-    rows, behind = [], row
+    count, behind, ready = 0, row, list[str]()
     for now in range(row, len(lines)):
         cells = _cells(lines[now])
         if cells:
-            rows.append(cells)
-            behind = now + 1
+            count, behind = count + 1, now + 1
+            ready += filter(None, [_toml(cells)])
         elif lines[now].strip():
             break
-    if not rows or not any(map(_toml, rows)) or (len(rows) == 1 and "\t" not in lines[row]):
+        if not ready and count > _MOST_HEADINGS:
+            break
+    if not ready or (count == 1 and "\t" not in lines[row]):
         return None
-    ready = "; ".join([toml for toml in map(_toml, rows) if toml][:_SHOWN])
-    facts: dict[str, str | Bilingual] = {"lines": Lines(row + 1, behind), "ready": ready}
+    facts: dict[str, str | Bilingual] = {
+        "lines": Lines(row + 1, behind),
+        "ready": "; ".join(ready[:_SHOWN]),
+    }
     return Finding("S110", Place(name, (), row + 1, 1), facts), behind
 
 

@@ -145,7 +145,7 @@ def _matched(path: Path, pattern: str) -> Iterator[str]:
     folder = Path(os.path.realpath(path.parent))
     try:
         matched = list(path.parent.glob("/".join(parts)))
-    except ValueError:  # what is no pattern means nothing
+    except (ValueError, IndexError):  # what is no pattern, or "." alone, means nothing
         matched = []
     for each in matched:
         if any(map(is_passed_over, each.relative_to(path.parent).parts)) or each.is_dir():

@@ -202,3 +202,13 @@ def test_same_file_twice(hlgl: Hlgl, here: Path, name: str) -> None:
     once = hlgl("validate", file, "-f", name)
     assert hlgl("validate", file, file, "-f", name) == once
     assert hlgl("validate", ".", file, "-f", name) == once
+
+
+@pytest.mark.parametrize("form", ["json", "gitlab", "github", "junit", "sarif", "concise"])
+def test_many(hlgl: Hlgl, here: Path, monkeypatch: pytest.MonkeyPatch, form: str) -> None:
+    """Of a file's many mistakes machines are told the first; all are counted."""
+    monkeypatch.setattr("hlgl_cli.cli.reporting.MOST_LISTED", 3)
+    submit(here, "\n".join(f"unheard{at} = 1" for at in range(5)))
+    ran = hlgl("validate", "2023.toml", "-f", form)
+    told = [at for at in range(5) if f"unheard{at}" in ran.out]
+    assert (told, "5 errors" in ran.err) == ([0, 1, 2], True)

@@ -267,3 +267,39 @@ def test_years_before_the_plan(year: int, codes: list[str]) -> None:
     of = plan(indicator("kind = 'reduction'\ntarget = { reduction = 65, since = 2005 }"))
     found = read(of, 2023, {"it": f"reduction = {{ {year} = 3 }}"})
     assert [finding.code for finding in found.findings] == codes
+
+
+@pytest.mark.parametrize(
+    ("refused", "unknown", "figures", "something"),
+    [
+        ((), (), {}, False),
+        (("it",), (), {}, True),
+        ((), ("no",), {}, True),
+        ((), (), {"it": 5}, True),
+    ],
+)
+def test_file_that_states_something(
+    refused: tuple[str, ...],
+    unknown: tuple[str, ...],
+    figures: dict[str, object],
+    *,
+    something: bool,
+) -> None:
+    """A figure that cannot be used is one; a blank sheet has none."""
+    of = Submitted("a.toml", submission(2023, **figures), frozenset(refused), unknown)
+    assert of.states_something is something
+
+
+def test_most_findings() -> None:
+    """So many findings are told, and the others are only counted."""
+    of = Submitted("a.toml", submission(2023), unknown=("x", "y", "z"))
+    reading = read_figures(plan(indicator()), of, 2)
+    assert [finding.is_told for finding in reading.findings] == [True, True, False]
+    assert read_figures(plan(indicator()), of).findings[2].is_told
+
+
+def test_place_of_two_names() -> None:
+    """Both names of an indicator are told where they stand."""
+    reading = submitted(plan(indicator(TWO_NAMES)), 2023, it=5, also=6)
+    places = [(finding.code, finding.place.keys) for finding in reading.findings]
+    assert places == [("F208", ("figures", "it")), ("F208", ("figures", "also"))]

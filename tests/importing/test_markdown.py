@@ -81,3 +81,5 @@ def test_limits() -> None:
     assert len(cells("a|" * (MOST_COLUMNS + 5))[0][0]) == MOST_COLUMNS
     with pytest.raises(TooManyRowsError):
         list(blocks("a|b\n" * (MOST_ROWS + 1)))
+    with pytest.raises(TooManyRowsError):
+        list(blocks("a|b\n\n" * (MOST_ROWS + 1)))

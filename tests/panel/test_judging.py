@@ -30,6 +30,15 @@ if TYPE_CHECKING:
 ROWS = [row(area, year, value=f"12.{year % 10}") for year in (2021, 2022) for area in "丙甲乙"]
 
 
+def test_too_many_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An area with more rows than any has is not read, and the others are judged."""
+    monkeypatch.setattr("hlgl_cli.panel.judging.MOST_OF_AREA", 5)
+    rows = [*ROWS, *(row("丁", year) for year in range(2021, 2027))]
+    (found,) = paneled(write(tmp_path / "f.csv", rows), rows=5).found.told
+    expected = "the table is too large (more than 5 rows) and was not read"
+    assert (found.code, found.area, found.message.en) == ("S122", "丁", expected)
+
+
 def test_failure_of_an_area(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An area that cannot be judged is a finding, and the others are judged."""
     of_area = Examiner.of_area

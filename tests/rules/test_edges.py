@@ -51,6 +51,9 @@ POINT, LEVEL_OF_IT = "is it {} (the decimal point)?", "the year's figure is writ
         (GROWTH, "89.9", f"V406 {LEVEL_OF_IT}"),
         (OF_9, "127", "V408 is it 27?"),
         (OF_9, "127.1", f"V406 {POINT.format('12.71')}"),
+        # without a rate of its own, within fifty of nothing
+        ("decimals = 1\ntarget = { follow = 'it' }", "0.500", "V407 is it 50%?"),
+        ("decimals = 1\ntarget = { follow = 'it' }", "0.505", None),
         # fractions of several years, all below a fifth
         (GROWTH, "{ 2022 = 0.05, 2023 = 0 }", "V407 is it 5%?"),
         (GROWTH, "{ 2022 = 0.1, 2023 = 0.1 }", "V407 is it 10%?"),
@@ -147,6 +150,9 @@ def test_deflators(given: str, code: str | None) -> None:
         ("decimals = 1", "value = { 2021 = 3, 2022 = 3, 2023 = 15 }", None),
         ("decimals = 1", "value = { 2021 = 3, 2022 = 3, 2023 = 15.1 }", "V405 "),
         ("decimals = 1", "value = { 2021 = 3, 2022 = 0, 2023 = 3 }", None),
+        ("decimals = 1", "value = { 2021 = 3, 2022 = 20, 2023 = 4 }", None),
+        ("decimals = 2\nbaseline = 0.5\ntarget = { change = 0.02 }", "cumulative = 0.25", "V416 "),
+        ("decimals = 2\nbaseline = 0.5\ntarget = { change = 0.02 }", "cumulative = 0.24", None),
         ("decimals = 1\nbaseline = 50\ntarget = { change = 2 }", "cumulative = 25", "V416 "),
         ("decimals = 1\nbaseline = 50\ntarget = { change = 2 }", "cumulative = 24.9", None),
     ],
@@ -154,6 +160,13 @@ def test_deflators(given: str, code: str | None) -> None:
 def test_levels(stated: str, given: str, hint: str | None) -> None:
     """A level or a change is asked about where neither plan nor years explain it."""
     _begins(told(stated, given), hint)
+
+
+def test_all_of_one_cause() -> None:
+    """Of each number that is told together with others, no other rule needs to tell why."""
+    given = "value = { 2021 = 105, 2022 = 111.3 }\ngrowth = { 2021 = 105, 2022 = 106 }"
+    (said,) = told("kind = 'growth'\nbase_level = '100.0 亿元'\n" + GROWTH, given)
+    assert said.startswith("V408 is it 5?")
 
 
 def _begins(said: list[str], hint: str | None) -> None:

@@ -22,6 +22,10 @@ def found(of: Plan) -> list[tuple[str, tuple[str, ...]]]:
 
 
 SOUND = [
+    "target = { growth = 5, milestones = { 2021 = 4, 2022 = 4, 2023 = 4, 2024 = 5 } }",
+    "target = { yearly = { 2021 = 6, 2022 = 1, 2023 = 1, 2024 = 1, 2025 = 5 } }",
+    "target = { hold = 4, bound = 'about', tolerance = 0 }",
+    "target = { hold = 4, bound = 'about', tolerance = 0.5 }",
     "",
     "range = [0, 1]",
     "target = { growth = -99.9 }",
@@ -353,6 +357,27 @@ def test_level_met_from_the_start(text: str, codes: list[str]) -> None:
             "target = { hold = 5, bound = 'about', tolerance = -1 }",
             "it: -1 is impossible: a tolerance is not below 0",
         ),
+        (LOWER + "target = { trend = 'up' }", "it: “up” contradicts “lower is better”"),
+        (
+            LOWER + "target = { reduction = 5 }",
+            "it: “cumulative reduction” contradicts “lower is better”",
+        ),
+        (
+            "kind = 'growth'\nbaseline = { value = 5, year = 2019 }",
+            "it: baseline.year judges nothing here",
+        ),
+        (
+            "kind = 'growth'\nbaseline = { value = 5, known = 'about' }",
+            "it: baseline.known judges nothing here",
+        ),
+        (
+            "target = { level = 6 }\nbase_level = '5 吨'",
+            "it: base_level judges nothing here",
+        ),
+        (
+            "amended = [ { until = 2025, target = { hold = 4 } } ]",
+            "it: an old target was in force until 2025, which is not within the plan, or the same as of another",
+        ),
     ],
 )
 def test_words(text: str, said: str) -> None:
@@ -377,6 +402,10 @@ def test_words(text: str, said: str) -> None:
             "remove it, or change the target's form",
         ),
         ("target = { follow = 'itt' }", "use an id that the plan has"),
+        (
+            "amended = [ { until = 2025, target = { hold = 4 } } ]",
+            "until is the last year that the old target judges: after 2020 and before 2025",
+        ),
     ],
 )
 def test_hints(text: str, said: str) -> None:

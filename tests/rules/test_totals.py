@@ -118,6 +118,59 @@ def test_index_of_the_previous_year(stated: str, given: str, said: str) -> None:
     assert said.split(",", 1)[0] in finding.message.en
 
 
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (
+            "reduction = { 2021 = 3, 2022 = 3, 2023 = 3 }\ncumulative = 20",
+            "C501 it: 20% (cumulative, 2023) does not agree with 8.73, from: yearly reductions chained",
+        ),
+        (
+            "cumulative = { 2022 = 6, 2023 = 20 }\nreduction = 3",
+            (
+                "C501 it: 20% (cumulative, 2023) does not agree with 8.82, from: earlier cumulative"
+                " figure and later reductions chained"
+            ),
+        ),
+        (
+            "value = { 2022 = '1.90 吨', 2023 = '1.80 吨' }\ngrowth = -9",
+            (
+                "C502 it: -9% (growth over the previous year, 2023) does not agree with -5.26, from the"
+                " figures of the year and the year before (level over base level)"
+            ),
+        ),
+        (
+            "reduction = { 2021 = 3, 2022 = 3, 2023 = 3 }\nindex = 80",
+            "C504 it: 80 (index, 2023) does not agree with 91.27, from: yearly reductions chained",
+        ),
+        (
+            "cumulative = 20\naverage = 3",
+            "C503 it: 3% (annual average, 2023) does not agree with 7.17, from: cumulative figure",
+        ),
+        (
+            "annual_index = 95\nreduction = 3",
+            (
+                "C504 it: 95 (index (previous year = 100), 2023) does not agree with 97.00, from: this"
+                " year only"
+            ),
+        ),
+    ],
+)
+def test_falls(given: str, said: str) -> None:
+    """What falls come to is told as falls, and what a rise states as a rise."""
+    (finding,) = found("target = { reduction = 15 }\nbase_level = '2.0 吨'", given)
+    assert f"{finding.code} {message(finding.code, finding.facts, 'en')}" == said
+
+
+@pytest.mark.parametrize(
+    ("total", "codes"), [("6.2", []), ("6.3", ["C501"]), ("5.8", []), ("5.7", ["C501"])]
+)
+def test_edge_of_rounding(total: str, codes: list[str]) -> None:
+    """Intervals that meet in a single number agree: three amounts of a decimal, and their sum."""
+    given = f"value = {{ 2021 = 1, 2022 = 2, 2023 = 3 }}\ncumulative = {total}"
+    assert [finding.code for finding in found(TOTAL, given)] == codes
+
+
 @pytest.mark.parametrize("growth", ["5", "4.9", "5.1"])
 def test_index_that_agrees(growth: str) -> None:
     """What rounding explains is no contradiction."""

@@ -1,4 +1,4 @@
-"""Years that a file's name has, and its table has not."""
+"""Years that a file's name has and its table has not, and years that are left out."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import pytest
 
 from hlgl_cli.figures.reading import Submitted
 from hlgl_cli.finding import Place
-from hlgl_cli.rules.contexts import OfFile
-from hlgl_cli.rules.years import year_of_the_name
-from tests.engine.build import plan, submission
+from hlgl_cli.rules.contexts import OfArea, OfFile
+from hlgl_cli.rules.years import missing_years, year_of_the_name
+from tests.engine.build import book, indicator, plan, submission
 
 
 def told(name: str, *, is_alone: bool = True) -> list[tuple[str, Place]]:
@@ -58,3 +58,36 @@ def test_the_same_year(name: str) -> None:
 def test_file_of_several_years() -> None:
     """A file that has figures of several years may be named by any of them."""
     assert told("2022.toml", is_alone=False) == []
+
+
+def missing(*growths: str) -> list[str]:
+    """Return what is missing in 2023 of indicators of which these years are given."""
+    of = plan(*(indicator("target = { growth = 5 }", name) for name in "abc"))
+    years = {name: f"growth = {{ {given} }}" for name, given in zip("abc", growths, strict=False)}
+    found = missing_years(OfArea("here", 2023, book(of, 2024, years)))
+    return [f"{each.code} {'.'.join(each.place.keys)} {each.message.en}" for each in found]
+
+
+GAP = "2021 = 5, 2023 = 5"
+OF_GAP = "2022 missing, while 2021, 2023 are given"
+OF_ALL = "C515 year here: nothing is given for 2022, while figures of 2021, 2023 are"
+
+
+@pytest.mark.parametrize(
+    ("growths", "said"),
+    [
+        ((GAP,), [f"C514 figures.a.growth.2023 a: {OF_GAP}"]),
+        ((GAP, GAP), [OF_ALL]),
+        ((f"{GAP}, 2024 = 5", GAP), [OF_ALL]),
+        ((GAP, "2021 = 5, 2022 = 5, 2023 = 5"), [f"C514 figures.a.growth.2023 a: {OF_GAP}"]),
+        (
+            (GAP, GAP, "2022 = 5"),
+            [f"C514 figures.{it}.growth.2023 {it}: {OF_GAP}" for it in "ab"],
+        ),
+        (("2023 = 5", "2023 = 5", "2021 = 5, 2022 = 5"), []),
+        (("2022 = 5, 2023 = 5",), []),
+    ],
+)
+def test_missing_years(growths: tuple[str, ...], said: list[str]) -> None:
+    """A year of which nothing is known is told once; one that some lack, of each of them."""
+    assert missing(*growths) == said

@@ -205,7 +205,7 @@ def test_plans(project: Path, plans: str, found: list[str]) -> None:
     )
 
 
-@pytest.mark.parametrize("pattern", ["no.toml", "p/*.csv", "p/.*.toml", "**.toml", "p", "p/"])
+@pytest.mark.parametrize("pattern", ["no.toml", "p/*.csv", "p/.*.toml", "**.toml", "p", "p/", "."])
 def test_plans_that_are_not_there(project: Path, pattern: str) -> None:
     """A pattern that means no file is told."""
     with pytest.raises(CannotRunError) as refused:

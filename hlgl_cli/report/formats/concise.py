@@ -13,5 +13,5 @@ def render(report: Report, view: View) -> str:
     """Return the lines."""
     return "".join(
         f"{finding.place}: {finding.code} {finding.message_in(view.lang)}\n"
-        for finding in report.findings
+        for finding in report.told
     )

@@ -86,7 +86,7 @@ class InParts(Parts):
         """Return a row for each finding of a validation."""
         if self.is_judged:
             return ""
-        rows = (finding_cells.cells_of(finding, self.view.lang) for finding in report.findings)
+        rows = (finding_cells.cells_of(finding, self.view.lang) for finding in report.told)
         return lines(map(cell, row) for row in rows)
 
 

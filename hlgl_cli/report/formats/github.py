@@ -19,7 +19,7 @@ _IN_PROPERTY = {**_IN_MESSAGE, ":": "%3A", ",": "%2C"}
 
 def render(report: Report, view: View) -> str:
     """Return a command a line."""
-    return "".join(_command(finding, view.lang) for finding in report.findings)
+    return "".join(_command(finding, view.lang) for finding in report.told)
 
 
 def _command(finding: Finding, lang: str) -> str:

@@ -20,7 +20,7 @@ def render(report: Report, view: View) -> str:
     """Return the array of findings."""
     seen: Counter[tuple[str, ...]] = Counter()
     issues = []
-    for finding in report.findings:
+    for finding in report.told:
         what = (finding.code, finding.place.file, *finding.place.keys)
         issues.append(_issue(finding, view.lang, _fingerprint(*what, str(seen[what]))))
         seen[what] += 1

@@ -24,7 +24,7 @@ def render(report: Report, view: View) -> str:
     """Return the document; what XML cannot hold is made visible."""
     root = ET.Element("testsuites", name="hlgl")
     of_file = defaultdict[str, list["Finding"]](list)
-    for finding in report.findings:
+    for finding in report.told:
         of_file[finding.file].append(finding)
     for file in dict.fromkeys((*report.files, *of_file)):  # of the plan there may be some, too
         _add_file(root, file, of_file[file], view.lang)

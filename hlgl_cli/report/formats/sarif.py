@@ -24,14 +24,14 @@ SCHEMA = (
 
 def render(report: Report, view: View) -> str:
     """Return a log of one run."""
-    codes = sorted({finding.code for finding in report.findings})
+    codes = sorted({finding.code for finding in report.told})
     rules = [_rule(code, view.lang) for code in codes]
     driver = {"name": "hlgl", "version": __version__, "rules": rules}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "results": [
-            _result(finding, codes.index(finding.code), view.lang) for finding in report.findings
+            _result(finding, codes.index(finding.code), view.lang) for finding in report.told
         ],
     }
     return dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from hlgl_cli.extras import needed
 from hlgl_cli.sources.tables.cells import MOST_ROWS, TooManyRowsError
 from hlgl_cli.sources.tables.detection import OLE
+from hlgl_cli.sources.tables.tokens import is_endless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 MOST_UNPACKED = 64 * 1024 * 1024
 MOST_PARTS = 2_000
 MOST_ELEMENTS = 30 * MOST_ROWS  # of a part: each is kept for a while
+MOST_IN_ALL = 2 * MOST_ELEMENTS  # of all parts, one that is read again and again counted each time
 # What a file is instead, by what it has: streams of the old format, parts of the new one.
 _STREAMS = (
     ("EncryptedPackage", "password"),
@@ -48,6 +50,7 @@ _BROKEN = (
     NotImplementedError,
     RuntimeError,
     OSError,
+    ValueError,  # a part that begins before the file does
 )
 
 
@@ -69,7 +72,7 @@ class Package:
             raise NoWorkbookError(_what_is_in(content))
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
-        except (*_BROKEN, ValueError):
+        except _BROKEN:
             raise NoWorkbookError("damaged") from None
         parts = self._zip.infolist()
         names = [part.filename for part in parts]
@@ -84,6 +87,7 @@ class Package:
             if any(name.startswith(begin) for name in names):
                 raise NoWorkbookError(what)
         self._names = {name.lower(): name for name in names}
+        self._begun = 0  # elements that were read
 
     def main(self) -> str:
         """Return the name of the part that lists the sheets."""
@@ -113,11 +117,14 @@ class Package:
         return name.lower() in self._names
 
     def read(self, name: str) -> bytes:
-        """Return a part as it is; raise NoWorkbookError where it is missing or damaged."""
+        """Return a part as it is; raise NoWorkbookError where it is missing, damaged or endless."""
         try:
-            return self._zip.read(self._names[name.lower()])
+            content = self._zip.read(self._names[name.lower()])
         except _BROKEN:
             raise NoWorkbookError("damaged") from None
+        if is_endless(content):
+            raise NoWorkbookError("large")
+        return content
 
     def tree(self, name: str) -> Element:
         """Return a part as a tree; raise TooManyRowsError."""
@@ -135,7 +142,8 @@ class Package:
                     yield element
                     continue
                 begun += 1
-                if begun > MOST_ELEMENTS:
+                self._begun += 1
+                if begun > MOST_ELEMENTS or self._begun > MOST_IN_ALL:
                     raise TooManyRowsError
         except (ValueError, SyntaxError):  # a DTD; no XML
             raise NoWorkbookError("damaged") from None

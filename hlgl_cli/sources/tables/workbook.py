@@ -32,13 +32,15 @@ if TYPE_CHECKING:
     from hlgl_cli.sources.tables.number_formats import Shown
 
 _SHEET = "worksheet"
+_PIECE = 1024 * 1024
 # What has no value: cells and rows that are formatted alone, by the million at times. Of those that
 # do not say where they stand, the others' places depend on them. Prefixes are a writer's choice.
+# A tag is looked at once, or one that never ends would take forever: (?=) finds one r= and is done.
+_PLACED = rb"(?=\s(?:[^<>]*?\s)?r=)[^<>]*"
 _EMPTY = re.compile(
-    rb"<(?:\w+:)?c\s(?:[^<>]*\s)?r=[^<>]*(?:/>|></(?:\w+:)?c>)"
-    rb"|<(?:\w+:)?row\s(?:[^<>]*\s)?r=[^<>]*/>"
+    rb"<(?:\w+:)?c" + _PLACED + rb"(?:/>|></(?:\w+:)?c>)|<(?:\w+:)?row" + _PLACED + rb"/>"
 )
-_EMPTY_ROW = re.compile(rb"<((?:\w+:)?row)\s(?:[^<>]*\s)?r=[^<>]*>\s*</\1>")
+_EMPTY_ROW = re.compile(rb"<((?:\w+:)?row)" + _PLACED + rb">\s*</\1>")
 
 
 def grids_of(content: bytes) -> list[Grid]:
@@ -123,7 +125,17 @@ def _without_empty(content: bytes) -> bytes:
     """
     if content.count(b"v>") > 2 * MOST_ELEMENTS:  # what begins and ends a value
         raise TooManyRowsError
-    return _EMPTY_ROW.sub(b"", _EMPTY.sub(b"", content))
+    return b"".join(_EMPTY_ROW.sub(b"", _EMPTY.sub(b"", piece)) for piece in _pieces(content))
+
+
+def _pieces(content: bytes) -> Iterator[bytes]:
+    """Yield pieces of XML, none of which ends within a tag; what a change takes is that of one."""
+    begin = 0
+    while begin < len(content):
+        end = content.find(b"<", begin + _PIECE)
+        end = len(content) if end < 0 else end
+        yield content[begin:end]
+        begin = end
 
 
 def _merged(reference: str) -> Iterator[Merged]:

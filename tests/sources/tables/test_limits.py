@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import time
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -67,6 +68,13 @@ def test_nested_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
     """So many elements are not kept."""
     monkeypatch.setattr(package, "MOST_ELEMENTS", 1_000)
     assert only(with_rows("<c>" * 2_000)).code == "S122"
+
+
+def test_many_sheets(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So many elements of all sheets together are not read, whichever sheets they are of."""
+    sheets = [figures(["gdp", "growth", 5.8], name=f"{at}") for at in range(9)]
+    monkeypatch.setattr(package, "MOST_IN_ALL", 200)
+    assert only(workbook(*sheets)).code == "S122"
 
 
 def test_zip_bomb(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -147,3 +155,30 @@ def test_damaged(seed: int) -> None:
             assert finding.message.zh
             assert finding.hint.en
     assert found(BOOK[: chance.randrange(len(BOOK))])
+
+
+def test_part_before_the_file() -> None:
+    """A part that begins before the file does is damaged."""
+    end = BOOK.rindex(b"PK\x05\x06") + 16  # where the list of parts begins, as it says
+    where = int.from_bytes(BOOK[end : end + 4], "little") + 5_000
+    content = BOOK[:end] + where.to_bytes(4, "little") + BOOK[end + 4 :]
+    assert only(content).code == "S120"
+
+
+@pytest.mark.parametrize(
+    "part", ["<a>" + " " * 300_000, f"<a b='{'>' * 300_000}'/>", "<!--" + "<" * 300_000 + "--><a/>"]
+)
+@pytest.mark.parametrize("name", [SHEET, "xl/styles.xml", "xl/workbook.xml"])
+def test_endless(part: str, name: str) -> None:
+    """A text, a tag or a comment longer than any of a workbook is not read."""
+    finding = only(with_parts(BOOK, {name: part}))
+    expected = "the table is too large (more than 64 MiB) and was not read"
+    assert (finding.code, finding.message.en) == ("S122", expected)
+
+
+@pytest.mark.parametrize("tag", ["c", "row"])
+def test_tag_of_many_places(tag: str) -> None:
+    """A tag that says a thousand times where it stands, and does not end, is read in one go."""
+    begin = time.process_time()
+    assert only(with_rows(f"<{tag} {'r= ' * 40_000}")).code == "S120"
+    assert time.process_time() - begin < 2

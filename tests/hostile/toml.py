@@ -1,58 +1,13 @@
-"""Files of up to 1 MiB, the most that is read, each of one kind of nonsense many times over."""
+"""TOML of one kind of nonsense many times over: submissions, plans, overlays and settings."""
 
 from __future__ import annotations
 
 import random
 from itertools import count
-from typing import TYPE_CHECKING, Literal, NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from pathlib import Path
+from tests.hostile.made import HEAD, PLAN_HEAD, Hostile, filled, lines, repeated
 
-MOST = 1024 * 1024 - 1
-Role = Literal["figures", "plan", "overlay", "settings"]
-HEAD = "year = 2023\n[figures]\n"
 LETTERS = ("abcdefghijklmnopqrstuvwxyz_", "地区生产总值增长率城镇化研发经费专利森林粮食")
-PLAN_HEAD = """[plan]
-id = "many"
-title = { zh = "规划", en = "Plan" }
-area = { zh = "某市", en = "City" }
-base_year = 2020
-target_year = 2025
-[[categories]]
-id = "all"
-name = { zh = "全部", en = "All" }
-"""
-
-
-class Hostile(NamedTuple):
-    """What is written, and as what it is read."""
-
-    text: Callable[[int], str]
-    role: Role = "figures"
-
-
-def filled(size: int, parts: Iterable[str], head: str = HEAD, tail: str = "") -> str:
-    """Return the head, as many parts as there is room for in so many bytes, and the tail."""
-    room = size - len((head + tail).encode())
-    kept = []
-    for part in parts:
-        room -= len(part.encode())
-        if room < 0:
-            break
-        kept.append(part)
-    return head + "".join(kept) + tail
-
-
-def lines(form: str, head: str = HEAD, tail: str = "", first: int = 0) -> Hostile:
-    """Return a line many times over, numbered."""
-    return Hostile(lambda size: filled(size, (form % at for at in count(first)), head, tail))
-
-
-def repeated(text: str, head: str = HEAD, tail: str = "") -> Hostile:
-    """Return a text many times over."""
-    return Hostile(lambda size: filled(size, (text for _ in count()), head, tail))
 
 
 def names(size: int) -> str:
@@ -112,7 +67,7 @@ def within(form: str, tail: str, text: str) -> Hostile:
     return repeated(text, before, behind + tail)._replace(role="plan")
 
 
-HOSTILE: dict[str, Hostile] = {
+OF_TOML: dict[str, Hostile] = {
     "unknown keys of the head": lines("k%d = 1\n", "year = 2023\n", "[figures]\ngdp = 5\n"),
     "unknown names": Hostile(names),
     "slips of names": Hostile(slips),
@@ -214,7 +169,9 @@ HOSTILE: dict[str, Hostile] = {
     "indicators with a base": indicators("baseline = 95\ntarget = { level = 98 }\ndecimals = 1"),
     "indicators of no category": indicators('target = { level = 5 }\ncategory2 = "x"'),
     "indicators of another category": Hostile(
-        lambda size: indicators("").text(size).replace('category = "all"', 'category = "alll"'),
+        lambda size: str(indicators("").text(size)).replace(
+            'category = "all"', 'category = "alll"'
+        ),
         "plan",
     ),
     "indicators that follow none": indicators('target = { follow = "i" }'),
@@ -293,38 +250,3 @@ HOSTILE: dict[str, Hostile] = {
     "one setting": repeated("x", 'plan = "', '"\n')._replace(role="settings"),
     "wrong settings": lines("%d, ", "format = [", "]\n")._replace(role="settings"),
 }
-
-GOOD = HEAD + "gdp = 5.8\n"
-_FILES: dict[Role, str] = {
-    "figures": "2023.toml",
-    "plan": "plan.toml",
-    "overlay": "overlay.toml",
-    "settings": "hlgl.toml",
-}
-_OF_PLAN = [
-    ["check", "2023.toml"],
-    ["show"],
-    ["explain", "i1", "2023.toml"],
-    ["plot", "i1", "2023.toml"],
-    ["init"],
-]
-_READING: dict[Role, list[list[str]]] = {
-    "figures": [
-        ["check", "2023.toml"],  # prints its findings as a validation does
-        ["validate", "2023.toml", "-f", "json"],
-    ],
-    "plan": [*([*command, "--plan", "plan.toml"] for command in _OF_PLAN), ["audit", "plan.toml"]],
-    "overlay": [["check", "2023.toml", "--overlay", "overlay.toml"]],
-    "settings": [["check", "2023.toml"]],
-}
-
-
-def laid(hostile: Hostile, size: int, folder: Path) -> None:
-    """Lay such a file in a folder, beside a good submission where it is none itself."""
-    (folder / "2023.toml").write_text(GOOD, encoding="utf-8")
-    (folder / _FILES[hostile.role]).write_bytes(hostile.text(size).encode())
-
-
-def reading(role: Role) -> list[list[str]]:
-    """Return the commands that read such a file."""
-    return _READING[role]

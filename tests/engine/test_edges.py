@@ -1,0 +1,153 @@
+"""Where a number lies just on an edge, or one figure of several decides: what is said must not turn."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from hlgl_cli.engine.arithmetic import Printed
+from hlgl_cli.engine.paths import Accumulated, Falling
+from hlgl_cli.engine.series import known_as
+from hlgl_cli.engine.yardstick import Yardstick, Yardsticks
+from tests.engine.build import book, case, indicator, judge, judge_beside, plan, six
+
+LOWER = "better = 'lower'\n"
+ACCUMULATED = "decimals = 1\ntarget = { growth = 5, averaging = 'accumulated' }"
+FOLLOW = "target = { follow = 'gdp' }"
+GROWN = "growth = { 2021 = 5, 2022 = 5, 2023 = 5 }"
+
+
+def test_target_of_nothing() -> None:
+    """A target of 0 is a number: what is above it does not meet it, and 0 does."""
+    stated = LOWER + "decimals = 1\ntarget = { level = 0 }"
+    assert judge(stated, "value = 0.5").reason == "no_baseline"
+    assert judge(stated, "value = 0").verdict == "on_track"
+    rounded = judge("target = { hold = 0 }", "value = 0", comparison="rounded")
+    assert rounded.verdict == "on_track"
+    stated = LOWER + "baseline = 5\ntarget = { level = 0 }"
+    assert Yardstick(case(stated, "value = 4")).planned_pace is None
+
+
+@pytest.mark.parametrize(("bound", "meets"), [("at_least", True), ("above", False)])
+def test_number_of_the_target(bound: str, *, meets: bool) -> None:
+    """To be on a target is enough unless it is to be passed."""
+    of = case(f"target = {{ level = 98, bound = '{bound}' }}", "value = 98")
+    assert of.meets(Fraction(98)) is meets
+
+
+def test_partial_sum_behind_an_earlier_total() -> None:
+    """A year that is left out behind a total is told, though the sum suffices without it."""
+    found = judge("target = { total = 10 }", "cumulative = { 2021 = 9 }\nvalue = { 2023 = 5 }")
+    assert (found.verdict, found.basis, found.missing) == ("on_track", "mixed", (2022,))
+
+
+def test_average_is_no_index_of_the_accumulated_method() -> None:
+    """Each year's index is chained from its own rates: an average of the method is none of them."""
+    found = judge(ACCUMULATED, f"{GROWN}\naverage = {{ 2022 = 9 }}")
+    assert six(found.actual) == 5
+
+
+def test_sum_below_one() -> None:
+    """The accumulated method has a rate for a sum of less than one year's amount."""
+    assert six(judge(ACCUMULATED, "growth = { 2021 = -10 }", 2021).actual) == -10
+
+
+@pytest.mark.parametrize(
+    ("given", "missing"),
+    [("growth = { 2021 = 5, 2023 = 5 }", (2022,)), ("growth = 5\naverage.2022 = 5", (2021,))],
+)
+def test_years_that_the_accumulated_method_lacks(given: str, missing: tuple[int, ...]) -> None:
+    """It asks for the index of every year, and an average stands for its own alone."""
+    assert judge(ACCUMULATED, given).missing == missing
+
+
+def test_followed_from_nothing() -> None:
+    """Another that began at nothing is known by its rates."""
+    other = "growth = { 2021 = 4, 2022 = 4, 2023 = 4 }\nvalue.2022 = 3"
+    assert judge_beside(FOLLOW, GROWN, other, followed="baseline = 0").verdict == "on_track"
+
+
+@pytest.mark.parametrize(("gdp", "certain"), [("5.0", True), ("5.9", False), ("6.1", True)])
+def test_rounding_of_the_followed(gdp: str, *, certain: bool) -> None:
+    """Whether another's rounding turns the verdict depends on both of its ends."""
+    stated = "decimals = 3\ntarget = { follow = 'gdp' }"
+    followed = "kind = 'growth'\ndecimals = 1"
+    found = judge_beside(stated, "growth = 5.940", f"growth = {gdp}", 2021, followed)
+    assert found.certain is certain
+
+
+def test_year_of_the_refused() -> None:
+    """Of what was refused nothing is said, whatever other years have."""
+    found = judge(
+        "baseline = 95\ntarget = { level = 98 }", "value = { 2022 = '5 公里', 2023 = 96 }"
+    )
+    assert (found.reason, found.actual) == ("invalid", None)
+
+
+def test_lost_by_indexes_of_the_previous_year() -> None:
+    """An index below 100 is a loss, though it is a number above 0."""
+    stated = "kind = 'value'\ntarget = { multiple = 1.1 }"
+    assert judge(stated, "annual_index = { 2021 = 115, 2022 = 90 }", 2022).met_in == 2021
+
+
+def test_level_that_stays() -> None:
+    """A year like the one before is not worse."""
+    found = judge("target = { trend = 'up' }", "value = { 2021 = 3, 2022 = 3, 2023 = 4 }")
+    assert found.broken_years == ()
+
+
+def test_first_of_equal_years() -> None:
+    """Of years that are equally bad the one that is judged stands for all."""
+    stated = "target = { hold = 4, each_year = true }"
+    found = judge(stated, "value = { 2021 = 5, 2022 = 6, 2023 = 5 }")
+    assert [point.year for point in found.figures] == [2023]
+
+
+def test_fall_that_is_to_shrink() -> None:
+    """A fall that a milestone exceeds is to shrink to the target's."""
+    assert Falling(Fraction(1, 5), Fraction(1, 10), 2).moves == -1
+
+
+def test_root_that_is_rational() -> None:
+    """Where fifty digits cannot tell a sum from the path at another time, it is on it."""
+    path = Accumulated(Fraction(7, 9), 5, 2)
+    orders = [path.compare(Fraction(28, 9) + off, Fraction(1)) for off in (-1, 0, 1)]
+    assert orders == [-1, 0, 1]
+
+
+def test_size_of_an_amended_indicator() -> None:
+    """The same indicator with another target has another size."""
+    of = plan(indicator("target = { growth = 5 }"))
+    yardsticks, other = Yardsticks(of), indicator("target = { growth = 7 }")
+    assert yardsticks.size(of.indicators[0]).rate == 5
+    assert yardsticks.size(other).rate == 7
+    assert yardsticks.size(other) is yardsticks.size(other)
+
+
+def test_alone() -> None:
+    """A year's own rate that is judged for want of a total says so."""
+    assert judge("target = { growth = 5 }", "growth = 5").is_alone
+    assert not judge("target = { growth = 5 }", GROWN).is_alone
+
+
+def test_known_as() -> None:
+    """A number is as well known as it is said to be."""
+    assert known_as(Printed(Fraction(5)), "about") == Printed(Fraction(5), known="about")
+    assert known_as(Printed(Fraction(5)), None) == Printed(Fraction(5))
+
+
+def test_years_of_a_series() -> None:
+    """What counts from a year leaves that year out, and the newest is of the years asked for."""
+    given = "value = { 2021 = 1, 2022 = 2, 2023 = 3 }"
+    series = book(plan(indicator()), 2023, {"it": given})["it"]
+    assert [year for _, year in series.after(2021).points] == [2022, 2023]
+    assert series.newest(range(2019, 2023)) == 2022
+    assert series.newest(range(2024, 2030)) is None
+
+
+def test_no_way_is_shown_as_none() -> None:
+    """Without a baseline only the end can be shown."""
+    found = judge("target = { level = 98 }", "value = 99")
+    assert (found.verdict, found.required, found.actual) == ("on_track", None, Decimal(99))
