@@ -10,6 +10,7 @@ comes with it, in CycloneDX; SHA256SUMS is of all. The offline bundle is made by
 from __future__ import annotations
 
 import hashlib
+import json
 import sys
 import tempfile
 import venv
@@ -37,7 +38,15 @@ def sbom(wheel: Path, into: Path) -> Path:
         about = ("--pyproject", str(ROOT / "pyproject.toml"), "--output-reproducible")
         cyclonedx = (sys.executable, "-m", "cyclonedx_py", "environment", python)
         called([*cyclonedx, *about, "-o", str(path)], SOURCE_DATE_EPOCH=dists.epoch(ROOT))
+    tell_version(path, wheel.name.split("-")[1])
     return path
+
+
+def tell_version(path: Path, version: str) -> None:
+    """Say in a list of libraries of which version it is, since pyproject.toml does not."""
+    document = json.loads(path.read_text(encoding="utf-8"))
+    document["metadata"]["component"]["version"] = version
+    path.write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8", newline="\n")
 
 
 def sums(paths: Iterable[Path]) -> str:

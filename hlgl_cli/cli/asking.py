@@ -6,8 +6,6 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import click
-
 from hlgl_cli.cli.screen import folded
 from hlgl_cli.cli.streams import say_on_stderr, show_on_stderr
 from hlgl_cli.importing.drafting import settled
@@ -23,12 +21,19 @@ if TYPE_CHECKING:
 
 
 def answered(made: Imported, lang: str) -> Iterator[Entry]:
-    """Yield the rows, those with alternatives as the answers say; 0 leaves a question open."""
+    """Yield the rows, those with alternatives as the answers say; 0 leaves a question open.
+
+    Where no more is typed, as with Ctrl-D, what was answered is kept and the rest is left open.
+    """
+    is_over = False
     for draft in made.drafts:
-        yield _answered(draft, lang) if draft.ready else draft.entry
+        entry = None if is_over or not draft.ready else _answered(draft, lang)
+        is_over = is_over or bool(draft.ready and entry is None)
+        yield entry or draft.entry
 
 
-def _answered(draft: Draft, lang: str) -> Entry:
+def _answered(draft: Draft, lang: str) -> Entry | None:
+    """Return the row as the answer says; None where no more is typed."""
     entry = draft.entry
     facts = {"row": entry.printed.row.number, "name": visible(entry.named.name)}
     cells = [f"{heading}: {text}" for heading, text in entry.printed.cells.items()]
@@ -42,25 +47,27 @@ def _answered(draft: Draft, lang: str) -> Entry:
     ]
     say_on_stderr(folded("\n".join(lines)))
     choice = _choice(len(draft.ready), lang)
+    if choice is None:
+        say_on_stderr("")  # below the prompt
     if not choice:
-        return entry
+        return entry if choice == 0 else None
     ready = draft.ready[choice - 1]
     reading = settled(entry.reading, ready.stated)
     better = ready.plan.indicators[0].better
     return entry.read_as(replace(reading, better=better))
 
 
-def _choice(last: int, lang: str) -> int:
+def _choice(last: int, lang: str) -> int | None:
     """Return what is typed, 0 to the last; what is none of these is asked again.
 
-    Raises click.Abort where no more is typed. A prompt of click's would put a blank on standard
+    It is None where no more is typed. A prompt of click's would put a blank on standard
     output, where the plan goes.
     """
     while True:
         show_on_stderr(say(lang, "import.prompt", first=0, last=last))
         typed = sys.stdin.readline()
         if not typed:
-            raise click.Abort
+            return None
         digits = typed.strip()
         if digits.isdecimal() and int(digits) <= last:
             return int(digits)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
 _EXPLAINED = (CannotRunError, click.ClickException)
+_told: list[int] = []  # the signals to leave that were heard
 
 
 def main() -> None:
@@ -45,25 +46,34 @@ def main() -> None:
 
 def _run_to_its_end(arguments: Sequence[str]) -> int:
     """Run a command that may be told to leave at any moment, and leave nothing half done."""
-    heard = {signal.SIGINT: signal.default_int_handler, signal.SIGTERM: _leave}
-    before = {number: signal.getsignal(number) for number in heard}
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    heard = [number for number in before if before[number] is not signal.SIG_IGN]  # as by `nohup`
     try:
-        for number, leave in heard.items():
-            if before[number] is not signal.SIG_IGN:  # as behind `nohup`, or in the background
-                signal.signal(number, leave)
+        for number in heard:
+            signal.signal(number, _leave)
         return run(arguments)
     except KeyboardInterrupt:  # while it was told how the command ended
         return INTERRUPTED
     finally:
-        for number in heard:  # what is begun now is ended
+        for number in before:  # what is begun now is ended
             signal.signal(number, signal.SIG_IGN)
         drop_half_written()
         for number, handler in before.items():
             signal.signal(number, handler)
+        _told.clear()
 
 
 def _leave(number: int, _frame: FrameType | None) -> None:
-    """Leave as one who is told to, but not a half-written file behind; raise SystemExit."""
+    """Leave as one who is told to, but no half-written file behind; at once when told again.
+
+    Raises KeyboardInterrupt for Ctrl-C, else SystemExit.
+    """
+    _told.append(number)
+    if len(_told) > 1:
+        drop_half_written()
+        os._exit(128 + number)
+    if number == signal.SIGINT:
+        raise KeyboardInterrupt
     sys.exit(128 + number)
 
 
@@ -97,6 +107,8 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         return _complain(say(lang, "run.interrupted"), INTERRUPTED)
     except Exception as error:  # whatever it is, the user gets one line and a code
+        if _told:  # what is told to leave inside a library may come out as an error of its own
+            return 128 + _told[0]
         if shows_tracebacks(os.environ) and not isinstance(error, _EXPLAINED):
             raise
         return _explain(error, lang, arguments, known)

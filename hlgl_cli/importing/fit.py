@@ -16,25 +16,35 @@ Way = Literal["rate", "step", "sum", "percent"]
 
 
 def ways_of(
-    stated: Stated, rate: Decimal, context: Context, *, fall: bool = False
+    stated: Stated,
+    rate: Decimal,
+    context: Context,
+    *,
+    fall: bool = False,
+    is_least: bool = False,
 ) -> tuple[Way, ...]:
     """Return as what a rate follows from a row's base and a target; nothing without a base."""
     base, number = context.level, stated.number
     if base is None or number is None or context.base_year is None or context.target_year is None:
         return ()
     years = context.target_year - context.base_year
-    return ways(base.number, number, -rate if fall else rate, years) if years > 0 else ()
+    asked = -rate if fall else rate
+    return ways(base.number, number, asked, years, is_least=is_least) if years > 0 else ()
 
 
-def ways(base: Decimal, target: Decimal, rate: Decimal, years: int) -> tuple[Way, ...]:
+def ways(
+    base: Decimal, target: Decimal, rate: Decimal, years: int, *, is_least: bool = False
+) -> tuple[Way, ...]:
     """Return as what a rate follows from the printed ends, rounded to its own digits.
+
+    What is to be at least so much follows from no less: 9.68 is not 10 or more.
 
     `rate` is the yearly one in %, `step` the yearly step, `sum` the difference, `percent` that
     in % of the base.
     """
     start, end = Fraction(base), Fraction(target)
     half = Fraction(1, 2) * Fraction(10) ** int(rate.as_tuple().exponent)
-    low, high = Fraction(rate) - half, Fraction(rate) + half
+    low, high = Fraction(rate) - (0 if is_least else half), Fraction(rate) + half
     found: list[Way] = [way for way, made in _made(start, end, years) if low <= made <= high]
     return ("rate", *found) if _compounds(start, end, low, high, years) else tuple(found)
 

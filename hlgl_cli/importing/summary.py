@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.importing.document import told
 from hlgl_cli.messages import harmless, visible
+from hlgl_cli.report.scope import counted
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def summary(read: Read, entries: Sequence[Entry], lang: str) -> Iterator[str]:
         lang,
         "import.counts",
         file=file,
-        rows=len(entries),
+        rows=counted("count.indicator", len(entries), lang),
         read=len(entries) - len(without) - len(asked),
         doubted=len(doubted),
         none=len(without),

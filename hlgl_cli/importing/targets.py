@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from hlgl_cli.importing.printed import Cell
     from hlgl_cli.target import Shape
 
-
+_FLOORS = {"at_least", "above"}
 # As what a rate beside a level follows from it and the base.
 _AS: Mapping[str, Way] = {
     "growth": "rate",
@@ -185,11 +185,13 @@ def _as_one(found: Sequence[Outcome], context: Context) -> Outcome | None:
         return None
     reached, rate = forms["level"], forms[others[0]].stated[0].number
     fall = others[0] == "reduction"
+    is_least = others[0] == "growth" and forms["growth"].stated[0].bound in _FLOORS
     is_strive = bool(reached.stated[0].mark)  # 力争突破4000亿元, beside the growth that is to be
     if (
         rate is None
         or is_strive
-        or _AS[others[0]] not in ways_of(reached.stated[0], rate, context, fall=fall)
+        or _AS[others[0]]
+        not in ways_of(reached.stated[0], rate, context, fall=fall, is_least=is_least)
     ):
         return None
     shape: Shape | None = "geometric" if others[0] == "growth" else None

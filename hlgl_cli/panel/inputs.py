@@ -37,18 +37,25 @@ class Input(NamedTuple):
 def inputs(names: Iterable[str]) -> Iterator[list[Input]]:
     """Yield the files that names stand for; standard input is kept as long as they are read.
 
-    Raises CannotRunError for a folder without a file of figures.
+    Raises CannotRunError for a folder without a file of figures, and where there is no room.
     """
     named = list(names)
     if STDIN not in named:
         yield [each for name in named for each in _files(name)]
         return
     with TemporaryDirectory(prefix="hlgl-", ignore_cleanup_errors=True) as folder:
-        copy = Path(folder) / "stdin"
+        own = Input(NAME, _copied(Path(folder) / "stdin"))
+        yield [each for name in named for each in ([own] if name == STDIN else _files(name))]
+
+
+def _copied(copy: Path) -> str:
+    """Return where standard input is kept; raise CannotRunError where there is no room for it."""
+    try:
         with copy.open("wb") as file:
             file.writelines(pieces())
-        own = Input(NAME, str(copy))
-        yield [each for name in named for each in ([own] if name == STDIN else _files(name))]
+    except OSError:
+        raise CannotRunError("run.unwritable", {"file": str(copy)}) from None
+    return str(copy)
 
 
 def _files(name: str) -> list[Input]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +40,7 @@ _SUBJECTS = {
 REPORTS = "reports"
 _SIGNS = {"%", "‰"}  # closed up in either language
 _POINTS = {"百分点", "千分点"}
+_BETWEEN = re.compile(r"(?<=\})(?=\{)")  # two facts
 
 
 def say(lang: str, key: str, /, **facts: object) -> str:
@@ -48,7 +50,25 @@ def say(lang: str, key: str, /, **facts: object) -> str:
 
 def say_with(lang: str, key: str, facts: Mapping[str, object]) -> str:
     """Return the words of a key, with those facts put in that they ask for."""
-    return _words(_subject(key), key)[lang].format_map(facts)
+    return put_in(_words(_subject(key), key)[lang], facts)
+
+
+def put_in(words: str, facts: Mapping[str, object]) -> str:
+    """Return words with facts put in; of two that follow one another, numbers do not run together.
+
+    Chinese has no blank between a name and a year, which a name that ends in a digit needs.
+    """
+    if "}{" not in words:
+        return words.format_map(facts)
+    said = ""
+    for piece in _BETWEEN.split(words):
+        more = piece.format_map(facts)
+        said += f" {more}" if _runs_together(said, more) else more
+    return said
+
+
+def _runs_together(before: str, after: str) -> bool:
+    return after[:1].isdigit() and before[-1:].isascii() and before[-1:].isalnum()
 
 
 def has_words(key: str) -> bool:

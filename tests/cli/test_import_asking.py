@@ -13,6 +13,7 @@ from hlgl_cli.importing.checking import imported
 from tests.importing.entries import HEAD, entry, question, stated
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     import pytest
@@ -83,9 +84,29 @@ def test_in_the_plan(hlgl: Hlgl, here: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert "target" in data["indicators"][0]
 
 
-def test_interrupted(hlgl: Hlgl, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where no more is typed nothing is written."""
-    (here / "a.csv").write_text("指标,2025年,2030年\n某项失业率(%),3.7,4.5\n", encoding="utf-8")
-    monkeypatch.setattr(sys, "stdin", Keyboard(""))
+TWO = "指标,2025年,2030年\n某项失业率(%),3.7,4.5\n某项失业人数比重(%),3.7,4.5\n"
+
+
+def test_no_more_is_typed(hlgl: Hlgl, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-D keeps what was answered, and leaves the rest to the file."""
+    (here / "a.csv").write_text(TWO, encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", Keyboard("1\n"))
+    ran = hlgl("import", "a.csv", "--ask", "-o", "plan.toml")
+    data = tomli.loads((here / "plan.toml").read_text(encoding="utf-8"))
+    assert ran.code == 0
+    assert ["target" in indicator for indicator in data["indicators"]] == [True, False]
+
+
+def test_interrupted(
+    hlgl: Hlgl,
+    here: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    failing: Callable[[BaseException], Callable[..., object]],
+) -> None:
+    """After Ctrl-C nothing is written."""
+    (here / "a.csv").write_text(TWO, encoding="utf-8")
+    keyboard = Keyboard("")
+    monkeypatch.setattr(keyboard, "readline", failing(KeyboardInterrupt()))
+    monkeypatch.setattr(sys, "stdin", keyboard)
     assert hlgl("import", "a.csv", "--ask", "-o", "plan.toml").code == 130
     assert [path.name for path in here.iterdir()] == ["a.csv"]

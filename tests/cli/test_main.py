@@ -17,7 +17,7 @@ import pytest
 import hlgl_cli
 from hlgl_cli.cli import main as entry
 from hlgl_cli.cli.main import flushed, main, run
-from hlgl_cli.cli.streams import PipeClosedError
+from hlgl_cli.cli.streams import PipeClosedError, half_written
 from hlgl_cli.finding import CannotRunError, Finding, Place
 from tests.cli.running import COMMAND, ILLUSTRATIVE, spawn, submit
 
@@ -197,6 +197,32 @@ def test_interrupted_while_it_is_told(
     with pytest.raises(SystemExit) as end:
         main()
     assert end.value.code == 130
+
+
+def test_interrupted_in_a_library(
+    hlgl: Hlgl, ends: Callable[[BaseException], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A library that is interrupted may say that it failed; that is no error of ours."""
+    monkeypatch.setattr(entry, "_told", [int(signal.SIGINT)])
+    ends(RuntimeError("Error calling __set_name__"))
+    assert hlgl("show") == (130, "", "")
+
+
+@pytest.mark.parametrize(("number", "leaves"), [(2, KeyboardInterrupt), (15, SystemExit)])
+def test_told_to_leave(
+    here: Path, monkeypatch: pytest.MonkeyPatch, number: int, leaves: type[BaseException]
+) -> None:
+    """Who is told once tidies up; who is told again leaves, but for the file that is half there."""
+    left: list[int] = []
+    monkeypatch.setattr(os, "_exit", left.append)
+    monkeypatch.setattr(entry, "_told", [])
+    (here / "half").touch()
+    half_written.add(str(here / "half"))
+    for times in (1, 2):
+        with pytest.raises(leaves):
+            entry._leave(number, None)  # noqa: SLF001 - as the system calls it
+        assert len(left) == times - 1
+    assert (left, list(here.iterdir())) == ([128 + number], [])
 
 
 def test_signals_that_are_ignored(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ from fractions import Fraction
 import pytest
 
 from hlgl_cli.engine.arithmetic import Printed
+from hlgl_cli.engine.judging import assess
 from hlgl_cli.engine.paths import Accumulated, Falling
 from hlgl_cli.engine.series import known_as
 from hlgl_cli.engine.yardstick import Yardstick, Yardsticks
@@ -86,6 +87,20 @@ def test_year_of_the_refused() -> None:
     assert (found.reason, found.actual) == ("invalid", None)
 
 
+def test_refused_before_and_after() -> None:
+    """What is refused of a year that is still to come does not hide what was refused before."""
+    given = "value = { 2022 = '5 公里', 2023 = 96, 2024 = '5 公里' }"
+    of = plan(indicator("baseline = 95\ntarget = { level = 98 }"))
+    series = book(of, 2024, {"it": given})
+    assert assess(Yardsticks(of), series["it"], 2023, series, "exact").reason == "invalid"
+
+
+def test_needed_of_what_is_due() -> None:
+    """In the target year nothing is needed any more, in no form."""
+    found = judge("baseline = 95\ntarget = { level = 98 }", "value = 97", 2025)
+    assert (found.outlook.needed_per_year, found.outlook.needed_as) == (None, None)
+
+
 def test_lost_by_indexes_of_the_previous_year() -> None:
     """An index below 100 is a loss, though it is a number above 0."""
     stated = "kind = 'value'\ntarget = { multiple = 1.1 }"
@@ -107,7 +122,12 @@ def test_first_of_equal_years() -> None:
 
 def test_fall_that_is_to_shrink() -> None:
     """A fall that a milestone exceeds is to shrink to the target's."""
-    assert Falling(Fraction(1, 5), Fraction(1, 10), 2).moves == -1
+    path = Falling(Fraction(1, 5), Fraction(1, 10), 2)
+    assert (path.moves, six(path.at(Fraction(0))), six(path.at(Fraction(2)))) == (
+        -1,
+        Decimal("0.2"),
+        Decimal("0.1"),
+    )
 
 
 def test_root_that_is_rational() -> None:

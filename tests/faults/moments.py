@@ -26,6 +26,9 @@ finally:  # the interpreter itself is not interrupted
     signal.signal(signal.SIGPROF, signal.SIG_IGN)
 """
 
+# What runs in the background, as tests may, has Ctrl-C ignored.
+_HEARD = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+
 
 class Left(NamedTuple):
     """What a command leaves behind."""
@@ -39,7 +42,7 @@ def interrupted(folder: Path, number: Signals, seconds: float, *arguments: str) 
     """Run a command in a folder of its own, and signal it after so much work."""
     folder.mkdir()
     ended = subprocess.run(  # noqa: S603 - the command itself
-        [sys.executable, "-c", COMMAND, str(seconds), str(int(number)), *arguments],
+        [sys.executable, "-c", _HEARD + COMMAND, str(seconds), str(int(number)), *arguments],
         cwd=folder,
         capture_output=True,
         stdin=subprocess.DEVNULL,

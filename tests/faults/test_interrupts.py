@@ -34,7 +34,9 @@ WRITING = {
     "workbook": (("init", "2023.xlsx"), 0.5),
     "validate": (("validate", FIGURES, "-q", "-f", "csv:a.csv"), 0.3),
 }
-ENDS = {signal.SIGINT: (130, {b"", b"\ninterrupted\n"}), signal.SIGTERM: (143, {b""})}
+# Before a language is known nothing is said; the line below the user's ^C is the library's.
+SAID = {b"", b"interrupted\n", b"\ninterrupted\n"}
+ENDS = {signal.SIGINT: (130, SAID), signal.SIGTERM: (143, {b""})}
 
 
 def judge(left: Left, whole: Left, number: signal.Signals) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
@@ -15,7 +17,7 @@ from hlgl_cli.panel.opening import opened
 from tests.panel.build import paneled, row, write
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
     from hlgl_cli.panel.files import Figures
 
@@ -60,6 +62,19 @@ def test_empty_folder(tmp_path: Path) -> None:
         inputs([str(tmp_path)]),
     ):
         pass
+
+
+def test_no_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where standard input cannot be kept, it is said so, and nothing of it is left."""
+
+    def full() -> Iterator[bytes]:
+        yield b"area,"
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr("hlgl_cli.panel.inputs.pieces", full)
+    with pytest.raises(CannotRunError, match="cannot be written") as told, inputs(["-"]):
+        pass
+    assert not Path(str(told.value.facts["file"])).exists()
 
 
 def test_partitions(tmp_path: Path) -> None:

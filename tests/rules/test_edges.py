@@ -98,6 +98,9 @@ def test_falls(given: str, hint: str | None) -> None:
         (REAL, "average = 18.9", "V411 is it a cumulative figure?"),
         (REAL, "average = 19", "V411 the target is in constant prices"),
         (SLOW, "average = 11.2", None),
+        # a total that is a fraction, by what the target leads to in all its years
+        (REAL, "cumulative = 0.16", "V407 is it 16%?"),
+        (REAL, "cumulative = 0.05", None),
         # indexes with the previous year as 100: not half way on the path of the base year's
         (REAL, "index = { 2021 = 105 }", None),
         (REAL, "index = { 2022 = 104.5 }", "V408 is it an index with the previous year = 100?"),

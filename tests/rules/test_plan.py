@@ -206,6 +206,19 @@ def test_plan_of_one_year() -> None:
     assert found(plan(indicator("target = { growth = 5 }"), years=1)) == []
 
 
+def test_plan_without_a_year_and_a_target() -> None:
+    """Where the plan itself has no year, none of its targets is told."""
+    of = plan(indicator("target = { growth = 5 }"), years=0)
+    assert found(of) == [("P706", ("plan", "target_year"))]
+
+
+def test_name_of_three() -> None:
+    """A name that several have is told once, at the last of them."""
+    text = "name = { zh = '它', en = 'It' }"
+    three = plan(*(indicator(text, name) for name in "abc"))
+    assert found(three) == [("P707", ("indicators", "2"))]
+
+
 def test_points_above_another() -> None:
     """Points above are an option of what follows another, and of nothing else."""
     own = indicator("kind = 'growth'\ntarget = { follow = 'gdp', by = 1 }")

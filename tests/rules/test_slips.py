@@ -184,6 +184,8 @@ def test_hint(stated: str, given: str, hint: str) -> None:
         (REAL, "value = '100 亿元'\ndeflator = 29", "V412"),
         (REAL, "value = '100 亿元'\ndeflator = 31", None),
         # on the edge
+        ("unit = '人'\nbaseline = -10\ntarget = { level = 1 }", "value = -4", None),
+        ("unit = '人'\nbaseline = 0.5\ntarget = { level = 0.6 }", "value = -4", "V417"),
         (LEVEL, "value = 11999", None),
         ("baseline = 0\ntarget = { level = 12 }\nunit = '人'", "value = -4", "V417"),
         ("baseline = 5\ntarget = { level = 12 }\nunit = '人'", "value = 0", None),

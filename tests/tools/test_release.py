@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,16 @@ def test_sums(tmp_path: Path) -> None:
         (tmp_path / name).write_text(name, encoding="utf-8")
     lines = release.sums([tmp_path / "b", tmp_path / "a"]).splitlines()
     assert lines == [f"{hashlib.sha256(name.encode()).hexdigest()}  {name}" for name in "ab"]
+
+
+def test_version(tmp_path: Path) -> None:
+    """The list of libraries says of which version it is, and keeps all else."""
+    path = tmp_path / "sbom.json"
+    path.write_text('{"metadata": {"component": {"name": "hlgl-cli"}}, "x": 1}', encoding="utf-8")
+    release.tell_version(path, "1.0.0")
+    told = json.loads(path.read_text(encoding="utf-8"))
+    about = {"name": "hlgl-cli", "version": "1.0.0"}
+    assert told == {"metadata": {"component": about}, "x": 1}
 
 
 def test_failure(capfd: pytest.CaptureFixture[str]) -> None:

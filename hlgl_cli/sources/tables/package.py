@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 MOST_UNPACKED = 64 * 1024 * 1024
 MOST_PARTS = 2_000
 MOST_ELEMENTS = 30 * MOST_ROWS  # of a part: each is kept for a while
-MOST_IN_ALL = 2 * MOST_ELEMENTS  # of all parts, one that is read again and again counted each time
+MOST_IN_ALL = 400_000  # of all parts, one that is read again and again counted each time
 # What a file is instead, by what it has: streams of the old format, parts of the new one.
 _STREAMS = (
     ("EncryptedPackage", "password"),

@@ -57,11 +57,14 @@ def grids_of(content: bytes) -> list[Grid]:
         list(_texts(package, by_kind.get("sharedStrings"))),
         list(_shown(package, by_kind.get("styles"))),
     )
-    grids = []
+    grids, read = [], set[str]()
     for sheet in (each for each in listed.iter() if local(each) == "sheet"):
         ident = next((value for key, value in sheet.attrib.items() if bare(key) == "id"), "")
         kind, target = related.get(ident, ("", ""))
         if kind == _SHEET:
+            if target in read:  # no program writes two sheets as one part, and it would take twice
+                raise NoWorkbookError("damaged")
+            read.add(target)
             is_unseen = sheet.get("state", "visible") != "visible"
             grid = _grid(package, target, sheet.get("name", ""), book)
             grids.append(grid._replace(is_hidden=is_unseen))

@@ -77,6 +77,15 @@ def test_many_sheets(monkeypatch: pytest.MonkeyPatch) -> None:
     assert only(workbook(*sheets)).code == "S122"
 
 
+def test_sheets_that_are_one() -> None:
+    """Two sheets that are one part are damage: it would be read again and again."""
+    listed = zipfile.ZipFile(io.BytesIO(BOOK)).read("xl/workbook.xml").decode()
+    start = listed.index("<sheet ")
+    sheet = listed[start : listed.index("/>", start) + 2]
+    twice = with_parts(BOOK, {"xl/workbook.xml": listed.replace(sheet, sheet * 2)})
+    assert only(twice).code == "S120"
+
+
 def test_zip_bomb(monkeypatch: pytest.MonkeyPatch) -> None:
     """What unpacks to too much is not unpacked; so are too many parts."""
     monkeypatch.setattr(package, "MOST_UNPACKED", 1024 * 1024)
