@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 
 from frictionless import Resource, Schema
 
 
 def main(schema_file: str, *files: str) -> None:
     """Print what is wrong with each file."""
-    schema = Schema.from_descriptor(schema_file)
+    schema = Schema.from_descriptor(json.loads(Path(schema_file).read_text(encoding="utf-8")))
     for file in files:
         report = Resource(path=file, schema=schema).validate()
         for task in report.tasks:

@@ -67,9 +67,10 @@ def tools(ours: Path, peers: Path, base: Path, schema: str) -> list[Tool]:
 
 
 def by_hlgl(text: str) -> list[Told]:
-    """Return what hlgl tells."""
+    """Return what hlgl tells; notes are outcomes, such as a target off track, and no mistakes."""
     findings = json.loads(text)["findings"]
-    return [Told(one["file"], one["line"], one["message"]) for one in findings]
+    told = (finding for finding in findings if finding["severity"] != "note")
+    return [Told(finding["file"], finding["line"], finding["message"]) for finding in told]
 
 
 def by_jsonschema(text: str) -> list[Told]:

@@ -16,7 +16,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,7 +30,9 @@ if TYPE_CHECKING:
 
     from peer_tools import Told, Tool
 
-ROOT = Path(__file__).resolve().parents[1]
+    from tests.planted.mistakes import Planted
+
+HERE = Path(__file__).resolve().parent
 CITIES, RUNS = 500, 3
 STARTS, LONG = 5, 10.0  # starts for each run; what takes longer than so many seconds runs once
 PEERS = ("check-jsonschema", "frictionless", "taplo")
@@ -49,13 +50,11 @@ class Cost(NamedTuple):
 
 def run(command: Sequence[str], folder: Path, out: Path) -> Cost:
     """Run a command in a folder, all that it prints to a file."""
-    with out.open("wb") as target:
-        begin = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, stdout=target, stderr=target, env=ENVIRON)
-        _, _, used = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - begin
-    process.returncode = 0  # it has been waited for
-    return Cost(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    call = [sys.executable, str(HERE / "taken.py"), str(out), *command]
+    ended = subprocess.run(
+        call, cwd=folder, env=ENVIRON, capture_output=True, check=True, encoding="utf-8"
+    )
+    return Cost(*map(float, ended.stdout.split()))
 
 
 def installed(folder: Path, *packages: str) -> Path:
@@ -99,14 +98,12 @@ def _median(costs: Iterable[Cost]) -> Cost:
 
 def table_of_costs(one: Mapping[str, Cost], many: Mapping[str, Cost], files: int) -> Iterator[str]:
     """Yield what each tool takes for one file and for many, as a table."""
-    yield f"| | one file, s | {files:,} files, s | files a second | processor, s | peak, MB |"
+    yield f"| | one file, s | processor, s | {files:,} files, s | processor, s | peak, MB |"
     yield "|---|---:|---:|---:|---:|---:|"
     for name, cost in many.items():
-        figures = (
-            *(f"{one[name].seconds:.2f}", f"{cost.seconds:.2f}", f"{files / cost.seconds:,.0f}"),
-            *(f"{cost.processor:.2f}", f"{cost.megabytes:.0f}"),
-        )
-        yield f"| {name} | {' | '.join(figures)} |"
+        figures = (*one[name][:2], *cost[:2])
+        texts = (*(f"{figure:.2f}" for figure in figures), f"{cost.megabytes:.0f}")
+        yield f"| {name} | {' | '.join(texts)} |"
 
 
 def findings(tool: Tool, corpus: Corpus, out: Path) -> list[Told]:
@@ -118,18 +115,23 @@ def findings(tool: Tool, corpus: Corpus, out: Path) -> list[Told]:
 def marks(told: Sequence[Told], tool: Tool) -> list[str]:
     """Return how well a tool points at each mistake: its line or cell, its name, its file."""
     found = {mistake.name: "–" for mistake in MISTAKES}
-    is_table = tool.kind != "toml"
     for file in planted():
+        mistake, year = file.mistake, file.submission.year
         here = [one for one in told if Path(one.file).name == name_of(file.submission, tool.kind)]
-        line = file.mistake.number(file.toml())
-        is_at_line = any(one.line == line for one in here)
         if file.is_wrong and here:
-            is_named = any(file.mistake.named(in_table=is_table) in one.words for one in here)
-            by_name = "cell" if is_table else "key"
-            found[file.mistake.name] = "line" if is_at_line else by_name if is_named else "file"
-        elif file.submission.year == file.mistake.year and is_at_line:
-            found[file.mistake.name] = "line, next year"
+            found[mistake.name] = _mark(here, file, in_table=tool.kind != "toml")
+        elif year == mistake.year and any(one.line == file.line for one in here):
+            found[mistake.name] = "line, next year"
     return list(found.values())
+
+
+def _mark(told: Sequence[Told], file: Planted, *, in_table: bool) -> str:
+    """Return how well a mistake is pointed at in its file."""
+    if not in_table and any(one.line == file.line for one in told):
+        return "line"
+    if any(file.mistake.named(in_table=in_table) in one.words for one in told):
+        return "cell" if in_table else "key"
+    return "file"
 
 
 def table_of_mistakes(columns: Mapping[str, Sequence[str]]) -> Iterator[str]:
@@ -153,7 +155,7 @@ def processor() -> str:
 def measured(base: Path, cities: int, runs: int) -> Iterator[str]:
     """Yield the lines to print."""
     out = base / "out"
-    peers, ours = installed(base / "peers", *PEERS), installed(base / "ours", str(ROOT))
+    peers, ours = installed(base / "peers", *PEERS), installed(base / "ours", str(HERE.parent))
     schema = printed(ours / "hlgl", "schema", "submission", "--no-settings")
     every = tools(ours, peers, base, schema)
     one = written(base / "one", [next(sound(1))])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.catalogue import rules
-from hlgl_cli.text import has_words, say
+from hlgl_cli.text import has_words, put_in, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +37,7 @@ _WHOLE = {
 
 def message(code: str, facts: Facts, lang: str) -> str:
     """Return what is wrong."""
-    return rules()[code].message[lang].format(**facts_in(facts, lang))
+    return put_in(rules()[code].message[lang], facts_in(facts, lang))
 
 
 def hint(code: str, facts: Facts, lang: str) -> str:
@@ -48,7 +48,7 @@ def hint(code: str, facts: Facts, lang: str) -> str:
             return say(lang, f"hint.{name}", **{name: read[name]})
     if "hint" in read:
         return say(lang, read["hint"], **read)
-    return rules()[code].hint[lang].format(**read)
+    return put_in(rules()[code].hint[lang], read)
 
 
 def hint_of_cell(code: str, facts: Facts, lang: str) -> str:

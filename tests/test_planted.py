@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 COMMANDS = (("validate",), ("check", "--fail-on", "invalid"))
 
 
-def expected(folder: Path) -> list[tuple[str, str, str, int]]:
+def expected(folder: Path) -> list[tuple[str, str, str, int | None]]:
     """Write the files with the mistakes; return each mistake, and the finding that it must be."""
     shown = []
     for file in planted():
-        name, text = name_of(file.submission, "toml"), file.toml()
-        (folder / name).write_text(text, encoding="utf-8")
+        name = name_of(file.submission, "toml")
+        (folder / name).write_text(file.toml(), encoding="utf-8")
         if file.submission.year == file.mistake.year:
             mistake = file.mistake
-            shown.append((mistake.name, mistake.code, name, mistake.number(text)))
+            shown.append((mistake.name, mistake.code, name, file.line))
     return shown
 
 

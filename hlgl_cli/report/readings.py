@@ -46,7 +46,8 @@ def amended(plan: Plan, assessment: Assessment, change: Amended, lang: str) -> s
     indicator, old = assessment.definition, change.number
     by = place_words(lang, change.by or "")
     told = [str(fact) for fact in (by, change.date, change.source) if fact]
-    facts = {"name": indicator.name.of(lang), "by": say(lang, "list.clause").join(told)}
+    by = say(lang, "legend.by", by=say(lang, "list.clause").join(told)) if told else ""
+    facts = {"name": indicator.name.of(lang), "by": by}
     target = indicator.target
     if old is None or target is None or target.number is None:
         facts["new"] = reading(plan, indicator, lang)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hlgl_cli.messages import visible
 from hlgl_cli.text import Spans, say
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 def scope(report: Report, lang: str) -> Iterator[str]:
     """Yield the counts of files and areas, and the years, where a file could be used."""
     if report.plan is not None:
-        yield report.plan.plan.title.of(lang)
+        yield visible(report.plan.plan.title.of(lang))
         yield counted("count.indicator", len(report.plan.indicators), lang)
         return
     yield counted("count.file", len(report.files), lang)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import functools
+import re
 import sys
 from typing import TYPE_CHECKING, Any
+
+from hlgl_cli.data_files import data_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -37,6 +40,7 @@ _SUBJECTS = {
 REPORTS = "reports"
 _SIGNS = {"%", "‰"}  # closed up in either language
 _POINTS = {"百分点", "千分点"}
+_BETWEEN = re.compile(r"(?<=\})(?=\{)")  # two facts
 
 
 def say(lang: str, key: str, /, **facts: object) -> str:
@@ -46,7 +50,25 @@ def say(lang: str, key: str, /, **facts: object) -> str:
 
 def say_with(lang: str, key: str, facts: Mapping[str, object]) -> str:
     """Return the words of a key, with those facts put in that they ask for."""
-    return _words(_subject(key), key)[lang].format_map(facts)
+    return put_in(_words(_subject(key), key)[lang], facts)
+
+
+def put_in(words: str, facts: Mapping[str, object]) -> str:
+    """Return words with facts put in; of two that follow one another, numbers do not run together.
+
+    Chinese has no blank between a name and a year, which a name that ends in a digit needs.
+    """
+    if "}{" not in words:
+        return words.format_map(facts)
+    said = ""
+    for piece in _BETWEEN.split(words):
+        more = piece.format_map(facts)
+        said += f" {more}" if _runs_together(said, more) else more
+    return said
+
+
+def _runs_together(before: str, after: str) -> bool:
+    return after[:1].isdigit() and before[-1:].isascii() and before[-1:].isalnum()
 
 
 def has_words(key: str) -> bool:
@@ -86,13 +108,13 @@ def _words(subject: str, key: str) -> Mapping[str, str]:
 @functools.cache
 def _lines(subject: str) -> Mapping[str, str]:
     """Return the line of each key: a file of words has one for each, and comments."""
-    lines = shipped_text(f"words/{subject}.toml").splitlines()
+    lines = data_text(f"words/{subject}.toml").splitlines()
     return {line[1 : line.index('"', 1)]: line for line in lines if line.startswith('"')}
 
 
 def shipped(name: str) -> dict[str, Any]:
     """Return the tables of a file that comes with the package."""
-    return parsed(shipped_text(name))
+    return parsed(data_text(name))
 
 
 def parsed(text: str) -> dict[str, Any]:
@@ -100,13 +122,6 @@ def parsed(text: str) -> dict[str, Any]:
     import tomli  # noqa: PLC0415 - not for --version
 
     return tomli.loads(text)
-
-
-def shipped_text(name: str) -> str:
-    """Return the text of a file that comes with the package."""
-    from hlgl_cli.data_files import data_file  # noqa: PLC0415 - nor its pathlib
-
-    return data_file(name).read_text(encoding="utf-8")
 
 
 def nearest(word: str, words: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,10 +10,15 @@ import pytest
 from tests.laws.desk import Desk
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
 @pytest.fixture
-def desk(here: Path) -> Desk:
-    """Return an empty folder with the command at hand."""
-    return Desk(here)
+def desk(here: Path) -> Iterator[Desk]:
+    """Yield an empty folder with the command at hand, which runs as it does: without a collector."""
+    gc.freeze()
+    gc.disable()
+    yield Desk(here)
+    gc.enable()
+    gc.unfreeze()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -18,27 +19,33 @@ if TYPE_CHECKING:
 
     from tests.laws.scenes import Scene
 
+COLLECTED = 200  # scenes after which garbage is collected: what a process of its own never needs
+
 
 class Desk:
     """Where scenes are laid out one after another."""
 
     def __init__(self, folder: Path) -> None:
         """Take an empty folder, the one that the command runs in."""
-        self._folder = folder
+        self._folder, self._laid = folder, 0
 
     def lay(self, scene: Scene) -> None:
         """Put away what is there, and lay out a scene."""
+        self._laid += 1
+        if self._laid % COLLECTED == 0:
+            gc.collect()
         for path in self._folder.iterdir():
             path.unlink()
-        for name, content in scene.files:
+        for name, content in scene.contents.items():
             (self._folder / name).write_bytes(content)
-        for laid, text in (("plan.toml", scene.asked.file), ("overlay.toml", scene.overlay)):
-            if text is not None:
-                (self._folder / laid).write_text(text, encoding="utf-8")
 
     def written(self, name: str) -> str:
         """Return a file that a run wrote."""
-        return (self._folder / name).read_bytes().decode("utf-8")
+        return self.content(name).decode("utf-8")
+
+    def content(self, name: str) -> bytes:
+        """Return a file that a run wrote, which is no text."""
+        return (self._folder / name).read_bytes()
 
     def run(self, *arguments: str, columns: int | None = None, stdin: bytes = b"") -> Ran:
         """Run the command, as wide as a terminal of so many columns."""

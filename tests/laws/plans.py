@@ -17,6 +17,7 @@ from tests.laws.writing import pairs
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from decimal import Decimal
+    from pathlib import Path
 
 Table = dict[str, object]
 LENGTHS = (1, 2, 3, 5, 5, 5, 10, 15)  # of a plan, in years
@@ -39,19 +40,22 @@ class Asked(NamedTuple):
     file: str | None  # None: the shipped one
     years: range
     indicators: Mapping[str, Indicator]
+    id: str = "plan"
 
     def __repr__(self) -> str:
-        """Return the file alone, from which the rest follows."""
-        return f"Asked({self.file!r})"
+        """Return the id alone: the file is beside the figures."""
+        return f"Asked(of {self.id!r})"
 
 
-def _shipped() -> Asked:
-    of = load_plan()
+def asked_of(path: Path | None) -> Asked:
+    """Return a plan of the repository: that of a file, or the one that ships."""
+    of = load_plan(None if path is None else str(path))
+    text = None if path is None else path.read_text(encoding="utf-8")
     years = range(of.base_year + 1, of.target_year + 1)
-    return Asked(None, years, {each.id: each for each in of.indicators})
+    return Asked(text, years, {each.id: each for each in of.indicators}, of.plan.id)
 
 
-SHIPPED = _shipped()
+SHIPPED = asked_of(None)
 
 
 def random_plan(seed: int, indicators: Sequence[int]) -> Asked:

@@ -12,16 +12,15 @@ from xml.etree import ElementTree as ET
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_FINDING = re.compile(r"^\S.*: (?:error|warning|note) ([A-Z]\d{3}) ", re.MULTILINE)
+_FINDING = re.compile(r": (?:error|warning|note) ([A-Z]\d{3}) ")
 _CONCISE = re.compile(r"^.*?: ([A-Z]\d{3}) ", re.MULTILINE)
 _ITEM = re.compile(r"^- `.*` (?:error|warning|note) ([A-Z]\d{3}): ", re.MULTILINE)
 _GITHUB = re.compile(r"^::\w+ .*?title=hlgl ([A-Z]\d{3})::.*$", re.MULTILINE)
 _SEVERITY = re.compile(r'<span class="severity \w+">\w+ ([A-Z]\d{3})</span>')
 _COUNTS = re.compile(
-    r"^Assessed: \d+(?: \(\d+ affected by rounding\))?: (?:on track|met) (\d+),"
+    r"Assessed: \d+(?: \(\d+ affected by rounding\))?: (?:on track|met) (\d+),"
     r" (?:off track|missed) (\d+)(?:, met (\d+))?(?:, missed (\d+))?; not assessed (\d+)"
-    r"(?:; this year only \d+: (?:met (\d+))?(?:, )?(?:missed (\d+))?)?",
-    re.MULTILINE,
+    r"(?:; this year only \d+: (?:met (\d+))?(?:, )?(?:missed (\d+))?)?"
 )
 
 # The codes of all findings that a format of `check` tells, in its order.
@@ -34,10 +33,15 @@ CODES: dict[str, Callable[[str], list[str]]] = {
 }
 # And of those that tell no notes.
 WITHOUT_NOTES: dict[str, Callable[[str], list[str]]] = {
-    "table": _FINDING.findall,
+    "table": lambda text: _FINDING.findall(unfolded(text)),
     "markdown": _ITEM.findall,
     "html": _SEVERITY.findall,
 }
+
+
+def unfolded(text: str) -> str:
+    """Return a text on one line, wherever a screen was too narrow for it."""
+    return " ".join(text.split())
 
 
 def rows(text: str) -> list[dict[str, str]]:
@@ -52,7 +56,7 @@ def lines(text: str) -> list[Any]:
 
 def in_areas(text: str) -> list[tuple[int, ...]]:
     """Return how many are on track, off track and not assessed, as a report's last lines count."""
-    counts = ([int(count or 0) for count in found] for found in _COUNTS.findall(text))
+    counts = ([int(count or 0) for count in found] for found in _COUNTS.findall(unfolded(text)))
     return [
         (on + met + met_alone, off + missed + missed_alone, not_)
         for on, off, met, missed, not_, met_alone, missed_alone in counts

@@ -14,7 +14,8 @@ _LABEL = re.compile(r"\S.* {2,}")  # of a pair: what it says stands beside it
 
 def unseen(text: str) -> list[str]:
     """Return the characters that are not seen but do something: escapes, marks of direction."""
-    return [each for each in text if each != "\n" and not each.isprintable()]
+    seen = text.replace("\n", "")
+    return [] if seen.isprintable() else [each for each in seen if not each.isprintable()]
 
 
 def too_wide(text: str, columns: int) -> list[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.laws.beside import usual
 from tests.laws.chance import SEEDS
 from tests.laws.examples import EXAMPLES, tried
 from tests.laws.plans import Asked
@@ -40,7 +41,8 @@ BARE = re.compile(r"^(\w+) = (-?[\d.]+)$", re.MULTILINE)
 def rows(desk: Desk, drawn: Drawn) -> list[Row]:
     """Return the assessments of what was drawn."""
     files = tuple((f"s{at}.toml", text.encode()) for at, text in enumerate(drawn.files))
-    desk.lay(Scene(files, Asked(drawn.plan, range(0), {}), drawn.overlay))
+    plan = Asked(drawn.plan, range(0), {})
+    desk.lay(Scene(files, plan, usual(plan, drawn.overlay)))
     asked = ("--year", str(drawn.year), "--compare", drawn.compare, "--all", "-q", "-f", "json")
     names = [name for name, _ in files]
     ran = desk.run("check", *names, "--plan", "plan.toml", "--overlay", "overlay.toml", *asked)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 
 from hlgl_cli.text import LANGUAGES, say
-from tests.laws.examples import tried
+from tests.laws.examples import EXAMPLES, tried
 from tests.laws.scenes import Scene, scenes
 from tests.laws.screens import unseen
 
@@ -25,7 +25,7 @@ SLIPS = {
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@tried()
+@tried(EXAMPLES // 5)
 @given(scenes())
 def test_prose(desk: Desk, lang: str, scene: Scene) -> None:
     """Each indicator has its sentence, whole, and nothing runs into a gap."""

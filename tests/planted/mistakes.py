@@ -40,11 +40,6 @@ class Mistake(NamedTuple):
         cells = submission.row()
         return [new for cell in cells for new in changes.get(cell[0], (cell,))]
 
-    def number(self, text: str) -> int:
-        """Return the number of the line in a text where the mistake is."""
-        lines = text.splitlines()
-        return max(at for at, line in enumerate(lines, 1) if line.startswith(self.at))
-
     def named(self, *, in_table: bool) -> str:
         """Return the key, or the heading, that who tells of the mistake would name."""
         return self.changes[-1][1][-1][0] if in_table else self.at.strip('"')
@@ -165,6 +160,14 @@ class Planted(NamedTuple):
     def toml(self) -> str:
         """Return it as TOML."""
         return self.mistake.toml(self.submission) if self.is_wrong else self.submission.toml()
+
+    @property
+    def line(self) -> int | None:
+        """Return the number of the line where the mistake shows, None in the other files."""
+        if self.submission.year not in {YEAR, self.mistake.year}:
+            return None
+        lines = enumerate(self.toml().splitlines(), 1)
+        return max((at for at, line in lines if line.startswith(self.mistake.at)), default=None)
 
     def row(self) -> list[Cell]:
         """Return it as a row of a table."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from hlgl_cli.report.closing import closing_lines, not_assessed_lines
 from hlgl_cli.report.counts import counts_line
 from tests.cli.running import OVERLAY
 from tests.report.build import area_of, checked
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MET = "urbanization_rate = 98"
 MIXED = """
@@ -241,3 +246,14 @@ def test_eurostat() -> None:
     assert f"Not graded ({why}): Growth of GDP" in found
     assert "movement away 1" in found
     assert "Moving away: Urbanization rate of permanent residents" in found[-1]
+
+
+def test_amended_by_nobody(tmp_path: Path) -> None:
+    """Where nothing says who changed a target and when, there are no empty brackets."""
+    overlay = tmp_path / "overlay.toml"
+    text = 'plan = "huolinguole-14fyp"\n[targets]\nurbanization_rate = { level = 97.5 }\n'
+    overlay.write_text(text, encoding="utf-8")
+    only = {"only": ("urbanization_rate",), "overlays": (str(overlay),)}
+    (area,) = checked("urbanization_rate = 96.5", **only).reports
+    (line,) = (line for line in closing_lines(area, "en") if line.startswith("^ Urban"))
+    assert line == "^ Urbanization rate of permanent residents: target changed from 98% to 97.5%"

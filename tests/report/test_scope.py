@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from hlgl_cli.plan import Words
 from hlgl_cli.report.report import Outcome, Report
 from hlgl_cli.report.scope import scope
 from hlgl_cli.text import Spans
+from tests.engine.build import indicator
+from tests.engine.build import plan as indicator_plan
 
 
 @pytest.mark.parametrize(
@@ -45,3 +48,13 @@ def test_scope(
     names = tuple(map(str, range(files)))
     report = Report((), (), names, noted=Outcome(areas=areas, years=years))
     assert (list(scope(report, "en")), list(scope(report, "zh"))) == (english, chinese)
+
+
+def test_what_moves_a_cursor() -> None:
+    """A title that would colour a terminal is shown as it is written."""
+    head = indicator_plan(indicator()).plan.model_copy(
+        update={"title": Words(zh="\x1b[31m红", en="\x1b[31mred")}
+    )
+    audited = indicator_plan(indicator()).model_copy(update={"plan": head})
+    first, *_ = scope(Report((), (), (), plan=audited), "en")
+    assert first == "\\u001b[31mred"

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from hlgl_cli.text import Word, nearest, say, table
+from hlgl_cli.text import Word, nearest, put_in, say, table
 
 
 def test_say() -> None:
@@ -70,3 +70,10 @@ def test_word() -> None:
     """A word is its key, and reads differently in each language."""
     word = Word("verdict.met")
     assert (word, word.of("zh"), word.of("en")) == ("verdict.met", "完成", "met")
+
+
+def test_numbers_do_not_run_together() -> None:
+    """A name that ends in a digit stands apart from the year behind it, where Chinese has no blank."""
+    facts = {"name": "All-day care, 3-5", "year": 2020}
+    assert put_in("{name}{year}年未完成", facts) == "All-day care, 3-5 2020年未完成"
+    assert put_in("{name}{year}年未完成", {**facts, "name": "入托率"}) == "入托率2020年未完成"

@@ -70,10 +70,10 @@ def _add_file(root: ET.Element, file: str, findings: list[Finding], lang: str) -
 
 
 def _add_area(root: ET.Element, area: AreaReport, lang: str) -> None:
-    summary = area.summary
-    tests, missed = len(area.assessments), summary.off_track + summary.annual.off_track
+    verdicts = Counter(assessment.verdict for assessment in area.assessments)  # a case a target
     name = f"{words.whose(area, lang)} {area.year}"
-    suite = _suite(root, name, tests, missed, summary.not_assessed)
+    missed, open_ = verdicts["off_track"], verdicts["not_assessed"]
+    suite = _suite(root, name, verdicts.total(), missed, open_)
     for assessment in area.assessments:
         indicator = assessment.definition
         of_area = suite.attrib["name"]

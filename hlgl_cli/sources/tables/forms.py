@@ -53,9 +53,14 @@ class Form(NamedTuple):
 
     def cell(self, row: Row, key: str) -> Cell | None:
         """Return the cell that says it."""
+        found = self.standing(row, key)
+        return None if found is None else found[1]
+
+    def standing(self, row: Row, key: str) -> tuple[Row, Cell] | None:
+        """Return the cell that says it, with the row that this one stands in."""
         at = self.columns.get(key)
         own = None if at is None else row.cells.get(at)
-        return own or (self.head[key][1] if key in self.head else None)
+        return self.head.get(key) if own is None else (row, own)
 
 
 def form_of(grid: Grid) -> Form | None:

@@ -73,8 +73,8 @@ class Table(NamedTuple):
         """Return the file's name with the place of the first row of an area."""
         form = next(form for form in self.forms if area in form.by_area)
         row = next(iter(form.by_area[area]), form.headings)
-        cell = form.cell(row, "area") or form.headings.cells[form.columns["value"]]
-        spot = spot_of(row, cell, form.grid.title, "")
+        heading = (form.headings, form.headings.cells[form.columns["value"]])
+        spot = spot_of(*(form.standing(row, "area") or heading), form.grid.title, "")
         return Part(name, {("area",): Entry(spot, spot)})
 
 

@@ -156,31 +156,30 @@ class _Reader:
 
     def _head(self, entries: dict[Keys, Entry]) -> dict[str, object]:
         """Return what is said of all figures."""
-        form, row = self._form, self._form.headings
+        form = self._form
         heading = form.headings.cells[form.columns["value"]]
         whole = spot_of(form.headings, heading, form.grid.title, "")
         entries[()] = Entry(whole, whole)
         data: dict[str, object] = {}
         for key in ("year", *_HEAD, "status"):
-            cell = self._head_cell(key)
-            if cell is None:
+            found = self._of_head(key)
+            if found is None:
                 continue
+            row, cell = found
             spot = spot_of(row, cell, form.grid.title, "")
             entries[key,] = Entry(spot, spot)
-            data[key] = cell.text.strip()
-        if "year" in data:
-            data["year"] = _year(self._head_cell("year"))
-        elif (year := year_of(heading.text)) is not None:
+            data[key] = _year(cell) if key == "year" else cell.text.strip()
+        if "year" not in data and (year := year_of(heading.text)) is not None:
             data["year"] = year
         if "status" in data:
             data["status"] = status_of(str(data["status"])) or data["status"]
         return data
 
-    def _head_cell(self, key: str) -> Cell | None:
+    def _of_head(self, key: str) -> tuple[Row, Cell] | None:
         """Return the cell that says something of all figures; a status of a row is its own."""
         if key == "status" or not self._rows:
-            return self._form.head[key][1] if key in self._form.head else None
-        return self._form.cell(self._rows[0], key)
+            return self._form.head.get(key)
+        return self._form.standing(self._rows[0], key)
 
     def _entry(self, key: str, group: list[Figure], entries: dict[Keys, Entry]) -> object:
         """Return what a document has for an indicator: a number alone, or a table by kind."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -10,7 +11,13 @@ from hlgl_cli.finding import Finding, Place
 from hlgl_cli.report.formats.junit import render
 from hlgl_cli.report.report import Report
 from hlgl_cli.report.view import View
+from tests.cli.running import NATION_PLAN, submit
 from tests.report.build import MIXED, checked, content, validated
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.running import Hlgl
 
 WHOLE = """\
 <?xml version='1.0' encoding='utf-8'?>
@@ -125,3 +132,18 @@ def test_several_of_one_code_at_one_place() -> None:
     place = f"{finding.code} {finding.place}"
     names = [case.attrib["name"] for case in root.iter("testcase")]
     assert names == [place, f"{place} (2)", f"{place} (3)"]
+
+
+def test_several_targets(here: Path, hlgl: Hlgl) -> None:
+    """Each target is a case, and the suite counts these: not the indicators."""
+    plan = NATION_PLAN.parents[2] / "examples" / "china-climate" / "plan.toml"
+    submit(here, "wind_and_solar = 10", 2030)
+    text = hlgl("check", "2030.toml", "--plan", str(plan), "-f", "junit", "--all").out
+    *_, suite = ET.fromstring(text)  # noqa: S314 - our own
+    cases = list(suite.iter("testcase"))
+    told = {
+        name: sum(case.find(name) is not None for case in cases) for name in ("failure", "skipped")
+    }
+    counts = (suite.attrib["tests"], suite.attrib["failures"], suite.attrib["skipped"])
+    assert counts == (str(len(cases)), str(told["failure"]), str(told["skipped"]))
+    assert told == {"failure": 1, "skipped": 7}

@@ -291,6 +291,16 @@ def test_every_hint_has_words() -> None:
     assert {key for key in named if not has_words(key)} == set()
 
 
+def test_area_that_no_plan_is_of() -> None:
+    """The line that is shown is the one that the place names: the row's, not the headings'."""
+    finding = only("地区,year,indicator,value\n乙市,2023,gdp,5.8\n")
+    assert (finding.code, finding.place.line, finding.place.source) == (
+        "F215",
+        2,
+        "乙市,2023,gdp,5.8",
+    )
+
+
 BITS = st.sampled_from(
     [*'",;\t\n\r=%-{}', "\0", "\x1b", "1E999", "nan", "９", "亿元", "2023", "gdp", '""', "{name}"]
 )
