@@ -7,7 +7,8 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from hlgl_cli.text import parsed, shipped, shipped_text
+from hlgl_cli.data_files import data_text
+from hlgl_cli.text import parsed, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,8 +17,9 @@ Severity = Literal["error", "warning", "note"]
 
 LONGEST_COMMENT = 200  # as much of a line's end as may ignore its findings
 _CODE = re.compile("[A-Z][0-9]{3}")
-_HEADING = re.compile(r"^\[([A-Z][0-9]{3})\]$", re.MULTILINE)
-_TOLD = re.compile(r"^(?:\[[A-Z][0-9]{3}\]|message = .*)$", re.MULTILINE)
+# Compiled where the file is read, which most runs do not.
+_HEADING = r"(?m)^\[([A-Z][0-9]{3})\]$"
+_TOLD = r"(?m)^(?:\[[A-Z][0-9]{3}\]|message = .*)$"
 _IGNORED = re.compile(r"#\s*hlgl:\s*ignore\s*\[([A-Za-z0-9,\s]*)\]\s*$")
 
 
@@ -60,7 +62,7 @@ class _Rules(Mapping[str, Rule]):
 
     def __init__(self, text: str) -> None:
         """Take the text of all tables."""
-        _, *parts = _HEADING.split(text)
+        _, *parts = re.split(_HEADING, text)
         self._tables = dict(zip(parts[::2], parts[1::2], strict=True))
         self._read: dict[str, Rule] = {}
 
@@ -88,12 +90,12 @@ def _rule(table: Mapping[str, Any]) -> Rule:
 @functools.cache
 def rules() -> Mapping[str, Rule]:
     """Return what is known of each code, in the order of the codes."""
-    return _Rules(shipped_text("rules.toml"))
+    return _Rules(data_text("rules.toml"))
 
 
 def meanings() -> Mapping[str, Mapping[str, str]]:
     """Return the message of each code by language, and read nothing else of it."""
-    told = "\n".join(_TOLD.findall(shipped_text("rules.toml")))
+    told = "\n".join(re.findall(_TOLD, data_text("rules.toml")))
     return {code: table["message"] for code, table in parsed(told).items()}
 
 

@@ -7,6 +7,8 @@ import re
 import sys
 from typing import TYPE_CHECKING, Any
 
+from hlgl_cli.data_files import data_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -106,13 +108,13 @@ def _words(subject: str, key: str) -> Mapping[str, str]:
 @functools.cache
 def _lines(subject: str) -> Mapping[str, str]:
     """Return the line of each key: a file of words has one for each, and comments."""
-    lines = shipped_text(f"words/{subject}.toml").splitlines()
+    lines = data_text(f"words/{subject}.toml").splitlines()
     return {line[1 : line.index('"', 1)]: line for line in lines if line.startswith('"')}
 
 
 def shipped(name: str) -> dict[str, Any]:
     """Return the tables of a file that comes with the package."""
-    return parsed(shipped_text(name))
+    return parsed(data_text(name))
 
 
 def parsed(text: str) -> dict[str, Any]:
@@ -120,13 +122,6 @@ def parsed(text: str) -> dict[str, Any]:
     import tomli  # noqa: PLC0415 - not for --version
 
     return tomli.loads(text)
-
-
-def shipped_text(name: str) -> str:
-    """Return the text of a file that comes with the package."""
-    from hlgl_cli.data_files import data_file  # noqa: PLC0415 - nor its pathlib
-
-    return data_file(name).read_text(encoding="utf-8")
 
 
 def nearest(word: str, words: Iterable[str]) -> str:
