@@ -102,7 +102,7 @@ def test_three_numbers_of_one_rank_are_all_named() -> None:
         "it: the figures for 2022 (the year's figure) differ: 6 亿元 here, but 5 亿元 in a, 7 亿元 in b"
     )
     assert finding.message.zh == (
-        "it2022年当年数不一致：本文件是6亿元，而 a 中是5亿元、b 中是7亿元"
+        "it 2022年当年数不一致：本文件是6亿元，而 a 中是5亿元、b 中是7亿元"
     )
 
 
