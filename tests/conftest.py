@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import sys
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import settings
 
 from hlgl_cli.cli.main import run
 from hlgl_cli.data_files import data_file
+from hlgl_cli.opening import plan_in
 from tests.cli.asking import at_tab, items
 from tests.cli.running import NATION_PLAN, ROOT, Ran
 from tests.laws.examples import ARE_NEW
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from hlgl_cli.plan import Plan
     from tests.cli.asking import Complete, Item
     from tests.cli.running import Feed, Hlgl
 
@@ -72,6 +75,21 @@ def shipping(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     name = "hlgl_cli.sources.plan_files.data_file"
     monkeypatch.setattr(name, lambda file: folder if file == "plans" else data_file(file))
     return folder
+
+
+@cache
+def _default(most: int | None) -> Plan:
+    return plan_in(None, most)
+
+
+@pytest.fixture
+def kept_plan(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read and audit the default plan once for all runs in this process, which leave it as it is."""
+
+    def opened(name: str | None, most: int | None) -> Plan:
+        return _default(most) if name is None else plan_in(name, most)
+
+    monkeypatch.setattr("hlgl_cli.choosing.plan_in", opened)
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def desk(here: Path) -> Iterator[Desk]:
+def desk(here: Path, kept_plan: None) -> Iterator[Desk]:  # noqa: ARG001 - it changes how plans are read
     """Yield an empty folder with the command at hand, which runs as it does: without a collector."""
     gc.freeze()
     gc.disable()

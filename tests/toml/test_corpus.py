@@ -57,6 +57,7 @@ def test_figures(here: Path, hlgl: Hlgl) -> None:
     assert told == {name for name in DOCUMENTS if name.startswith("invalid/")}
 
 
+@pytest.mark.usefixtures("kept_plan")
 @pytest.mark.parametrize("role", ROLES)
 def test_roles(here: Path, hlgl: Hlgl, role: str) -> None:
     """As something else it ends with 0, 1 or 2 too, and what is no TOML is told with its line."""
