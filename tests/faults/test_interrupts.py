@@ -27,12 +27,15 @@ SHOTS = max(1, EXAMPLES // 50)  # of a command and a signal; 2 without HLGL_EXAM
 NEVER = 1000.0  # seconds of work
 EARLY = 0.05  # before any of these is over, however fast the machine
 FIGURES = str(ILLUSTRATIVE / "2023.toml")
+CANADA = ROOT / "examples" / "canada"
+PANEL = ("panel", str(CANADA / "figures.csv"), "--plan", str(CANADA / "plan.toml"), "--jobs", "1")
 TABLE = str(ROOT / "examples" / "tables" / "national-15fyp.csv")
 # What is run and after how many seconds of work it is over, about.
 WRITING = {
     "review": (("check", FIGURES, "-q", "-f", "html:a.html", "-f", "xlsx:a.xlsx"), 0.8),
     "import": (("import", TABLE, "-q", "-o", "plan.toml"), 0.5),
     "workbook": (("init", "2023.xlsx"), 0.5),
+    "panel": ((*PANEL, "-q", "-f", "json:a.json", "-o", "a.parquet"), 0.5),
     "validate": (("validate", FIGURES, "-q", "-f", "csv:a.csv"), 0.3),
 }
 # Before a language is known nothing is said; the line below the user's ^C is the library's.
