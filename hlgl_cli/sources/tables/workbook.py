@@ -38,15 +38,15 @@ _PLACED = rb"(?=\sr=|\s[^<>]*?\sr=)[^<>]*"
 
 
 def _empty(prefix: bytes) -> bytes:
-    """Return the pattern of what has no value behind its <: cells, and rows with such cells alone."""
+    """Return the pattern of what has no value, behind its <: cells, and rows of such cells."""
     cell = rb"c" + _PLACED + rb"(?:/>|></" + prefix + rb"c>)"
     inner = rb">(?:\s*<" + prefix + cell + rb")*\s*</" + prefix + rb"row>"
     return prefix + rb"(?:row" + _PLACED + rb"(?:/>|" + inner + rb")|" + cell + rb")"
 
 
-# Cells and rows that are formatted alone, by the million at times. Of those that do not say where they
-# stand, the others' places depend on them. Prefixes are a writer's choice, and most choose none: to
-# try that first takes half the time.
+# Cells and rows that are formatted alone, by the million at times. Of those that do not say where
+# they stand, the others' places depend on them. Prefixes are a writer's choice, and most choose
+# none: to try that first takes half the time.
 _EMPTY = re.compile(rb"<(?:" + _empty(rb"") + rb"|" + _empty(rb"\w+:") + rb")")
 
 
