@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from hlgl_cli.report.shape import DOCUMENTS, Import
+from hlgl_cli.report.shape import DOCUMENTS
 from tests.promised import OPTIONAL, READ, promises
 
 RECORD = Path(__file__).parent / "promised.txt"
@@ -50,7 +50,7 @@ def test_files_stay_valid(now: set[str], recorded: set[str]) -> None:
 def test_every_document(recorded: set[str]) -> None:
     """Each document that a command prints is promised as version 1, and each kind of file is."""
     tags = {line.partition(" ")[0] for line in recorded if line.startswith("hlgl.")}
-    names = {each.__name__.lower() for each in (*DOCUMENTS, Import)}
+    names = {each.__name__.lower() for each in DOCUMENTS}
     assert tags == {f"hlgl.{name}/1" for name in names}
     assert {kind for line in recorded for kind in READ if line.startswith(f"{kind} file: ")} == set(
         READ

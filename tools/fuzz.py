@@ -83,7 +83,7 @@ def told(folder: Path) -> Fuzzed:
 
 
 def main() -> int:
-    """Fuzz some targets, one after the other; return 1 where a law was broken."""
+    """Fuzz some targets, one after the other; return 1 where a law was broken or none tried."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("targets", nargs="*", metavar="TARGET", help=", ".join(TARGETS))
@@ -96,7 +96,7 @@ def main() -> int:
         came_to = fuzzed(name, given.folder.resolve() / name, given.seconds)
         figures = (f"{field} {value}" for field, value in came_to._asdict().items())
         sys.stdout.write(f"{name}: {', '.join(figures)}\n")
-        is_broken = is_broken or came_to.broken > 0
+        is_broken = is_broken or came_to.broken > 0 or not came_to.runs
     return int(is_broken)
 
 

@@ -19,6 +19,7 @@ from hlgl_cli.finding import CannotRunError
 from hlgl_cli.limits import MOST_LISTED, MOST_OF_TEMPLATE, MOST_TOLD
 from hlgl_cli.pipeline import Run
 from hlgl_cli.report.formats import FORMATS, concise
+from hlgl_cli.report.lines import unlisted
 from hlgl_cli.report.view import Template
 from hlgl_cli.selection import Request
 from hlgl_cli.sources.files import find_all, read
@@ -115,6 +116,9 @@ def report_on(
     has_findings = any(output.choice[sink.format].has_findings for sink in targets)
     if request.is_judging and not has_findings:
         _tell(report, view_of(output.lang, output.color))
+    if all(output.choice[sink.format].tells_all for sink in targets):  # others count the rest
+        for line in unlisted(report.findings, output.lang):
+            say_on_stderr(folded(line))
     return report
 
 

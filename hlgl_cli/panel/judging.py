@@ -10,7 +10,7 @@ from hlgl_cli.examining import Examiner
 from hlgl_cli.finding import Finding, Place
 from hlgl_cli.panel.columns import SCHEMA, Assessments
 from hlgl_cli.panel.rows import by_area, loaded
-from hlgl_cli.panel.spilling import packed, unpacked
+from hlgl_cli.panel.spilling import FILE, NUMBER, packed, unpacked
 from hlgl_cli.panel.tally import NOTHING, tally_of
 from hlgl_cli.panel.vintages import editions
 from hlgl_cli.report.report import Outcome
@@ -21,6 +21,9 @@ from hlgl_cli.text import renew_suggestions
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    import pyarrow as pa
+
+    from hlgl_cli.finding import Bilingual
     from hlgl_cli.opening import Opened
     from hlgl_cli.panel.layout import Layout
     from hlgl_cli.panel.rows import Told
@@ -110,7 +113,7 @@ class Judge:
         """Return what comes of a part."""
         table = unpacked(part.rows)
         if table.num_rows > MOST_OF_AREA:  # which is of one area: parts of several have fewer
-            return self._refused(part)
+            return self._refused(part, table)
         sheet, findings = Assessments(self.task.lang), list[Finding]()
         outcome, tally = Outcome(), NOTHING
         rows = by_area(table, part.meant, self.task.layouts)
@@ -123,10 +126,14 @@ class Judge:
             outcome, tally = outcome.and_of(found.outcome), tally.and_of(tally_of(found.reports))
         return Result(packed(SCHEMA, [sheet.batch()]), findings, outcome, tally)
 
-    def _refused(self, part: Part) -> Result:
+    def _refused(self, part: Part, rows: pa.Table) -> Result:
         """Return that an area has more rows than are read."""
-        place = Place(self.task.layouts[0].file, (), cell="")
-        facts = {"most": Said("table.rows", str(MOST_OF_AREA))}
+        file, number = (rows.column(name)[0].as_py() for name in (FILE, NUMBER))
+        place = Place(self.task.layouts[file].file, (), number, 1, cell="")
+        facts: dict[str, str | Bilingual] = {
+            "most": Said("table.rows_of_area", str(MOST_OF_AREA)),
+            "hint": "hint.rows_of_area",
+        }
         found = [Finding("S122", place, facts, area) for area in part.areas]
         return Result(packed(SCHEMA, []), found, Outcome(), NOTHING)
 

@@ -26,7 +26,8 @@ def summary(tally: Tally, plan: Plan, view: View) -> str:
     if not tally.areas:
         return ""
     areas = counted("count.area", len(tally.areas), lang)
-    facts = {"areas": areas, "rows": tally.rows, "editions": len(tally.editions)}
+    rows = counted("count.row", tally.rows, lang)
+    facts = {"areas": areas, "rows": rows, "editions": len(tally.editions)}
     key = "panel.title_of_editions" if len(tally.editions) > 1 else "panel.title"
     paper.line(say(lang, key, **facts), "bold")
     _indicators(paper, tally, plan, lang)

@@ -40,6 +40,16 @@ def by_file(findings: Iterable[Finding], lang: str) -> Iterator[OfFile]:
         yield OfFile(those, _rest(file, rest[file], lang))
 
 
+def unlisted(findings: Iterable[Finding], lang: str) -> Iterator[str]:
+    """Yield of each file how many of its findings are only counted, which no format lists."""
+    counts = defaultdict[str, Counter[str]](Counter)
+    for finding in findings:
+        if not finding.is_told:
+            counts[finding.file][finding.severity] += 1
+    for file, counted in counts.items():
+        yield _rest(file, counted, lang)
+
+
 def _rest(file: str, counts: Counter[str], lang: str) -> str:
     """Return how many findings are not told; nothing where there are none."""
     if not counts:

@@ -30,7 +30,7 @@ def test_written(hlgl: Hlgl, figures: Path) -> None:
     """The file is written, and it is said what it comes to."""
     ran = hlgl(*OPTIONS, "out.parquet", "--year", "2021-2023")
     assert ran.code == 0
-    assert ran.out.startswith("Verdicts of 1 area in the latest year of each; 60 rows were")
+    assert ran.out.startswith("Verdicts of 1 area in the latest year of each; 60 rows written")
     assert ran.err == (
         "1 file, 1 area, 2021-2022; 0 errors, 0 warnings; exit 0: no figure is invalid\n"
     )

@@ -22,8 +22,9 @@ _BETWEEN = """
 import json, os, sys
 child = os.posix_spawn(sys.executable, [sys.executable, "-m", "hlgl_cli", *sys.argv[1:]], os.environ)
 _, status, used = os.wait4(child, 0)
+megabyte = 2**20 if sys.platform == "darwin" else 1024  # bytes there, KiB elsewhere
 code = os.waitstatus_to_exitcode(status)
-json.dump([used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, code], open(3, "w"))
+json.dump([used.ru_utime + used.ru_stime, used.ru_maxrss / megabyte, code], open(3, "w"))
 """
 
 

@@ -35,8 +35,10 @@ def test_too_many_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("hlgl_cli.panel.judging.MOST_OF_AREA", 5)
     rows = [*ROWS, *(row("丁", year) for year in range(2021, 2027))]
     (found,) = paneled(write(tmp_path / "f.csv", rows), rows=5).found.told
-    expected = "the table is too large (more than 5 rows) and was not read"
+    expected = "the table is too large (more than 5 rows of one area) and was not read"
     assert (found.code, found.area, found.message.en) == ("S122", "丁", expected)
+    assert found.hint_in("en").startswith("other areas are not affected; look for rows of this one")
+    assert str(found.place) == f"{tmp_path}/f.csv:8:1"
 
 
 def test_failure_of_an_area(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,7 +20,7 @@ TALLY = Tally(
     frozenset({"2023-03"}),
 )
 ENGLISH = """\
-Verdicts of 2 areas in the latest year of each; 4 rows were written
+Verdicts of 2 areas in the latest year of each; 4 rows written
 
 Indicator        off track  on track  not assessed
 --------------------------------------------------

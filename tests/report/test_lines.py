@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from hlgl_cli.finding import Finding, Place
 from hlgl_cli.limits import MOST_TOLD
-from hlgl_cli.report.lines import EXCERPT, LEAST, finding_lines
+from hlgl_cli.report.lines import EXCERPT, LEAST, finding_lines, unlisted
 
 FACTS = {"name": "gpd", "meant": "gdp"}
 
@@ -126,3 +126,11 @@ def test_many_findings() -> None:
     found = [Finding("F202", Place("a.toml"), FACTS)] * (MOST_TOLD + 2)
     told = list(finding_lines(found, "en"))
     assert (len(told), "2 more" in told[-1]) == (2 * MOST_TOLD + 1, True)
+
+
+def test_unlisted() -> None:
+    """Of findings that are only counted it is said how many there are, file by file."""
+    counted = Finding("F202", Place("b.toml"), FACTS, is_told=False)
+    found = [Finding("F202", Place("a.toml"), FACTS), counted, counted]
+    said = "b.toml: 2 more are counted and not listed (2 errors, 0 warnings)"
+    assert list(unlisted(found, "en")) == [said]

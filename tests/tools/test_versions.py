@@ -66,8 +66,11 @@ def test_table(
     assert rows == (["| 3.10 | – | not on this machine |"] if missing else [lowest, newest])
 
 
-def test_tried(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_tried(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     """What pytest says at the end is the outcome, and what failed is said."""
+    monkeypatch.setenv("COLUMNS", "200")  # pytest leaves out the reason where a line is full
     (tmp_path / "test_it.py").write_text("def test_it():\n    assert not 1\n", encoding="utf-8")
     outcome = versions.tried(
         Path(sys.executable), "newest", [str(tmp_path), "-q", "-c", os.devnull]
