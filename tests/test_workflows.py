@@ -102,3 +102,6 @@ def test_nightly() -> None:
     """Every target is fuzzed at night."""
     matrix = workflow("nightly")["fuzz"]["strategy"]["matrix"]
     assert sorted(matrix["target"]) == sorted(TARGETS)
+    (hostile,) = (each for each in workflow("nightly")["hostile"]["steps"] if "env" in each)
+    assert hostile["env"] == {"HLGL_EXAMPLES": "1000"}
+    assert hostile["run"] == "python -m pytest -n auto tests/test_hostile.py"

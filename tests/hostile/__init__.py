@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 __all__ = [
+    "BESIDE",
     "COMMANDS",
     "FINE",
     "GOOD",
     "HOSTILE",
     "MOST",
     "OF_TOML",
+    "SHORT",
     "USUAL",
     "WORK",
     "Hostile",
@@ -45,12 +47,21 @@ HOSTILE: dict[str, Hostile] = {**OF_TOML, **COMMANDS}
 # Sixty thousand areas are judged one by one: that takes as long as so many areas take.
 WORK = {"rows of a panel"}
 # One of each kind, each of another role or place than the one before.
-USUAL = (
+_PIECES = (
     *(names[at % len(names)] for at, names in enumerate(kinds(EVERYTHING)[1::2])),
-    *(names[at % len(names)] for at, names in enumerate(kinds(NUMBERS))),
-    *(name for name in DEPTHS if name not in WORK),
-    *list(BOMBS)[::3],
+    "parquet: NULs",
 )
+_NUMBERS = tuple(names[at % len(names)] for at, names in enumerate(kinds(NUMBERS)))
+_DEPTHS = tuple(name for name in DEPTHS if name not in WORK)
+_BOMBS = tuple(BOMBS)[::3]
+# In a process of their own, at night and in every run; in every run the others are tried in the
+# tests' process, which begins no interpreter for each.
+USUAL = (*_PIECES, *_NUMBERS, *_DEPTHS, *_BOMBS)
+# What is refused when it is whole, and is read for longer than 2 s as a part.
+_WHOLE = ("areas of a sheet", "tables of a page")
+SHORT = (*_PIECES, *_WHOLE, *_BOMBS[::2])
+BESIDE = (*OF_TOML, *_NUMBERS, *(name for name in _DEPTHS if name not in _WHOLE))
+
 
 # What is no nonsense after all: it says nothing, or nothing wrong.
 FINE = {

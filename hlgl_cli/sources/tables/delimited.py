@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 SEPARATORS = ("\t", ",", ";")
 _ENDS = re.compile(r"\r\n|\r|\n")
+_EMPTY_LINES = re.compile(r"[\r\n]*")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -119,8 +120,11 @@ def _rows(text: str, separator: str) -> Iterator[Row | _Open]:
             return
         end_of_row = _ENDS.match(text, at)
         assert end_of_row is not None  # noqa: S101 - a cell ends at nothing else
-        start = begin = at = end_of_row.end()
-        line, column = line + 1, 0
+        # Lines without a character are passed over at once: a megabyte of them would take seconds.
+        empty = _EMPTY_LINES.match(text, end_of_row.end())
+        assert empty is not None  # noqa: S101 - it matches nothing too
+        start = begin = at = empty.end()
+        line, column = line + 1 + len(empty[0]) - empty[0].count("\r\n"), 0
         number, cells = line, {}
 
 

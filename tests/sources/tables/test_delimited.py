@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import pytest
 from hypothesis import given
@@ -42,6 +43,14 @@ def test_places() -> None:
         ("5", 4, 5),
         ("  y;z", 5, 1),
     ]
+
+
+@pytest.mark.parametrize("ends", ["\r", "\n", "\r\n", "\n\r", "\r\r\n", "\r\n\n\r"])
+def test_empty_lines(ends: str) -> None:
+    """Lines of nothing count, whatever ends them."""
+    line = 1 + 30 * len(re.findall("\r\n|\r|\n", ends))
+    line -= 29 * (ends == "\n\r")  # two of them: its \r and the next one's \n end one line
+    assert cells(f"a{ends * 30}b") == [("a", 1, 1), ("b", line, 1)]
 
 
 def test_source() -> None:
