@@ -42,8 +42,11 @@ def order(answers: Answers) -> None:
 
 
 def part(answers: Answers) -> None:
-    """Find of what is asked for just what stands in the whole report of it."""
-    if not answers.asking.is_whole:
+    """Find of what is asked for just what stands in the whole report of it.
+
+    A submission may name a plan that ships, of which the indicator asked for is none: that is refused.
+    """
+    if not answers.asking.is_whole or "has no indicator" in answers.part[0].err:
         return
     (_, found), wanted = answers.part, answers.wanted
     for area, whole in zip(found["reports"], answers.document["reports"], strict=True):
