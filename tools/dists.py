@@ -37,9 +37,11 @@ def _copied(root: Path, folder: Path, umask: int) -> None:
     archive = folder.with_suffix(".tar")
     called(["git", "-C", str(root), "archive", "--output", str(archive), "HEAD"])
     with tarfile.open(archive) as tar:
+        # Our own, so permissions are kept; Pythons from before mid-2023 know no filters.
+        tar.extraction_filter = getattr(tarfile, "fully_trusted_filter", None)
         for member in tar:
             member.mode &= ~umask
-            tar.extract(member, folder, filter="fully_trusted")  # our own, permissions kept
+            tar.extract(member, folder)
     for path in folder.rglob("*"):
         os.utime(path)
 
