@@ -172,10 +172,11 @@ def test_start_up(line: str) -> None:
     "arguments", [["--version"], ["--help"], ["check", "-h"], ["calc", "rate", "-h"]]
 )
 def test_start_up_of_help(arguments: list[str]) -> None:
-    """Nor does who reads help, or the version."""
+    """Nor does who reads help, or the version; what measures coverage is there before."""
     script = (
-        "import sys; from hlgl_cli.cli.main import run; run(sys.argv[1:]);"
-        "print(*sys.modules, sep=chr(10), file=sys.stderr)"
+        "import sys; before = set(sys.modules);"
+        "from hlgl_cli.cli.main import run; run(sys.argv[1:]);"
+        "print(*set(sys.modules) - before, sep=chr(10), file=sys.stderr)"
     )
     ran = spawn(*arguments, command=(sys.executable, "-c", script))
     assert ran.stdout
