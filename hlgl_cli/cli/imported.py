@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from hlgl_cli.cli.output import Sink
     from hlgl_cli.importing.drafting import Entry
     from hlgl_cli.importing.run import Read
-    from hlgl_cli.report import shape
+    from hlgl_cli.report.shapes.imported import ImportedPlan
 
 FORMATS = ("toml", "json")
 
@@ -142,7 +142,7 @@ def _rendered(asked: Asked, sink: Sink, found: Read, made: Imported | None) -> s
             raise CannotRunError("import.too_large", {"file": found.file})
         return text
     entries = found.entries if made is None else [draft.entry for draft in made.drafts]
-    plan: shape.ImportedPlan = {
+    plan: ImportedPlan = {
         "id": asked.ident or id_of(found.file),
         "title": made.head.title if made is not None else found.title or PurePath(found.file).stem,
         "area": asked.area,
