@@ -14,10 +14,10 @@ from hlgl_cli.cli.screen import folded
 from hlgl_cli.cli.streams import say_on_stderr
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.importing.checking import Head, Imported, imported
-from hlgl_cli.importing.columns import Years
 from hlgl_cli.importing.document import document
 from hlgl_cli.importing.naming import is_chinese
 from hlgl_cli.importing.plan_text import plan_text
+from hlgl_cli.importing.roles import Years
 from hlgl_cli.importing.run import id_of, read_plan, refuse_id, refuse_years
 from hlgl_cli.importing.summary import summary
 from hlgl_cli.messages import visible
