@@ -71,7 +71,7 @@ def test_settings_of_the_file(hlgl: Hlgl, apart: Path, name: str) -> None:
     assert (ran.code, settings) == (0, f"settings: {apart / 'hlgl.toml'}")
     assert (
         ended
-        == "1 file, 1 area, 2023; 0 errors, 0 warnings; exit 0: a target is off track, which --fail-on never lets pass"
+        == '1 file, 1 area, 2023; 0 errors, 0 warnings; exit 0: a target is off track, which "--fail-on never" lets pass'
     )
 
 
