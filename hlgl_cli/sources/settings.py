@@ -1,4 +1,4 @@
-"""Where hlgl.toml is found, and what it says: its paths, which start at its own folder, from here."""
+"""Where hlgl.toml is found, and what it says: its paths as they are seen from here."""
 
 from __future__ import annotations
 
