@@ -21,7 +21,7 @@ GROUPS = (
     ("cli", "library"),
     ("comparing",),
     ("pipeline", "schema", "panel"),
-    ("examining", "choosing", "auditing"),
+    ("examining", "judging", "choosing", "auditing"),
     ("opening", "selection"),
     ("calculator", "importing"),
     ("report", "rules", "sources"),

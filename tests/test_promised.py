@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from hlgl_cli.report.shape import DOCUMENTS
+from hlgl_cli.report.shapes.documents import DOCUMENTS
 from tests.promised import OPTIONAL, READ, promises
 
 RECORD = Path(__file__).parent / "promised.txt"
