@@ -116,12 +116,9 @@ def marks(told: Sequence[Told], tool: Tool) -> list[str]:
     """Return how well a tool points at each mistake: its line or cell, its name, its file."""
     found = {mistake.name: "–" for mistake in MISTAKES}
     for file in planted():
-        mistake, year = file.mistake, file.submission.year
         here = [one for one in told if Path(one.file).name == name_of(file.submission, tool.kind)]
         if file.is_wrong and here:
-            found[mistake.name] = _mark(here, file, in_table=tool.kind != "toml")
-        elif year == mistake.year and any(one.line == file.line for one in here):
-            found[mistake.name] = "line, next year"
+            found[file.mistake.name] = _mark(here, file, in_table=tool.kind != "toml")
     return list(found.values())
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hlgl_cli.figures.reading import Submitted
+from hlgl_cli.figures.joining import blank_book, join
+from hlgl_cli.figures.reading import Submitted, read_figures
 from hlgl_cli.finding import Place
 from hlgl_cli.rules.contexts import OfArea, OfFile
 from hlgl_cli.rules.years import missing_years, year_of_the_name
@@ -91,3 +92,23 @@ OF_ALL = "C515 year here: nothing is given for 2022, while figures of 2021, 2023
 def test_missing_years(growths: tuple[str, ...], said: list[str]) -> None:
     """A year of which nothing is known is told once; one that some lack, of each of them."""
     assert missing(*growths) == said
+
+
+def test_file_that_lacks_a_year() -> None:
+    """Where a file is of the year that one lacks, it is the place, not the figure behind the gap."""
+    of = plan(*(indicator("target = { growth = 5 }", name) for name in "ab"))
+    files: dict[int, dict[str, object]] = {
+        2021: {"a": 5, "b": 5},
+        2022: {"b": 5},
+        2023: {"a": 5, "b": 5},
+    }
+    statements = [
+        statement
+        for year, figures in files.items()
+        for statement in read_figures(
+            of, Submitted(f"{year}.toml", submission(year, **figures))
+        ).statements
+    ]
+    joined, _ = join(blank_book(of), statements, {}, "here")
+    found = missing_years(OfArea("here", 2023, joined))
+    assert [(one.code, one.place) for one in found] == [("C514", Place("2022.toml", ("year",)))]
