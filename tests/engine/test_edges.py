@@ -10,7 +10,7 @@ import pytest
 from hlgl_cli.engine.arithmetic import Printed
 from hlgl_cli.engine.judging import assess
 from hlgl_cli.engine.paths import Accumulated, Falling
-from hlgl_cli.engine.series import known_as
+from hlgl_cli.engine.series import Series, known_as
 from hlgl_cli.engine.yardstick import Yardstick, Yardsticks
 from hlgl_cli.figures.joining import blank_book, join
 from hlgl_cli.figures.reading import Submitted, read_figures
@@ -73,12 +73,20 @@ def test_followed_from_nothing() -> None:
     assert judge_beside(FOLLOW, GROWN, other, followed="baseline = 0").verdict == "on_track"
 
 
-@pytest.mark.parametrize(("gdp", "certain"), [("5.0", True), ("5.9", False), ("6.1", True)])
-def test_rounding_of_the_followed(gdp: str, *, certain: bool) -> None:
+@pytest.mark.parametrize(
+    ("own", "gdp", "certain"),
+    [
+        ("5.940", "5.0", True),
+        ("5.940", "5.9", False),
+        ("5.940", "6.1", True),
+        ("5.860", "5.9", False),
+    ],
+)
+def test_rounding_of_the_followed(own: str, gdp: str, *, certain: bool) -> None:
     """Whether another's rounding turns the verdict depends on both of its ends."""
     stated = "decimals = 3\ntarget = { follow = 'gdp' }"
     followed = "kind = 'growth'\ndecimals = 1"
-    found = judge_beside(stated, "growth = 5.940", f"growth = {gdp}", 2021, followed)
+    found = judge_beside(stated, f"growth = {own}", f"growth = {gdp}", 2021, followed)
     assert found.certain is certain
 
 
@@ -286,3 +294,28 @@ def test_needed_of_less_than_a_year() -> None:
     """Where the years before brought more, the accumulated method leaves room for a fall."""
     given = "growth = { 2021 = 10, 2022 = 10, 2023 = 10, 2024 = 10 }"
     assert six(judge(ACCUMULATED, given, 2024).outlook.needed_per_year) == Decimal("-52.406747")
+
+
+@pytest.mark.parametrize(
+    ("base", "target", "given", "grade"),
+    [
+        ("94", "97.9", "94.5", "behind"),
+        ("94", "97.9", "94.6", "in_line"),
+        ("97.9", "97.9", "97.9", "in_line"),
+    ],
+)
+def test_grade_that_one_corner_turns(base: str, target: str, given: str, grade: str) -> None:
+    """A grade is not certain if it is another at a single end of base and figure."""
+    stated = f"decimals = 1\nbaseline = {base}\ntarget = {{ level = {target} }}"
+    found = judge(stated, f"value = {given}", 2021)
+    assert (found.grade, found.grade_certain) == (grade, False)
+
+
+def test_ground_of_another_base() -> None:
+    """The same indicator from another base is another question."""
+    of = plan(indicator("baseline = 95\ntarget = { level = 98 }"))
+    yardsticks, own = Yardsticks(of), of.indicators[0]
+    other = own.rebased(Decimal(90))
+    assert own.target is not None
+    bases = [yardsticks.case(Series(each), own.target, 2023, {}).base for each in (own, other, own)]
+    assert [base and base.value for base in bases] == [95, 90, 95]
