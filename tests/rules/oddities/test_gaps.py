@@ -16,6 +16,19 @@ BINDING = "nature = 'binding'\n"
         ("", "the plan sets none"),
         ("target = { form = 'level', assigned_by = '通辽市' }", "Tongliao is still to assign it"),
         ("target = { trend = 'up' }", "it states a direction alone"),
+        ("printed = { base = '3', target = '—', rate = '' }", "the plan sets none"),
+        (
+            "printed = { base = '3', target = '5，年均增长3%', rate = '' }",
+            'what "5，年均增长3%" demands is not decided yet',
+        ),
+        (
+            "printed = { base = '3', target = '达到全市要求', rate = '—' }",
+            'what "达到全市要求" demands is not decided yet',
+        ),
+        (
+            "printed = { base = '3', target = '', rate = '（3）' }",
+            'what "（3）" demands is not decided yet',
+        ),
     ],
 )
 def test_binding_without_number(target: str, why: str) -> None:
