@@ -52,7 +52,7 @@ HOMES = {
     "jinja2": ("report/",),
     "resvg_py": ("report/chart/",),
     "rich": ("cli/progress.py",),
-    "pint": ("units.py",),
+    "pint": ("units/known.py",),
     "pyarrow": ("panel/", "cli/panel.py"),
     "openpyxl": ("report/workbook/",),
     "tomli": ("sources/", "text/"),
