@@ -114,6 +114,8 @@ def test_falls(given: str, hint: str | None) -> None:
         # a total that is a fraction, by what the target leads to in all its years
         (REAL, "cumulative = 0.16", "V407 is it 16%?"),
         (REAL, "cumulative = 0.05", None),
+        ("decimals = 1\ntarget = { rise = 100 }", "cumulative = 1.999", "V407 is it 99.9%?"),
+        ("decimals = 1\ntarget = { rise = 100 }", "cumulative = 2.000", None),
         # or, of a year, an index
         ("better = 'lower'\ntarget = { growth = -15 }", "cumulative = { 2021 = 75 }", None),
         ("better = 'lower'\ntarget = { growth = -15 }", "cumulative = { 2021 = 76 }", "V408 "),
