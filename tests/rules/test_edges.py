@@ -48,6 +48,10 @@ POINT, LEVEL_OF_IT = "is it {} (the decimal point)?", "the year's figure is writ
         (GROWTH, "1.15", None),
         (GROWTH, "1.158", None),
         (GROWTH, "1.000", None),
+        (GROWTH, "0.08", "V407 is it 8%?"),
+        (GROWTH, "0.09", None),
+        ("decimals = 1\ntarget = { growth = 60 }", "1.900", "V407 is it 90%?"),
+        ("decimals = 1\ntarget = { growth = 60 }", "2.100", None),
         ("better = 'lower'\ndecimals = 1\ntarget = { growth = -30 }", "-1.500", None),
         # a hundred too many, within fifteen points, or twice the rate
         (GROWTH, "120", "V408 is it 20?"),
