@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hlgl_cli.cli.exits import FAIL_ON
 from hlgl_cli.cli.options import (
     choosing_options,
     color_option,
     encoding_option,
+    fail_on_option,
     files_argument,
     finding_options,
     jobs_option,
@@ -22,7 +22,7 @@ from hlgl_cli.cli.options import (
     settings_options,
     submissions_only_option,
 )
-from hlgl_cli.cli.types import FileName, OneOf
+from hlgl_cli.cli.types import FileName
 from hlgl_cli.cli.words import Command, lang_of
 
 if TYPE_CHECKING:
@@ -57,14 +57,7 @@ EXAMPLES = (
     group="judged",
 )
 @option("--prose", "has_prose", is_flag=True, help="help.prose", group="output")
-@option(
-    "--fail-on",
-    type=OneOf(*FAIL_ON),
-    default="off-track",
-    envvar="HLGL_FAIL_ON",
-    help="help.fail_on",
-    group="reported",
-)
+@fail_on_option(default="off-track", envvar="HLGL_FAIL_ON")
 @finding_options
 @report_format_option
 @color_option

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hlgl_cli.cli.exits import FAIL_ON
 from hlgl_cli.cli.options import (
     choosing_options,
     encoding_option,
+    fail_on_option,
     files_argument,
     finding_options,
     judging_options,
     option,
+    output_option,
     plans_options,
     quiet_option,
     settings_options,
@@ -43,14 +44,7 @@ _STDOUT = "-"
 
 @click.command(cls=Command, help="help.report", examples=EXAMPLES)
 @files_argument
-@option(
-    "-o",
-    "--output",
-    type=FileName(),
-    metavar="FILE",
-    help="help.report.output",
-    group="output",
-)
+@output_option(help="help.report.output")
 @option("--order", type=OneOf(*ORDERS), default=ORDERS[0], help="help.report.order", group="output")
 @option(
     "--template",
@@ -65,13 +59,7 @@ _STDOUT = "-"
 @settings_options
 @judging_options
 @choosing_options
-@option(
-    "--fail-on",
-    type=OneOf(*FAIL_ON),
-    default="invalid",
-    help="help.fail_on",
-    group="reported",
-)
+@fail_on_option(default="invalid")
 @finding_options
 @quiet_option
 @click.pass_context
