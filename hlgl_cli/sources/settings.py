@@ -95,7 +95,7 @@ def _stated(path: Path | None) -> Mapping[str, object]:
 
 def stated(path: Path) -> Mapping[str, object]:
     """Return the settings that a file states, by name; raise CannotRunError."""
-    settings = load_settings(path).model_dump()
+    settings = load_settings(path).fields()
     return {name: setting for name, setting in settings.items() if setting is not None}
 
 
