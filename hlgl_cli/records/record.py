@@ -70,7 +70,7 @@ def fields_of(kind: type[Record]) -> Mapping[str, Field]:
 
 
 def _field(name: str, hint: object, kind: type[Record]) -> Field:
-    default = getattr(kind, name, _NEEDED)
+    default = kind.left_out.get(name, _NEEDED)
     said = default if isinstance(default, _Key) else _Key(default)
     return Field(hint, said.keys or (name,), said.default, said.factory, said.dumped_as)
 
@@ -128,12 +128,19 @@ class Record:
         "__weakref__",
     )
     field_names: ClassVar[tuple[str, ...]]
+    left_out: ClassVar[dict[str, Any]]
     model_config: ClassVar[Any] = {"extra": "forbid", "frozen": True}
     model_fields = _Fields()
 
     def __init_subclass__(cls) -> None:
-        """Keep the names of the fields."""
+        """Keep the names of the fields, and what they are when left out.
+
+        What stands in the class beside an attribute of the same name makes Python slower to find it.
+        """
         cls.field_names = tuple(cls.__annotations__)
+        cls.left_out = {name: vars(cls)[name] for name in cls.field_names if name in vars(cls)}
+        for name in cls.left_out:
+            delattr(cls, name)
 
     def __init__(self, **given: object) -> None:
         """Take the fields by their keys; raise pydantic's ValidationError for what is wrong."""
