@@ -135,7 +135,7 @@ class Record:
     def __init_subclass__(cls) -> None:
         """Keep the names of the fields, and what they are when left out.
 
-        What stands in the class beside an attribute of the same name makes Python slower to find it.
+        Python is slower to find an attribute that stands in the class too.
         """
         cls.field_names = tuple(cls.__annotations__)
         cls.left_out = {name: vars(cls)[name] for name in cls.field_names if name in vars(cls)}

@@ -373,37 +373,6 @@ def test_traceback(environ: dict[str, str], code: int, first: str) -> None:
     assert ended.stderr.decode().startswith(first)
 
 
-# What a start costs
-
-
-def imported(*arguments: str) -> set[str]:
-    """Return the modules that a run has imported, by the name of their package."""
-    script = (
-        "import sys; from hlgl_cli.cli.main import run; run(sys.argv[1:]);"
-        "print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"
-    )
-    ended = spawn(*arguments, command=(sys.executable, "-c", script))
-    return set(ended.stderr.decode().splitlines()[-1].split())
-
-
-def test_version_is_cheap() -> None:
-    """The version needs no library but click."""
-    assert imported("--version") & {"pydantic", "rich", "pint", "tomli", "tree_sitter"} == set()
-
-
-def test_check_is_cheap() -> None:
-    """Good figures in the plan's own units need no words of what is wrong, no units, no places."""
-    found = imported("check", FIGURES)
-    assert found & {"pydantic", "pint", "rich", "tree_sitter"} == set()
-    assert "tomli" in found
-
-
-def test_what_is_wrong_is_explained(here: Path) -> None:
-    """Pydantic is there for what is wrong alone."""
-    (here / "a.toml").write_text("year = 2023\n[figures]\ngdp = true\n", encoding="utf-8")
-    assert {"pydantic", "tree_sitter"} <= imported("check", "a.toml")
-
-
 def test_elsewhere(here: Path) -> None:
     """The command runs in any folder."""
     ended = spawn("check", FIGURES, "-q")
