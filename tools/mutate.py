@@ -21,9 +21,10 @@ from typing import TYPE_CHECKING
 import click
 import tomli
 
+from collecting import collected
 from covering import Covering, measured
 from forking import told
-from trying import Tried, Trying, collected
+from trying import Tried, Trying
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
