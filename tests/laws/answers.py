@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from hypothesis import strategies as st
 
 from tests.formats import TEXTS
+from tests.laws.examples import ARE_NEW
 
 if TYPE_CHECKING:
     from tests.cli.running import Ran
@@ -31,6 +32,7 @@ WHOLE = (("--all",), ("--all",), ("--all",), ("--all", "--compare", "rounded"))
 PARTLY = ((), ("--binding",), ("--year", "2021"), ("--latest",), ("--only", "gdp"))
 OF_CHINESE = ("json", "concise", "markdown")  # files beside the screen
 TO_FILES = [word for name in TEXTS for word in ("-f", f"{name}:out.{name}") if name != "table"]
+OTHERWISE, PART, TURNS = 0, 1, 3  # one folder of three is run in each of these ways too
 PIPE, ENDLESS = None, 5000  # a screen on which no line is folded, so that two can be compared
 
 
@@ -47,6 +49,10 @@ class Asking(NamedTuple):
     def is_whole(self) -> bool:
         """Return whether all indicators are asked for."""
         return "--all" in self.rest
+
+    def is_turn_of(self, way: int) -> bool:
+        """Return whether the folder is run in this way too: in turn, at night all are."""
+        return ARE_NEW or self.seed // TURNS % TURNS == way
 
 
 WIDTHS = st.sampled_from((PIPE, ENDLESS)) | st.integers(30, 200) | st.integers(40, 120)
@@ -75,6 +81,12 @@ class Answers:
         self.can_run = self.ran.code != 2
         found = [name for name in TEXTS if name != "table"] if self.can_run else []
         self.texts = {name: desk.written(f"out.{name}") for name in found} | {"table": self.ran.out}
+
+    @property
+    def alike(self) -> list[Ran]:
+        """Return the runs that end alike: the check, in Chinese, and otherwise where it is its turn."""
+        again = [self.otherwise[0]] if self.asking.is_turn_of(OTHERWISE) else []
+        return [self.ran, self.chinese[0], *again]
 
     def _run(self, *arguments: str, stdin: bytes = b"") -> Ran:
         return self._desk.run(*arguments, columns=self.asking.columns, stdin=stdin)
