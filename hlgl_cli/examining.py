@@ -4,36 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from hlgl_cli.engine.targets import in_force
 from hlgl_cli.engine.yardstick import Yardsticks
 from hlgl_cli.figures.areas import Asked, fitting, span
 from hlgl_cli.figures.joining import blank_book, join
 from hlgl_cli.figures.naming import areas_meant
 from hlgl_cli.figures.reading import Reading, read_figures
 from hlgl_cli.finding import CannotRunError
+from hlgl_cli.judging import Judging
 from hlgl_cli.report.report import AreaReport, Outcome
-from hlgl_cli.rules import (
-    AREA_RULES,
-    FILE_RULES,
-    SERIES_RULES,
-    TARGET_RULES,
-    apply,
-    apply_by_kind,
-    refusals,
-)
+from hlgl_cli.rules import FILE_RULES, apply, refusals
 from hlgl_cli.rules.contexts import OfArea, OfFile, OfPoint
-from hlgl_cli.rules.judged import Judged
 from hlgl_cli.selection import Selection
 from hlgl_cli.sources.placing import placed
 from hlgl_cli.sources.submissions import loaded_from
 from hlgl_cli.text import renew_suggestions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from hlgl_cli.engine.assessment import Assessment
-    from hlgl_cli.engine.series import Series
-    from hlgl_cli.figures.joining import Book
     from hlgl_cli.figures.reading import Submitted
     from hlgl_cli.finding import Finding
     from hlgl_cli.opening import Opened
@@ -93,10 +82,8 @@ class Examiner:
         self.selection = Selection(plan, request)
         if request.year is not None:
             refuse_year(plan, request.year)
-        self._target_rules = TARGET_RULES if request.is_judging and request.with_notes else ()
-        self._rules = (*SERIES_RULES, *self._target_rules)
-        self._in_force: dict[tuple[str, int], tuple[tuple[Indicator, int], ...]] = {}
         self._yardsticks, self._blank = Yardsticks(plan), blank_book(plan)
+        self._judging = Judging(plan, request, self.selection, self._yardsticks)
 
     def idle_overlays(self, areas: Iterable[str]) -> list[Finding]:
         """Return what is to be told of overlays of areas that there are no figures of."""
@@ -177,36 +164,13 @@ class Examiner:
         book, findings = join(self._blank, reading.statements, reading.refused, area)
         filled = [each for each in submitted if each.states_something] or submitted
         stated = tuple(sorted({each.submission.year for each in filled}))
-        reports, looked_at = [], list(self._looked_at(book))
+        reports, looked_at = [], list(self._judging.looked_at(book))
         for year in years:
             of_area = OfArea(area, year or stated[-1], book)
-            assessments, found = self._in_year(of_area, looked_at)
+            assessments, found = self._judging.in_year(of_area, looked_at)
             reports.append(self._report(of_area, submitted, stated, assessments))
             findings += found
         return reports, reading.findings + findings
-
-    def _looked_at(self, book: Book) -> Iterator[tuple[Series, bool]]:
-        """Yield the series that have figures or may be reported, each with whether it may."""
-        for series in book.values():
-            is_reported = self.request.is_judging and self.selection.may_report(series)
-            if series.points or is_reported:
-                yield series, is_reported
-
-    def _in_year(
-        self, of_area: OfArea, looked_at: Iterable[tuple[Series, bool]]
-    ) -> tuple[list[Assessment], list[Finding]]:
-        """Return what is said of an area's series in a year, and what is wrong with them."""
-        findings = apply(AREA_RULES, of_area)
-        assessments: list[Assessment] = []
-        for series, is_reported in looked_at:
-            year, rules = self._year_of(series, of_area), self._rules
-            for part, base_year in self._parts(series.indicator, year):
-                judged = self._judged(of_area, series, part, base_year, year)
-                findings += apply_by_kind(rules, judged)
-                if is_reported:
-                    assessments.append(judged.assessment)
-                rules = self._target_rules  # of several targets, all else is told with the first
-        return assessments, findings
 
     def _report(
         self,
@@ -226,36 +190,6 @@ class Examiner:
             years=stated,
             grades=self.request.grades,
             is_beside=self._plans.are_several,
-        )
-
-    def _year_of(self, series: Series, of_area: OfArea) -> int:
-        """Return the year in which a series is judged."""
-        if not self.request.latest:
-            return of_area.year
-        since = self.plan.span(series.indicator).base_year
-        return self.selection.newest_of(series, of_area.book, since, of_area.year)
-
-    def _parts(self, indicator: Indicator, year: int) -> tuple[tuple[Indicator, int], ...]:
-        """Return an indicator with each target that judges a year, and that target's base year."""
-        key = (indicator.id, year)
-        if key not in self._in_force:
-            parts = in_force(indicator, year).parts
-            self._in_force[key] = tuple((part, self.plan.span(part).base_year) for part in parts)
-        return self._in_force[key]
-
-    def _judged(
-        self, of_area: OfArea, series: Series, part: Indicator, base_year: int, year: int
-    ) -> Judged:
-        """Return a series with one of its targets, and the years that are that target's."""
-        own = series if part is series.indicator else series._replace(indicator=part)
-        return Judged(
-            self._yardsticks,
-            of_area.area,
-            own.after(base_year),
-            of_area.book,
-            year=year,
-            comparison=self.request.comparison,
-            grades=self.request.grades,
         )
 
     def _read(self, area: str, submitted: list[Submitted]) -> Reading:

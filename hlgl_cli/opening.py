@@ -13,7 +13,7 @@ from hlgl_cli.plan import Plan
 from hlgl_cli.report.listed import Listed
 from hlgl_cli.rules import audit, remarks
 from hlgl_cli.sources.files import read
-from hlgl_cli.sources.names import slashed
+from hlgl_cli.sources.names import from_here, slashed
 from hlgl_cli.sources.placing import placed
 from hlgl_cli.sources.plan_files import ids_of, path_of_plan, path_of_shipped, shipped
 from hlgl_cli.sources.plans import load
@@ -116,18 +116,9 @@ def listed(own: Iterable[str]) -> list[Listed]:
     for plan, path in shipped():
         files.setdefault(plan, (path, True))
     return [
-        Listed(plan_in(str(path)), slashed(str(_from_here(path))), ships)
+        Listed(plan_in(str(path)), slashed(str(from_here(path))), ships)
         for _, (path, ships) in sorted(files.items())
     ]
-
-
-def _from_here(path: Path) -> Path:
-    """Return a path as seen from the current folder, where it lies below."""
-    try:
-        here = Path.cwd()
-    except OSError:  # it is gone
-        return path
-    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def open_plan(name: str | None, overlays: Sequence[str], most: int | None = MOST_TOLD) -> Plan:

@@ -139,7 +139,7 @@ def _commands(command: click.Command, path: str) -> Iterator[tuple[str, click.Co
 
 
 def _codes() -> Iterator[str]:
-    for name in ("FAILED", "CANNOT_RUN", "INTERNAL", "INTERRUPTED", "PIPE_CLOSED"):
+    for name in ("FAILED", "CANNOT_RUN", "INTERNAL", "INTERRUPTED", "PIPE_CLOSED", "TERMINATED"):
         yield f"exit {getattr(exits, name)}: {name}"
 
 

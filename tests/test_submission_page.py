@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hlgl_cli.pipeline import open_plan
-from hlgl_cli.units import UnitError, factor, known_units
+from hlgl_cli.units import UnitError, factor
+from hlgl_cli.units.known import known_units
 from tests.cli.running import ROOT
 from tests.pages import blocks
 

@@ -99,9 +99,11 @@ def test_commits() -> None:
 
 
 def test_nightly() -> None:
-    """Every target is fuzzed at night."""
+    """Every target is fuzzed at night, and the dependencies are asked about."""
     matrix = workflow("nightly")["fuzz"]["strategy"]["matrix"]
     assert sorted(matrix["target"]) == sorted(TARGETS)
     (hostile,) = (each for each in workflow("nightly")["hostile"]["steps"] if "env" in each)
     assert hostile["env"] == {"HLGL_EXAMPLES": "1000"}
     assert hostile["run"] == "python -m pytest -n auto tests/test_hostile.py"
+    *_, audit = workflow("nightly")["dependencies"]["steps"]
+    assert audit["run"].splitlines() == ["python -m pip install --quiet pip-audit", "pip-audit ."]

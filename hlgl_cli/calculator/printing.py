@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from hlgl_cli.calculator.answer import Answer
     from hlgl_cli.calculator.entry import Input, Result
-    from hlgl_cli.report import shape
+    from hlgl_cli.report.shapes import calc as shape
     from hlgl_cli.report.view import View
 
 RATE_DECIMALS, SHARE_DECIMALS = 4, 2

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from hlgl_cli.report.report import Report
 
-FAILED, CANNOT_RUN, INTERNAL, INTERRUPTED, PIPE_CLOSED = 1, 2, 3, 130, 141
+FAILED, CANNOT_RUN, INTERNAL = 1, 2, 3
+INTERRUPTED, PIPE_CLOSED, TERMINATED = 130, 141, 143  # 128 and the number of the signal
 FAIL_ON = ("never", "invalid", "binding", "off-track")
 
 

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from hlgl_cli.cli.exits import CANNOT_RUN, FAILED, INTERNAL, INTERRUPTED, PIPE_CLOSED
+from hlgl_cli.cli.exits import (
+    CANNOT_RUN,
+    FAILED,
+    INTERNAL,
+    INTERRUPTED,
+    PIPE_CLOSED,
+    TERMINATED,
+)
 from hlgl_cli.report.wrapping import definitions, wrapped
 from hlgl_cli.text import say
 
@@ -28,6 +35,7 @@ _EXIT_CODES = {
     INTERNAL: "help.exit.internal",
     INTERRUPTED: "help.exit.interrupted",
     PIPE_CLOSED: "help.exit.pipe_closed",
+    TERMINATED: "help.exit.terminated",
 }
 
 

@@ -14,10 +14,10 @@ from hlgl_cli.cli.screen import folded
 from hlgl_cli.cli.streams import say_on_stderr
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.importing.checking import Head, Imported, imported
-from hlgl_cli.importing.columns import Years
 from hlgl_cli.importing.document import document
 from hlgl_cli.importing.naming import is_chinese
 from hlgl_cli.importing.plan_text import plan_text
+from hlgl_cli.importing.roles import Years
 from hlgl_cli.importing.run import id_of, read_plan, refuse_id, refuse_years
 from hlgl_cli.importing.summary import summary
 from hlgl_cli.messages import visible
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from hlgl_cli.cli.output import Sink
     from hlgl_cli.importing.drafting import Entry
     from hlgl_cli.importing.run import Read
-    from hlgl_cli.report import shape
+    from hlgl_cli.report.shapes.imported import ImportedPlan
 
 FORMATS = ("toml", "json")
 
@@ -142,7 +142,7 @@ def _rendered(asked: Asked, sink: Sink, found: Read, made: Imported | None) -> s
             raise CannotRunError("import.too_large", {"file": found.file})
         return text
     entries = found.entries if made is None else [draft.entry for draft in made.drafts]
-    plan: shape.ImportedPlan = {
+    plan: ImportedPlan = {
         "id": asked.ident or id_of(found.file),
         "title": made.head.title if made is not None else found.title or PurePath(found.file).stem,
         "area": asked.area,

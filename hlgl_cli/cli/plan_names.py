@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -65,8 +64,10 @@ def known_plans(context: click.Context) -> tuple[str, ...]:
 
 def own_plans(context: click.Context) -> tuple[str, ...]:
     """Return the paths of all plans that the settings name, each once."""
+    from hlgl_cli.sources.plan_files import is_id  # noqa: PLC0415 - for those who list them
+
     plan = context.lookup_default("plan")
-    of_setting = [plan] if plan and os.path.basename(plan) != plan else []  # noqa: PTH119 - help loads no pathlib
+    of_setting = [plan] if plan and not is_id(plan) else []
     return tuple(dict.fromkeys((*known_plans(context), *of_setting)))
 
 

@@ -1,4 +1,4 @@
-"""What was imported as a document: `hlgl.import/1` of report/shape.py."""
+"""What was imported as a document: `hlgl.import/1` of report/shapes/imported.py."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from hlgl_cli.importing.drafting import Entry
     from hlgl_cli.importing.reading import Note, Question, RowReading, Stated
     from hlgl_cli.plan import Better
-    from hlgl_cli.report import shape
+    from hlgl_cli.report.shapes import imported as shape
 
 
 def document(

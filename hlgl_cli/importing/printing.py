@@ -19,7 +19,8 @@ from hlgl_cli.units import can_be_stated
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from hlgl_cli.importing.columns import Column, Columns, Years
+    from hlgl_cli.importing.columns import Columns
+    from hlgl_cli.importing.roles import Column, Years
     from hlgl_cli.importing.table import Line, Table
     from hlgl_cli.sources.tables.cells import Row
 

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.importing import naming
 from hlgl_cli.importing.bounds import refuse_large
-from hlgl_cli.importing.columns import NO_HEADINGS, Years
+from hlgl_cli.importing.columns import NO_HEADINGS
 from hlgl_cli.importing.drafting import Entry
 from hlgl_cli.importing.printing import printed_rows
 from hlgl_cli.importing.reading import Note, Question
+from hlgl_cli.importing.roles import Years
 from hlgl_cli.importing.rows import read_row
 from hlgl_cli.importing.source import source_of
 from hlgl_cli.importing.table import tables_in

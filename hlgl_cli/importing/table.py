@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from hlgl_cli.importing.columns import Years, columns_of, is_complete, said_in
+from hlgl_cli.importing.columns import columns_of, is_complete, said_in
 from hlgl_cli.importing.grouping import has_decimal_commas
 from hlgl_cli.importing.headings import VALUES, What
 from hlgl_cli.importing.merging import filled_across, filled_down, shared
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from hlgl_cli.importing.columns import Columns
     from hlgl_cli.importing.headings import Heading
+    from hlgl_cli.importing.roles import Years
     from hlgl_cli.importing.source import Sheet
     from hlgl_cli.sources.tables.cells import Cell, Row
 

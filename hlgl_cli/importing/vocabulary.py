@@ -80,6 +80,7 @@ def says(text: str, section: str, key: str) -> bool:
     return re.search(either(printed_words(section, key)), text, re.IGNORECASE) is not None
 
 
+@functools.cache  # a row asks for each many times
 def either(words: tuple[str, ...]) -> str:
     """Return the pattern of any of some words."""
     return "|".join(map(pattern_of, words))

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, get_args, get_origin, get_type_hints, is_typed
 import pyarrow as pa
 
 from hlgl_cli.finding import Finding, Place
-from hlgl_cli.report import shape
-from hlgl_cli.report.documents import demand, judgement
+from hlgl_cli.report.assessment_document import demand, judgement
 from hlgl_cli.report.formats.as_csv import ASSESSMENT_COLUMNS, nested
 from hlgl_cli.report.formats.cells import cell
 from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, rounded
+from hlgl_cli.report.shapes.assessments import Demand, Judgement, Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,7 +39,7 @@ _SHORTENED = (Decimal, dict)  # what a column has otherwise than a document
 
 
 def _typed(table: type, prefix: str = "") -> Iterator[tuple[str, pa.DataType]]:
-    """Yield the columns of a table of shape.py with their types."""
+    """Yield the columns of a table of shapes/ with their types."""
     for field, hint in get_type_hints(table).items():
         kinds = [kind for kind in get_args(hint) or (hint,) if kind is not type(None)]
         inner = next(filter(is_typeddict, kinds), None)
@@ -51,13 +51,13 @@ def _typed(table: type, prefix: str = "") -> Iterator[tuple[str, pa.DataType]]:
             yield f"{prefix}{field}", _TYPES.get(kind, pa.string()) if is_plain else pa.string()
 
 
-_OF = dict(_typed(shape.Row))
+_OF = dict(_typed(Row))
 SCHEMA = pa.schema(
     [*((name, _OF[name]) for name in ASSESSMENT_COLUMNS), *((name, pa.string()) for name in _AFTER)]
 )
-_DEMAND = tuple(dict(_typed(shape.Demand)))
-_JUDGEMENT = tuple(dict(_typed(shape.Judgement)))
-_NESTED = frozenset(nested(shape.Row))
+_DEMAND = tuple(dict(_typed(Demand)))
+_JUDGEMENT = tuple(dict(_typed(Judgement)))
+_NESTED = frozenset(nested(Row))
 _WORDS = frozenset(name for name, kind in _OF.items() if kind == pa.string())
 _NUMBERS = tuple(name for name in _JUDGEMENT if _OF[name] == NUMBER)
 

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from hlgl_cli.panel.running import Found
     from hlgl_cli.panel.tally import Counts
     from hlgl_cli.plan import Plan
-    from hlgl_cli.report import shape
+    from hlgl_cli.report.shapes import panel, parts
 
 
-def document(found: Found, plan: Plan, lang: str) -> shape.Panel:
+def document(found: Found, plan: Plan, lang: str) -> panel.Panel:
     """Return hlgl.panel/1; of findings those that people read, which `counts` counts whole."""
     tally, names = found.tally, plan.names()
     return {
@@ -42,7 +42,7 @@ def document(found: Found, plan: Plan, lang: str) -> shape.Panel:
     }
 
 
-def _verdicts(counts: Counts) -> shape.Verdicts:
+def _verdicts(counts: Counts) -> parts.Verdicts:
     return {
         "on_track": counts["on_track"],
         "off_track": counts["off_track"],

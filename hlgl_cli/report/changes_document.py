@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from hlgl_cli.report.change_lines import name_of
 
 if TYPE_CHECKING:
-    from hlgl_cli.report import shape
     from hlgl_cli.report.changes import Cause, Change, Standing
     from hlgl_cli.report.report import Report
+    from hlgl_cli.report.shapes import changes as shape
 
 
 def changes_document(report: Report, lang: str) -> list[shape.Change] | None:

@@ -1,23 +1,21 @@
-"""What a command found as the documents of JSON, version 1 (shape.py)."""
+"""What a command found as the documents of JSON, version 1 (shapes/)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hlgl_cli.engine.targets import target_in
+from hlgl_cli.report.assessment_document import assessment_document
 from hlgl_cli.report.changes_document import changes_document
 
 if TYPE_CHECKING:
-    from hlgl_cli.engine.assessment import Amended, Assessment, Latest
     from hlgl_cli.engine.printed_rates import PrintedRate
-    from hlgl_cli.engine.series import Point
     from hlgl_cli.finding import Finding
-    from hlgl_cli.plan import Indicator, Plan
-    from hlgl_cli.report import shape
+    from hlgl_cli.plan import Plan
     from hlgl_cli.report.report import AreaReport, Report, Verdicts
+    from hlgl_cli.report.shapes import audit, check, parts
 
 
-def check_document(report: Report, lang: str) -> shape.Check:
+def check_document(report: Report, lang: str) -> check.Check:
     """Return the document of `hlgl check`."""
     return {
         "schema": "hlgl.check/1",
@@ -29,7 +27,7 @@ def check_document(report: Report, lang: str) -> shape.Check:
     }
 
 
-def validate_document(report: Report, lang: str) -> shape.Validate:
+def validate_document(report: Report, lang: str) -> check.Validate:
     """Return the document of `hlgl validate`."""
     return {
         "schema": "hlgl.validate/1",
@@ -40,7 +38,7 @@ def validate_document(report: Report, lang: str) -> shape.Validate:
     }
 
 
-def audit_document(report: Report, plan: Plan, lang: str) -> shape.Audit:
+def audit_document(report: Report, plan: Plan, lang: str) -> audit.Audit:
     """Return the document of `hlgl audit`."""
     return {
         "schema": "hlgl.audit/1",
@@ -53,7 +51,7 @@ def audit_document(report: Report, plan: Plan, lang: str) -> shape.Audit:
     }
 
 
-def _rate(rate: PrintedRate, lang: str) -> shape.PrintedRate:
+def _rate(rate: PrintedRate, lang: str) -> audit.PrintedRate:
     return {
         "indicator": rate.indicator.id,
         "number": rate.indicator.number,
@@ -71,12 +69,7 @@ def _rate(rate: PrintedRate, lang: str) -> shape.PrintedRate:
     }
 
 
-def place(area: AreaReport) -> shape.Area:
-    """Return of which plan and area an assessment is that stands alone."""
-    return {"plan": area.plan.id, "area": area.area}
-
-
-def report_document(area: AreaReport, lang: str) -> shape.Report:
+def report_document(area: AreaReport, lang: str) -> check.Report:
     """Return an area's report."""
     return {
         "plan": plan_document(area.plan),
@@ -89,64 +82,18 @@ def report_document(area: AreaReport, lang: str) -> shape.Report:
     }
 
 
-def assessment_document(assessment: Assessment, lang: str) -> shape.Assessment:
-    """Return an assessment with its indicator and target."""
-    return {**demand(assessment, lang), **judgement(assessment)}
-
-
-def demand(assessment: Assessment, lang: str) -> shape.Demand:
-    """Return what is assessed: in a year the same for every area."""
-    indicator = assessment.definition
-    target = target_document(indicator, assessment.year)
-    return {"year": assessment.year, **named_document(indicator, lang), "target": target}
-
-
-def judgement(assessment: Assessment) -> shape.Judgement:
-    """Return what is said of it."""
-    outlook = assessment.outlook
-    return {
-        "part": assessment.part,
-        "amended": _amended(assessment.amended),
-        "latest": _latest(assessment.latest),
-        "verdict": assessment.verdict,
-        "reason": assessment.reason,
-        "grade": assessment.grade,
-        "graded_by": assessment.graded_by,
-        "grade_reason": assessment.grade_reason,
-        "certain": assessment.certain,
-        "grade_certain": assessment.grade_certain,
-        "basis": assessment.basis,
-        "actual": assessment.actual,
-        "required": assessment.required,
-        "margin": assessment.margin,
-        "distance": assessment.distance,
-        "since_base": assessment.since_base,
-        "lead_years": outlook.lead_years,
-        "progress": outlook.progress,
-        "needed_per_year": outlook.needed_per_year,
-        "needed_as": outlook.needed_as,
-        "pace_per_year": outlook.pace_per_year,
-        "projected": outlook.projected,
-        "pace_ratio": outlook.pace_ratio,
-        "missing": list(assessment.missing),
-        "broken_years": list(assessment.broken_years),
-        "met_in": assessment.met_in,
-        "figures": [_figure(point) for point in assessment.figures],
-    }
-
-
-def counts(report: Report) -> shape.Counts:
+def counts(report: Report) -> parts.Counts:
     """Return how many findings there are."""
     errors, warnings, notes = report.counts
     return {"errors": errors, "warnings": warnings, "notes": notes}
 
 
-def findings(report: Report, lang: str) -> list[shape.Finding]:
+def findings(report: Report, lang: str) -> list[parts.Finding]:
     """Return the findings with their words."""
     return [finding_document(finding, lang) for finding in report.told]
 
 
-def finding_document(finding: Finding, lang: str) -> shape.Finding:
+def finding_document(finding: Finding, lang: str) -> parts.Finding:
     """Return a finding with its words."""
     return {
         "code": finding.code,
@@ -162,51 +109,12 @@ def finding_document(finding: Finding, lang: str) -> shape.Finding:
     }
 
 
-def plan_document(plan: Plan) -> shape.Plan:
+def plan_document(plan: Plan) -> parts.Plan:
     """Return what names a plan."""
     return {"id": plan.id, "base_year": plan.base_year, "target_year": plan.target_year}
 
 
-def named_document(indicator: Indicator, lang: str) -> shape.Named:
-    """Return what an indicator is."""
-    return {
-        "indicator": indicator.id,
-        "number": indicator.number,
-        "name": indicator.name.of(lang),
-        "unit": indicator.unit,
-        "nature": indicator.nature,
-        "category": indicator.category,
-        "responsible": indicator.responsible.of(lang) if indicator.responsible else None,
-        "baseline": indicator.baseline,
-    }
-
-
-def target_document(indicator: Indicator, year: int) -> shape.Target | None:
-    """Return the target as it stands in a year; None where the plan sets none."""
-    target = target_in(indicator, year)
-    if target is None:
-        return None
-    milestones = {str(at): number for at, number in (target.milestones or {}).items()}
-    return {
-        "form": target.form,
-        "value": target.value,
-        "bound": target.bound,
-        "tolerance": target.tolerance,
-        "path": target.path,
-        "averaging": target.averaging,
-        "by": target.by,
-        "milestones": milestones or None,
-        "upto": target.upto,
-        "each_year": target.each_year,
-        "since": target.since,
-        "due": target.due,
-        "implied_bound": target.implied_bound,
-        "assigned_by": target.assigned_by,
-        "source": target.source,
-    }
-
-
-def _summary(area: AreaReport) -> shape.Summary:
+def _summary(area: AreaReport) -> check.Summary:
     summary = area.summary
     return {
         "on_track": summary.on_track,
@@ -222,48 +130,9 @@ def _summary(area: AreaReport) -> shape.Summary:
     }
 
 
-def _verdicts(verdicts: Verdicts) -> shape.Verdicts:
+def _verdicts(verdicts: Verdicts) -> parts.Verdicts:
     return {
         "on_track": verdicts.on_track,
         "off_track": verdicts.off_track,
         "not_assessed": verdicts.not_assessed,
-    }
-
-
-def _latest(latest: Latest | None) -> shape.Latest | None:
-    if latest is None:
-        return None
-    return {
-        "kind": latest.kind,
-        "value": latest.value,
-        "unit": latest.unit,
-        "year": latest.year,
-        "status": latest.status,
-        "source": latest.source,
-        "note": latest.note,
-    }
-
-
-def _amended(amended: Amended | None) -> shape.Amended | None:
-    if amended is None:
-        return None
-    return {
-        "number": amended.number,
-        "by": amended.by,
-        "date": None if amended.date is None else amended.date.isoformat(),
-        "source": amended.source,
-    }
-
-
-def _figure(point: Point) -> shape.Figure:
-    return {
-        "year": point.year,
-        "kind": point.kind,
-        "value": point.value,
-        "unit": point.unit,
-        "file": point.file,
-        "status": point.status,
-        "source": point.source,
-        "note": point.note,
-        "known": point.known,
     }

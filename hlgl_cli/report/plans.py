@@ -12,8 +12,8 @@ from hlgl_cli.text import say
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from hlgl_cli.report import shape
     from hlgl_cli.report.listed import Listed
+    from hlgl_cli.report.shapes import plans as shape
     from hlgl_cli.report.view import View
 
 

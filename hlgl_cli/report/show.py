@@ -9,7 +9,8 @@ from hlgl_cli.engine.judging import required_in
 from hlgl_cli.engine.targets import replaced
 from hlgl_cli.report import words
 from hlgl_cli.report.as_json import dump
-from hlgl_cli.report.documents import named_document, plan_document, target_document
+from hlgl_cli.report.assessment_document import named_document, target_document
+from hlgl_cli.report.documents import plan_document
 from hlgl_cli.report.numbers import plain
 from hlgl_cli.report.paper import Heading, Paper
 from hlgl_cli.report.readings import reading, tolerance
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hlgl_cli.plan import Cells, Indicator, Plan
-    from hlgl_cli.report import shape
+    from hlgl_cli.report.shapes import show as shape
     from hlgl_cli.report.view import View
 
 

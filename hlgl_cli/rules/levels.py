@@ -97,7 +97,7 @@ def _is_odd(size: Size, points: Sequence[Point], place: int) -> bool:
         around += _values(size, points, (place - 2, place + 2))
         if len(around) == 1:
             return place == len(points) - 1
-    return len(around) > 1 and size.is_near(around[1], around[0])
+    return size.is_near(around[1], around[0])
 
 
 def _values(size: Size, points: Sequence[Point], places: Sequence[int]) -> list[Fraction]:

@@ -122,12 +122,12 @@ def _doubt(judged: Judged, point: Point) -> tuple[str, Facts] | None:
 def _reading(judged: Judged, point: Point) -> Reading:
     size, number, kind = judged.size, rate_of(point), point.kind
     falls, k = states_a_fall(size.indicator, point), point.year - size.base_year
-    years = k if kind in {"cumulative", "index"} else 1
+    years = k if kind == "cumulative" else 1
     aim = None
     if size.rate is not None:
-        aim = (size.grown(years) - 1) * HUNDRED * (-1 if falls and kind != "index" else 1)
-    is_bare = point.origin.unit in {"", "%"}
-    extra = places(point.origin.written) - max(size.indicator.decimals, 1) if is_bare else 0
+        aim = (size.grown(years) - 1) * HUNDRED * (-1 if falls else 1)
+    is_percent = point.origin.unit == "%"
+    extra = places(point.origin.written) - max(size.indicator.decimals, 1) if is_percent else 0
     return Reading(point, number, aim, extra)
 
 

@@ -11,7 +11,7 @@ from hlgl_cli.text import Years
 from hlgl_cli.years import without_dates, years_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from hlgl_cli.engine.series import Series
     from hlgl_cli.finding import Bilingual
@@ -54,12 +54,13 @@ def missing_years(area: OfArea) -> Iterator[Finding]:
     absent = {year for year in every if sum(year in years for years in lacking.values()) >= _FEW}
     if absent:
         yield _left_out(area, sorted(absent), sorted(known))
+    files = _files_by_year(area)
     for name, years in lacking.items():
         series = area.book[name]
         wanted = every if not asks_for_every_year(series, area.year) else {*years}
         rest = tuple(year for year in years if year in wanted - absent)
         if rest:
-            yield _lacking(area, series, rest)
+            yield _lacking(area, series, rest, files)
 
 
 def _left_out(area: OfArea, absent: list[int], known: list[int]) -> Finding:
@@ -72,10 +73,24 @@ def _left_out(area: OfArea, absent: list[int], known: list[int]) -> Finding:
     return Finding("C515", Place(later[1], ("year",)), facts, area.area)
 
 
-def _lacking(area: OfArea, series: Series, years: tuple[int, ...]) -> Finding:
-    """Return the finding about an indicator's years, at the first figure behind them."""
+def _lacking(
+    area: OfArea, series: Series, years: tuple[int, ...], files: Mapping[int, str]
+) -> Finding:
+    """Return the finding about an indicator's years, at the year of the file that lacks one.
+
+    Where no file is of such a year, it is at the first figure behind them.
+    """
     points = series.until(area.year)
     later = next(point for point in points if point.year > years[0])
+    lacks = next((files[year] for year in years if year in files), None)
+    place = place_of(later) if lacks is None else Place(lacks, ("year",))
     given = Years(sorted({point.year for point in points}))
     facts = {**facts_of(later, series.indicator), "missing": Years(years), "given": given}
-    return Finding("C514", place_of(later), facts, area.area, series.indicator.id)
+    return Finding("C514", place, facts, area.area, series.indicator.id)
+
+
+def _files_by_year(area: OfArea) -> Mapping[int, str]:
+    """Return the file of each year; figures that state their year do not make it their file's."""
+    points = (point for series in area.book.values() for point in series.points.values())
+    own = {(point.year, point.file) for point in points if str(point.year) not in point.origin.keys}
+    return dict(sorted(own, reverse=True))

@@ -1,4 +1,4 @@
-"""JSON Schema of the tables of report/shape.py, from the types of their fields."""
+"""JSON Schema of the tables of report/shapes/, from the types of their fields."""
 
 from __future__ import annotations
 

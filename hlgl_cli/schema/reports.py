@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.catalogue import rules
-from hlgl_cli.report.shape import DOCUMENTS, Import
+from hlgl_cli.report.shapes.documents import DOCUMENTS
+from hlgl_cli.report.shapes.imported import Import
 from hlgl_cli.schema.derived import name_of, of_table, of_type, tables_in
 from hlgl_cli.text import LANGUAGES
 

@@ -1,4 +1,4 @@
-"""Where hlgl.toml is found, and what it says, its paths as seen from its own folder."""
+"""Where hlgl.toml is found, and what it says: its paths as they are seen from here."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.limits import MOST_TOLD
 from hlgl_cli.sources.folders import is_passed_over
+from hlgl_cli.sources.names import from_here
 from hlgl_cli.text import Word
 
 if TYPE_CHECKING:
@@ -152,12 +153,17 @@ def _matched(path: Path, pattern: str) -> Iterator[str]:
             continue
         if not Path(os.path.realpath(each)).is_relative_to(folder):
             raise CannotRunError("run.plans_outside", {"file": str(path), "given": str(each)})
-        yield str(each)
+        yield _from(path, str(each.relative_to(path.parent)))
 
 
 def _from(path: Path, name: str) -> str:
-    """Return a path that the file states relative to itself."""
-    return str(path.parent / name)
+    """Return a path that the file states relative to itself, as findings of it show it.
+
+    One that alone could be an id, or standard input, is whole.
+    """
+    seen = str(from_here(path.parent) / name)
+    is_clear = seen.endswith(".toml") or Path(seen).name != seen
+    return seen if is_clear else str(path.parent / name)
 
 
 def _report(path: Path, form: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,8 +11,6 @@ from hlgl_cli.report.formats import FORMATS
 from tests.cli.running import ROOT
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.cli.running import Hlgl
 
 PLANTED = str(ROOT / "tests" / "cases" / "findings" / "audit-planted" / "plan.toml")
@@ -74,3 +73,12 @@ def test_overlay_and_settings(hlgl: Hlgl, here: Path) -> None:
 def test_unknown(hlgl: Hlgl) -> None:
     """An id that is none is told."""
     assert hlgl("audit", "no-14fyp").code == 2
+
+
+@pytest.mark.parametrize("form", ["concise", "json", "gitlab", "github", "junit", "sarif"])
+def test_path_of_the_settings_plan(hlgl: Hlgl, here: Path, form: str) -> None:
+    """A plan that settings name is told of by its path from here, on which annotations land."""
+    (here / "plan.toml").write_bytes(Path(PLANTED).read_bytes())
+    (here / "hlgl.toml").write_text('plan = "plan.toml"\n', "utf-8")
+    ran = hlgl("audit", "-q", "-f", form)
+    assert (ran.code, "plan.toml" in ran.out, str(here) in ran.out) == (1, True, False)

@@ -60,7 +60,7 @@ def test_fail_on(
     """Each level fails on what the one before does, and on more; it says what it lets pass."""
     ran = hlgl("check", submit(here, figures), "--fail-on", level)
     assert ran.code == (why != "passed" and not is_excused)
-    excuse = f", which --fail-on {level} lets pass" if is_excused else ""
+    excuse = f', which "--fail-on {level}" lets pass' if is_excused else ""
     assert ran.err.endswith(f"; exit {ran.code}: {SAID[why]}{excuse}\n")
 
 
@@ -70,7 +70,7 @@ def test_fail_on_in_chinese(
 ) -> None:
     """The summary in Chinese."""
     ran = hlgl("check", submit(here, figures), "--fail-on", level, "--lang", "zh")
-    excuse = f"，按 --fail-on {level} 不计" if is_excused else ""
+    excuse = f"，按“--fail-on {level}”不计" if is_excused else ""
     assert ran.err.endswith(f"；退出码{ran.code}：{IN_CHINESE[why]}{excuse}\n")
 
 
@@ -79,7 +79,7 @@ def test_strict(hlgl: Hlgl, here: Path, level: str, code: int) -> None:
     """With --strict a warning fails what an error fails."""
     figures = "gdp = { value = '251 亿元' }"
     ran = hlgl("check", submit(here, figures), "--fail-on", level, "--strict")
-    why = "invalid figures" + ("" if code else ", which --fail-on never lets pass")
+    why = "invalid figures" + ("" if code else ', which "--fail-on never" lets pass')
     assert (ran.code, ran.err) == (
         code,
         f"1 file, 1 area, 2023; 0 errors, 1 warning; exit {code}: {why}\n",

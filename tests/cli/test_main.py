@@ -377,10 +377,10 @@ def test_traceback(environ: dict[str, str], code: int, first: str) -> None:
 
 
 def imported(*arguments: str) -> set[str]:
-    """Return the modules that a run has imported, by the name of their package."""
+    """Return the modules that a run has imported."""
     script = (
         "import sys; from hlgl_cli.cli.main import run; run(sys.argv[1:]);"
-        "print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"
+        "print(*sys.modules, file=sys.stderr)"
     )
     ended = spawn(*arguments, command=(sys.executable, "-c", script))
     return set(ended.stderr.decode().splitlines()[-1].split())
@@ -396,6 +396,13 @@ def test_check_is_cheap() -> None:
     found = imported("check", FIGURES)
     assert found & {"pint", "rich", "tree_sitter"} == set()
     assert {"pydantic", "tomli"} <= found
+
+
+def test_sentences_are_loaded_for_sentences() -> None:
+    """A table needs neither the sentences of a review nor what an audit prints."""
+    apart = {"hlgl_cli.report.prose", "hlgl_cli.report.audit"}
+    assert imported("check", FIGURES) & apart == set()
+    assert imported("check", FIGURES, "--prose") & apart == {"hlgl_cli.report.prose"}
 
 
 def test_elsewhere(here: Path) -> None:

@@ -85,7 +85,7 @@ def test_broken_plan(hlgl: Hlgl, own: Path) -> None:
     (own / "plans" / "b.toml").write_text("[plan]\nid = 'b'\n", encoding="utf-8")
     ran = hlgl("plans")
     assert (ran.code, ran.out) == (2, "")
-    said = f"the plan is broken and cannot be used: {own}/plans/b.toml"
+    said = "the plan is broken and cannot be used: plans/b.toml"
     assert ran.err.startswith(f"error: {own}/hlgl.toml: {said}\n")
 
 

@@ -28,7 +28,7 @@ def test_file(hlgl: Hlgl, here: Path, name: str) -> None:
     assert (ran.code, ran.out) == (0, "")
     assert ran.err == (
         f"wrote {name}; 3 files, 1 area, 2021-2023; 0 errors, 0 warnings; "
-        "exit 0: a binding target is off track, which --fail-on invalid lets pass\n"
+        'exit 0: a binding target is off track, which "--fail-on invalid" lets pass\n'
     )
     assert (here / name).read_text(encoding="utf-8").endswith("</html>\n")
 

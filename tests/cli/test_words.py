@@ -32,6 +32,7 @@ Exit codes:
   3    internal error; HLGL_DEBUG=1 shows the details
   130  interrupted
   141  the pipe was closed
+  143  told to end (SIGTERM)
 """
 CALLS = [(), *((name,) for name in COMMANDS), *(("calc", name) for name in calculations.commands)]
 

@@ -15,7 +15,7 @@ from hlgl_cli.engine.series import Reason
 from hlgl_cli.plan import Nature
 from hlgl_cli.report.changes import Became, Why
 from hlgl_cli.report.numbers import DOCUMENT_DECIMALS
-from hlgl_cli.report.shape import Cause, Change, Standing
+from hlgl_cli.report.shapes.changes import Cause, Change, Standing
 from tests.docs.pages import page
 from tests.report import shape
 

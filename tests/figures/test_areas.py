@@ -99,6 +99,12 @@ def test_one_of_several_plans() -> None:
     assert finding.facts == {"plan": PLAN.id, "area": "a.toml", **known}
 
 
+def test_plan_that_nobody_chose() -> None:
+    """Unless a plan was chosen, another area has to say which is meant."""
+    fit, (finding,) = fitting(PLAN, "通辽市", [submitted(area="通辽市")], Asked())
+    assert (fit, finding.code) == ([], "F215")
+
+
 @pytest.mark.parametrize("year", [2020, 2026])
 def test_year_outside_the_plan(year: int) -> None:
     """A submission of a year that the plan does not cover is left out."""

@@ -55,6 +55,46 @@ def test_asked(spellings: list[str], asked: tuple[str, ...]) -> None:
         assert (naming.meant, naming.asked) == ({name: name for name in spellings}, (asked,))
 
 
+CHINESE = "市，县，区，旗，盟，州，省，地区，新区，特区，林区，自治区，自治州，自治县，自治旗，族自治县，族自治旗"
+ENGLISH = "city, county, district, banner, league, prefecture, municipality, province"
+
+
+@pytest.mark.parametrize("ending", [*CHINESE.split("，"), *ENGLISH.split(", ")])
+def test_ending(ending: str) -> None:
+    """A name without its ending means the one that has it."""
+    naming = areas_meant(PLAN, ["和林", f"和林{ending}"])
+    assert (set(naming.meant.values()), naming.asked) == ({f"和林{ending}"}, ())
+
+
+def test_told() -> None:
+    """What is read as another name is told, and who is asked about at a file that has one."""
+    first = {"通辽": "a.toml", "霍林郭勒省": "b.toml"}
+    naming = areas_meant(PLAN, ["通辽", "通辽市", "霍林郭勒省"])
+    assert [(one.file, one.message.en) for one in naming.findings(PLAN, first)] == [
+        (
+            "a.toml",
+            (
+                'the area "通辽" is read as "通辽市": they differ only in an ending, width, blanks,'
+                " case or invisible characters"
+            ),
+        ),
+        (
+            "b.toml",
+            (
+                'the areas "霍林郭勒市", "霍林郭勒省" differ only in their endings, and are counted'
+                " as different ones"
+            ),
+        ),
+    ]
+
+
+def test_two_names_of_the_plans_own() -> None:
+    """The plan's own area may have two endings in two languages: it is one."""
+    own = PLAN.plan.area.model_copy(update={"zh": "通辽市", "en": "通辽地区"})
+    of = PLAN.model_copy(update={"plan": PLAN.plan.model_copy(update={"area": own})})
+    assert areas_meant(of, ["大同市"]) == ({"大同市": "大同市"}, ())
+
+
 @pytest.mark.parametrize(
     "names",
     [

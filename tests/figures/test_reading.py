@@ -174,7 +174,46 @@ def test_refused(stated: str, given: str, code: str, key: str) -> None:
 def test_number_alone_on_a_change_without_baseline() -> None:
     """0.3 could be a level or a change, so it is asked which."""
     reading = submitted(plan(indicator(CHANGE)), 2023, it=Decimal("0.3"))
-    assert [finding.code for finding in reading.findings] == ["F210"]
+    assert [(one.code, one.facts["key"]) for one in reading.findings] == [("F210", "it")]
+
+
+REAL = "prices = 'constant'\nbase_level = '2 亿元'\ntarget = { growth = 5 }"
+DAYS = SHARE + "baseline = 90\ntarget = { hold = 95 }"
+
+
+@pytest.mark.parametrize(
+    ("stated", "given", "hint"),
+    [
+        (REAL, "growth = '5 亿元'", 'the year\'s figure is written { value = "5 亿元" }; a number'),
+        (REAL, "growth = '5 吨'", "use a unit that converts to %"),
+        (REAL, "value = '5 亿元'\ndeflator = '104 吨'", "use a unit that converts to %"),
+        (DAYS, "value = '354 天'", "354 of the 365 days of 2023 are 97%: write 97"),
+        (DAYS, "value = '0 天'", "0 of the 365 days of 2023 are 0%: write 0"),
+        (DAYS, "value = '365 天'", "365 of the 365 days of 2023 are 100%: write 100"),
+        (DAYS, "value = '366 天'", "use a unit that converts to %"),
+        (DAYS, "value = '-1 天'", "use a unit that converts to %"),
+        (DAYS, "value = '5 吨'", "use a unit that converts to %"),
+        (DAYS, "value = 95\nbase = '350 天'", "use a unit that converts to %"),
+        ("", "value = '5 天'", "use a unit that converts to 亿元"),
+    ],
+)
+def test_hint_of_a_unit(stated: str, given: str, hint: str) -> None:
+    """What was likely meant by a number in another unit is said."""
+    (finding,) = read(plan(indicator(stated)), 2023, {"it": given}).findings
+    assert finding.hint_in("en")[: len(hint)] == hint
+
+
+def test_number_whose_unit_nothing_says() -> None:
+    """A level of what has no base level stands as it is written, without a unit."""
+    reading = read(plan(indicator("kind = 'growth'")), 2023, {"it": "value = 5"})
+    assert reading.statements[0].point.origin[2:] == (Decimal(5), "")
+
+
+def test_prices_of_an_intensity() -> None:
+    """Of what is stated as a reduction, the prices are those of what it is divided by."""
+    stated = "prices = 'constant'\ntarget = { reduction = 5 }\nbase_level = '2 吨'"
+    (statement,) = read(plan(indicator(stated)), 2023, {"it": "value = '1.9 吨'"}).statements
+    assert statement.point.is_per_output
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ _BOMBS = tuple(BOMBS)[::3]
 # In a process of their own, at night and in every run; in every run the others are tried in the
 # tests' process, which begins no interpreter for each.
 USUAL = (*_PIECES, *_NUMBERS, *_DEPTHS, *_BOMBS)
-# What is refused when it is whole, and is read for longer than 2 s as a part.
+# What is refused when it is whole, and takes near 2 s as a part: so many areas and rows are read.
 _WHOLE = ("areas of a sheet", "tables of a page")
 SHORT = (*_PIECES, *_WHOLE, *_BOMBS[::2])
 BESIDE = (*OF_TOML, *_NUMBERS, *(name for name in _DEPTHS if name not in _WHOLE))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hlgl_cli.importing.columns import Years
 from hlgl_cli.importing.printing import printed_rows
+from hlgl_cli.importing.roles import Years
 from hlgl_cli.importing.source import source_of
 from hlgl_cli.importing.table import tables_in
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.importing.checking import Head, imported
-from hlgl_cli.importing.columns import Years
 from hlgl_cli.importing.plan_text import plan_text
+from hlgl_cli.importing.roles import Years
 from hlgl_cli.importing.run import Read, read_plan
 from hlgl_cli.plan import Plan
 from hlgl_cli.rules import audit

@@ -6,7 +6,7 @@ import pytest
 
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.importing import bounds
-from hlgl_cli.importing.columns import Years
+from hlgl_cli.importing.roles import Years
 from hlgl_cli.importing.run import read_plan
 from tests.sources.tables.books import workbook
 

@@ -12,7 +12,7 @@ from hlgl_cli.importing.reading import Note
 from tests.importing.entries import CELLS, entry, question, stated
 
 if TYPE_CHECKING:
-    from hlgl_cli.report import shape
+    from hlgl_cli.report.shapes import imported as shape
 
 PLAN: shape.ImportedPlan = {
     "id": "a-plan",

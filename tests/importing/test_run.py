@@ -6,8 +6,8 @@ import pytest
 
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.importing import bounds, run
-from hlgl_cli.importing.columns import Years
 from hlgl_cli.importing.document import told
+from hlgl_cli.importing.roles import Years
 from tests.sources.tables.books import workbook
 
 HEAD = "指标,2025年,2030年,备注\n"

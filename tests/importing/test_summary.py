@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hlgl_cli.importing.columns import Years
 from hlgl_cli.importing.reading import Note
+from hlgl_cli.importing.roles import Years
 from hlgl_cli.importing.run import Read
 from hlgl_cli.importing.summary import summary, why
 from tests.importing.entries import entry, question, stated

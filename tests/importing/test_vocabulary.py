@@ -53,3 +53,8 @@ def test_no_word(text: str) -> None:
 def test_either() -> None:
     """Words are alternatives of one pattern."""
     assert either(("以上", "at least")) == r"以上|(?<![^\W\d_])at\s+least(?![^\W\d_])"
+
+
+def test_patterns_are_formed_once() -> None:
+    """A pattern of words is formed once: each row of a table asks for all of them."""
+    assert either(("fall", "drop")) is either(("fall", "drop"))

@@ -24,7 +24,6 @@ class Mistake(NamedTuple):
     edits: tuple[Edit, ...]
     at: str  # how the line begins that the mistake is in
     changes: tuple[Change, ...]
-    year: int = YEAR  # of the file where it shows
 
     def toml(self, submission: Submission) -> str:
         """Return the submission with the mistake, as TOML."""
@@ -83,9 +82,8 @@ MISTAKES = (
         "figure forgotten, given in the years around",
         "C514",
         (("labour_productivity =", ""),),
-        "labour_productivity",
+        "year",
         (("labour_productivity", (("labour_productivity", ""),)),),
-        YEAR + 1,
     ),
     Mistake(
         "year of another file (copied)",
@@ -164,7 +162,7 @@ class Planted(NamedTuple):
     @property
     def line(self) -> int | None:
         """Return the number of the line where the mistake shows, None in the other files."""
-        if self.submission.year not in {YEAR, self.mistake.year}:
+        if not self.is_wrong:
             return None
         lines = enumerate(self.toml().splitlines(), 1)
         return max((at for at, line in lines if line.startswith(self.mistake.at)), default=None)

@@ -1,4 +1,4 @@
-"""That documents are what hlgl_cli/report/shape.py says, key by key in its order."""
+"""That documents are what hlgl_cli/report/shapes/ says, key by key in its order."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any, get_args, get_type_hints
 
 from hlgl_cli.engine.grades import Grade, Ungraded
 from hlgl_cli.engine.series import Reason
-from hlgl_cli.report import shape
+from hlgl_cli.report.shapes import assessments, check, parts
 from tests.schema.build import check_printed
 
 
@@ -16,15 +16,15 @@ def fields(table: type) -> list[str]:
     return list(get_type_hints(table))
 
 
-PLAN, TARGET, FIGURE = fields(shape.Plan), fields(shape.Target), fields(shape.Figure)
-NAMES, ASSESSMENT = fields(shape.Named), fields(shape.Assessment)
-LATEST, VERDICTS = fields(shape.Latest), fields(shape.Verdicts)
-SUMMARY, COUNTS, FINDING = fields(shape.Summary), fields(shape.Counts), fields(shape.Finding)
+PLAN, TARGET, FIGURE = fields(parts.Plan), fields(assessments.Target), fields(assessments.Figure)
+NAMES, ASSESSMENT = fields(assessments.Named), fields(assessments.Assessment)
+LATEST, VERDICTS = fields(assessments.Latest), fields(parts.Verdicts)
+SUMMARY, COUNTS, FINDING = fields(check.Summary), fields(parts.Counts), fields(parts.Finding)
 
 
 def check_shape(document: Any) -> None:  # noqa: ANN401 - JSON
     """Assert that a document of `hlgl check` has every key, whatever it says."""
-    assert list(document) == fields(shape.Check)
+    assert list(document) == fields(check.Check)
     assert document["schema"] == "hlgl.check/1"
     check_printed(document)
     assert list(document["counts"]) == COUNTS
@@ -35,7 +35,7 @@ def check_shape(document: Any) -> None:  # noqa: ANN401 - JSON
 
 
 def _check_report(report: Any) -> None:  # noqa: ANN401 - JSON
-    assert list(report) == fields(shape.Report)
+    assert list(report) == fields(check.Report)
     assert list(report["plan"]) == PLAN
     assert list(report["summary"]) == SUMMARY
     for apart in ("annual", "binding", "expected"):

@@ -6,7 +6,7 @@ import pytest
 
 from hlgl_cli.figures.reading import Submitted
 from hlgl_cli.finding import Place
-from hlgl_cli.rules.comments import LONGEST_LINE, commented_figures
+from hlgl_cli.rules.comments import commented_figures
 from hlgl_cli.rules.contexts import OfFile
 from hlgl_cli.sources.plans import load_plan
 from hlgl_cli.submission import Submission
@@ -30,6 +30,7 @@ def told(text: str, *given: str) -> list[tuple[int | None, int | None, object]]:
         ('# 1 = "5.8 %"', '"5.8 %"'),
         ("# gdp = { growth = 5.8 }", "{ growth = 5.8 }"),
         ("# gdp = 5.8\r", "5.8"),
+        ("# gdp = 5.8!", "5.8!"),
     ],
 )
 def test_found(line: str, number: str) -> None:
@@ -71,7 +72,7 @@ def test_once_a_name() -> None:
 
 def test_longest_line() -> None:
     """A line is looked at up to its length, and no longer."""
-    line = "# gdp = 5.8".ljust(LONGEST_LINE - 1)
+    line = "# gdp = 5.8".ljust(499)
     assert (len(told(line)), told(line + " ")) == (1, [])
 
 
@@ -85,3 +86,8 @@ def test_in_a_string(quotes: str) -> None:
     """The lines of a string are no comments, and the lines behind it keep their numbers."""
     text = f"note = {quotes}\n# gdp = 5.8 {quotes}\n# doctors = 3.5\n"
     assert told(text) == [(3, 1, "3.5")]
+
+
+def test_apostrophe_in_a_string() -> None:
+    """A string of many lines ends at its own quotes, not at one of another kind."""
+    assert told("note = '''it's\n# gdp = 5.8\n'''\n") == []

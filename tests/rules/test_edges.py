@@ -12,6 +12,8 @@ OF_9 = "decimals = 1\ntarget = { growth = 9 }"
 FALL = "target = { reduction = 15 }"
 AMOUNTS = "prices = 'constant'\ntarget = { growth = 8 }"
 SLOW = "prices = 'constant'\ntarget = { growth = 3 }"
+FALLING = "prices = 'current'\ntarget = { growth = -5 }"
+FOUR = "2021 = 105, 2022 = 105, 2023 = 105, 2024 = 105"
 POINT, LEVEL_OF_IT = "is it {} (the decimal point)?", "the year's figure is written as"
 
 
@@ -44,6 +46,8 @@ POINT, LEVEL_OF_IT = "is it {} (the decimal point)?", "the year's figure is writ
         (GROWTH, "1.058", "V407 is it 5.8%?"),
         (GROWTH, "1.15", None),
         (GROWTH, "1.158", None),
+        (GROWTH, "1.000", None),
+        ("better = 'lower'\ndecimals = 1\ntarget = { growth = -30 }", "-1.500", None),
         # a hundred too many, within fifteen points, or twice the rate
         (GROWTH, "120", "V408 is it 20?"),
         (GROWTH, "120.1", f"V406 {LEVEL_OF_IT}"),
@@ -51,6 +55,8 @@ POINT, LEVEL_OF_IT = "is it {} (the decimal point)?", "the year's figure is writ
         (GROWTH, "89.9", f"V406 {LEVEL_OF_IT}"),
         (OF_9, "127", "V408 is it 27?"),
         (OF_9, "127.1", f"V406 {POINT.format('12.71')}"),
+        # of what falls by its rate, up to fifty points, or five times the rate, either way
+        ("better = 'lower'\ntarget = { growth = -40 }", "45", None),
         # without a rate of its own, within fifty of nothing
         ("decimals = 1\ntarget = { follow = 'it' }", "0.500", "V407 is it 50%?"),
         ("decimals = 1\ntarget = { follow = 'it' }", "0.505", None),
@@ -84,6 +90,7 @@ def test_growth(stated: str, given: str, hint: str | None) -> None:
         ("cumulative = 0.092", "V407 is it 9.2%?"),
         ("reduction = -1.5", None),
         ("reduction = -1.6", "V409 "),
+        ("cumulative = 40", None),
     ],
 )
 def test_falls(given: str, hint: str | None) -> None:
@@ -98,13 +105,23 @@ def test_falls(given: str, hint: str | None) -> None:
         (REAL, "average = 18.9", "V411 is it a cumulative figure?"),
         (REAL, "average = 19", "V411 the target is in constant prices"),
         (SLOW, "average = 11.2", None),
+        (REAL, "average = 18.915", "V411 is it a cumulative figure?"),
+        (REAL, "average = 18.916", "V411 the target is in constant prices"),
+        (AMOUNTS, "average = { 2022 = 18.1 }", "V411 is it a cumulative figure?"),
         # a total that is a fraction, by what the target leads to in all its years
         (REAL, "cumulative = 0.16", "V407 is it 16%?"),
         (REAL, "cumulative = 0.05", None),
+        # or, of a year, an index
+        ("better = 'lower'\ntarget = { growth = -15 }", "cumulative = { 2021 = 75 }", None),
+        ("better = 'lower'\ntarget = { growth = -15 }", "cumulative = { 2021 = 76 }", "V408 "),
         # indexes with the previous year as 100: not half way on the path of the base year's
         (REAL, "index = { 2021 = 105 }", None),
         (REAL, "index = { 2022 = 104.5 }", "V408 is it an index with the previous year = 100?"),
         (REAL, "index = { 2022 = 104.6 }", None),
+        (REAL, "index = { 2022 = 104.550624 }", "V408 is it an index"),
+        (REAL, "index = { 2022 = 104.550625 }", None),
+        (FALLING, "index = { 2022 = 95.550625 }", None),
+        (FALLING, "index = { 2022 = 95.550626 }", "V408 is it an index"),
         (SLOW, "index = { 2022 = 102 }", "V408 is it an index with the previous year = 100?"),
         (SLOW.replace("3", "2"), "index = { 2022 = 101 }", None),
         (GROWTH, "index = { 2022 = 104.5 }", None),
@@ -115,6 +132,7 @@ def test_falls(given: str, hint: str | None) -> None:
         (AMOUNTS, "index = { 2022 = 105.9 }", None),
         # of three years one may be four times as far, if the others are near
         (REAL, "index = { 2022 = 105, 2023 = 101 }", None),
+        (REAL, "index = { 2022 = 105, 2023 = 102.6 }", None),
         (REAL, "index = { 2021 = 105, 2022 = 105, 2023 = 101 }", "V408 is it an index"),
         (REAL, "index = { 2021 = 105, 2022 = 105, 2023 = 98 }", None),
         (REAL, "index = { 2021 = 103, 2022 = 103, 2023 = 103 }", None),
@@ -138,6 +156,13 @@ def test_totals(stated: str, given: str, hint: str | None) -> None:
         ("value.2022 = '112 亿元'\ndeflator.2022 = 101.5", "V413"),
         ("value.2022 = '112 亿元'\ndeflator.2022 = 101.6", None),
         ("value.2022 = '111 亿元'\ndeflator.2022 = 101.5", None),
+        ("value.2022 = '111.9 亿元'\ndeflator.2022 = 101.5", None),
+        ("value.2022 = '113 亿元'\ndeflator.2022 = 101.5", "V413"),
+        ("value.2022 = '113 亿元'\ndeflator.2022 = 101.6", None),
+        ("value.2022 = '110.25 亿元'\ndeflator.2022 = 100", "V413"),
+        ("value = '152 亿元'\nprices = 'base-year'", None),
+        ("value = '152.0875 亿元'\nprices = 'base-year'", None),
+        ("value = '152.0876 亿元'\nprices = 'base-year'", "V411"),
     ],
 )
 def test_deflators(given: str, code: str | None) -> None:
@@ -150,6 +175,12 @@ def test_deflators(given: str, code: str | None) -> None:
     [
         (LEVEL, "value = 3.4", None),
         (LEVEL, "value = 3.3", "V405 "),
+        (LEVEL, "value = 0.001", "U308 "),
+        (LEVEL, "value = 0.0000001", "U308 "),
+        (LEVEL, "value = 1_200_000_000", "U308 "),
+        ("unit = '%'\nbaseline = 0.5\ntarget = { level = 0.6 }", "value = 60", "U308 "),
+        ("target = { total = 50 }", "value = { 2021 = 10, 2022 = 80, 2023 = 10 }", None),
+        ("target = { total = 50 }", "value = { 2021 = 10, 2022 = 81, 2023 = 10 }", "V405 "),
         ("decimals = 1", "value = { 2021 = 3, 2022 = 3, 2023 = 15 }", None),
         ("decimals = 1", "value = { 2021 = 3, 2022 = 3, 2023 = 15.1 }", "V405 "),
         ("decimals = 1", "value = { 2021 = 3, 2022 = 0, 2023 = 3 }", None),
@@ -163,6 +194,24 @@ def test_deflators(given: str, code: str | None) -> None:
 def test_levels(stated: str, given: str, hint: str | None) -> None:
     """A level or a change is asked about where neither plan nor years explain it."""
     _begins(told(stated, given), hint)
+
+
+@pytest.mark.parametrize(
+    ("stated", "given", "year", "hint"),
+    [
+        # a total of many years may be an index only from fifteen points a year on
+        (REAL, "cumulative = 110", 2025, "V411 the target is in constant prices"),
+        (REAL, "cumulative = 149", 2025, "V408 is it 49?"),
+        # of five indexes one may be four times as far as each of two
+        (REAL, f"index = {{ {FOUR}, 2025 = 98.5 }}", 2025, None),
+        (REAL, f"index = {{ {FOUR}, 2025 = 99 }}", 2025, "V408 is it an index"),
+        # an average near a small total, within two points
+        (SLOW.replace("3", "2.5"), "average = 12.6", 2024, "V411 the target is in constant"),
+    ],
+)
+def test_many_years(stated: str, given: str, year: int, hint: str | None) -> None:
+    """What many years come to leaves more room than a year."""
+    _begins(told(stated, given, year), hint)
 
 
 def test_all_of_one_cause() -> None:

@@ -44,6 +44,7 @@ def told(text: str) -> list[tuple[int | None, int | None, str]]:
         ("# hlgl: 忽略[V4]", "form"),
         ("# hlgl-ignore[V4]", "form"),
         ("# hlgl: ignore=V4\r", "form"),
+        ("# hlgl: ignore[V4]!", "form"),
     ],
 )
 def test_found(comment: str, why: str) -> None:

@@ -61,6 +61,7 @@ SOUND = [
     "kind = 'growth'\ntargets = [ { growth = 3.5 }, { growth = 5, due = 2023 } ]",
     "target = { hold = 5 }\namended = [ { until = 2021, target = { hold = 4 } } ]",
     "amended = [ { until = 2020, target = { hold = 4 } }, { until = 2024, target = { hold = 3 } } ]",
+    "amended = [ { until = 2020, target = { hold = 4 } }, { until = 2020, target = { hold = 3 } } ]",
 ]
 # The plan's table, the code, and the key below the indicator.
 BROKEN = [
@@ -212,6 +213,12 @@ def test_plan_without_a_year_and_a_target() -> None:
     assert found(of) == [("P706", ("plan", "target_year"))]
 
 
+def test_target_of_a_plan_of_one_year() -> None:
+    """A target that is due before it begins is told in a plan of a single year, too."""
+    of = plan(indicator("target = { hold = 5, due = 2020 }"), years=1)
+    assert found(of) == [("P706", ("target", "due"))]
+
+
 def test_name_of_three() -> None:
     """A name that several have is told once, at the last of them."""
     text = "name = { zh = '它', en = 'It' }"
@@ -239,6 +246,8 @@ def test_only_followed() -> None:
     assert found(whole) == []
     twice = whole.model_copy(update={"series": whole.series * 2})
     assert found(twice) == [("P707", ("series", "1")), ("P707", ("series", "1"))]
+    like = whole.model_copy(update={"series": (whole.series[0].model_copy(update={"id": "it"}),)})
+    assert ("P707", ("series", "0")) in found(like)
 
 
 @pytest.mark.parametrize("years", [0, -1])
@@ -384,6 +393,11 @@ def test_level_met_from_the_start(text: str, codes: list[str]) -> None:
             "it: baseline.known judges nothing here",
         ),
         (
+            "target = { hold = 5, due = 2020 }",
+            "the target year 2020 must come after the base year 2020",
+        ),
+        ("targets = [ { hold = 5 }, { hold = 5 } ]", "it: a target is stated twice"),
+        (
             "target = { level = 6 }\nbase_level = '5 吨'",
             "it: base_level judges nothing here",
         ),
@@ -431,3 +445,34 @@ def test_near_category() -> None:
     """A misspelt id gets the one that was meant."""
     (finding,) = audit(plan(indicator("category = 'al'")), "p")
     assert finding.hint.en == 'did you mean "all"?'
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        (
+            "targets = [ { hold = 5 }, { hold = 5 } ]",
+            "targets has one target twice: remove one of them",
+        ),
+        (
+            "target = { hold = 5 }\ntargets = [ { hold = 5 }, { hold = 6 } ]",
+            "write target or targets: remove target and put it into targets",
+        ),
+        (
+            "target = { level = 5, milestones = { 2025 = 4 } }",
+            "its years lie after the base year and before the target year",
+        ),
+        (
+            "target = { yearly = { 2026 = 5 } }",
+            "its years lie after the base year, the last is the target year",
+        ),
+        (
+            "target = { hold = 5, milestones = { 2022 = 5 } }",
+            "remove it, or change the target's form",
+        ),
+    ],
+)
+def test_hint(text: str, hint: str) -> None:
+    """What to do is said of the very mistake."""
+    (finding,) = audit(plan(indicator(text)), "p")
+    assert finding.hint.en == hint

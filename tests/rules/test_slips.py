@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,16 +14,25 @@ from hlgl_cli.rules.judged import Judged
 from tests.engine.build import book, indicator, plan
 from tests.rules.test_values import figure
 
+if TYPE_CHECKING:
+    from hlgl_cli.finding import Finding
+
 REAL = "prices = 'constant'\nbase_level = '100.0 亿元'\ntarget = { growth = 5 }"
 LEVEL = "decimals = 1\nbaseline = 10\ntarget = { level = 12 }"
+PEOPLE = "unit = '人'\nbaseline = 10\ntarget = { level = 12 }"
 
 
-def told(stated: str, given: str) -> list[str]:
-    """Return the codes and hints of what is asked about the figures of 2023."""
+def found(stated: str, given: str, year: int = 2023) -> list[Finding]:
+    """Return what is asked about the figures up to a year."""
     of = plan(indicator(stated))
-    series = book(of, 2023, {"it": given})
-    judged = Judged(Yardsticks(of), "here", series["it"], series, year=2023, comparison="exact")
-    return [f"{one.code} {one.hint_in('en')}" for one in apply_by_kind(SERIES_RULES, judged)]
+    series = book(of, year, {"it": given})
+    judged = Judged(Yardsticks(of), "here", series["it"], series, year=year, comparison="exact")
+    return apply_by_kind(SERIES_RULES, judged)
+
+
+def told(stated: str, given: str, year: int = 2023) -> list[str]:
+    """Return the codes and hints of what is asked about the figures up to a year."""
+    return [f"{one.code} {one.hint_in('en')}" for one in found(stated, given, year)]
 
 
 def codes(stated: str, given: str) -> list[str]:
@@ -31,7 +41,7 @@ def codes(stated: str, given: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("stated", "given", "found"),
+    ("stated", "given", "expected"),
     [
         # levels, by base and target
         (LEVEL, "value = 36", []),
@@ -63,6 +73,9 @@ def codes(stated: str, given: str) -> list[str]:
             "value = { 2021 = 40, 2022 = 4, 2023 = 35 }",
             ["V405"],
         ),
+        (LEVEL, "value = { 2022 = 40, 2023 = 10 }", ["V405"]),
+        ("decimals = 1\nbaseline = 300", "value = { 2021 = 30, 2022 = 30, 2023 = 300 }", ["V405"]),
+        ("decimals = 1", "value = { 2021 = 0.5, 2022 = 0.5, 2023 = 40 }", ["V405"]),
         # changes
         ("target = { change = 2 }", "cumulative = 10", []),
         ("target = { change = 2 }", "cumulative = 11", ["V416"]),
@@ -102,6 +115,9 @@ def codes(stated: str, given: str) -> list[str]:
         (REAL, "index = { 2021 = 105, 2022 = 106, 2023 = 104 }", ["V408"]),
         (REAL, "growth = { 2021 = 30, 2022 = 30, 2023 = 29 }\naverage = 29.7", ["V406"]),
         ("prices = 'current'\ntarget = { growth = -5 }", "index = { 2022 = 96 }", ["V408"]),
+        (REAL, "average = { 2021 = 30 }\ngrowth = { 2021 = 30 }", ["V406"]),
+        (REAL, "cumulative = { 2021 = 200 }\ngrowth = { 2021 = 197 }", ["V406"]),
+        (REAL, "cumulative = { 2021 = 200 }\ngrowth = { 2021 = 196.9 }", ["V411", "V406"]),
         # deflators
         (REAL, "value.2021 = '105 亿元'\ndeflator.2021 = 130", ["V413"]),
         (REAL, "value.2021 = '105 亿元'\ndeflator.2021 = 100.2", []),
@@ -116,9 +132,9 @@ def codes(stated: str, given: str) -> list[str]:
         ("prices = 'constant'\ntarget = { growth = 5 }", "value = 160\ndeflator = 101", []),
     ],
 )
-def test_asked(stated: str, given: str, found: list[str]) -> None:
+def test_asked(stated: str, given: str, expected: list[str]) -> None:
     """A figure is asked about where its own base, target and years do not explain it."""
-    assert codes(stated, given) == found
+    assert codes(stated, given) == expected
 
 
 @pytest.mark.parametrize(
@@ -149,6 +165,11 @@ def test_asked(stated: str, given: str, found: list[str]) -> None:
             "average = 20.4",
             'V411 the target is in constant prices: a nominal rate (current prices) does not belong here; if it is a real one, add prices = "constant"',
         ),
+        (
+            REAL,
+            "value = '160 亿元'\nprices = 'base-year'",
+            "V411 is it at current prices? Remove prices, or add a deflator",
+        ),
         (REAL, "average = 15.8", "V411 is it a cumulative figure? Write { cumulative = … }"),
         (
             "target = { growth = 5 }",
@@ -163,7 +184,7 @@ def test_hint(stated: str, given: str, hint: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("stated", "given", "found"),
+    ("stated", "given", "expected"),
     [
         (LEVEL, "value = 12000", "U309"),
         (LEVEL, "value = 0.01", "U309"),
@@ -205,12 +226,19 @@ def test_hint(stated: str, given: str, hint: str) -> None:
         ("unit = '%'\nbaseline = 60\ntarget = { level = 70 }", "cumulative = -60", None),
         ("unit = '%'\nbaseline = 60\ntarget = { level = 70 }", "cumulative = -61", "V415"),
         (REAL, "cumulative = 500", None),
+        (f"range = [0, 200]\n{REAL}", "cumulative = 500", None),
+        ("unit = '%'\ntarget = { level = 70 }", "cumulative = 65", None),
+        ("unit = '%'\nbaseline = 60\ntarget = { level = 70 }", "value = 101", "V401"),
+        ("count = true\nunit = '家'", "value = 1.5", "V404"),
+        ("count = true\nunit = '家'", "cumulative = 1.5", "V404"),
+        ("target = { growth = 3, since = 2000 }", "cumulative = 2000", None),
+        ("target = { growth = 3, since = 2000 }", "cumulative = 2500", "V410"),
     ],
 )
-def test_refused(stated: str, given: str, found: str | None) -> None:
-    """A figure is refused where there is no other reading than a slip."""
+def test_refused(stated: str, given: str, expected: str | None) -> None:
+    """A figure is refused where there is no other reading than a slip, and told once."""
     refused = refusals(figure(stated, given))
-    assert next((one.code for one in refused), None) == found
+    assert [one.code for one in refused] == ([] if expected is None else [expected])
 
 
 @pytest.mark.parametrize(
@@ -223,22 +251,22 @@ def test_likely_index(number: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "hint"),
+    ("stated", "given", "hint"),
     [
-        ("value = -40", "check the sign; the baseline is 10 人."),
-        ("growth = 1001", "the year's figure is written as { value = … }; else check"),
-        ("index = 1.05", "is it 105?"),
+        (PEOPLE, "value = -40", "check the sign; the baseline is 10 人."),
+        (REAL, "growth = 1001", "the year's figure is written as { value = … }; else check"),
+        (REAL, "index = 1.05", "is it 105?"),
+        (REAL, "value = '100 亿元'\ndeflator = 1.042", "is it 104.2?"),
     ],
 )
-def test_hint_of_what_is_refused(given: str, hint: str) -> None:
+def test_hint_of_what_is_refused(stated: str, given: str, hint: str) -> None:
     """Where a figure is refused, what was likely meant is told."""
-    stated = "unit = '人'\nbaseline = 10\ntarget = { level = 12 }" if "value" in given else REAL
     (refused,) = refusals(figure(stated, given))
     assert refused.hint.en.startswith(hint)
 
 
 @pytest.mark.parametrize(
-    ("given", "found"),
+    ("given", "expected"),
     [
         ("annual_index = 105.8", []),
         ("annual_index = { 2021 = 106.1, 2022 = 104.0, 2023 = 105.8 }", []),
@@ -248,6 +276,109 @@ def test_hint_of_what_is_refused(given: str, hint: str) -> None:
         ("annual_index = { 2022 = 88, 2023 = 126 }", []),
     ],
 )
-def test_index_of_the_previous_year(given: str, found: list[str]) -> None:
+def test_index_of_the_previous_year(given: str, expected: list[str]) -> None:
     """An index of the previous year is measured as the growth that it states."""
-    assert codes(REAL, given) == found
+    assert codes(REAL, given) == expected
+
+
+@pytest.mark.parametrize(
+    ("stated", "given", "message"),
+    [
+        (LEVEL, "value = 110", "V405 it: 110 亿元 in 2023 is far from the target (12 亿元)"),
+        (LEVEL, "value = -40", "V405 it: -40 亿元 in 2023 is far from the baseline (10 亿元)"),
+        (
+            LEVEL,
+            "value = { 2021 = 3.5, 2022 = 3.5, 2023 = 37 }",
+            "V405 it: 37 亿元 in 2023 is far from the target (12 亿元)",
+        ),
+        (
+            "decimals = 1\nbaseline = 3",
+            "value = { 2021 = 33, 2022 = 4 }",
+            "V405 it: 33 亿元 in 2021 is far from the baseline (3 亿元)",
+        ),
+        (
+            "decimals = 1",
+            "value = { 2021 = 33, 2022 = 4, 2023 = 4 }",
+            "V405 it: 33 亿元 in 2021 is far from the year after (4 亿元)",
+        ),
+        (
+            "kind = 'growth'",
+            "value = { 2021 = 3, 2022 = 3, 2023 = 40 }",
+            "V405 it: 40 in 2023 is far from the year before (3)",
+        ),
+        (
+            "baseline = 10\ntarget = { level = 12 }",
+            "value = 100000",
+            "U308 it: 100000 亿元 in 2023 is about 10000 times the target (12 亿元)",
+        ),
+        (
+            REAL,
+            "value = '160 亿元'\nprices = 'base-year'",
+            "V411 it: 160 亿元 in 2023 (the year's figure) is 17.0% per year, far from the target",
+        ),
+        (
+            REAL,
+            "average = 31\nprices = 'constant'",
+            "V411 it: 31 % in 2023 (annual average) is 31.0% per year, far from the target",
+        ),
+        (
+            REAL,
+            "cumulative = 100",
+            "V408 it: 100 % in 2023 (cumulative) may be an index of another kind",
+        ),
+        (
+            REAL,
+            "value = '160 亿元'\ndeflator = 172.9",
+            "V413 it: the deflator 172.9 in 2023 may be an index with the previous year = 100, not one with the base year = 100",
+        ),
+    ],
+)
+def test_message(stated: str, given: str, message: str) -> None:
+    """It is told beside what, how many times, and what it comes to a year."""
+    assert [f"{one.code} {one.message.en}" for one in found(stated, given)] == [message]
+
+
+@pytest.mark.parametrize(
+    ("stated", "given", "message"),
+    [
+        (
+            LEVEL,
+            "value = 12000",
+            "U309 it: 12000 亿元 in 2023 is about 1000 times the target (12 亿元), which is impossible, so it is not used",
+        ),
+        (
+            LEVEL,
+            "value = 0.01",
+            "U309 it: 0.01 亿元 in 2023 is about 0.001 times the baseline (10 亿元), which is impossible, so it is not used",
+        ),
+        (
+            LEVEL,
+            "value = 1E-4",
+            "U309 it: 0.0001 亿元 in 2023 is about 0.00001 times the baseline (10 亿元), which is impossible, so it is not used",
+        ),
+        (
+            "baseline = 50\ntarget = { change = 2 }",
+            "value = 60000",
+            "U309 it: 60000 亿元 in 2023 is about 1000 times the baseline (50 亿元), which is impossible, so it is not used",
+        ),
+        (
+            PEOPLE,
+            "value = -40",
+            "V417 it: -40 人 in 2023 is negative, which is impossible, so it is not used",
+        ),
+        (
+            REAL,
+            "value = '100 亿元'\ndeflator = 29",
+            "V412 it: the deflator 29 in 2023 is impossible, so the figure is not used",
+        ),
+    ],
+)
+def test_message_of_what_is_refused(stated: str, given: str, message: str) -> None:
+    """The level of the plan is named that it is nearest to."""
+    assert [f"{one.code} {one.message.en}" for one in refusals(figure(stated, given))] == [message]
+
+
+def test_year_between_those_that_agree() -> None:
+    """A level that the plan explains is asked about where the years around it agree."""
+    given = "value = { 2021 = 3.5, 2022 = 3.5, 2023 = 35, 2024 = 3.5 }"
+    assert [one.place.keys[-1] for one in found(LEVEL, given, 2024)] == ["2023"]

@@ -87,12 +87,13 @@ def test_contradiction(stated: str, given: str, code: str, end: str) -> None:
         (LEVELS, "value = { 2021 = 100, 2023 = 110 }\ngrowth = 5"),
         (RATES, "growth = 5\nvalue = { 2022 = '100 亿元', 2023 = '110 亿元' }\nprices = 'current'"),
         (TOTAL, "value = 10\ncumulative = 20"),
+        (LEVELS.replace("100", "10"), "value = { 2022 = 10.0, 2023 = 11.0 }\ngrowth = 9"),
         (TOTAL, "value = 9\ncumulative = 20"),
         (ACCUMULATED, "cumulative = 20\naverage = 5"),
         (ACCUMULATED, "growth = { 2021 = 10, 2022 = 0, 2023 = 2 }\naverage = 5.2"),
     ],
     ids=[
-        *("rounding", "nothing", "gap", "prices", "just reached", "not reached"),
+        *("rounding", "nothing", "gap", "prices", "just reached", "both rounded", "not reached"),
         *("another method", "the same method"),
     ],
 )
@@ -188,3 +189,27 @@ def test_rough_number_contradicts_nothing() -> None:
     own = series["it"]._replace(points={**series["it"].points, ("cumulative", 2023): rough})
     judged = Judged(Yardsticks(of), "here", own, series, year=2023, comparison="exact")
     assert [one.code for one in apply_by_kind(SERIES_RULES, judged) if one.code in CODES] == []
+
+
+@pytest.mark.parametrize(
+    ("given", "codes"),
+    [
+        ("growth = { 2021 = 5, 2022 = 5, 2023 = 5 }\ncumulative = 20\nindex = 110", ["C501", "C504"]),
+        ("growth = { 2021 = 58, 2023 = 5 }\nannual_index = 107", ["C504"]),
+        ("growth = 58\nannual_index = 107", []),
+    ],
+)  # fmt: skip
+def test_several_contradictions(given: str, codes: list[str]) -> None:
+    """Each is told by itself, but not of a number that is asked about already."""
+    assert [finding.code for finding in found(RATES, given)] == codes
+
+
+def test_level_that_is_asked_about() -> None:
+    """What contradicts a level that is likely wrong is not told."""
+    assert found(LEVELS, "value = { 2022 = 100, 2023 = 1100 }\ngrowth = 5") == []
+
+
+def test_fall_of_what_grows() -> None:
+    """What is stated as a fall is told as one."""
+    (finding,) = found(LEVELS, "value = { 2022 = 100, 2023 = 90 }\nreduction = 5")
+    assert "does not agree with 10.00, from" in finding.message.en

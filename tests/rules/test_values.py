@@ -12,7 +12,13 @@ from hlgl_cli.figures.telling import facts_of, place_of
 from hlgl_cli.finding import Finding
 from hlgl_cli.rules import refusals
 from hlgl_cli.rules.contexts import OfPoint
-from hlgl_cli.rules.values import not_whole, nothing_left, outside_range, value_range
+from hlgl_cli.rules.values import (
+    not_whole,
+    nothing_left,
+    outside_range,
+    states_a_fall,
+    value_range,
+)
 from tests.engine.build import indicator, plan, read
 
 if TYPE_CHECKING:
@@ -155,3 +161,42 @@ def test_index_of_the_previous_year(given: str, expected: list[str]) -> None:
     """A ratio or a rate is no index."""
     stated = "kind = 'growth'\ntarget = { growth = 5 }"
     assert [one.code for one in refusals(figure(stated, given))] == expected
+
+
+@pytest.mark.parametrize(
+    ("stated", "given", "said"),
+    [
+        (GROWTH, "growth = -100", "-100% in 2023 is impossible: growth is above -100%"),
+        (GROWTH, "index = 0", "0 in 2023 is impossible: an index is above 0"),
+        (GROWTH, "annual_index = 0", "0 in 2023 is impossible: an index is above 0"),
+        (
+            GROWTH + "base_level = '2 亿元'",
+            "value = 0",
+            "0 亿元 in 2023 is impossible: a level from which rates are calculated is above 0",
+        ),
+        (GROWTH, "reduction = 100", "100% in 2023 is impossible: a reduction is below 100%"),
+        (FALL, "cumulative = 100", "100% in 2023 is impossible: a reduction is below 100%"),
+        (FALL, "growth = -100", "-100% in 2023 is impossible: growth is above -100%"),
+        (FALL, "annual_index = 0", "0 in 2023 is impossible: an index is above 0"),
+    ],
+)
+def test_message(stated: str, given: str, said: str) -> None:
+    """What a number cannot pass is said by its kind."""
+    assert [one.message.en for one in nothing_left(figure(stated, given))] == [f"it: {said}"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "of_growth", "of_a_fall"),
+    [
+        ("growth", False, False),
+        ("annual_index", False, False),
+        ("reduction", True, True),
+        ("cumulative", False, True),
+        ("average", False, True),
+    ],
+)
+def test_falls(kind: str, *, of_growth: bool, of_a_fall: bool) -> None:
+    """A total is a fall where the target is one."""
+    for stated, expected in ((GROWTH, of_growth), (FALL, of_a_fall)):
+        of = figure(stated, f"{kind} = 90")
+        assert states_a_fall(of.indicator, of.point) is expected

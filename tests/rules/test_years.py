@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hlgl_cli.figures.reading import Submitted
+from hlgl_cli.figures.joining import blank_book, join
+from hlgl_cli.figures.reading import Submitted, read_figures
 from hlgl_cli.finding import Place
 from hlgl_cli.rules.contexts import OfArea, OfFile
 from hlgl_cli.rules.years import missing_years, year_of_the_name
@@ -55,6 +56,12 @@ def test_the_same_year(name: str) -> None:
     assert told(name) == []
 
 
+def test_message() -> None:
+    """Both years are told."""
+    (found,) = year_of_the_name(OfFile(plan(), Submitted("2022.toml", submission(2023)), str))
+    assert found.message.en == "the file's name says 2022, the file says 2023"
+
+
 def test_file_of_several_years() -> None:
     """A file that has figures of several years may be named by any of them."""
     assert told("2022.toml", is_alone=False) == []
@@ -91,3 +98,38 @@ OF_ALL = "C515 year here: nothing is given for 2022, while figures of 2021, 2023
 def test_missing_years(growths: tuple[str, ...], said: list[str]) -> None:
     """A year of which nothing is known is told once; one that some lack, of each of them."""
     assert missing(*growths) == said
+
+
+def placed(year: int, files: dict[str, dict[str, object]]) -> list[tuple[str, Place]]:
+    """Return what is missing in a year of files whose names begin with theirs, and where."""
+    of = plan(*(indicator("target = { growth = 5 }", name) for name in "ab"))
+    read = [
+        read_figures(of, Submitted(name, submission(int(name[:4]), **figures)))
+        for name, figures in files.items()
+    ]
+    given = [statement for each in read for statement in each.statements]
+    found = missing_years(OfArea("here", year, join(blank_book(of), given, set(), "here")[0]))
+    return [(one.code, one.place) for one in found]
+
+
+BOTH: dict[str, object] = {"a": 5, "b": 5}
+
+
+def test_place_of_a_year_that_is_left_out() -> None:
+    """It is told at the first file behind it."""
+    files = dict.fromkeys(("2024.toml", "2023.toml", "2021.toml"), BOTH)
+    assert placed(2024, files) == [("C515", Place("2023.toml", ("year",)))]
+
+
+@pytest.mark.parametrize(
+    ("more", "place"),
+    [
+        ({"2022.toml": {"b": 5}}, Place("2022.toml", ("year",))),
+        ({"2022b.toml": {"b": 5}, "2022a.toml": {"b": 5}}, Place("2022a.toml", ("year",))),
+        ({"2023b.toml": {"b": {"growth": {"2022": 5}}}}, Place("2023.toml", ("figures", "a"))),
+    ],
+)
+def test_file_that_lacks_a_year(more: dict[str, dict[str, object]], place: Place) -> None:
+    """Where a file is of the year that one lacks, it is the place, not the figure behind the gap."""
+    files = {"2021.toml": BOTH, "2023.toml": BOTH, **more}
+    assert placed(2023, files) == [("C514", place)]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from hlgl_cli.catalogue import rules
-from hlgl_cli.report.shape import DOCUMENTS
+from hlgl_cli.report.shapes.documents import DOCUMENTS
 from hlgl_cli.schema.derived import name_of
 from hlgl_cli.text import LANGUAGES
 from tests.cli.running import ROOT

@@ -15,7 +15,8 @@ from hlgl_cli.pipeline import Request, open_plan, validate
 from hlgl_cli.schema.submissions import submission
 from hlgl_cli.sources.files import Content
 from hlgl_cli.submission import KINDS, Figure
-from hlgl_cli.units import PATTERN, UnitError, known_units, read_quantity
+from hlgl_cli.units import PATTERN, UnitError, read_quantity
+from hlgl_cli.units.known import known_units
 from tests.cli.running import NATION_PLAN, OVERLAY, ROOT, plan_of
 from tests.cli.test_document import FIGURES, HEADS, written
 from tests.laws.examples import tried

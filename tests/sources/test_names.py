@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,7 @@ from tests.cli.running import submit
 from tests.formats import TEXTS
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
     from tests.cli.running import Feed, Hlgl
 
@@ -38,6 +39,22 @@ def windows(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_slashed(name: str, shown: str) -> None:
     """Windows opens a name with forward slashes as well, but for one that it takes as it is."""
     assert names.slashed(name) == shown
+
+
+def test_from_here(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A path is seen from the current folder, where one of them lies in the other."""
+    (here / "a" / "b").mkdir(parents=True)
+    monkeypatch.chdir("a")
+    seen = [names.from_here(here / each) for each in ("a/b/c.toml", "a", ".", "b")]
+    assert seen == [Path("b/c.toml"), Path(), Path(".."), here / "b"]
+
+
+def test_from_nowhere(
+    monkeypatch: pytest.MonkeyPatch, failing: Callable[[BaseException], Callable[..., object]]
+) -> None:
+    """Where the current folder is gone, a path stays as it is."""
+    monkeypatch.setattr("pathlib.Path.cwd", failing(FileNotFoundError()))
+    assert names.from_here(Path("/a/b.toml")) == Path("/a/b.toml")
 
 
 def test_elsewhere() -> None:

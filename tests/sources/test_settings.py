@@ -200,9 +200,8 @@ def project(here: Path) -> Path:
 )
 def test_plans(project: Path, plans: str, found: list[str]) -> None:
     """Patterns mean files below the settings' folder, sorted; what is hidden is passed over."""
-    assert settings(project, f"plans = {plans.replace(chr(39), chr(34))}").plans == tuple(
-        str(project / name) for name in found
-    )
+    settled = settings(project, f"plans = {plans.replace(chr(39), chr(34))}").plans
+    assert settled == tuple(f"project/{name}" for name in found)
 
 
 @pytest.mark.parametrize("pattern", ["no.toml", "p/*.csv", "p/.*.toml", "**.toml", "p", "p/", "."])
@@ -290,11 +289,43 @@ def test_one_text_for_a_list(here: Path) -> None:
 
 
 def test_paths(here: Path) -> None:
-    """Paths are seen from the file that states them."""
+    """Paths are seen from the file that states them, and shown as seen from the current folder."""
     (here / "plan.toml").touch()
-    found = settings(here, "plan = 'plan.toml'\noverlay = ['a.toml', 'b/c.toml']")
-    assert found.plan == str(here / "plan.toml")
-    assert found.overlay == (str(here / "a.toml"), str(here / "b" / "c.toml"))
+    found = settings(here, "plan = 'plan.toml'\noverlay = ['a.toml', 'b/c.toml', '/d.toml']")
+    assert found.plan == "plan.toml"
+    assert found.overlay == ("a.toml", str(Path("b", "c.toml")), "/d.toml")
+
+
+@pytest.mark.parametrize(
+    ("current", "seen"),
+    [
+        ("a", "plan.toml"),
+        (".", "a/plan.toml"),
+        ("a/b/c", "../../plan.toml"),
+        ("a/b", "../plan.toml"),
+    ],
+)
+def test_paths_from_another_folder(
+    here: Path, monkeypatch: pytest.MonkeyPatch, current: str, seen: str
+) -> None:
+    """So they are from folders above and below the file's."""
+    (here / "a" / "b" / "c").mkdir(parents=True)
+    monkeypatch.chdir(here / current)
+    assert settings(here / "a", "plan = 'plan.toml'").plan == str(Path(seen))
+
+
+def test_paths_from_elsewhere(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From a folder that is neither above nor below, they are whole."""
+    (here / "a").mkdir()
+    (here / "b").mkdir()
+    monkeypatch.chdir(here / "b")
+    assert settings(here / "a", "plan = 'plan.toml'").plan == str(here / "a" / "plan.toml")
+
+
+def test_paths_that_could_be_something_else(here: Path) -> None:
+    """What alone could be an id, or standard input, is whole."""
+    found = settings(here, "plan = './a'\noverlay = ['-', 'b/c']")
+    assert (found.plan, found.overlay) == (str(here / "a"), (str(here / "-"), "b/c"))
 
 
 def test_id_of_a_plan(here: Path) -> None:
@@ -322,8 +353,8 @@ def test_broken(here: Path, text: str, codes: list[str]) -> None:
 
 def test_plan_that_is_not_there(here: Path) -> None:
     """The path of a plan is seen from the file, whether or not the plan is there."""
-    assert settings(here, "plan = 'plans/a.toml'").plan == str(here / "plans" / "a.toml")
-    assert settings(here, "plan = 'a.toml'").plan == str(here / "a.toml")
+    assert settings(here, "plan = 'plans/a.toml'").plan == str(Path("plans", "a.toml"))
+    assert settings(here, "plan = 'a.toml'").plan == "a.toml"
 
 
 @pytest.mark.usefixtures("here")

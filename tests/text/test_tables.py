@@ -43,7 +43,8 @@ from hlgl_cli.sources.plans import load_plan
 from hlgl_cli.submission import Figure, Submission
 from hlgl_cli.target import Amendment, Bound, Target, Trend
 from hlgl_cli.text import LANGUAGES, table
-from hlgl_cli.units import factor, known_units, read_quantity
+from hlgl_cli.units import factor, read_quantity
+from hlgl_cli.units.known import known_units
 from tests.cli.running import ROOT
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from hlgl_cli.report.explanation.facts import figure
 from hlgl_cli.report.explanation.letters import letters_of_followed, of_followed
 from hlgl_cli.report.explanation.measured import index_formula, measure_formula, number
 from hlgl_cli.report.explanation.values import decimals_of, put, result, told_apart
-from hlgl_cli.report.explanation.ways import Worked
+from hlgl_cli.report.explanation.worked import Worked
 from hlgl_cli.report.numbers import amount, difference, plain
 from hlgl_cli.report.readings import tolerance
 from hlgl_cli.text import Years

@@ -12,7 +12,7 @@ from hlgl_cli.report.explanation.comparison import in_unit
 from hlgl_cli.report.explanation.letters import row
 from hlgl_cli.report.explanation.rating import rated
 from hlgl_cli.report.explanation.values import result
-from hlgl_cli.report.explanation.ways import Worked
+from hlgl_cli.report.explanation.worked import Worked
 from hlgl_cli.report.numbers import difference, plain
 
 if TYPE_CHECKING:

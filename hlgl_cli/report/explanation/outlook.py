@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hlgl_cli.engine.arithmetic import HUNDRED, shown
 from hlgl_cli.engine.paths import Accumulated
 from hlgl_cli.report import words
-from hlgl_cli.report.explanation.ways import Worked
+from hlgl_cli.report.explanation.worked import Worked
 from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, amount, plain, signed, with_unit
 
 if TYPE_CHECKING:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args, get_origin, get_type_hints, is_typeddict
 
-from hlgl_cli.report import shape
-from hlgl_cli.report.documents import assessment_document, findings, place
+from hlgl_cli.report.assessment_document import assessment_document, place
+from hlgl_cli.report.documents import findings
 from hlgl_cli.report.formats.cells import cell, lines
 from hlgl_cli.report.formats.parts import Parts
+from hlgl_cli.report.shapes.assessments import Row
+from hlgl_cli.report.shapes.parts import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def columns(table: type) -> Iterator[str]:
-    """Yield the columns of a table of shape.py: target_form for target.form, none for a list."""
+    """Yield the columns of a table of shapes/: target_form for target.form, none for a list."""
     for field, kind in get_type_hints(table).items():
         inner = next(filter(is_typeddict, get_args(kind)), None)
         if inner is None:
@@ -35,9 +37,9 @@ def nested(table: type) -> tuple[str, ...]:
     )
 
 
-_NESTED = nested(shape.Row)
-ASSESSMENT_COLUMNS = tuple(columns(shape.Row))
-FINDING_COLUMNS = tuple(columns(shape.Finding))
+_NESTED = nested(Row)
+ASSESSMENT_COLUMNS = tuple(columns(Row))
+FINDING_COLUMNS = tuple(columns(Finding))
 
 
 class InParts(Parts):

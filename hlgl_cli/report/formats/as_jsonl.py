@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.report.as_json import dump_fields, dump_line
-from hlgl_cli.report.documents import demand, findings, judgement, place
+from hlgl_cli.report.assessment_document import demand, judgement, place
+from hlgl_cli.report.documents import findings
 from hlgl_cli.report.formats.parts import Parts
 
 if TYPE_CHECKING:

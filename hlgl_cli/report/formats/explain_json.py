@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.report.as_json import dump
-from hlgl_cli.report.documents import assessment_document, counts, findings, plan_document
+from hlgl_cli.report.assessment_document import assessment_document
+from hlgl_cli.report.documents import counts, findings, plan_document
 from hlgl_cli.report.explanation import explain
 
 if TYPE_CHECKING:
     from hlgl_cli.engine.assessment import Assessment
-    from hlgl_cli.report import shape
     from hlgl_cli.report.explanation import Step
     from hlgl_cli.report.report import AreaReport, Report
+    from hlgl_cli.report.shapes import explain as shape
     from hlgl_cli.report.view import View
 
 

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.messages import visible
 from hlgl_cli.report import words
-from hlgl_cli.report.audit import audit_as_text
 from hlgl_cli.report.change_lines import change_lines, gone_lines, title
 from hlgl_cli.report.closing import closing_lines
 from hlgl_cli.report.columns import STYLED, grid_of, heading
 from hlgl_cli.report.formats.parts import Parts
 from hlgl_cli.report.lines import finding_lines
 from hlgl_cli.report.paper import Heading, Paper
-from hlgl_cli.report.prose import passages
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
@@ -68,6 +66,8 @@ class InParts(Parts):
     def end(self, report: Report) -> str:
         """Return the findings; of the audit of a plan, its printed rates above them."""
         if report.plan is not None:
+            from hlgl_cli.report.audit import audit_as_text  # noqa: PLC0415 - for `audit` alone
+
             return audit_as_text(report, report.plan, self.view)
         findings, paper = report.without_notes(), Paper(self.view)
         gone = tuple(gone_lines(report, self.view.lang))
@@ -88,6 +88,8 @@ def _heading(column: Column, area: AreaReport, lang: str) -> Heading:
 
 def _prose(area: AreaReport, lang: str) -> str:
     """Return the sentences for a review in place of the table, each on one line to be pasted."""
+    from hlgl_cli.report.prose import passages  # noqa: PLC0415 - 19 modules, for --prose alone
+
     parts = (
         "".join(f"{visible(line)}\n" for line in (heading, *sentences) if line)
         for heading, sentences in passages(area, lang)

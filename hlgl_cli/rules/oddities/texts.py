@@ -28,7 +28,7 @@ def text_against_table(stated: OfIndicator) -> Iterator[Finding]:
             continue
         room = number.half + half_unit(places(table)) + _allowance(stated, said.year)
         apart = abs(number.value - Fraction(table))
-        if apart > room or 0 < apart == room:
+        if apart >= room:
             facts: dict[str, str | Bilingual] = {
                 "quote": said.quote,
                 "computed": _calculation(said, number, indicator),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import functools
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.finding import Finding, Place
+from hlgl_cli.frozen import Fixed
 from hlgl_cli.sources.tables.cells import TooManyRowsError
 from hlgl_cli.sources.tables.delimited import SEPARATORS, beginning, decoded, grid_of
 from hlgl_cli.sources.tables.detection import is_workbook
@@ -38,11 +39,8 @@ class Columns(tuple[str, ...]):
         return say(lang, "list.separator").join(called(lang, column) for column in self)
 
 
-class Table(NamedTuple):
-    """A file's sheets that have headings, and what is wrong with it as a file.
-
-    A file that cannot be used has no forms; `is_read` says whether its cells could be looked at.
-    """
+class _Read(NamedTuple):
+    """What reading a file comes to."""
 
     forms: tuple[Form, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -50,12 +48,14 @@ class Table(NamedTuple):
     has_decimal_commas: bool = False
     lacks: Columns = Columns()  # of its headings, where some were found
 
-    @property
-    def areas(self) -> tuple[str, ...]:
-        """Return the areas that figures are of, "" for those that name none; there is one."""
-        return tuple(dict.fromkeys(area for form in self.forms for area in form.by_area)) or ("",)
 
-    @property
+class Table(Fixed, _Read):
+    """A file's sheets that have headings, and what is wrong with it as a file.
+
+    A file that cannot be used has no forms; `is_read` says whether its cells could be looked at.
+    """
+
+    @cached_property  # each of its areas asks which is the first
     def parts(self) -> tuple[tuple[str, str], ...]:
         """Return the areas, each with the plans that its rows are for; "" where none is named."""
         areas = ((form, area) for form in self.forms for area in form.by_area)
@@ -85,7 +85,7 @@ def has_headings(content: bytes) -> bool:
     return any(not form.missing for _, form in _forms_by_separator(head))
 
 
-@functools.lru_cache(maxsize=8)  # an area after the other is asked for
+@lru_cache(maxsize=8)  # an area after the other is asked for
 def table_of(name: str, content: bytes, encoding: str | None = None) -> Table:
     """Return the table that a file is; those of several areas are asked for area by area."""
     refusal = unusable(name, content)

@@ -9,7 +9,7 @@ import pytest
 
 from tests.report.build import area_of, steps, worth
 from tests.report.explanation.test_measured import MEASURES
-from tests.report.explanation.test_ways import (
+from tests.report.explanation.test_worked import (
     AHEAD,
     ALLOWED,
     FOLLOWED,

@@ -1,4 +1,4 @@
-"""What the measure says of time and of the years to come, beside the formulas of test_ways.py."""
+"""What the measure says of time and of the years to come, beside the formulas of test_worked.py."""
 
 from __future__ import annotations
 

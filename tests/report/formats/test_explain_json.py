@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any, get_type_hints
 
-from hlgl_cli.report import shape
 from hlgl_cli.report.formats.explain_json import render
+from hlgl_cli.report.shapes.explain import Step
 from hlgl_cli.report.view import View
 from tests.report.build import checked
 from tests.report.shape import PLAN, check_assessment, check_finding
@@ -32,7 +32,7 @@ def test_steps() -> None:
     """A step has a key, a name, its letters, a formula, its numbers and its result."""
     (explanation,) = document("gdp = { cumulative = 16 }", "zh")["explanations"]
     steps = {step["step"]: step for step in explanation["steps"]}
-    assert list(steps["measure"]) == list(get_type_hints(shape.Step))
+    assert list(steps["measure"]) == list(get_type_hints(Step))
     assert steps["measure"] == {
         "step": "measure",
         "name": "累计指数",

@@ -24,6 +24,8 @@ def test_several_targets() -> None:
     """What has a number beside has one."""
     both = "targets = [{ growth = 5 }, { follow = 'b' }]"
     assert told(indicator(both, "a"), indicator("target = { follow = 'a' }", "b")) == []
+    both = "targets = [{ follow = 'b' }, { growth = 5 }]"
+    assert told(indicator(both, "a"), indicator("target = { follow = 'a' }", "b")) == []
 
 
 def test_no_circle() -> None:

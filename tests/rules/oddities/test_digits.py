@@ -11,7 +11,17 @@ FOREST = "unit = '%'\ndecimals = 1\nbaseline = 12.5\ntarget = { level = 12.6 }"
 DOCTORS = "decimals = 1\nbaseline = 3.4\ntarget = { level = 3.6 }"
 
 
-@pytest.mark.parametrize(("stated", "years"), [(FOREST, "2021-2024"), (DOCTORS, "2021-2022, 2024")])
+@pytest.mark.parametrize(
+    ("stated", "years"),
+    [
+        (FOREST, "2021-2024"),
+        (DOCTORS, "2021-2022, 2024"),
+        ("unit = '%'\ndecimals = 1\nbaseline = 0\ntarget = { level = 0.2 }", "2024"),
+        ("baseline = 0\ntarget = { level = 50, milestones = { 2023 = 1 } }", "2021-2022"),
+        ("baseline = 10\ntarget = { level = 25, bound = 'about', tolerance = 12 }", "2021"),
+        ("baseline = 1\ntarget = { level = 21, path = 'geometric' }", "2021"),
+    ],
+)
 def test_years(stated: str, years: str) -> None:
     """The years are named in which the verdict is open at the base or at the target."""
     (said,) = told(indicator(stated))

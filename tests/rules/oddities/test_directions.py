@@ -36,6 +36,8 @@ def test_message(stated: str, expected: list[str]) -> None:
         ("baseline = 3", []),
         ("target = { multiple = 0.9 }", ["P805"]),
         ("target = { multiple = 1.1 }", []),
+        ("target = { multiple = 1 }", []),
+        ("target = { growth = 0 }", []),
         ("target = { total = -1 }", []),
         ("better = 'lower'\ntarget = { growth = -3 }", []),
         ("target = { form = 'growth', assigned_by = 'x' }", []),

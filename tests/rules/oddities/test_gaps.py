@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import pytest
 
-from tests.engine.build import indicator
-from tests.rules.oddities.found import codes, told
+from hlgl_cli.rules.oddities import oddities
+from tests.engine.build import indicator, plan
+from tests.rules.oddities.found import codes
 
 BINDING = "nature = 'binding'\n"
 
 
 @pytest.mark.parametrize(
-    ("target", "why"),
+    ("target", "key", "why"),
     [
-        ("", "the plan sets none"),
-        ("target = { form = 'level', assigned_by = '通辽市' }", "Tongliao is still to assign it"),
-        ("target = { trend = 'up' }", "it states a direction alone"),
+        ("", "nature", "the plan sets none"),
+        (
+            "target = { form = 'level', assigned_by = '通辽市' }",
+            "target",
+            "Tongliao is still to assign it",
+        ),
+        ("target = { trend = 'up' }", "target", "it states a direction alone"),
     ],
 )
-def test_binding_without_number(target: str, why: str) -> None:
-    """Why there is no number is told."""
-    assert told(indicator(f"{BINDING}{target}")) == [
-        f"P809 it: a binding indicator without a number: {why}"
-    ]
+def test_binding_without_number(target: str, key: str, why: str) -> None:
+    """Why there is no number is told, where it is missing."""
+    (found,) = oddities(plan(indicator(f"{BINDING}{target}")), "plan.toml")
+    assert found.place.keys == ("indicators", "0", key)
+    assert found.message.en == f"it: a binding indicator without a number: {why}"
 
 
 @pytest.mark.parametrize(
@@ -32,6 +37,7 @@ def test_binding_without_number(target: str, why: str) -> None:
         ("nature = 'expected'", []),
         ("target = { level = 5 }", ["P810"]),
         ("target = { level = 5, due = 2021 }", []),
+        ("target = { level = 5, due = 2022 }", ["P810"]),
         ("target = { hold = 5 }", []),
         ("decimals = 1\nbaseline = 1\ntarget = { level = 5 }", []),
     ],

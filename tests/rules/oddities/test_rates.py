@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.engine.build import indicator
+from hlgl_cli.rules.oddities import oddities
+from tests.engine.build import indicator, plan
 from tests.rules.oddities.found import codes, told
 
 NAMED = "decimals = 1\nunit = '件'\n"
@@ -91,6 +92,9 @@ def test_chinese() -> None:
         (("100", "166", "10左右"), ["P802"]),
         (("100", "190", "10左右"), ["P801"]),
         (("100", "130", "4.5%—5.5%"), ["P803"]),
+        (("512", "530", "6.9‰—7.0‰"), ["P803"]),
+        (("100", "97.5", "0.5"), ["P803"]),
+        (("100", "97", "≥0.5"), []),
         (("12", "60", "9.6%"), ["P801"]),
         (("〔12〕", "60", "9.6"), []),
         (("12", "〔60〕", "9.6"), []),
@@ -127,8 +131,31 @@ DUE = "text = [{ year = 2025, value = '59350 元', quote = '59350元左右' }]\n
         (f"kind = 'growth'\n{DUE}target = {{ growth = 5 }}", []),
         (f"{LEVELS}{DUE}target = {{ growth = 5, due = 2020 }}", []),
         ("target = { follow = 'it' }", []),
+        (f"{LEVELS}{DUE}{row('1.6', '—', '≥5', '')}\ntarget = {{ follow = 'it' }}", []),
+        (f"{row('100', '105', '5')}\ntarget = {{ level = 105, due = 2021 }}", ["P803"]),
     ],
 )
 def test_growth(stated: str, expected: list[str]) -> None:
     """A growth leads from the base level to the level that the text gives."""
     assert codes(stated) == expected
+
+
+@pytest.mark.parametrize(
+    ("stated", "hint"),
+    [
+        (row("3.4", "3.6", "5"), "check it, or print base and target with one more digit"),
+        (row("12.5", "12.6", "0.14", "unit = '%'\n"), "the numbers do not tell which"),
+    ],
+)
+def test_hint(stated: str, hint: str) -> None:
+    """Where several readings are left, the plan should say which; it is told at the rate."""
+    (found,) = oddities(plan(indicator(stated)), "plan.toml")
+    assert found.hint_in("en")[: len(hint)] == hint
+    assert found.place.keys == ("indicators", "0", "printed", "rate")
+
+
+def test_place_of_a_growth() -> None:
+    """What is told of the rate of a growth stands at the table's cell, if it has one."""
+    stated = f"{LEVELS}{DUE}{row('1.6', '—', '≥5', '')}"
+    (found,) = oddities(plan(indicator(stated)), "plan.toml")
+    assert found.place.keys == ("indicators", "0", "printed", "rate")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.engine.build import indicator
+from hlgl_cli.rules.oddities import oddities
+from tests.engine.build import indicator, plan
 from tests.rules.oddities.found import codes, told
 
 
@@ -46,6 +47,8 @@ def test_message(stated: str, expected: list[str]) -> None:
         ("baseline = 0\ntarget = { level = 16000 }", []),
         ("baseline = 5\ntarget = { change = 16000 }", []),
         ("unit = '%'\nbaseline = 960", ["P812"]),
+        ("unit = '%'\nbaseline = 100", []),
+        ("unit = '%'\nbaseline = 0", []),
         ("unit = '‰'\nbaseline = 960", []),
         ("unit = '%'\nbaseline = 120\nrange = [0, 1000]", []),
         ("unit = '位'\nbaseline = 0\nrange = [1, 100]", ["P812"]),
@@ -57,3 +60,18 @@ def test_message(stated: str, expected: list[str]) -> None:
 def test_codes(stated: str, expected: list[str]) -> None:
     """What leads far, but not so far, and what is no level, is let be."""
     assert codes(stated) == expected
+
+
+@pytest.mark.parametrize(
+    ("stated", "keys"),
+    [
+        ("baseline = 120", "baseline"),
+        ("target = { level = 120 }", "target.level"),
+        ("targets = [ { level = 90 }, { hold = 120 } ]", "targets.1.hold"),
+    ],
+)
+def test_place(stated: str, keys: str) -> None:
+    """What cannot be is told where it stands."""
+    found = oddities(plan(indicator(f"unit = '%'\n{stated}")), "plan.toml")
+    places = [".".join(one.place.keys[2:]) for one in found if one.code == "P812"]
+    assert places == [keys]

@@ -16,14 +16,20 @@ def in_text(value: str, year: int = 2020, more: str = "") -> str:
     return f"text = [{{ year = {year}, value = {value}, quote = '原文'{more} }}]\n"
 
 
-def test_message() -> None:
-    """A part of a whole is told with its share."""
-    days = in_text("354", more=", of = 366")
-    assert told(indicator(f"{SHARE}{days}baseline = 93\ntarget = {{ hold = 93 }}")) == [
-        (
-            "P804 it: the text says “原文” (354/366, which is 96.7%), which does not agree with the "
-            "93% of 2020"
-        )
+@pytest.mark.parametrize(
+    ("digits", "value", "more", "said"),
+    [
+        (1, "354", ", of = 366", "354/366, which is 96.7%"),
+        (0, "354", ", of = 366", "354/366, which is 96.7%"),
+        (2, "354", ", of = 366", "354/366, which is 96.72%"),
+        (0, "96.72", "", "96.7%"),
+    ],
+)
+def test_message(digits: int, value: str, more: str, said: str) -> None:
+    """A part of a whole is told with its share, to the indicator's digits."""
+    stated = f"unit = '%'\ndecimals = {digits}\n{in_text(value, more=more)}"
+    assert told(indicator(f"{stated}baseline = 93\ntarget = {{ hold = 93 }}")) == [
+        f"P804 it: the text says “原文” ({said}), which does not agree with the 93% of 2020"
     ]
 
 
@@ -32,6 +38,10 @@ def test_message() -> None:
     [
         (f"{SHARE}{in_text('96.7')}baseline = 96.7", []),
         (f"{SHARE}{in_text('97')}baseline = 96.7", []),
+        (f"{SHARE}{in_text('97')}baseline = 96", ["P804"]),
+        (f"{SHARE}{in_text('97')}baseline = 96.5", []),
+        (f"{SHARE}{in_text('95', 2022)[:-2]}, {in_text('95')[8:]}baseline = 93", ["P804"]),
+        (f"unit = '件'\n{in_text('1', more=', of = 1')}baseline = 1", []),
         (f"{SHARE}{in_text('354', more=', of = 366')}baseline = 96.7", []),
         (f"{SHARE}{in_text(DAYS, more=', of = 366')}baseline = 93", ["P804"]),
         (f"{SHARE}{in_text('95')}baseline = 96.7", ["P804"]),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,9 @@ from hlgl_cli.text import has_words
 from tests.sources.tables.books import figures, workbook
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FrameType
+
     from hlgl_cli.finding import Finding
 
 HEAD = "year,indicator,value\n"
@@ -34,6 +39,28 @@ def told(content: bytes, name: str = "a.csv") -> list[tuple[str, str]]:
     """Return the codes of what is told of a file, with where."""
     found = validate([Content(name, content)], Request()).findings
     return [(finding.code, str(finding.place).removeprefix(f"{name}:")) for finding in found]
+
+
+def of_areas(count: int) -> bytes:
+    """Return a table of so many areas, with a figure each."""
+    rows = (f"area{at},2023,gdp,5\n" for at in range(count))
+    return ("area,year,indicator,value\n" + "".join(rows)).encode()
+
+
+def calls(run: Callable[[], object]) -> int:
+    """Return how many functions are called in a run, which no other process can change."""
+    count = 0
+
+    def counted(_: FrameType, event: str, __: object) -> None:
+        nonlocal count
+        count += event == "call"
+
+    sys.setprofile(counted)
+    try:
+        run()
+    finally:
+        sys.setprofile(None)
+    return count
 
 
 def only(text: str) -> Finding:
@@ -95,10 +122,16 @@ def test_separator_where_the_beginning_ends_in_a_cell() -> None:
 def test_areas() -> None:
     """A table has the areas that its rows name, with a figure or without; a remark names none."""
     text = "area,year,indicator,value\n甲,2023,gdp,5\n,2023,gdp,5\n乙,2023,gdp,\n 甲 ,2022,gdp,4\n"
-    assert table(text).areas == ("甲", "", "乙")
-    assert table("area,year,indicator,value\n甲,2023,gdp,5\n,,a remark,\n").areas == ("甲",)
-    assert table("area,year,indicator,value\n").areas == ("",)
-    assert table("x").areas == ("",)
+    assert table(text).parts == (("甲", ""), ("", ""), ("乙", ""))
+    assert table("area,year,indicator,value\n甲,2023,gdp,5\n,,a remark,\n").parts == (("甲", ""),)
+    assert table("area,year,indicator,value\n").parts == (("", ""),)
+    assert table("x").parts == (("", ""),)
+
+
+def test_cost_of_areas() -> None:
+    """Twice as many areas take twice as many steps: none looks at all the others."""
+    few, many = (calls(partial(told, of_areas(count))) for count in (100, 200))
+    assert many < 2 * few
 
 
 def test_unfilled() -> None:

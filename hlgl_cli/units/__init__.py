@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import functools
 import re
 import unicodedata
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-from hlgl_cli.data_files import data_file
 from hlgl_cli.limits import MOST_DIGITS, MOST_EXPONENT, is_short
 from hlgl_cli.text import HALF_WIDTH
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    import pint
-
-    from hlgl_cli.text.likeness import Index
+from hlgl_cli.units.known import SIGNS, corrected, is_known, nearest_to, registry
 
 _LONGEST_UNIT = 40
-_LONGEST_SYMBOL = 3
 
 # Full-width ASCII and the true minus. Not NFKC: that would read 10² as 102 and ⑤ as 5.
 _HALF_WIDTH = HALF_WIDTH | {0x2212: ord("-")}
@@ -55,11 +46,6 @@ PATTERN = (
     rf"(?:\s*{_ONE}(?:[·・･•]\s*{_ONE})*(?:[/／](?!\s*$)\s*(?:{_ROUND})?|$)){{1,2}}$"
 )
 
-# What a unit is often written as: characters that sound or look alike, traditional ones, ¥.
-_MISWRITTEN = str.maketrans(
-    "圆圓顿噸屯萬億畝母媒每霉準標個各輛两戶倾歲份理徽吋時此¥",
-    "元元吨吨吨万亿亩亩煤煤煤准标个个辆辆户顷岁分里微时时次元",
-)
 # In what a share changes, however its unit is spelled.
 POINTS = {
     "%": "百分点",
@@ -69,8 +55,6 @@ POINTS = {
     "per_mille": "千分点",
     "permille": "千分点",
 }
-# To pint's parser % is an operator and ‰ an error.
-SIGNS = {"%": "percent", "‰": "per_mille", "°C": "celsius"}
 
 
 class UnitError(ValueError):
@@ -163,36 +147,22 @@ def factor(unit: str, into: str) -> Fraction:
     if same_unit(unit, into):
         return Fraction(1)
     source, goal = _known(unit), _known(into)
-    registry = _registry()
-    dimensions = [registry.get_dimensionality(name) for name in (source, goal)]
+    units = registry()
+    dimensions = [units.get_dimensionality(name) for name in (source, goal)]
     if dimensions[0] == dimensions[1]:
-        exact: Fraction = registry.convert(Fraction(1), source, goal)
+        exact: Fraction = units.convert(Fraction(1), source, goal)
         return exact
-    shares_and_points = [registry.get_dimensionality(name) for name in ("percent", "百分点")]
+    shares_and_points = [units.get_dimensionality(name) for name in ("percent", "百分点")]
     mixed = dimensions in (shares_and_points, shares_and_points[::-1])
     raise UnitError(code="points" if mixed else "incompatible", unit=unit, into=into)
 
 
-@functools.cache
-def known_units() -> tuple[str, ...]:
-    """Return every unit's names, sorted, without the multiples that 万 or 亿 make of them."""
-    return tuple(sorted({*_registry(), *SIGNS}))
-
-
-@functools.cache
-def _registry() -> pint.UnitRegistry[Any]:
-    import pint  # noqa: PLC0415 - 125 ms, for the few figures whose unit is not the plan's
-
-    # Fraction, or 亩 (2000/3 m²) would not be exact.
-    return pint.UnitRegistry(data_file("units.txt"), non_int_type=Fraction)
-
-
 def _likely_meant(number: str, text: str) -> dict[str, str]:
     """Return the quantity that is left without the words behind it: 96.5 % of "96.5%左右"."""
-    unit = re.match(f"(?:{_SIDE})(?:/(?:{_SIDE}))?", text.translate(_MISWRITTEN))
+    unit = re.match(f"(?:{_SIDE})(?:/(?:{_SIDE}))?", corrected(text))
     if unit is None or not re.match(r"[(,;\u4e00-\u9fff]|$", text[unit.end() :]):
         return {}
-    if not all(map(_is_known, unit[0].split("/"))):
+    if not all(map(is_known, unit[0].split("/"))):
         return {}
     return {"nearest": f"{number} {unit[0]}"}
 
@@ -208,56 +178,9 @@ def _known(unit: str) -> str:
     """Spell a unit for pint, whose parser thus sees known names and a slash, and nothing else."""
     spelling = spelled(unit)
     sides = [side.split("·") for side in spelling.split("/")] if _is_well_formed(spelling) else []
-    if sides and all(_is_known(name) for side in sides for name in side):
+    if sides and all(is_known(name) for side in sides for name in side):
         return "/".join(f"({'*'.join(SIGNS.get(name, name) for name in side)})" for side in sides)
-    nearest = [[_nearest(name) for name in side] for side in sides]
+    nearest = [[nearest_to(name) for name in side] for side in sides]
     is_near = bool(sides) and all(name for side in nearest for name in side)
     hint = {"nearest": "/".join(map("·".join, nearest))} if is_near else {}
     raise UnitError(code="unknown", unit=unit, **hint)
-
-
-def _is_known(side: str) -> bool:
-    # pint keeps each multiple it meets as a unit and would then take 亿万元: ask for a known base.
-    names = known_units()
-    parses = _registry().parse_unit_name(side)
-    return side in SIGNS or any(base in names for _, base, _ in parses)
-
-
-def _nearest(side: str) -> str:
-    """Return the known unit of the same multiple that is spelled most alike, or nothing."""
-    corrected = side.translate(_MISWRITTEN)
-    if _is_known(corrected):
-        return corrected
-    multiple = _multiple(side)
-    if multiple == side:  # a lone 万 is near to 万元, 万吨, …
-        return ""
-    known = _of_multiple(multiple)
-    # In a symbol, another letter is another size: EJ is no J, EWh no kWh.
-    cutoff = 0.75 if len(side) <= _LONGEST_SYMBOL and side.isascii() else 0.6
-    close = known.words.close_to(side.lower(), cutoff)
-    return known.spelled[close[0]] if close else ""
-
-
-class _Units(NamedTuple):
-    """Units of one multiple, found by how they are spelled in small letters."""
-
-    spelled: Mapping[str, str]
-    words: Index
-
-
-@functools.lru_cache(maxsize=64)
-def _of_multiple(multiple: str) -> _Units:
-    """Return the known units of a multiple: 百万平米 must never be answered with 万平方米."""
-    from hlgl_cli.text.likeness import Index  # noqa: PLC0415 - for a message only
-
-    names = [
-        multiple.removesuffix(_multiple(name)) + name
-        for name in known_units()
-        if multiple.endswith(_multiple(name))
-    ]
-    spelled = {name.lower(): name for name in names if _is_known(name)}
-    return _Units(spelled, Index(spelled))
-
-
-def _multiple(side: str) -> str:
-    return side[: len(side) - len(side.lstrip("十百千万亿"))]
