@@ -32,7 +32,8 @@ WHOLE = (("--all",), ("--all",), ("--all",), ("--all", "--compare", "rounded"))
 PARTLY = ((), ("--binding",), ("--year", "2021"), ("--latest",), ("--only", "gdp"))
 OF_CHINESE = ("json", "concise", "markdown")  # files beside the screen
 TO_FILES = [word for name in TEXTS for word in ("-f", f"{name}:out.{name}") if name != "table"]
-OTHERWISE, PART, TURNS = 0, 1, 3  # one folder of three is run in each of these ways too
+# One folder of three is told in another order too, one in part, and one as a page with its charts.
+OTHERWISE, PART, PAGE, TURNS = 0, 1, 2, 3
 PIPE, ENDLESS = None, 5000  # a screen on which no line is folded, so that two can be compared
 
 
@@ -51,7 +52,7 @@ class Asking(NamedTuple):
         return "--all" in self.rest
 
     def is_turn_of(self, way: int) -> bool:
-        """Return whether the folder is run in this way too: in turn, at night all are."""
+        """Return whether the folder is told in this way too: in turn, at night all are."""
         return ARE_NEW or self.seed // TURNS % TURNS == way
 
 
@@ -70,16 +71,18 @@ class Answers:
     """The runs of one folder; a document is None where the command cannot run."""
 
     def __init__(self, desk: Desk, scene: Scene, asking: Asking) -> None:
-        """Lay the folder out, and check it in English in every format."""
+        """Lay the folder out, and check it in English in every format whose turn it is."""
         desk.lay(scene)
         self._desk, self.scene, self.asking = desk, scene, asking
         told = ("--fail-on", asking.fail_on, *asking.filters, *asking.rest)
         self._told = (*scene.options, *told)
         names = (*scene.names, *self._told)
-        to_files = TO_FILES
+        is_turn = asking.is_turn_of(PAGE)
+        files = [name for name in TEXTS if name != "table" and (name != "html" or is_turn)]
+        to_files = [word for name in files for word in ("-f", f"{name}:out.{name}")]
         self.ran = self._run("check", *names, "--lang", "en", *to_files, "-f", "table")
         self.can_run = self.ran.code != 2
-        found = [name for name in TEXTS if name != "table"] if self.can_run else []
+        found = files if self.can_run else []
         self.texts = {name: desk.written(f"out.{name}") for name in found} | {"table": self.ran.out}
 
     @property
