@@ -10,7 +10,7 @@ import pytest
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.pipeline import Request, check, validate
 from hlgl_cli.sources.files import Content
-from tests.test_pipeline import NATION, checked, content, said
+from tests.examined import NATION, checked, content, said
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -21,9 +21,10 @@ from typing import TYPE_CHECKING
 import click
 import tomli
 
+from collecting import collected
 from covering import Covering, measured
 from forking import told
-from trying import Tried, Trying, collected
+from trying import Tried, Trying
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,7 +34,15 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 EQUIVALENT = ROOT / "tools" / "equivalent_mutants.toml"
 FOLDERS = ("hlgl_cli/engine", "hlgl_cli/figures", "hlgl_cli/rules")
-TESTS = ("engine", "figures", "rules", "test_cases.py", "test_findings.py", "test_auditing.py")
+TESTS = (
+    "engine",
+    "figures",
+    "rules",
+    "test_cases.py",
+    "test_findings.py",
+    "test_hints.py",
+    "test_auditing.py",
+)
 HOWS = ("killed", "timed out", "survived", "equivalent")
 
 

@@ -6,34 +6,25 @@ import ast
 import gc
 import sys
 from collections import Counter
-from functools import _lru_cache_wrapper, partial
+from functools import partial
 from importlib import import_module
-from importlib.machinery import SourceFileLoader
-from importlib.util import spec_from_file_location
-from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, NamedTuple
 
-import pytest
-from hypothesis import Phase, settings
-
+from changed import Changed, caches, codes_in, functions, key_of, module_name
+from collecting import collected
 from covering import Covering, fails, in_turn
 from forking import ended
 from mutants import mutated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-    from importlib.machinery import ModuleSpec
     from pathlib import Path
+    from types import FunctionType
+
+    import pytest
 
     from forking import Steps
     from mutants import Mutant
-
-OPTIONS = (
-    *("-q", "-s", "-p", "no:cacheprovider", "-o", "tmp_path_retention_policy=none"),
-    *("--assert=plain", "--tb=native"),  # nobody reads what a change breaks
-    *("-k", "not (test_findings and test_time)"),  # a busy machine fails them without a change
-    *("-W", "ignore::pytest.PytestAssertRewriteWarning"),
-)
 
 
 class Tried(NamedTuple):
@@ -51,60 +42,6 @@ class Tried(NamedTuple):
     def key(self) -> tuple[str, str, str]:
         """Return what it is known by when lines move."""
         return self.file, self.text, self.change
-
-
-class Loop:
-    """A plugin of pytest: when all is collected, something else than running it is done."""
-
-    def __init__(self, act: Callable[[list[pytest.Item]], object]) -> None:
-        """Take what is done with the tests."""
-        self._act = act
-
-    def pytest_sessionstart(self) -> None:
-        """Let hypothesis say that it found an example, and look for no smaller one."""
-        phases = (Phase.explicit, Phase.generate)
-        now = settings.get_profile(settings.get_current_profile_name())
-        settings.register_profile("mutation", parent=now, phases=phases, database=None)
-        settings.load_profile("mutation")
-
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        """Act in the place of the loop over all tests."""
-        if session.testsfailed or self._act(session.items):
-            session.shouldfail = "noticed"
-            session.testsfailed += 1
-        return True
-
-
-class Changed(SourceFileLoader):
-    """Loads a module from its tree, and finds it before any other does."""
-
-    def __init__(self, file: Path, tree: ast.Module) -> None:
-        """Take the file that the tree is of; it may be changed until it is asked for."""
-        super().__init__(_module(file), str(file))
-        self._tree = tree
-
-    def get_code(self, fullname: str) -> CodeType:  # noqa: ARG002 - it loads one module alone
-        """Return the code of the tree as it is now."""
-        return compile(self._tree, self.path, "exec", dont_inherit=True)
-
-    def find_spec(self, name: str, *_: object) -> ModuleSpec | None:
-        """Return where the module is."""
-        if name != self.name:
-            return None
-        return spec_from_file_location(name, self.path, loader=self)
-
-
-def _module(file: Path) -> str:
-    """Return the name that a file of the package is imported by."""
-    parts = file.with_suffix("").parts
-    name = ".".join(parts[len(parts) - 1 - parts[::-1].index("hlgl_cli") :])
-    return name.removesuffix(".__init__")
-
-
-def collected(tests: Sequence[str], act: Callable[[list[pytest.Item]], object]) -> int:
-    """Collect tests, do something with them, and return pytest's exit code."""
-    return int(pytest.main([*OPTIONS, *tests], plugins=[Loop(act)]))
 
 
 class Trying:
@@ -129,8 +66,8 @@ class Trying:
         by_id = {item.nodeid: item for item in items}
         self._names += [name for name in by_id if name not in self._covering.seconds]
         for file in files:
-            import_module(_module(file))
-        functions, self._caches = _functions(), _caches()
+            import_module(module_name(file))
+        own, self._caches = functions(), caches()
         gc.freeze()
         for file in files:
             for mutant, tree, change in self._asked(file):
@@ -138,7 +75,7 @@ class Trying:
                     key = (str(file), *mutant.owner_key)
                     tests = [by_id[name] for name in self.ordered(file, by_id, mutant.lines)]
                     yield self._noted(
-                        change, partial(self._replaced, functions[key], Changed(file, tree), tests)
+                        change, partial(self._replaced, own[key], Changed(file, tree), tests)
                     )
 
     def imports(self, files: Iterable[Path], tests: Sequence[str]) -> Iterator[Tried]:
@@ -190,9 +127,9 @@ class Trying:
         steps: Steps,
     ) -> bool:
         """Put the changed code in the place of a function's own, and run tests until one fails."""
-        codes = {_key(code): code for code in _codes(module.get_code(""))}
+        codes = {key_of(code): code for code in codes_in(module.get_code(""))}
         for function in own:
-            function.__code__ = codes[_key(function.__code__)]
+            function.__code__ = codes[key_of(function.__code__)]
         for cache in self._caches:  # what was asked before the change
             cache.cache_clear()
         return self._run(steps, tests)
@@ -225,27 +162,3 @@ class Trying:
         test = self._names[end.at] if end.at >= 0 and end.how != "survived" else ""
         self._kills[str(self._root / change.file), test] += 1
         return change._replace(how=end.how, test=test, seconds=round(end.seconds, 2))
-
-
-def _functions() -> dict[tuple[str, str, int], list[FunctionType]]:
-    """Return every function there is by its file, its name and its first line."""
-    found: dict[tuple[str, str, int], list[FunctionType]] = {}
-    for each in gc.get_objects():
-        if isinstance(each, FunctionType):
-            found.setdefault((each.__code__.co_filename, *_key(each.__code__)), []).append(each)
-    return found
-
-
-def _caches() -> list[_lru_cache_wrapper[object]]:
-    return [each for each in gc.get_objects() if isinstance(each, _lru_cache_wrapper)]
-
-
-def _key(code: CodeType) -> tuple[str, int]:
-    return code.co_name, code.co_firstlineno
-
-
-def _codes(code: CodeType) -> Iterator[CodeType]:
-    for each in code.co_consts:
-        if isinstance(each, CodeType):
-            yield each
-            yield from _codes(each)

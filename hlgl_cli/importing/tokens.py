@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.importing.dates import date_at
-from hlgl_cli.importing.measures import is_relative, unit_at
+from hlgl_cli.importing.measures import is_relative, may_follow, unit_at
 from hlgl_cli.importing.vocabulary import vocabulary
 from hlgl_cli.sources.numerals import of_numerals
 
@@ -27,6 +27,9 @@ _CODE = re.compile(
 )  # PM2.5, EU-27
 _DIGITS = "零一二两三四五六七八九十百点"
 _NUMERAL = re.compile(rf"百分之[{_DIGITS}]+|[{_DIGITS}]+(?=倍|个百分点)")
+_DIGIT = "[一二两三四五六七八九]"
+# Tens, hundreds and thousands; before a unit of 万 or 亿 a digit, or none, which is 1.
+_ROUND = re.compile(rf"(?:{_DIGIT}?[千百十])+{_DIGIT}?|{_DIGIT}?(?=[万亿])")
 _SIGNS = {
     "(": "aside",
     ")": "aside_end",
@@ -72,7 +75,7 @@ def _pieces(text: str) -> Iterator[Token]:
 
 def _token(text: str, place: int, previous: str) -> Token:
     """Return the token at a place; what it is may depend on the kind of the one before."""
-    for read in (_date, _name, _number, _numeral, _unit, _word):
+    for read in (_date, _name, _number, _numeral, _round, _unit, _word):
         found = read(text, place, previous)
         if found is not None:
             return found
@@ -147,6 +150,19 @@ def _numeral(text: str, place: int, _: str) -> Token | None:
     unit = "" if found[0].startswith("百分之") else unit_at(text, found.end())
     end = found.end() + len(unit)
     return Token("number", "", place, end, text[place:end], Decimal(said), unit=unit.strip() or "%")
+
+
+def _round(text: str, place: int, previous: str) -> Token | None:
+    """Return a round number behind 突破 or 达到: 百家, 千亿元; what is of no unit is none: 百强."""
+    found = _ROUND.match(text, place) if previous in {"before", "reach"} else None
+    if found is None:
+        return None
+    unit = unit_at(text, found.end()) if may_follow(text, found.end()) else ""
+    end = found.end() + len(unit)
+    if not unit and _SIGNS.get(text[end : end + 1] or ";") not in {"stop", "aside", "aside_end"}:
+        return None
+    number = Decimal(of_numerals(found[0]) or 1)
+    return Token("number", "", place, end, text[place:end], number, unit=unit)
 
 
 def _joined(pieces: Iterator[Token]) -> Iterator[Token]:

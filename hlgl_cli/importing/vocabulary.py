@@ -11,7 +11,9 @@ from hlgl_cli.text import shipped
 # Words that only stand before a year, behind a number, or in a name: not looked for anywhere else.
 _NAMES = ("follow", "series")  # of what is followed: looked for among other words
 _ELSEWHERE = {"base", "units", "adjacent", "naming", "better", "leaning", "portion"}
-_BEFORE_A_NUMBER = r"(?=\s*(?:(?:US|C|A)?[$€£]|USD|EUR|CNY)?\s*-?[0-9])"
+_BEFORE_A_NUMBER = (
+    r"(?=\s*(?:(?:US|C|A)?[$€£]|USD|EUR|CNY)?\s*-?[0-9一二两三四五六七八九十百千万亿])"
+)
 
 
 class Word(NamedTuple):

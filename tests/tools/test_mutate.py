@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 import forking
+from changed import Changed
 from covering import Covering
 from forking import Steps, ended, told
 from mutants import mutated
 from mutate import ROOT, known_equivalents, summed_up
-from trying import Changed, Tried, Trying
+from trying import Tried, Trying
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hlgl_cli.finding import Bilingual, Finding
+    from hlgl_cli.plan import Indicator
     from hlgl_cli.rules.contexts import OfIndicator
     from hlgl_cli.target import Target
 
@@ -22,9 +23,19 @@ def binding_without_number(stated: OfIndicator) -> Iterator[Finding]:
     if stated.indicator.nature != "binding":
         return
     if target is None:
-        yield stated.finding("P809", "nature", cause=Word("odd.no_target"))
+        yield stated.finding("P809", "nature", **_without_target(stated.indicator))
     elif target.awaited or target.demand.is_direction:
         yield stated.finding("P809", *stated.of_target, cause=_cause(target))
+
+
+def _without_target(indicator: Indicator) -> dict[str, str | Bilingual]:
+    """Return why there is none: what the table prints is still open, or nothing is printed."""
+    cells = indicator.printed
+    texts = () if cells is None else (cells.target, cells.rate)
+    undecided = next((text for text in texts if any(map(str.isalnum, text))), None)
+    if undecided is None:
+        return {"cause": Word("odd.no_target")}
+    return {"cause": worded("odd.undecided", cell=undecided), "hint": "hint.undecided"}
 
 
 def _cause(target: Target) -> Bilingual:

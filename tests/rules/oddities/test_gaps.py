@@ -21,6 +21,22 @@ BINDING = "nature = 'binding'\n"
             "Tongliao is still to assign it",
         ),
         ("target = { trend = 'up' }", "target", "it states a direction alone"),
+        ("printed = { base = '3', target = '—', rate = '' }", "nature", "the plan sets none"),
+        (
+            "printed = { base = '3', target = '5，年均增长3%', rate = '' }",
+            "nature",
+            'what "5，年均增长3%" demands is not decided yet',
+        ),
+        (
+            "printed = { base = '3', target = '达到全市要求', rate = '—' }",
+            "nature",
+            'what "达到全市要求" demands is not decided yet',
+        ),
+        (
+            "printed = { base = '3', target = '', rate = '（3）' }",
+            "nature",
+            'what "（3）" demands is not decided yet',
+        ),
     ],
 )
 def test_binding_without_number(target: str, key: str, why: str) -> None:
