@@ -20,7 +20,7 @@ from hlgl_cli import CannotRunError, Plan, Report, check, load_plan, load_submis
 from hlgl_cli.engine.assessment import Assessment, Outlook
 from hlgl_cli.frozen import Frozen
 from hlgl_cli.model import Model
-from hlgl_cli.report.as_json import render
+from hlgl_cli.report.formats.as_json import render
 from hlgl_cli.report.view import View
 from hlgl_cli.text import LANGUAGES
 from tests.cli.running import NATION_PLAN, NATIONAL, Feed, submit

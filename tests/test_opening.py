@@ -8,6 +8,7 @@ import pytest
 
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.opening import listed, open_plan, opened
+from tests.cli.running import OVERLAY, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,3 +87,21 @@ def test_listed_in_a_folder_that_is_gone(
     here = [plan.plan.id for plan in listed(())]
     monkeypatch.setattr("pathlib.Path.cwd", failing(FileNotFoundError(2, "No such file")))
     assert [plan.plan.id for plan in listed(())] == here
+
+
+def test_open_plan() -> None:
+    """A plan is opened with its overlays."""
+    assert (
+        open_plan(None, ()).names()["14"].target != open_plan(None, (OVERLAY,)).names()["14"].target
+    )
+
+
+def test_open_broken_plan(here: Path) -> None:
+    """A plan that does not pass the audit judges nobody."""
+    text = (ROOT / "data" / "indicators.toml").read_text(encoding="utf-8")
+    broken = text.replace('category = "economy"', 'category = "ecnomy"', 1)
+    (here / "plan.toml").write_text(broken, encoding="utf-8")
+    with pytest.raises(CannotRunError, match=r"run\.broken_plan") as error:
+        open_plan("plan.toml", ())
+    assert [one.code for one in error.value.findings] == ["P708"]
+    assert error.value.findings[0].place.source == 'category = "ecnomy"'

@@ -9,14 +9,10 @@ import pytest
 
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.pipeline import Request, Run, check, open_plan, validate
-from hlgl_cli.selection import find
 from hlgl_cli.sources.files import Content
-from tests.cli.running import OVERLAY, ROOT
 from tests.examined import NATION, OURS, assessment, checked, content, said
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from hlgl_cli.report.report import Report
 
 
@@ -316,40 +312,6 @@ def test_validation() -> None:
     report = validate([content("gdp = 'x'\ngood_surface_water = 99")], Request())
     assert (report.reports, report.is_judged, report.files) == ((), False, ("2023.toml",))
     assert [one.code for one in report.findings] == ["U301"]
-
-
-# Plans
-
-
-def test_open_plan() -> None:
-    """A plan is opened with its overlays."""
-    assert (
-        open_plan(None, ()).names()["14"].target != open_plan(None, (OVERLAY,)).names()["14"].target
-    )
-
-
-def test_open_broken_plan(here: Path) -> None:
-    """A plan that does not pass the audit judges nobody."""
-    text = (ROOT / "data" / "indicators.toml").read_text(encoding="utf-8")
-    broken = text.replace('category = "economy"', 'category = "ecnomy"', 1)
-    (here / "plan.toml").write_text(broken, encoding="utf-8")
-    with pytest.raises(CannotRunError, match=r"run\.broken_plan") as error:
-        open_plan("plan.toml", ())
-    assert [one.code for one in error.value.findings] == ["P708"]
-    assert error.value.findings[0].place.source == 'category = "ecnomy"'
-
-
-def test_find() -> None:
-    """An indicator is found by any of its names."""
-    plan = open_plan(None, ())
-    assert find(plan, "12") == find(plan, "托位数") == find(plan, "nursery_places")
-
-
-def test_find_nothing() -> None:
-    """An unknown name is refused with the nearest one."""
-    with pytest.raises(CannotRunError, match=r"run\.unknown_indicator") as error:
-        find(open_plan(None, ()), "docters")
-    assert error.value.facts["meant"] == "doctors"
 
 
 # Area by area

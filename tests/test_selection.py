@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from hlgl_cli.finding import CannotRunError, Finding, Place
-from hlgl_cli.selection import Request, Selection
+from hlgl_cli.selection import Request, Selection, find
 from hlgl_cli.sources.plans import load_plan
 from tests.cli.running import NATION_PLAN
 from tests.report.build import checked, content
@@ -167,3 +167,15 @@ def test_reported_elsewhere(asked: dict[str, Any], kept: int) -> None:
     findings = [Finding("C505", place, indicator=one) for one in ("gdp", "doctors")]
     selection = Selection(PLAN, Request(**asked))
     assert selection.kept(findings, ["doctors"]) == findings[-kept:]
+
+
+def test_find() -> None:
+    """An indicator is found by any of its names."""
+    assert find(PLAN, "12") == find(PLAN, "托位数") == find(PLAN, "nursery_places")
+
+
+def test_find_nothing() -> None:
+    """An unknown name is refused with the nearest one."""
+    with pytest.raises(CannotRunError, match=r"run\.unknown_indicator") as error:
+        find(PLAN, "docters")
+    assert error.value.facts["meant"] == "doctors"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.calculator.arithmetic import as_decimal
 from hlgl_cli.calculator.formulas import put_in, value
-from hlgl_cli.report.as_json import Exact
+from hlgl_cli.report.json_text import Exact
 from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, plain, rounded, whole, with_unit
 from hlgl_cli.text import say
 from hlgl_cli.units import POINTS, Quantity

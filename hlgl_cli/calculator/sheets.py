@@ -15,8 +15,8 @@ from hlgl_cli.calculator.printing import (
     shown,
 )
 from hlgl_cli.finding import CannotRunError
-from hlgl_cli.report.as_json import dump, dump_line
 from hlgl_cli.report.formats.cells import cell, lines
+from hlgl_cli.report.json_text import dump, dump_line
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

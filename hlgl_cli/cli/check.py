@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hlgl_cli.cli.exits import FAIL_ON
 from hlgl_cli.cli.options import (
     choosing_options,
     color_option,
     encoding_option,
+    fail_on_option,
     files_argument,
     finding_options,
     jobs_option,
@@ -22,13 +22,13 @@ from hlgl_cli.cli.options import (
     settings_options,
     submissions_only_option,
 )
-from hlgl_cli.cli.types import FileName, OneOf
+from hlgl_cli.cli.types import FileName
 from hlgl_cli.cli.words import Command, lang_of
 
 if TYPE_CHECKING:
-    from hlgl_cli.cli.plan_names import AskedPlans
-    from hlgl_cli.engine.grades import Grader
-    from hlgl_cli.engine.verdict import Comparison
+    from typing_extensions import Unpack
+
+    from hlgl_cli.cli.judging import Judging
 
 EXAMPLES = (
     "hlgl check 2023.toml",
@@ -57,14 +57,7 @@ EXAMPLES = (
     group="judged",
 )
 @option("--prose", "has_prose", is_flag=True, help="help.prose", group="output")
-@option(
-    "--fail-on",
-    type=OneOf(*FAIL_ON),
-    default="off-track",
-    envvar="HLGL_FAIL_ON",
-    help="help.fail_on",
-    group="reported",
-)
+@fail_on_option(default="off-track", envvar="HLGL_FAIL_ON")
 @finding_options
 @report_format_option
 @color_option
@@ -75,52 +68,26 @@ def command(
     context: click.Context,
     *,
     files: tuple[str, ...],
-    submissions_only: bool,
-    encoding: str | None,
-    plans: AskedPlans,
-    overlays: tuple[str, ...],
     no_settings: bool,
-    year: int | None,
-    latest: bool,
-    comparison: Comparison,
-    grades: Grader,
-    only: tuple[str, ...],
-    binding: bool,
-    all_targets: bool,
     against: tuple[str, ...],
     has_prose: bool,
     fail_on: str,
     strict: bool,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    no_ignore_comments: bool,
     stdin_filename: str,
     formats: tuple[str, ...],
     color: str,
     jobs: int,
     quiet: bool,
+    **asked: Unpack[Judging],
 ) -> int:
     """Judge, write every format, say how it went, and return the exit code."""
-    from hlgl_cli.cli.reporting import Output, Request, ended, report_on  # noqa: PLC0415 - to run
-
-    request = Request(
-        plan=plans.plan,
-        plans=plans.plans,
-        known=plans.known,
-        overlays=overlays,
-        year=year,
-        latest=latest,
-        only=only,
-        binding=binding,
-        all_targets=all_targets,
-        comparison=comparison,
-        grades=grades,
-        submissions_only=submissions_only,
-        encoding=encoding,
-        select=select,
-        ignore=ignore,
-        with_comments=not no_ignore_comments,
+    from hlgl_cli.cli.reporting import (  # noqa: PLC0415 - to run
+        Output,
+        ended,
+        report_on,
+        request_of,
     )
+
     lang = lang_of(context)
     output = Output(
         formats,
@@ -131,5 +98,5 @@ def command(
         no_settings=no_settings,
         has_prose=has_prose,
     )
-    report = report_on(files, request, output, stdin_filename, against)
+    report = report_on(files, request_of(asked), output, stdin_filename, against)
     return ended(report, fail_on, lang, strict=strict, quiet=quiet)

@@ -6,7 +6,9 @@ import click
 
 from hlgl_cli.cli.options import (
     encoding_option,
+    force_option,
     option,
+    output_option,
     quiet_option,
     settings_of_folder_options,
 )
@@ -40,8 +42,8 @@ EXAMPLES = (
     help="help.import.format",
     group="output",
 )
-@option("-o", "--output", type=FileName(), metavar="FILE", help="help.output", group="output")
-@option("--force", is_flag=True, help="help.init.force", group="output")
+@output_option(help="help.output")
+@force_option
 @quiet_option
 @click.pass_context
 def command(

@@ -21,7 +21,7 @@ from hlgl_cli.importing.roles import Years
 from hlgl_cli.importing.run import id_of, read_plan, refuse_id, refuse_years
 from hlgl_cli.importing.summary import summary
 from hlgl_cli.messages import visible
-from hlgl_cli.report.as_json import dump
+from hlgl_cli.report.json_text import dump
 from hlgl_cli.sources import stdin
 from hlgl_cli.sources.document import MOST_BYTES
 from hlgl_cli.sources.files import STDIN, read

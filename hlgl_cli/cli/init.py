@@ -10,7 +10,13 @@ import click
 from click.core import ParameterSource
 
 from hlgl_cli.cli.completing import years
-from hlgl_cli.cli.options import option, plan_options, quiet_option, settings_of_folder_options
+from hlgl_cli.cli.options import (
+    force_option,
+    option,
+    plan_options,
+    quiet_option,
+    settings_of_folder_options,
+)
 from hlgl_cli.cli.plan_names import TYPED
 from hlgl_cli.cli.streams import say_on_stderr
 from hlgl_cli.cli.types import FileName, YearType
@@ -46,7 +52,7 @@ _YEARS = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
     multiple=True,
     help="help.init.from",
 )
-@option("--force", is_flag=True, help="help.init.force", group="output")
+@force_option
 @plan_options
 @settings_of_folder_options
 @quiet_option

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from hlgl_cli.cli import completing
+from hlgl_cli.cli.exits import FAIL_ON
 from hlgl_cli.cli.plan_names import PlanName, asked_plans, own_plan
 from hlgl_cli.cli.types import (
     NO_SETTINGS,
@@ -193,6 +194,11 @@ encoding_option = option(
 )
 jobs_option = option(
     "--jobs", type=Jobs(), metavar="N", default="1", help="help.jobs", group="output"
+)
+output_option = partial(option, "-o", "--output", type=FileName(), metavar="FILE", group="output")
+force_option = option("--force", is_flag=True, help="help.init.force", group="output")
+fail_on_option = partial(
+    option, "--fail-on", type=OneOf(*FAIL_ON), help="help.fail_on", group="reported"
 )
 quiet_option = option("-q", "--quiet", is_flag=True, help="help.quiet", group="output")
 report_format_option = option(

@@ -15,6 +15,7 @@ from hlgl_cli.cli.options import (
     files_argument,
     format_option,
     option,
+    output_option,
     plan_options,
     quiet_option,
     settings_options,
@@ -38,15 +39,7 @@ EXAMPLES = (
 
 @click.command(cls=Command, help="help.panel", examples=EXAMPLES)
 @files_argument
-@option(
-    "-o",
-    "--output",
-    type=FileName(),
-    metavar="FILE",
-    required=True,
-    help="help.panel.output",
-    group="output",
-)
+@output_option(required=True, help="help.panel.output")
 @option("--findings", type=FileName(), metavar="FILE", help="help.panel.findings", group="output")
 @encoding_option
 @plan_options

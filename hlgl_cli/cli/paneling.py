@@ -19,9 +19,9 @@ from hlgl_cli.panel.document import document
 from hlgl_cli.panel.inputs import inputs
 from hlgl_cli.panel.running import Asked, Panel
 from hlgl_cli.panel.summary import summary
-from hlgl_cli.report.as_json import dump, dump_line
 from hlgl_cli.report.documents import finding_document
 from hlgl_cli.report.formats import concise
+from hlgl_cli.report.json_text import dump, dump_line
 from hlgl_cli.report.report import Report
 from hlgl_cli.report.scope import counted, scope
 from hlgl_cli.selection import Request

@@ -14,11 +14,11 @@ from hlgl_cli.cli.options import (
     encoding_option,
     files_argument,
     judging_options,
-    option,
+    output_option,
     plans_options,
     settings_options,
 )
-from hlgl_cli.cli.types import ALL, FileName, Names
+from hlgl_cli.cli.types import ALL, Names
 from hlgl_cli.cli.words import Command, lang_of
 from hlgl_cli.finding import CannotRunError
 from hlgl_cli.report.formats import PLOT_FORMATS
@@ -46,15 +46,7 @@ _PICTURES = (".svg", ".png")
 @plans_options
 @settings_options
 @judging_options
-@option(
-    "-o",
-    "--output",
-    "picture",
-    type=FileName(),
-    metavar="FILE",
-    help="help.picture",
-    group="output",
-)
+@output_option("picture", help="help.picture")
 @color_option
 @click.pass_context
 def command(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from hlgl_cli.cli.options import option, plan_options, settings_of_folder_options
-from hlgl_cli.cli.types import FileName, OneOf
+from hlgl_cli.cli.options import output_option, plan_options, settings_of_folder_options
+from hlgl_cli.cli.types import OneOf
 from hlgl_cli.cli.words import Command, lang_of
 
 EXAMPLES = (
@@ -19,7 +19,7 @@ KINDS = ("submission", "plan", "overlay", "settings", "report", "import")
 
 @click.command(cls=Command, help="help.schema", examples=EXAMPLES)
 @click.argument("kind", type=OneOf(*KINDS), metavar="KIND")
-@option("-o", "--output", type=FileName(), metavar="FILE", help="help.output", group="output")
+@output_option(help="help.output")
 @plan_options
 @settings_of_folder_options
 @click.pass_context

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from hlgl_cli.comparing.areas import Beside
 from hlgl_cli.comparing.kept import Report
 from hlgl_cli.figures.naming import areas_meant
-from hlgl_cli.report.as_json import dump_line
 from hlgl_cli.report.changes import AreaChanges, Change
 from hlgl_cli.report.documents import report_document
+from hlgl_cli.report.json_text import dump_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -52,7 +52,7 @@ def _bent(
     stops = {year - case.base_year: number for year, number in case.target.milestones.items()}
     ends = {k: scale.read(Fraction(number), k) for k, number in sorted(stops.items())}
     ends[case.years] = scale.read(_number(case), case.years)
-    since = [0, *ends][:-1]
+    since = [0, *ends]
     starts = [start, *ends.values()]
     legs = tuple(
         Leg(begin, shape(first, last, k - begin))

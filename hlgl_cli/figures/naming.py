@@ -110,7 +110,7 @@ def _best(spellings: Iterable[set[str]], often: Mapping[str, int]) -> str:
 
 def _is_clean(name: str) -> bool:
     is_plain = name.isprintable() and unicodedata.is_normalized("NFKC", name)
-    return is_plain and name == " ".join(name.split())
+    return is_plain and name == " ".join(name.split()).translate(_FILLERS)
 
 
 def _folded(name: str) -> str:

@@ -42,7 +42,17 @@ class Parquet(Figures):
             first += rows
 
 
-class Arrow(Figures):
+class _Batches(Figures):
+    """Figures in batches of Arrow."""
+
+    def _batch(self, batch: pa.RecordBatch, first: int, keys: list[str]) -> Piece:
+        """Return a batch whose rows are counted on from the first."""
+        numbers = pa.array(range(first, first + batch.num_rows), pa.int64())
+        columns = [batch.column(self.layout.columns[key]) for key in keys]
+        return self._piece(numbers, keys, columns)
+
+
+class Arrow(_Batches):
     """A file of Arrow, also called Feather; a batch that cannot be read loses its own rows."""
 
     def __init__(self, name: str, path: str) -> None:
@@ -51,18 +61,17 @@ class Arrow(Figures):
         super().__init__(layout_of(name, self._file.schema.names))
 
     def _pieces(self, keys: list[str]) -> Iterator[Piece | Finding]:
-        first, places = 1, [self.layout.columns[key] for key in keys]
+        first = 1
         for at in range(self._file.num_record_batches):
             try:
                 batch = self._file.get_batch(at)
-                numbers = pa.array(range(first, first + batch.num_rows), pa.int64())
-                yield self._piece(numbers, keys, [batch.column(place) for place in places])
+                yield self._batch(batch, first, keys)
                 first += batch.num_rows
             except BROKEN as error:
                 yield broken(self.layout.file, first, cause(error))
 
 
-class Stream(Figures):
+class Stream(_Batches):
     """A stream of Arrow, as programs send it to one another; what follows damage is lost."""
 
     def __init__(self, name: str, path: str) -> None:
@@ -72,12 +81,11 @@ class Stream(Figures):
             super().__init__(layout_of(name, stream.schema.names))
 
     def _pieces(self, keys: list[str]) -> Iterator[Piece | Finding]:
-        first, places = 1, [self.layout.columns[key] for key in keys]
+        first = 1
         try:
             with pa.ipc.open_stream(pa.memory_map(self._path)) as stream:
                 for batch in stream:
-                    numbers = pa.array(range(first, first + batch.num_rows), pa.int64())
-                    yield self._piece(numbers, keys, [batch.column(place) for place in places])
+                    yield self._batch(batch, first, keys)
                     first += batch.num_rows
         except BROKEN as error:
             yield broken(self.layout.file, first, cause(error))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hlgl_cli.report.as_json import dump
 from hlgl_cli.report.documents import plan_document
+from hlgl_cli.report.json_text import dump
 from hlgl_cli.report.paper import Heading, Paper
 from hlgl_cli.text import say
 

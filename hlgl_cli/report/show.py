@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from hlgl_cli.engine.judging import required_in
 from hlgl_cli.engine.targets import replaced
 from hlgl_cli.report import words
-from hlgl_cli.report.as_json import dump
 from hlgl_cli.report.assessment_document import named_document, target_document
 from hlgl_cli.report.documents import plan_document
+from hlgl_cli.report.json_text import dump
 from hlgl_cli.report.numbers import plain
 from hlgl_cli.report.paper import Heading, Paper
 from hlgl_cli.report.readings import reading, tolerance

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.plan import Plan
-from hlgl_cli.report.as_json import dump
+from hlgl_cli.report.json_text import dump
 from hlgl_cli.schema.described import both
 from hlgl_cli.schema.models import of_model
 from hlgl_cli.schema.overlays import overlay

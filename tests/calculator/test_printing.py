@@ -15,7 +15,7 @@ from hlgl_cli.calculator.prices import deflate, index
 from hlgl_cli.calculator.printing import as_document, as_text, step
 from hlgl_cli.calculator.quantities import convert, round_
 from hlgl_cli.calculator.targets import path, reduce, required
-from hlgl_cli.report.as_json import dump
+from hlgl_cli.report.json_text import dump
 from hlgl_cli.report.view import View
 from hlgl_cli.units import Quantity
 from tests.calculator.build import amount, amounts

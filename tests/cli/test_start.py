@@ -35,4 +35,5 @@ def test_sentences_are_loaded_for_sentences() -> None:
     """A table needs neither the sentences of a review nor what an audit prints."""
     apart = {"hlgl_cli.report.prose", "hlgl_cli.report.audit"}
     assert imported("check", FIGURES) & apart == set()
+    assert imported("check", FIGURES, "-f", "markdown") & apart == set()
     assert imported("check", FIGURES, "--prose") & apart == {"hlgl_cli.report.prose"}

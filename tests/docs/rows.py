@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from hlgl_cli import pipeline
-from hlgl_cli.report.as_json import render
+from hlgl_cli.report.formats.as_json import render
 from hlgl_cli.report.view import View
 from hlgl_cli.sources.files import Content
 from tests.docs.row_cells import EUROSTAT, ROUNDED, figures_of, plan_of, submission_of

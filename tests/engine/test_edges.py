@@ -10,9 +10,12 @@ import pytest
 from hlgl_cli.engine.arithmetic import Printed
 from hlgl_cli.engine.judging import assess
 from hlgl_cli.engine.paths import Accumulated, Falling
-from hlgl_cli.engine.series import known_as
+from hlgl_cli.engine.series import Series, known_as
 from hlgl_cli.engine.yardstick import Yardstick, Yardsticks
-from tests.engine.build import book, case, indicator, judge, judge_beside, plan, six
+from hlgl_cli.figures.joining import blank_book, join
+from hlgl_cli.figures.reading import Submitted, read_figures
+from hlgl_cli.submission import Submission
+from tests.engine.build import book, case, indicator, judge, judge_beside, plan, six, table
 
 LOWER = "better = 'lower'\n"
 ACCUMULATED = "decimals = 1\ntarget = { growth = 5, averaging = 'accumulated' }"
@@ -70,12 +73,20 @@ def test_followed_from_nothing() -> None:
     assert judge_beside(FOLLOW, GROWN, other, followed="baseline = 0").verdict == "on_track"
 
 
-@pytest.mark.parametrize(("gdp", "certain"), [("5.0", True), ("5.9", False), ("6.1", True)])
-def test_rounding_of_the_followed(gdp: str, *, certain: bool) -> None:
+@pytest.mark.parametrize(
+    ("own", "gdp", "certain"),
+    [
+        ("5.940", "5.0", True),
+        ("5.940", "5.9", False),
+        ("5.940", "6.1", True),
+        ("5.860", "5.9", False),
+    ],
+)
+def test_rounding_of_the_followed(own: str, gdp: str, *, certain: bool) -> None:
     """Whether another's rounding turns the verdict depends on both of its ends."""
     stated = "decimals = 3\ntarget = { follow = 'gdp' }"
     followed = "kind = 'growth'\ndecimals = 1"
-    found = judge_beside(stated, "growth = 5.940", f"growth = {gdp}", 2021, followed)
+    found = judge_beside(stated, f"growth = {own}", f"growth = {gdp}", 2021, followed)
     assert found.certain is certain
 
 
@@ -171,3 +182,137 @@ def test_no_way_is_shown_as_none() -> None:
     """Without a baseline only the end can be shown."""
     found = judge("target = { level = 98 }", "value = 99")
     assert (found.verdict, found.required, found.actual) == ("on_track", None, Decimal(99))
+
+
+@pytest.mark.parametrize(
+    ("stated", "given", "year", "missing"),
+    [
+        ("target = { total = 10 }", "value = { 2021 = 1, 2023 = 1 }\ngrowth = { 2022 = 5 }", 2023, (2022,)),
+        ("target = { total = 10 }", "cumulative = { 2021 = 9 }\nvalue = { 2022 = 5 }", 2023, (2023,)),
+        ("target = { growth = 5 }", "cumulative = { 2021 = 5, 2023 = 16 }", 2023, ()),
+        ("target = { form = 'growth', assigned_by = 'x' }", "growth = 5", 2023, ()),
+        ("baseline = 95\ntarget = { level = 98 }", "growth = { 2021 = 5, 2023 = 5 }", 2023, (2022,)),
+    ],
+)  # fmt: skip
+def test_missing(stated: str, given: str, year: int, missing: tuple[int, ...]) -> None:
+    """The years are named that a verdict lacks, or that lie between figures, and no others."""
+    assert judge(stated, given, year).missing == missing
+
+
+@pytest.mark.parametrize(
+    ("stated", "given", "year", "reason"),
+    [
+        ("baseline = 95\ntarget = { level = 98 }", "growth = { 2021 = 5, 2023 = 5 }", 2023, "no_data"),
+        ("decimals = 1\nbaseline = 95\ntarget = { level = 98, due = 2024 }", "value = 97", 2025, "no_target"),
+    ],
+)  # fmt: skip
+def test_reason(stated: str, given: str, year: int, reason: str) -> None:
+    """Without a verdict, why is told, and no number stands for one."""
+    found = judge(stated, given, year)
+    assert (found.reason, found.actual, found.distance) == (reason, None, None)
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "followed", "reason"),
+    [
+        ("growth = 5", "growth = -150", "kind = 'growth'", "no_data"),
+        (GROWN, "cumulative = { 2023 = 3 }", "target = { level = 110 }", "no_baseline"),
+    ],
+)
+def test_reason_of_the_followed(own: str, other: str, followed: str, reason: str) -> None:
+    """Why another cannot be followed is told as if it were judged itself."""
+    year = 2021 if own == "growth = 5" else 2023
+    assert judge_beside(FOLLOW, own, other, year, followed).reason == reason
+
+
+def test_worse_up_to_the_year() -> None:
+    """A later year that is worse is not told of an earlier one."""
+    of = plan(indicator("target = { trend = 'up' }"))
+    series = book(of, 2023, {"it": "value = { 2021 = 3, 2022 = 4, 2023 = 2 }"})
+    found = assess(Yardsticks(of), series["it"], 2022, series, "exact")
+    assert found.broken_years == ()
+
+
+def test_which_of_several_targets() -> None:
+    """What is said of one of several targets says of which."""
+    of = plan(indicator("kind = 'growth'\ntargets = [ { growth = 3 }, { growth = 5 } ]"))
+    series = book(of, 2023, {"it": "cumulative = 16"})["it"]
+    each = [series._replace(indicator=part) for part in of.indicators[0].parts]
+    assert [assess(Yardsticks(of), one, 2023, {}, "exact").part for one in each] == [1, 2]
+
+
+def test_verdict_on_the_target_before() -> None:
+    """Beside the verdict on an amended target stands that on the old one."""
+    found = judge(
+        "target = { hold = 5 }\namended = [ { until = 2021, target = { hold = 3 } } ]", "value = 4"
+    )
+    assert found.amended is not None
+    assert (found.verdict, found.amended.verdict) == ("off_track", "on_track")
+    assert found.amended.number == 3
+
+
+@pytest.mark.parametrize(("given", "reason"), [("growth = 5.8", "one_year"), (GROWN, None)])
+def test_why_there_is_no_grade(given: str, reason: str | None) -> None:
+    """A year alone has no grade, for that reason; how numbers were compared is kept."""
+    found = judge("target = { growth = 5 }", given, comparison="rounded")
+    assert (found.grade_reason, found.comparison) == (reason, "rounded")
+
+
+def test_first_of_equal_status() -> None:
+    """An official total comes before a chain of the same status, though it has a final figure."""
+    of = plan(indicator("target = { growth = 5 }"))
+    stated = [
+        {"year": 2022, "status": "final", "figures": {"it": table("average = 5")}},
+        {"year": 2023, "figures": {"it": table("cumulative = 16\ngrowth = 5")}},
+    ]
+    files = [Submitted("a.toml", Submission.model_validate(each)) for each in stated]
+    given = [one for each in files for one in read_figures(of, each).statements]
+    series = join(blank_book(of), given, set(), "here")[0]["it"]
+    assert assess(Yardsticks(of), series, 2023, {}, "exact").basis == "cumulative"
+
+
+MILESTONES = "baseline = 85\ntarget = {{ level = {}, milestones = {{ 2022 = 86{} }} }}"
+
+
+@pytest.mark.parametrize(
+    ("stated", "given", "year", "lead", "needed"),
+    [
+        (MILESTONES.format("86.5", ""), "value = 85.25", 2021, "-0.5", "0.3125"),
+        (MILESTONES.format("90", ", 2023 = 87"), "value = 86", 2023, "-1", "2"),
+    ],
+)
+def test_way_through_milestones(stated: str, given: str, year: int, lead: str, needed: str) -> None:
+    """The lead is on the leg that the number is on, and what is needed leads to the end."""
+    outlook = judge(stated, given, year).outlook
+    assert (outlook.lead_years, outlook.needed_per_year) == (Decimal(lead), Decimal(needed))
+
+
+def test_needed_of_less_than_a_year() -> None:
+    """Where the years before brought more, the accumulated method leaves room for a fall."""
+    given = "growth = { 2021 = 10, 2022 = 10, 2023 = 10, 2024 = 10 }"
+    assert six(judge(ACCUMULATED, given, 2024).outlook.needed_per_year) == Decimal("-52.406747")
+
+
+@pytest.mark.parametrize(
+    ("base", "target", "given", "grade"),
+    [
+        ("94", "97.9", "94.5", "behind"),
+        ("94", "97.9", "94.6", "in_line"),
+        ("97.9", "97.9", "97.9", "in_line"),
+    ],
+)
+def test_grade_that_one_corner_turns(base: str, target: str, given: str, grade: str) -> None:
+    """A grade is not certain if it is another at a single end of base and figure."""
+    stated = f"decimals = 1\nbaseline = {base}\ntarget = {{ level = {target} }}"
+    found = judge(stated, f"value = {given}", 2021)
+    assert (found.grade, found.grade_certain) == (grade, False)
+
+
+def test_ground_of_another_base() -> None:
+    """The same indicator from another base is another question."""
+    of = plan(indicator("baseline = 95\ntarget = { level = 98 }"))
+    yardsticks, own = Yardsticks(of), of.indicators[0]
+    other = own.rebased(Decimal(90))
+    assert own.target is not None
+    bases = [yardsticks.case(Series(each), own.target, 2023, {}).base for each in (own, other, own)]
+    assert [base and base.value for base in bases] == [95, 90, 95]

@@ -611,17 +611,18 @@ def test_refused_figure_of_the_other() -> None:
 
 
 @pytest.mark.parametrize(
-    ("other", "followed"),
+    ("other", "followed", "verdict"),
     [
-        ("value = -5", "baseline = 100\ntarget = { hold = 1 }"),
-        ("cumulative = -150", "baseline = 100\ntarget = { hold = 1 }"),
-        ("value = 0", "baseline = 100\ntarget = { hold = 1 }"),
+        ("value = -5", "baseline = 100\ntarget = { hold = 1 }", "not_assessed"),
+        ("cumulative = -150", "baseline = 100\ntarget = { hold = 1 }", "not_assessed"),
+        ("value = 0", "baseline = 100\ntarget = { hold = 1 }", "not_assessed"),
+        ("value = 0", "count = true\nbaseline = 100\ntarget = { hold = 1 }", "on_track"),
     ],
 )
-def test_other_that_has_no_rate(other: str, followed: str) -> None:
-    """A followed level of which no rate can be shown is no reason to fail."""
+def test_other_that_has_no_rate(other: str, followed: str, verdict: str) -> None:
+    """A followed level of which no rate can be shown is no reason to fail; none at all is one."""
     found = judge_beside("target = { follow = 'gdp' }", "average = 5", other, followed=followed)
-    assert found.verdict in {"on_track", "not_assessed"}
+    assert found.verdict == verdict
 
 
 def test_change_of_the_other_is_in_its_own_unit() -> None:

@@ -47,6 +47,7 @@ def test_aim(stated: str, aim: str | None) -> None:
 @pytest.mark.parametrize(
     ("stated", "rate"),
     [
+        ("target = { rise = 30 }", "5.387395"),
         ("target = { yearly = { 2022 = 5, 2023 = 6 } }", "5.5"),
         ("target = { growth = 5 }", "5"),
         ("target = { reduction = 15 }", "-3.198121"),

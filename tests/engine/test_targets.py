@@ -61,6 +61,7 @@ def test_target_in_force(year: int, number: int, before: int | None) -> None:
     amendment = last_amendment(found, year)
     assert found.target is not None
     assert found.target.number == number
+    assert [one.until for one in found.amended] == [n for n in (2021, 2023) if n < year]
     old = None if amendment is None else replaced(found, amendment).target
     assert (old and old.number) == before
 
@@ -82,6 +83,14 @@ def test_tolerance(bound: str, room: str | None) -> None:
     found = target_in(indicator(f"target = {{ hold = 4, bound = '{bound}' }}"), 2023)
     assert found is not None
     assert found.tolerance == (room and Decimal(room))
+
+
+@pytest.mark.parametrize(("bound", "implied"), [(", bound = 'at_least'", False), ("", True)])
+def test_implied_bound(bound: str, *, implied: bool) -> None:
+    """Whether the plan prints a bound is told."""
+    found = target_in(indicator(f"target = {{ hold = 4{bound} }}"), 2023)
+    assert found is not None
+    assert found.implied_bound is implied
 
 
 def test_never_amended() -> None:

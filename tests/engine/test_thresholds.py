@@ -21,6 +21,7 @@ LITTLE = Fraction(1, 10**40)
         (Straight(ONE, TWO, 3), 1, Fraction(4, 3)),
         (Geometric(ONE, Fraction("1.21"), 2), 1, Fraction("1.1")),
         (Constant(TWO), 1, TWO),
+        (Constant(Fraction(0)), 1, Fraction(0)),
         (Goal(TWO, 5, 1), 3, TWO),
         (Goal(TWO, 5, 1), 5, TWO),
     ],

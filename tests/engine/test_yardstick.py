@@ -113,6 +113,13 @@ def test_corner_of_the_baseline() -> None:
     assert not judged.is_met(Fraction("96.79"))
 
 
+def test_slack_at_a_corner() -> None:
+    """Half a year later is another number with another baseline, too."""
+    judged = Yardstick(case(LEVEL, "value = 96"))
+    assert judged.is_ahead(Fraction("97.09"), Corner(baseline=-1))
+    assert not judged.is_ahead(Fraction("97.09"))
+
+
 def test_no_path() -> None:
     """Where the plan's own numbers make no path, that is the reason."""
     judged = Yardstick(

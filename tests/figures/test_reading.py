@@ -10,7 +10,13 @@ import pytest
 
 from hlgl_cli.engine.arithmetic import Printed
 from hlgl_cli.engine.series import Origin
-from hlgl_cli.figures.reading import Reading, Submitted, read_figures, unit_of
+from hlgl_cli.figures.reading import (
+    Reading,
+    Submitted,
+    read_figures,
+    unit_of,
+    unknown_indicator,
+)
 from hlgl_cli.finding import Finding, Place
 from hlgl_cli.submission import Submission
 from hlgl_cli.text import Word
@@ -195,6 +201,8 @@ DAYS = SHARE + "baseline = 90\ntarget = { hold = 95 }"
         (DAYS, "value = '5 吨'", "use a unit that converts to %"),
         (DAYS, "value = 95\nbase = '350 天'", "use a unit that converts to %"),
         ("", "value = '5 天'", "use a unit that converts to 亿元"),
+        ("", "value = 5\nbase = '5 吨'", "use a unit that converts to 亿元"),
+        ("", "value = '5 万'", '"万" lacks its unit'),
     ],
 )
 def test_hint_of_a_unit(stated: str, given: str, hint: str) -> None:
@@ -232,6 +240,17 @@ def test_unknown_name() -> None:
     facts = {"name": "grian", "meant": "grain"}
     expected = Finding("F202", Place("figures.toml", ("figures", "grian")), facts)
     assert (reading.findings, reading.refused) == ([expected], set())
+
+
+def test_year_in_the_place_of_a_name() -> None:
+    """A year is told as one, whoever asks."""
+    found = unknown_indicator(Place("a.toml"), "2023", {})
+    assert found.facts == {"name": "2023", "hint": "hint.year_key"}
+
+
+def test_file_of_its_own() -> None:
+    """Unless it is said, a file has figures of its own year alone."""
+    assert Submitted("a.toml", submission(2023)).is_alone
 
 
 def test_two_names_of_one_indicator() -> None:

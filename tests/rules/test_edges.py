@@ -13,6 +13,7 @@ FALL = "target = { reduction = 15 }"
 AMOUNTS = "prices = 'constant'\ntarget = { growth = 8 }"
 SLOW = "prices = 'constant'\ntarget = { growth = 3 }"
 FALLING = "prices = 'current'\ntarget = { growth = -5 }"
+SHARE = "unit = '%'\ndecimals = 1"
 FOUR = "2021 = 105, 2022 = 105, 2023 = 105, 2024 = 105"
 POINT, LEVEL_OF_IT = "is it {} (the decimal point)?", "the year's figure is written as"
 
@@ -105,6 +106,8 @@ def test_falls(given: str, hint: str | None) -> None:
         (REAL, "average = 18.9", "V411 is it a cumulative figure?"),
         (REAL, "average = 19", "V411 the target is in constant prices"),
         (SLOW, "average = 11.2", None),
+        ("decimals = 1\ntarget = { follow = 'it' }", "average = 25", None),
+        ("decimals = 1\ntarget = { follow = 'it' }", "average = 25.1", "V411 "),
         (REAL, "average = 18.915", "V411 is it a cumulative figure?"),
         (REAL, "average = 18.916", "V411 the target is in constant prices"),
         (AMOUNTS, "average = { 2022 = 18.1 }", "V411 is it a cumulative figure?"),
@@ -175,6 +178,14 @@ def test_deflators(given: str, code: str | None) -> None:
     [
         (LEVEL, "value = 3.4", None),
         (LEVEL, "value = 3.3", "V405 "),
+        (LEVEL.replace("10", "9"), "value = 3", None),
+        (LEVEL.replace("10", "9"), "value = 2.9", "V405 "),
+        ("decimals = 1", "value = { 2021 = 15, 2022 = 15, 2023 = 3 }", None),
+        ("decimals = 1", "value = { 2021 = 15, 2022 = 15, 2023 = 2.9 }", "V405 "),
+        (SHARE, "value = { 2021 = 0.1, 2022 = 0.1, 2023 = 1.1 }", None),
+        (SHARE, "value = { 2021 = 0.1, 2022 = 0.1, 2023 = 1.2 }", "V405 "),
+        (SHARE, "value = { 2021 = 20, 2022 = 20, 2023 = 45 }", None),
+        (SHARE, "value = { 2021 = 20, 2022 = 20, 2023 = 45.1 }", "V405 "),
         (LEVEL, "value = 0.001", "U308 "),
         (LEVEL, "value = 0.0000001", "U308 "),
         (LEVEL, "value = 1_200_000_000", "U308 "),

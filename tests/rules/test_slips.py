@@ -231,6 +231,7 @@ def test_hint(stated: str, given: str, hint: str) -> None:
         ("unit = '%'\nbaseline = 60\ntarget = { level = 70 }", "value = 101", "V401"),
         ("count = true\nunit = '家'", "value = 1.5", "V404"),
         ("count = true\nunit = '家'", "cumulative = 1.5", "V404"),
+        ("decimals = 1\nbaseline = 10\ntarget = { level = 0 }", "value = 0.001", None),
         ("target = { growth = 3, since = 2000 }", "cumulative = 2000", None),
         ("target = { growth = 3, since = 2000 }", "cumulative = 2500", "V410"),
     ],

@@ -53,6 +53,12 @@ def found(stated: str, given: str) -> list[Finding]:
             "it: 5% (growth over the previous year, 2023) does not agree with 10.00, from the figures of the year and the year before (level over base level)",
         ),
         (
+            "decimals = 1\nbaseline = 100\ntarget = { level = 120 }",
+            "value = { 2021 = 110 }\ngrowth = { 2021 = 5 }",
+            "C502",
+            "it: 5% (growth over the previous year, 2021) does not agree with 10.00, from the figures of the year and the year before (level over base level)",
+        ),
+        (
             ACCUMULATED,
             "growth = { 2021 = 10, 2022 = 0, 2023 = 2 }\naverage = 3.9",
             "C503",

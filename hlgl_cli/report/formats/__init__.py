@@ -60,7 +60,7 @@ FORMATS = {
         tells_all=False,
     ),
     "concise": Format("hlgl_cli.report.formats.concise", for_machines=False, has_areas=False),
-    "json": Format("hlgl_cli.report.as_json", for_machines=True, has_changes=True),
+    "json": Format("hlgl_cli.report.formats.as_json", for_machines=True, has_changes=True),
     "jsonl": _rows("hlgl_cli.report.formats.as_jsonl"),
     "csv": _rows("hlgl_cli.report.formats.as_csv"),
     "csv-excel": _rows("hlgl_cli.report.formats.csv_excel", has_prose=True),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hlgl_cli.report.as_json import dump_fields, dump_line
 from hlgl_cli.report.assessment_document import demand, judgement, place
 from hlgl_cli.report.documents import findings
 from hlgl_cli.report.formats.parts import Parts
+from hlgl_cli.report.json_text import dump_fields, dump_line
 
 if TYPE_CHECKING:
     from hlgl_cli.engine.assessment import Assessment

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from hlgl_cli.messages import visible
-from hlgl_cli.report.as_json import Exact
+from hlgl_cli.report.json_text import Exact
 from hlgl_cli.report.numbers import plain, whole
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hlgl_cli.report.as_json import dump
 from hlgl_cli.report.assessment_document import assessment_document
 from hlgl_cli.report.documents import counts, findings, plan_document
 from hlgl_cli.report.explanation import explain
+from hlgl_cli.report.json_text import dump
 
 if TYPE_CHECKING:
     from hlgl_cli.engine.assessment import Assessment

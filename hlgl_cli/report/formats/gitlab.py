@@ -6,7 +6,7 @@ from collections import Counter
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from hlgl_cli.report.as_json import dump
+from hlgl_cli.report.json_text import dump
 
 if TYPE_CHECKING:
     from hlgl_cli.finding import Finding

@@ -12,7 +12,6 @@ from hlgl_cli.report.columns import grid_of, heading
 from hlgl_cli.report.formats.markup import escaped, joined, row
 from hlgl_cli.report.formats.parts import Parts
 from hlgl_cli.report.lines import by_file
-from hlgl_cli.report.prose import passages
 from hlgl_cli.text import say
 
 if TYPE_CHECKING:
@@ -87,6 +86,8 @@ def _area(area: AreaReport, view: View) -> Iterator[str]:
 
 def _prose(area: AreaReport, lang: str) -> Iterator[str]:
     """Yield the sentences for a review, each a paragraph."""
+    from hlgl_cli.report.prose import passages  # noqa: PLC0415 - 18 modules, for --prose alone
+
     for category, sentences in passages(area, lang):
         if category:
             yield from (f"### {escaped(category)}", "")

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from hlgl_cli import __version__
 from hlgl_cli.catalogue import rules
 from hlgl_cli.messages import in_general
-from hlgl_cli.report.as_json import dump
+from hlgl_cli.report.json_text import dump
 
 if TYPE_CHECKING:
     from hlgl_cli.finding import Finding

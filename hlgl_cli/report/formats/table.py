@@ -88,7 +88,7 @@ def _heading(column: Column, area: AreaReport, lang: str) -> Heading:
 
 def _prose(area: AreaReport, lang: str) -> str:
     """Return the sentences for a review in place of the table, each on one line to be pasted."""
-    from hlgl_cli.report.prose import passages  # noqa: PLC0415 - 19 modules, for --prose alone
+    from hlgl_cli.report.prose import passages  # noqa: PLC0415 - 18 modules, for --prose alone
 
     parts = (
         "".join(f"{visible(line)}\n" for line in (heading, *sentences) if line)

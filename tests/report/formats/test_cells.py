@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from hlgl_cli.report.as_json import Exact
 from hlgl_cli.report.formats.cells import cell, lines
+from hlgl_cli.report.json_text import Exact
 
 SIGNS = "=+-@＝＋－＠﹦﹢﹣﹫"
 

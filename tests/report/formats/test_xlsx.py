@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from hlgl_cli.pipeline import check
-from hlgl_cli.report.as_json import render as as_json
 from hlgl_cli.report.columns import columns_of, heading
 from hlgl_cli.report.formats import FORMATS
+from hlgl_cli.report.formats.as_json import render as as_json
 from hlgl_cli.report.formats.xlsx import render
 from hlgl_cli.report.report import Report
 from hlgl_cli.report.view import View

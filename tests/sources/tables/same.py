@@ -11,8 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hlgl_cli.pipeline import Request, check
-from hlgl_cli.report.as_json import dump
 from hlgl_cli.report.documents import check_document
+from hlgl_cli.report.json_text import dump
 from hlgl_cli.sources.files import Content
 from hlgl_cli.sources.plans import load_plan
 from hlgl_cli.submission import KINDS

@@ -1,21 +1,12 @@
-"""JSON, version 1 (docs/json.md): one shape always, however many areas, files or errors.
-
-Numbers are written with six decimals at most, as decimals: `Exact` ones with all their digits.
-"""
+"""Documents as text of JSON: numbers with six decimals at most, `Exact` ones with all digits."""
 
 from __future__ import annotations
 
 import json
 from decimal import Decimal, InvalidOperation
 from functools import cache
-from typing import TYPE_CHECKING
 
-from hlgl_cli.report.documents import audit_document, check_document, validate_document
 from hlgl_cli.report.numbers import DOCUMENT_DECIMALS, plain, rounded, whole
-
-if TYPE_CHECKING:
-    from hlgl_cli.report.report import Report
-    from hlgl_cli.report.view import View
 
 INDENT = "  "
 # A double writes a number of six decimals as it is from 1e-4 on, and to fifteen digits in all.
@@ -28,14 +19,6 @@ class Exact(Decimal):
 
 class _NotAFloatError(Exception):
     """A number that a float would write otherwise."""
-
-
-def render(report: Report, view: View) -> str:
-    """Return the document of a check, of a validation, or of the audit of a plan."""
-    if report.plan is not None:
-        return dump(audit_document(report, report.plan, view.lang))
-    document = check_document if report.is_judged else validate_document
-    return dump(document(report, view.lang))
 
 
 def dump(document: object) -> str:

@@ -1,4 +1,4 @@
-"""JSON, version 1: exact numbers, and one shape."""
+"""Text of JSON with exact numbers."""
 
 from __future__ import annotations
 
@@ -11,10 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hlgl_cli.report.as_json import Exact, dump, dump_line, render
-from hlgl_cli.report.view import View
-from tests.report.build import checked, content, validated
-from tests.report.shape import FINDING, check_finding, check_shape
+from hlgl_cli.report.json_text import Exact, dump, dump_line
 
 NUMBERS = st.decimals(-(10**15), 10**15, allow_nan=False, allow_infinity=False, places=6)
 # What a float would write otherwise, or not at all, stands among them.
@@ -94,45 +91,3 @@ def test_exact_number_of_a_line() -> None:
     """A number that is written with all its digits has them on a line too."""
     number = Exact("0.00000012345678")
     assert (dump(number), dump_line([number])) == ("0.00000012345678\n", "[0.00000012345678]\n")
-
-
-def test_check() -> None:
-    """A check has one shape."""
-    document = read(render(checked("gdp = 5.8\ndoctors = 'x'"), View("zh")))
-    check_shape(document)
-    assert (document["lang"], document["counts"]["errors"]) == ("zh", 1)
-
-
-def test_check_of_nothing() -> None:
-    """Without a file that could be used the shape is the same."""
-    document = read(render(checked(content("", head="status = 'x'")), View("en")))
-    check_shape(document)
-    assert (document["reports"], len(document["findings"])) == ([], 1)
-
-
-def test_validation() -> None:
-    """A validation has the files and what is wrong with them."""
-    document = read(render(validated("gdp = 5.8\ndoctors = 'x'"), View("en")))
-    assert list(document) == ["schema", "lang", "files", "counts", "findings"]
-    assert (document["schema"], document["files"]) == ("hlgl.validate/1", ["2023.toml"])
-    check_finding(document["findings"][0])
-
-
-def test_numbers_of_a_check() -> None:
-    """No number of a document has an exponent, nor a minus before nothing."""
-    text = render(
-        checked("gdp = 5\nurbanization_rate = 96.8\ngrain_capacity = '1e2 吨'"),
-        View("en"),
-    )
-    assert re.findall(r": -?\d[\d.]*[eE]|: -0[,\n]|: -0\.0*[,\n]|\.\d{7}", text) == []
-
-
-def test_finding() -> None:
-    """A finding says where it is, and in which area and of which indicator."""
-    document = read(render(checked("gdp = 5.8\n\"12\" = '1 吨'"), View("en")))
-    (finding,) = document["findings"]
-    assert list(finding) == FINDING
-    assert [finding[key] for key in FINDING[:8]] == [
-        *("U302", "error", "2023.toml", 5, 8, None),
-        *(None, "nursery_places"),
-    ]
