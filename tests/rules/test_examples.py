@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-# What ships is read once for all of these.
-pytestmark = pytest.mark.usefixtures("kept_plan")
 # A file of such a size, nested so deeply, or with so many tables or broken lines cannot be shown; nor
 # can the name of a file, or a workbook.
 WITHOUT_EXAMPLE = {"S103", "S104", "S111", "S130", "S131", "F218", "F220"} | {
