@@ -26,9 +26,9 @@ from hlgl_cli.cli.types import FileName
 from hlgl_cli.cli.words import Command, lang_of
 
 if TYPE_CHECKING:
-    from hlgl_cli.cli.plan_names import AskedPlans
-    from hlgl_cli.engine.grades import Grader
-    from hlgl_cli.engine.verdict import Comparison
+    from typing_extensions import Unpack
+
+    from hlgl_cli.cli.judging import Judging
 
 EXAMPLES = (
     "hlgl check 2023.toml",
@@ -68,52 +68,26 @@ def command(
     context: click.Context,
     *,
     files: tuple[str, ...],
-    submissions_only: bool,
-    encoding: str | None,
-    plans: AskedPlans,
-    overlays: tuple[str, ...],
     no_settings: bool,
-    year: int | None,
-    latest: bool,
-    comparison: Comparison,
-    grades: Grader,
-    only: tuple[str, ...],
-    binding: bool,
-    all_targets: bool,
     against: tuple[str, ...],
     has_prose: bool,
     fail_on: str,
     strict: bool,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    no_ignore_comments: bool,
     stdin_filename: str,
     formats: tuple[str, ...],
     color: str,
     jobs: int,
     quiet: bool,
+    **asked: Unpack[Judging],
 ) -> int:
     """Judge, write every format, say how it went, and return the exit code."""
-    from hlgl_cli.cli.reporting import Output, Request, ended, report_on  # noqa: PLC0415 - to run
-
-    request = Request(
-        plan=plans.plan,
-        plans=plans.plans,
-        known=plans.known,
-        overlays=overlays,
-        year=year,
-        latest=latest,
-        only=only,
-        binding=binding,
-        all_targets=all_targets,
-        comparison=comparison,
-        grades=grades,
-        submissions_only=submissions_only,
-        encoding=encoding,
-        select=select,
-        ignore=ignore,
-        with_comments=not no_ignore_comments,
+    from hlgl_cli.cli.reporting import (  # noqa: PLC0415 - to run
+        Output,
+        ended,
+        report_on,
+        request_of,
     )
+
     lang = lang_of(context)
     output = Output(
         formats,
@@ -124,5 +98,5 @@ def command(
         no_settings=no_settings,
         has_prose=has_prose,
     )
-    report = report_on(files, request, output, stdin_filename, against)
+    report = report_on(files, request_of(asked), output, stdin_filename, against)
     return ended(report, fail_on, lang, strict=strict, quiet=quiet)

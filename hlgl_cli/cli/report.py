@@ -26,9 +26,9 @@ from hlgl_cli.finding import CannotRunError
 from hlgl_cli.report.view import ORDERS
 
 if TYPE_CHECKING:
-    from hlgl_cli.cli.plan_names import AskedPlans
-    from hlgl_cli.engine.grades import Grader
-    from hlgl_cli.engine.verdict import Comparison
+    from typing_extensions import Unpack
+
+    from hlgl_cli.cli.judging import Judging
     from hlgl_cli.report.view import Order
 
 EXAMPLES = (
@@ -70,50 +70,24 @@ def command(
     output: str | None,
     order: Order,
     template: str | None,
-    submissions_only: bool,
-    encoding: str | None,
-    plans: AskedPlans,
-    overlays: tuple[str, ...],
     no_settings: bool,
-    year: int | None,
-    latest: bool,
-    comparison: Comparison,
-    grades: Grader,
-    only: tuple[str, ...],
-    binding: bool,
-    all_targets: bool,
     fail_on: str,
     strict: bool,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    no_ignore_comments: bool,
     stdin_filename: str,
     quiet: bool,
+    **asked: Unpack[Judging],
 ) -> int:
     """Judge, write the review, say how it went, and return the exit code."""
     form = _format(output)
     if template is not None and not form.startswith("docx:"):
         raise CannotRunError("run.template_of_word", {"given": form.partition(":")[0]})
-    from hlgl_cli.cli.reporting import Output, Request, ended, report_on  # noqa: PLC0415 - to run
-
-    request = Request(
-        plan=plans.plan,
-        plans=plans.plans,
-        known=plans.known,
-        overlays=overlays,
-        year=year,
-        latest=latest,
-        only=only,
-        binding=binding,
-        all_targets=all_targets,
-        comparison=comparison,
-        grades=grades,
-        encoding=encoding,
-        submissions_only=submissions_only,
-        select=select,
-        ignore=ignore,
-        with_comments=not no_ignore_comments,
+    from hlgl_cli.cli.reporting import (  # noqa: PLC0415 - to run
+        Output,
+        ended,
+        report_on,
+        request_of,
     )
+
     lang = lang_of(context)
     written = Output(
         (form,),
@@ -124,7 +98,7 @@ def command(
         order=order,
         template=template,
     )
-    report = report_on(files, request, written, stdin_filename)
+    report = report_on(files, request_of(asked), written, stdin_filename)
     file = None if output == _STDOUT else output
     return ended(report, fail_on, lang, strict=strict, quiet=quiet, file=file)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.cli.defaults import first_of
 from hlgl_cli.cli.ending import ended
+from hlgl_cli.cli.judging import request_of
 from hlgl_cli.cli.output import refuse_inputs, sinks
 from hlgl_cli.cli.patterns import expanded
 from hlgl_cli.cli.printing import Printer
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from hlgl_cli.report.report import Report
     from hlgl_cli.report.view import Order, View
 
-__all__ = ["Output", "Request", "ended", "report_on"]
+__all__ = ["Output", "Request", "ended", "report_on", "request_of"]
 
 
 class Output(NamedTuple):

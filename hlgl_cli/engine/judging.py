@@ -173,19 +173,11 @@ def _judged(
     rounded = rounded_actual(yardstick, measure.value) if comparison == "rounded" else None
     actual = average if rounded is None else rounded
     required, indicator = yardstick.required, case.indicator
-    is_on_track, met = ruling.on_track, None
-    broken: tuple[int, ...] = ()
-    if case.target.demand.is_direction:
-        broken = worse_years(case)
-    elif yardstick.is_held:
-        broken = broken_years(yardsticks, case, comparison, is_on_track=is_on_track)
-    elif yardstick.may_end_early and not yardstick.is_reached(measure.value):
-        met = met_in(yardsticks, case, measure)
     return Assessment(
         indicator,
         case.year,
         case.due,
-        "on_track" if is_on_track else "off_track",
+        "on_track" if ruling.on_track else "off_track",
         grade=ruling.grade,
         certain=ruling.certain,
         basis=measure.basis,
@@ -200,11 +192,32 @@ def _judged(
         latest=latest_of(case.series, case.year),
         since_base=since_base(case, measure),
         grade_certain=ruling.grade_certain,
-        broken_years=broken,
-        met_in=met,
+        broken_years=_broken(yardsticks, yardstick, case, ruling, comparison),
+        met_in=_met_before(yardsticks, yardstick, case, measure),
         distance=None if case.alone else distance(indicator, case.year, actual),
         grade_reason="one_year" if case.alone else None,
     )
+
+
+def _broken(
+    yardsticks: Yardsticks, yardstick: Yardstick, case: Case, ruling: Ruling, comparison: Comparison
+) -> tuple[int, ...]:
+    """Return the years that missed what every year should keep."""
+    if case.target.demand.is_direction:
+        return worse_years(case)
+    if not yardstick.is_held:
+        return ()
+    return broken_years(yardsticks, case, comparison, is_on_track=ruling.on_track)
+
+
+def _met_before(
+    yardsticks: Yardsticks, yardstick: Yardstick, case: Case, measure: Measure
+) -> int | None:
+    """Return the year in which a target was met that is to be reached once, and now is lost."""
+    may_end = yardstick.may_end_early and not yardstick.is_held
+    if case.target.demand.is_direction or not may_end or yardstick.is_reached(measure.value):
+        return None
+    return met_in(yardsticks, case, measure)
 
 
 def _of_judged(case: Case, measure: Measure) -> tuple[int, ...]:

@@ -24,6 +24,7 @@ _CELL = re.compile(r"(?:\\.|[^|\\]|\\$)*")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(?<!\\)(\*\*|__|`)(?=\S)([^*_`]+)\1")
+_MARK = re.compile(r"[\\<*_`&]")  # without which a text is shown as it stands
 _TITLE = re.compile(r"#+\s*|\**")
 
 
@@ -38,21 +39,26 @@ class Block(NamedTuple):
 def blocks(text: str) -> Iterator[Block]:
     """Yield the tables of a page: runs of lines that have bars; raise TooManyRowsError."""
     lines = text.splitlines()
-    above, at, count = "", 0, 0
+    begin, at, count = 0, 0, 0
     while at < len(lines):
         end = at
         while end < len(lines) and "|" in lines[end]:
             end += 1
         if end == at:
-            above = _TITLE.sub("", lines[at].strip()).strip() or above
             at += 1
             continue
         rows = tuple(islice(_rows(lines, at, end), MOST_ROWS + 1))
         count += len(rows)  # of all tables: there may be many small ones
         if count > MOST_ROWS:
             raise TooManyRowsError
-        yield Block(Grid(rows), above, _below(lines, end))
-        above, at = "", end
+        yield Block(Grid(rows), _above(lines[begin:at]), _below(lines, end))
+        begin = at = end
+
+
+def _above(lines: list[str]) -> str:
+    """Return what the last of some lines says that says something."""
+    titles = (_TITLE.sub("", line.strip()).strip() for line in reversed(lines))
+    return next(filter(None, titles), "")
 
 
 def _below(lines: list[str], at: int) -> tuple[str, ...]:
@@ -93,5 +99,7 @@ def _cells(line: str, number: int) -> Iterator[tuple[int, Cell]]:
 
 def _shown(text: str) -> str:
     """Return a cell as a page shows it: without the marks of emphasis and of escapes."""
+    if _MARK.search(text) is None:
+        return text
     plain = _EMPHASIS.sub(r"\2", _BREAK.sub("\n", text))
     return html.unescape(_ESCAPE.sub(r"\1", plain)).strip()
