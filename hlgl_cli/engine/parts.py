@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from hlgl_cli.engine.assessment import Assessment
 
 # Which of several targets decides: one that is missed, then one without a verdict; where all are
-# met, the one that is judged worst.
+# met, the one that is judged worst. Whoever grades, what is achieved is best.
 _VERDICTS = ("off_track", "not_assessed", "on_track")
-_GRADES = (*(grade for grades in GRADES.values() for grade in reversed(grades)), None)
+_WORSE = (grade for _, *worse in GRADES.values() for grade in reversed(worse))
+_GRADES = (*_WORSE, "achieved", None)
 
 
 def counted(assessments: Iterable[Assessment]) -> Iterator[Assessment]:

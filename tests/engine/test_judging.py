@@ -418,6 +418,10 @@ def test_followed_without_figures() -> None:
         (GROWTH, "value = 9\ncumulative = 16.8", ("value", "9")),
         ("target = { reduction = 15 }", "growth = -3\nreduction = 3", ("reduction", "3")),
         (LEVEL_95, "cumulative = 1.5", ("cumulative", "1.5")),
+        (PLACES, "cumulative = 1\nannual_index = 105", ("annual_index", "105")),
+        (PLACES, "annual_index = 105\nreduction = -5", ("reduction", "-5")),
+        (PLACES, "reduction = -5\ngrowth = 5", ("growth", "5")),
+        (PLACES, "index = 105\naverage = 5", ("average", "5")),
     ],
 )
 def test_latest(stated: str, given: str, expected: tuple[str, str]) -> None:

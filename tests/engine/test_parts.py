@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import pytest
 
 from hlgl_cli.engine.assessment import Assessment
+from hlgl_cli.engine.grades import GRADES
 from hlgl_cli.engine.parts import counted
 from tests.engine.build import indicator
 
@@ -48,6 +50,14 @@ def test_counted_once(parts: list[Part], decides: int) -> None:
     """An indicator is met if all its targets are; one of other years is passed over."""
     each = [said(part) for part in parts]
     assert list(counted(each)) == [each[decides]]
+
+
+@pytest.mark.parametrize("grades", GRADES.values())
+def test_worst_grade(grades: tuple[Grade, ...]) -> None:
+    """Of targets that are met the one with the worse grade is counted, whoever grades."""
+    each = [said(("on_track", None, grade)) for grade in grades]
+    for better, worse in itertools.pairwise(each):
+        assert list(counted([better, worse])) == list(counted([worse, better])) == [worse]
 
 
 def test_each_indicator() -> None:

@@ -140,6 +140,7 @@ def test_total_of_stated_prices() -> None:
         ("better = 'lower'\nbaseline = 10\ntarget = { level = 8 }", "0.001", False),
         ("target = { level = 12 }", "0.001", False),
         ("baseline = 0\ntarget = { level = 12 }", "0.001", False),
+        ("baseline = 10\ntarget = { level = 0 }", "0.001", False),
         ("baseline = 10", "0.01", True),
         ("target = { total = 50 }", "0.001", False),
         ("baseline = -5\ntarget = { level = 12 }", "12000", False),

@@ -27,6 +27,7 @@ OWN = PLAN.plan.area.zh
         (["大\x07同市", "大\u2028同市", "大\u2029同市", "大同市"], "大同市"),
         (["大\u034f同市", "大\u115f同市", "大\u180b同市", "大\u180f同市", "大同市"], "大同市"),
         (["Tongliao", "tongliao city", "Tongliao City", "Tongliao City"], "Tongliao City"),
+        (["Tongliao  City", "Tongliao City"], "Tongliao City"),
         (["沙市", "沙市"], "沙市"),
         (["鄂温克", "鄂温克族自治旗"], "鄂温克族自治旗"),
         (["浦东", "浦东新区"], "浦东新区"),

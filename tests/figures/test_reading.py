@@ -250,7 +250,8 @@ def test_year_in_the_place_of_a_name() -> None:
 
 def test_file_of_its_own() -> None:
     """Unless it is said, a file has figures of its own year alone."""
-    assert Submitted("a.toml", submission(2023)).is_alone
+    of = Submitted("a.toml", submission(2023))
+    assert (of.is_alone, of.states_something) == (True, False)
 
 
 def test_two_names_of_one_indicator() -> None:

@@ -48,6 +48,10 @@ POINT, LEVEL_OF_IT = "is it {} (the decimal point)?", "the year's figure is writ
         (GROWTH, "1.15", None),
         (GROWTH, "1.158", None),
         (GROWTH, "1.000", None),
+        (GROWTH, "0.08", "V407 is it 8%?"),
+        (GROWTH, "0.09", None),
+        ("decimals = 1\ntarget = { growth = 60 }", "1.900", "V407 is it 90%?"),
+        ("decimals = 1\ntarget = { growth = 60 }", "2.100", None),
         ("better = 'lower'\ndecimals = 1\ntarget = { growth = -30 }", "-1.500", None),
         # a hundred too many, within fifteen points, or twice the rate
         (GROWTH, "120", "V408 is it 20?"),
@@ -114,6 +118,8 @@ def test_falls(given: str, hint: str | None) -> None:
         # a total that is a fraction, by what the target leads to in all its years
         (REAL, "cumulative = 0.16", "V407 is it 16%?"),
         (REAL, "cumulative = 0.05", None),
+        ("decimals = 1\ntarget = { rise = 100 }", "cumulative = 1.999", "V407 is it 99.9%?"),
+        ("decimals = 1\ntarget = { rise = 100 }", "cumulative = 2.000", None),
         # or, of a year, an index
         ("better = 'lower'\ntarget = { growth = -15 }", "cumulative = { 2021 = 75 }", None),
         ("better = 'lower'\ntarget = { growth = -15 }", "cumulative = { 2021 = 76 }", "V408 "),

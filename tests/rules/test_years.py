@@ -102,7 +102,7 @@ def test_missing_years(growths: tuple[str, ...], said: list[str]) -> None:
 
 def placed(year: int, files: dict[str, dict[str, object]]) -> list[tuple[str, Place]]:
     """Return what is missing in a year of files whose names begin with theirs, and where."""
-    of = plan(*(indicator("target = { growth = 5 }", name) for name in "ab"))
+    of = plan(*(indicator("target = { growth = 5 }", name) for name in "abc"))
     read = [
         read_figures(of, Submitted(name, submission(int(name[:4]), **figures)))
         for name, figures in files.items()
@@ -125,7 +125,7 @@ def test_place_of_a_year_that_is_left_out() -> None:
     ("more", "place"),
     [
         ({"2022.toml": {"b": 5}}, Place("2022.toml", ("year",))),
-        ({"2022b.toml": {"b": 5}, "2022a.toml": {"b": 5}}, Place("2022a.toml", ("year",))),
+        ({"2022b.toml": {"b": 5}, "2022a.toml": {"c": 5}}, Place("2022a.toml", ("year",))),
         ({"2023b.toml": {"b": {"growth": {"2022": 5}}}}, Place("2023.toml", ("figures", "a"))),
     ],
 )

@@ -94,7 +94,7 @@ def _found(row: Row, code: str, **facts: str | Bilingual) -> Finding:
 def _rate(row: Row) -> Rate:
     """Return what the rate may be before it was rounded; beside a fall, the fall."""
     rate = Rate.printed(row.rate.number, row.rate.upto or row.rate.number, row.rate.digits)
-    return rate.as_fall() if row.ends.falls and row.rate.number > 0 else rate
+    return rate.as_fall() if row.ends.falls and row.rate.number >= 0 else rate
 
 
 def _readings(row: Row) -> tuple[Reading, ...]:
