@@ -36,16 +36,16 @@ def at_tab(line: str) -> dict[str, str]:
 # What is timed and where, against what, how many times that it shall take one day, and how many it
 # may take now: what was measured (docs/performance.md), and room for noise.
 PAIRS = {
-    "check": ([*HLGL, "check", FIGURES], {}, FLOOR, 1.2, 1.7),
-    "check -f json": ([*HLGL, "check", "-f", "json", FIGURES], {}, WITHOUT_RICH, 1.2, 1.9),
-    "validate": ([*HLGL, "validate", FIGURES], {}, WITHOUT_RICH, 1.2, 1.9),
+    "check": ([*HLGL, "check", FIGURES], {}, FLOOR, 1.2, 1.2),
+    "check -f json": ([*HLGL, "check", "-f", "json", FIGURES], {}, WITHOUT_RICH, 1.2, 1.3),
+    "validate": ([*HLGL, "validate", FIGURES], {}, WITHOUT_RICH, 1.2, 1.2),
     "--version": ([*HLGL, "--version"], {}, CLICK, 1.3, 1.4),
-    "--help": ([*HLGL, "--help"], {}, CLICK, 1.3, 1.6),
-    "check --help": ([*HLGL, "check", "--help"], {}, CLICK, 1.3, 1.7),
-    "TAB: commands": (HLGL, at_tab("hlgl "), CLICK, 1.3, 1.5),
-    "TAB: options": (HLGL, at_tab("hlgl check --"), CLICK, 1.3, 1.6),
-    "TAB: ids": (HLGL, at_tab("hlgl check --only "), CLICK, 1.3, 1.7),
-    "TAB: codes": (HLGL, at_tab("hlgl check --select "), CLICK, 1.3, 1.7),
+    "--help": ([*HLGL, "--help"], {}, CLICK, 1.3, 1.5),
+    "check --help": ([*HLGL, "check", "--help"], {}, CLICK, 1.3, 1.6),
+    "TAB: commands": (HLGL, at_tab("hlgl "), CLICK, 1.3, 1.4),
+    "TAB: options": (HLGL, at_tab("hlgl check --"), CLICK, 1.3, 1.4),
+    "TAB: ids": (HLGL, at_tab("hlgl check --only "), CLICK, 1.3, 1.6),
+    "TAB: codes": (HLGL, at_tab("hlgl check --select "), CLICK, 1.3, 1.6),
 }
 
 

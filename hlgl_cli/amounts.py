@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
-
-from hlgl_cli.model import exact, refusal
+from hlgl_cli.model import exact
+from hlgl_cli.records.marks import Dumped, Instead, Json
+from hlgl_cli.records.refusal import refusal
 from hlgl_cli.units import PATTERN, Quantity, UnitError, read_quantity
 
 
@@ -25,9 +25,9 @@ def amount(value: object) -> Decimal | Quantity:
 AMOUNT = {"type": ["number", "string"], "pattern": PATTERN}
 Amount = Annotated[
     Decimal | Quantity,
-    PlainValidator(amount),
-    PlainSerializer(lambda stated: stated if isinstance(stated, Decimal) else tuple(stated)),
-    WithJsonSchema(AMOUNT),
+    Instead(amount),
+    Dumped(lambda stated: stated if isinstance(stated, Decimal) else tuple(stated)),
+    Json(AMOUNT),
 ]
 
 
@@ -43,7 +43,7 @@ def level(value: object) -> Quantity:
 
 Level = Annotated[
     Quantity,
-    PlainValidator(level),
-    PlainSerializer(lambda stated: (stated.number, stated.unit)),  # 2 ms less than with `tuple`
-    WithJsonSchema({"type": "string", "pattern": PATTERN}),
+    Instead(level),
+    Dumped(lambda stated: (stated.number, stated.unit)),  # 2 ms less than with `tuple`
+    Json({"type": "string", "pattern": PATTERN}),
 ]

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal
-
-from pydantic import GetJsonSchemaHandler, WrapValidator
+from typing import Annotated, Literal
 
 from hlgl_cli.amounts import Level, level
-from hlgl_cli.model import Model, Number, Year, exact
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from pydantic.json_schema import JsonSchemaValue
-    from pydantic_core import CoreSchema
+from hlgl_cli.model import Number, Year, exact
+from hlgl_cli.records.marks import Alone
+from hlgl_cli.records.record import Record
 
 Known = Literal["at_least", "at_most", "about", "estimate"]
 
 
-class Base(Model):
+class Base(Record):
     """The base year's number."""
 
     value: Number
@@ -27,7 +21,7 @@ class Base(Model):
     mark: str | None = None  # as the plan prints it beside the number
 
 
-class BaseLevel(Model):
+class BaseLevel(Record):
     """The base year's level, with its unit."""
 
     value: Level
@@ -36,28 +30,5 @@ class BaseLevel(Model):
     mark: str | None = None
 
 
-class _Alone:
-    """A value that may stand alone, in place of a table with it."""
-
-    def __init__(self, read: Callable[[object], object]) -> None:
-        self._read = read
-
-    def table(self, value: object, validate: Callable[[object], Any]) -> Any:  # noqa: ANN401 - a model
-        """Return what a table states, or one with the value alone; what it is not is told of it."""
-        if isinstance(value, dict | Model):
-            return validate(value)
-        return validate({"value": self._read(value)})
-
-    def __get_pydantic_json_schema__(
-        self, core: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        """Return the schema of either."""
-        made = handler(core)
-        alone = handler.resolve_ref_schema(made)["properties"]["value"]
-        kept = {key: rule for key, rule in alone.items() if key != "description"}
-        return {"anyOf": [kept, made]}
-
-
-_NUMBER, _LEVEL = _Alone(exact), _Alone(level)
-OwnBase = Annotated[Base, WrapValidator(_NUMBER.table), _NUMBER]
-OwnLevel = Annotated[BaseLevel, WrapValidator(_LEVEL.table), _LEVEL]
+OwnBase = Annotated[Base, Alone(exact)]
+OwnLevel = Annotated[BaseLevel, Alone(level)]

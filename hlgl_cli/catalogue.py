@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 Severity = Literal["error", "warning", "note"]
 
 LONGEST_COMMENT = 200  # as much of a line's end as may ignore its findings
-_CODE = re.compile("[A-Z][0-9]{3}")
-# Compiled where the file is read, which most runs do not.
+# Compiled where they are asked for: most runs need none of them.
+_CODE = "[A-Z][0-9]{3}"
 _HEADING = r"(?m)^\[([A-Z][0-9]{3})\]$"
 _TOLD = r"(?m)^(?:\[[A-Z][0-9]{3}\]|message = .*)$"
-_IGNORED = re.compile(r"#\s*hlgl:\s*ignore\s*\[([A-Za-z0-9,\s]*)\]\s*$")
+_IGNORED = r"#\s*hlgl:\s*ignore\s*\[([A-Za-z0-9,\s]*)\]\s*$"
 
 
 class Rule(NamedTuple):
@@ -48,12 +48,12 @@ class Retired(NamedTuple):
 
 def is_code(name: str) -> bool:
     """Return whether a name has the shape of a code, without reading the catalogue."""
-    return _CODE.fullmatch(name) is not None
+    return re.fullmatch(_CODE, name) is not None
 
 
 def ignored_in(line: str) -> list[str] | None:
     """Return the codes and families that the end of a line ignores, None where it does not."""
-    found = _IGNORED.search(line[-LONGEST_COMMENT:])
+    found = re.search(_IGNORED, line[-LONGEST_COMMENT:])
     return None if found is None else found[1].replace(",", " ").split()
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+DEFAULT_PLAN = "indicators.toml"  # which judges where none is named
 _PACKAGE = os.path.dirname(os.path.realpath(__file__))  # noqa: PTH120 - see above
 
 

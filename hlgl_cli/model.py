@@ -1,60 +1,21 @@
 """What the models of plan, submission and overlay share: exact numbers, years, refusals by code.
 
-A refusal is a PydanticCustomError whose type is a finding's code, so that its words stand in
-text/ alone and in both languages.
+A refusal has a finding's code, so that its words stand in text/ alone and in both languages.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any
-
-from pydantic import (
-    AfterValidator,
-    AliasChoices,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    PlainSerializer,
-    WithJsonSchema,
-)
-from pydantic_core import PydanticCustomError
+from typing import Annotated
 
 from hlgl_cli.frozen import Frozen
 from hlgl_cli.limits import MOST_DIGITS, is_short
+from hlgl_cli.records.marks import After, Before, Dumped, Json
+from hlgl_cli.records.refusal import refusal
 from hlgl_cli.years import EARLIEST, LATEST
 
-if TYPE_CHECKING:
-    from typing_extensions import Self
 _MOST_BITS = 1_000
-
-
-class Model(BaseModel):
-    """A frozen model that knows all its keys."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True)
-
-    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
-        """Return a copy without what was worked out for the original alone."""
-        copied = super().model_copy(update=update, deep=deep)
-        for name in copied.__dict__.keys() - type(self).model_fields.keys():
-            del copied.__dict__[name]
-        return copied
-
-
-def keys_of(model: type[BaseModel]) -> list[str]:
-    """Return the keys that the table of a model may have, also those that are one field."""
-    keys: list[str] = []
-    for name, field in model.model_fields.items():
-        alias = field.validation_alias
-        keys += map(str, alias.choices) if isinstance(alias, AliasChoices) else [name]
-    return keys
-
-
-def refusal(code: str, **facts: object) -> PydanticCustomError:
-    """Return the error that becomes the finding of this code."""
-    return PydanticCustomError(code, code, {name: str(fact) for name, fact in facts.items()})
 
 
 def exact(value: object) -> Decimal:
@@ -120,25 +81,24 @@ def unquoted(value: object) -> object:
     return value
 
 
-Unquoted = BeforeValidator(unquoted)
-# Beside what reads a value stands what an editor can know of it: `hlgl schema` (schema/models.py).
+Unquoted = Before(unquoted)
 YEAR_KEYS = "^(19[0-9]{2}|20[0-9]{2}|2100)$"
-Number = Annotated[Decimal, BeforeValidator(exact), WithJsonSchema({"type": "number"})]
+Number = Annotated[Decimal, Before(exact), Json({"type": "number"})]
 Year = Annotated[
     int,
-    BeforeValidator(whole_year),
-    WithJsonSchema({"type": "integer", "minimum": EARLIEST, "maximum": LATEST}),
+    Before(whole_year),
+    Json({"type": "integer", "minimum": EARLIEST, "maximum": LATEST}),
 ]
 YearKey = Annotated[
     int,
-    BeforeValidator(year_of_key),
-    WithJsonSchema({"type": "string", "pattern": YEAR_KEYS}),
+    Before(year_of_key),
+    Json({"type": "string", "pattern": YEAR_KEYS}),
 ]
 # A number for each of some years, which nobody can change.
 ByYear = Annotated[
     Mapping[YearKey, Number],
-    BeforeValidator(by_year),
-    AfterValidator(Frozen),
-    PlainSerializer(dict),
+    Before(by_year),
+    After(Frozen),
+    Dumped(dict),
 ]
 NO_YEARS: Mapping[int, Decimal] = Frozen({})

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pydantic import Field
-
 from hlgl_cli.amounts import Amount
-from hlgl_cli.model import Model
+from hlgl_cli.records.record import Record, key
 from hlgl_cli.submission import Name
 from hlgl_cli.target import Day, Target
 
 
-class Overlay(Model):
+class Overlay(Record):
     """Targets that an authority assigned or amended, and baselines that were revised."""
 
     plan: str
@@ -19,5 +17,5 @@ class Overlay(Model):
     date: Day | None = None
     source: str | None = None
     note: str | None = None
-    targets: dict[str, Target] = Field(default_factory=dict)
-    baselines: dict[str, Amount] = Field(default_factory=dict)
+    targets: dict[str, Target] = key(factory=dict)
+    baselines: dict[str, Amount] = key(factory=dict)

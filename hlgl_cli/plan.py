@@ -9,14 +9,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
-from pydantic import AliasChoices, Field, StrictBool, StrictInt, model_validator
-
 from hlgl_cli.amounts import Amount
 from hlgl_cli.base import Base, BaseLevel, OwnBase, OwnLevel
 from hlgl_cli.demands import IndicatorKind
 from hlgl_cli.frozen import Frozen
-from hlgl_cli.model import Model, Number, Unquoted, Year
-from hlgl_cli.target import Amendment, Bound, Target
+from hlgl_cli.model import Number, Unquoted, Year
+from hlgl_cli.records.marks import Matching, Strictly, Within
+from hlgl_cli.records.record import Record, key
+from hlgl_cli.target import Amendment, Bound, StrictBool, Target
 from hlgl_cli.units import Quantity
 
 if TYPE_CHECKING:
@@ -28,35 +28,31 @@ Better = Literal["higher", "lower"]
 Prices = Literal["constant", "current"]
 Nature = Literal["expected", "binding"]
 Status = Literal["preliminary", "revised", "final"]
-Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
-Decimals = Annotated[StrictInt, Field(ge=0, le=6), Unquoted]
-BASELINE = Field(None, validation_alias=AliasChoices("baseline"), serialization_alias="baseline")
-BASE_LEVEL = Field(
-    None, validation_alias=AliasChoices("base_level"), serialization_alias="base_level"
-)
+Id = Annotated[str, Matching(r"^[a-z][a-z0-9_]*$")]
+Decimals = Annotated[int, Strictly(), Within(0, 6), Unquoted]
 _WHOLES = {"%": 100, "‰": 1000}
 
 
-class Words(Model):
+class Words(Record):
     """The same words in Chinese and in English; those of one language serve for both."""
 
     zh: str
     en: str
 
-    @model_validator(mode="before")
     @classmethod
-    def _in_both(cls, words: object) -> object:
-        if isinstance(words, dict) and len(words) == 1:
-            (alone,) = words.values()
-            return {"zh": alone, "en": alone, **words}
-        return words
+    def prepared(cls, table: object) -> object:
+        """Return words of one language for both."""
+        if isinstance(table, dict) and len(table) == 1:
+            (alone,) = table.values()
+            return {"zh": alone, "en": alone, **table}
+        return table
 
     def of(self, lang: str) -> str:
         """Return them in a language, `zh` or `en`."""
         return self.zh if lang == "zh" else self.en
 
 
-class Cells(Model):
+class Cells(Record):
     """The cells of the plan's own table, as printed."""
 
     base: str
@@ -64,28 +60,28 @@ class Cells(Model):
     rate: str
 
 
-class InText(Model):
+class InText(Record):
     """What the plan's text says of the same quantity in a year."""
 
     year: Year
     value: Amount  # alone, or with its unit
-    of: Annotated[Number, Field(ge=1)] | None = None  # the whole that `value` is a part of
+    of: Annotated[Number, Within(1)] | None = None  # the whole that `value` is a part of
     quote: str
     source: str | None = None
 
 
-class Category(Model):
+class Category(Record):
     """A heading of the plan's table or a chapter of its text."""
 
     id: str
     name: Words
 
 
-class Indicator(Model):
+class Indicator(Record):
     """What is measured, in which unit, from which baseline, towards which target."""
 
     id: Id
-    number: Annotated[StrictInt, Field(ge=1), Unquoted] | None = None
+    number: Annotated[int, Strictly(), Within(1), Unquoted] | None = None
     name: Words
     subject: Words | None = None
     aliases: tuple[str, ...] = ()
@@ -97,8 +93,8 @@ class Indicator(Model):
     nature: Nature | None = None
     better: Better = "higher"
     prices: Prices | None = None
-    own_base: OwnBase | None = BASELINE
-    own_level: OwnLevel | None = BASE_LEVEL
+    own_base: OwnBase | None = key(default=None, keys=("baseline",), dumped_as="baseline")
+    own_level: OwnLevel | None = key(default=None, keys=("base_level",), dumped_as="base_level")
     target: Target | None = None
     targets: tuple[Target, ...] = ()
     amended: tuple[Amendment, ...] = ()
@@ -109,8 +105,7 @@ class Indicator(Model):
     source: str | None = None
     note: Words | None = None
 
-    @model_validator(mode="after")
-    def _begins_with_the_first(self) -> Indicator:
+    def checked(self) -> Indicator:
         """Take the first of several targets for the one to be judged, until `parts` are asked."""
         if self.targets and self.target is None:
             self.__dict__["target"] = self.targets[0]
@@ -161,11 +156,11 @@ class Indicator(Model):
     def rebased(self, base: Decimal | Quantity | None) -> Indicator:
         """Return the indicator with another number, or level, of the same base year."""
         if isinstance(base, Quantity):
-            level = BaseLevel(value=base, year=self.own_level and self.own_level.year)
+            level = BaseLevel(value=base, year=self.own_level.year if self.own_level else None)
             return self.model_copy(update={"own_level": level})
         number = None
         if base is not None:
-            number = Base(value=base, year=self.own_base and self.own_base.year)
+            number = Base(value=base, year=self.own_base.year if self.own_base else None)
         return self.model_copy(update={"own_base": number})
 
     @cached_property
@@ -238,7 +233,7 @@ class Indicator(Model):
         return (self.id, *number, self.name.zh, *self.aliases)
 
 
-class Followed(Model):
+class Followed(Record):
     """What is only followed, such as the nation's growth: it can be reported, and is not judged."""
 
     id: Id
@@ -248,16 +243,15 @@ class Followed(Model):
     unit: str
     decimals: Decimals = 0
     prices: Prices | None = None
-    own_base: OwnBase | None = BASELINE
-    own_level: OwnLevel | None = BASE_LEVEL
+    own_base: OwnBase | None = key(default=None, keys=("baseline",), dumped_as="baseline")
+    own_level: OwnLevel | None = key(default=None, keys=("base_level",), dumped_as="base_level")
     source: str | None = None
     note: Words | None = None
 
     @cached_property
     def indicator(self) -> Indicator:
         """Return it as an indicator without a target, of no category."""
-        stated = {name: getattr(self, name) for name in type(self).model_fields}
-        return Indicator.model_construct(**stated, category="")
+        return Indicator.model_construct(**self.fields(), category="")
 
 
 class Span(NamedTuple):
@@ -276,10 +270,10 @@ class Span(NamedTuple):
         return self.base_year < year <= self.target_year
 
 
-class Head(Model):
+class Head(Record):
     """Which plan it is, whose, and from when to when."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+    id: Annotated[str, Matching(r"^[a-z0-9][a-z0-9-]*$")]
     title: Words
     area: Words
     base_year: Year
@@ -288,7 +282,7 @@ class Head(Model):
     note: Words | None = None
 
 
-class Plan(Model):
+class Plan(Record):
     """A plan file, whole."""
 
     plan: Head

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, StrictBool, WithJsonSchema
-
-from hlgl_cli.model import Model
+from hlgl_cli.records.marks import Before, Json, Strictly
+from hlgl_cli.records.record import Record
 
 
 def _several(value: object) -> object:
@@ -16,12 +15,12 @@ def _several(value: object) -> object:
 
 Texts = Annotated[
     tuple[str, ...],
-    BeforeValidator(_several),
-    WithJsonSchema({"type": ["string", "array"], "items": {"type": "string"}}),
+    Before(_several),
+    Json({"type": ["string", "array"], "items": {"type": "string"}}),
 ]
 
 
-class Settings(Model):
+class Settings(Record):
     """The settings of hlgl.toml; each has an option of the same name, which is over it."""
 
     plan: str | None = None
@@ -29,7 +28,7 @@ class Settings(Model):
     overlay: Texts | None = None
     grades: Literal["official", "eurostat"] | None = None
     fail_on: Literal["never", "invalid", "binding", "off-track"] | None = None
-    strict: StrictBool | None = None
+    strict: Annotated[bool, Strictly()] | None = None
     select: Texts | None = None
     ignore: Texts | None = None
     lang: Literal["zh", "en"] | None = None

@@ -8,31 +8,29 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Literal, get_args
 
-from pydantic import PlainValidator, StringConstraints, TypeAdapter, WithJsonSchema, model_validator
-
 from hlgl_cli.amounts import AMOUNT, Amount, amount
 from hlgl_cli.base import Known
-from hlgl_cli.model import YEAR_KEYS, Model, Year, YearKey, by_year, refusal
+from hlgl_cli.model import YEAR_KEYS, Year, YearKey, by_year
 from hlgl_cli.plan import Kind, Status
+from hlgl_cli.records.marks import Before, IfTable, Json, NotBlank
+from hlgl_cli.records.record import Record
+from hlgl_cli.records.refusal import refusal
 from hlgl_cli.units import Quantity
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 Name = Annotated[
     str,
-    StringConstraints(strip_whitespace=True, min_length=1),
-    WithJsonSchema({"type": "string", "pattern": r"\S"}),
+    NotBlank(),
+    Json({"type": "string", "pattern": r"\S"}),
 ]
 STATUSES: tuple[Status, ...] = get_args(Status)
 
 
-_BY_YEAR = TypeAdapter(dict[YearKey, Amount])
-
-
-def _amounts(value: object) -> Decimal | Quantity | dict[int, Decimal | Quantity]:
-    """Return one number for the file's own year, or a table by year."""
-    if value == {}:
+def _some_years(table: object) -> object:
+    """Return a table by year; refuse one that states nothing."""
+    if not table:
         raise refusal("F213")
-    return _BY_YEAR.validate_python(by_year(value)) if isinstance(value, dict) else amount(value)
+    return by_year(table)
 
 
 AMOUNTS = {
@@ -44,12 +42,12 @@ AMOUNTS = {
 }
 Amounts = Annotated[
     Decimal | Quantity | dict[int, Decimal | Quantity],
-    PlainValidator(_amounts),
-    WithJsonSchema(AMOUNTS),
+    IfTable(Annotated[dict[YearKey, Amount], Before(_some_years)], amount),
+    Json(AMOUNTS),
 ]
 
 
-class Figure(Model):
+class Figure(Record):
     """The numbers given for one indicator, by kind, and what they rest on."""
 
     value: Amounts | None = None
@@ -67,8 +65,7 @@ class Figure(Model):
     note: str | None = None
     source: str | None = None
 
-    @model_validator(mode="after")
-    def _states_something(self) -> Figure:
+    def checked(self) -> Figure:
         """Refuse a table without a number."""
         stated = [kind for kind in KINDS if getattr(self, kind) is not None]
         if not stated:
@@ -78,15 +75,11 @@ class Figure(Model):
         return self
 
 
-def _entry(value: object) -> Decimal | Quantity | Figure:
-    """Return a number alone, of the indicator's kind, or the numbers of a table by kind."""
-    return Figure.model_validate(value) if isinstance(value, dict) else amount(value)
+# A number alone, of the indicator's kind, or the numbers of a table by kind.
+Entry = Annotated[Decimal | Quantity | Figure, IfTable(Figure, amount)]
 
 
-Entry = Annotated[Decimal | Quantity | Figure, PlainValidator(_entry)]
-
-
-class Submission(Model):
+class Submission(Record):
     """A file of figures: one area, one year, and earlier years where a table by year says so."""
 
     year: Year

@@ -7,11 +7,12 @@ from decimal import Context, Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import AliasChoices, Field, Strict, StrictBool, model_validator
-
 from hlgl_cli.demands import DEMANDS, FORM_NAMES, SINGLE, Demand, FormName
 from hlgl_cli.frozen import Frozen
-from hlgl_cli.model import NO_YEARS, ByYear, Model, Number, Year, refusal
+from hlgl_cli.model import NO_YEARS, ByYear, Number, Year
+from hlgl_cli.records.marks import Strictly
+from hlgl_cli.records.record import Record, key
+from hlgl_cli.records.refusal import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,11 +21,12 @@ Bound = Literal["at_least", "above", "at_most", "below", "about"]
 Shape = Literal["straight", "geometric"]
 Averaging = Literal["level", "accumulated"]
 Trend = Literal["up", "down"]
-Day = Annotated[datetime.date, Strict()]
+Day = Annotated[datetime.date, Strictly()]
+StrictBool = Annotated[bool, Strictly()]
 _EXACTLY = Context(prec=200)  # far more digits than numbers of a file can have between them
 
 
-class Target(Model):
+class Target(Record):
     """What the plan demands of an indicator: exactly one form, METHOD §2.
 
     A form states its number under its own name, `{ growth = 5 }`. The number of this one is still
@@ -32,7 +34,7 @@ class Target(Model):
     """
 
     form: FormName
-    number: Number | None = Field(None, validation_alias=AliasChoices(*SINGLE))
+    number: Number | None = key(default=None, keys=SINGLE)
     follow: str | None = None
     yearly: ByYear | None = None
     trend: Trend | None = None
@@ -42,16 +44,15 @@ class Target(Model):
     tolerance: Number | None = None
     path: Shape | None = None
     averaging: Averaging | None = None
-    milestones: ByYear = Field(default_factory=lambda: NO_YEARS)
+    milestones: ByYear = key(factory=lambda: NO_YEARS)
     each_year: StrictBool = False
     since: Year | None = None
     due: Year | None = None
     assigned_by: str | None = None
     source: str | None = None
 
-    @model_validator(mode="before")
     @classmethod
-    def _has_one_form(cls, table: object) -> object:
+    def prepared(cls, table: object) -> object:
         """Name the form after the key that states it; refuse none and several."""
         if isinstance(table, list):
             stated = [name for part in table if isinstance(part, dict) for name in part]
@@ -127,7 +128,7 @@ class Target(Model):
         return self.model_copy(update={"number": move(self.number or Decimal(0))})
 
 
-class Amendment(Model):
+class Amendment(Record):
     """A target that another one replaced: how long it was in force, and who changed it."""
 
     until: Year  # the last year that it judges

@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 import click
-from pydantic import BaseModel
 
 import hlgl_cli
 from hlgl_cli.cli import exits
 from hlgl_cli.cli.group import hlgl
 from hlgl_cli.overlay import Overlay
 from hlgl_cli.plan import Plan
+from hlgl_cli.records.record import Record
 from hlgl_cli.report.formats.as_csv import ASSESSMENT_COLUMNS, FINDING_COLUMNS
 from hlgl_cli.schema.export import of_none
 from hlgl_cli.settings import Settings
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Schema = dict[str, Any]
-READ: dict[str, type[BaseModel]] = {
+READ: dict[str, type[Record]] = {
     "plan": Plan,
     "submission": Submission,
     "overlay": Overlay,
@@ -100,9 +100,9 @@ def _read() -> Iterator[str]:
         yield from (f"{kind} file: {line}" for line in _keys(model, ""))
 
 
-def _keys(model: type[BaseModel], path: str) -> Iterator[str]:
+def _keys(model: type[Record], path: str) -> Iterator[str]:
     for name, field in model.model_fields.items():
-        key = f"{path}{field.alias or name}"
+        key = f"{path}{name}"
         yield key
         if not field.is_required():
             yield f"{key}{OPTIONAL}"
@@ -110,8 +110,8 @@ def _keys(model: type[BaseModel], path: str) -> Iterator[str]:
             yield from _keys(below, f"{key}.")
 
 
-def _models(kind: object) -> Iterator[type[BaseModel]]:
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
+def _models(kind: object) -> Iterator[type[Record]]:
+    if isinstance(kind, type) and issubclass(kind, Record):
         yield kind
     for part in get_args(kind):
         yield from _models(part)
@@ -155,4 +155,4 @@ def _scripts() -> Iterator[str]:
 
 def _names(kind: type) -> set[str]:
     """Return the names that a value has of its own, and not as what it is built on."""
-    return {*dir(kind), *getattr(kind, "model_fields", ())} - set(dir(BaseModel))
+    return {*dir(kind), *getattr(kind, "field_names", ())} - set(dir(Record))

@@ -33,7 +33,17 @@ GROUPS = (
     ("extras", "sheet"),
     ("finding",),
     ("messages",),
-    ("catalogue", "frozen", "demands", "text", "data_files", "limits", "years", "interrupts"),
+    (
+        "catalogue",
+        "records",
+        "frozen",
+        "demands",
+        "text",
+        "data_files",
+        "limits",
+        "years",
+        "interrupts",
+    ),
 )
 # Of one group, yet they do not import one another.
 APART = (
@@ -53,6 +63,7 @@ HOMES = {
     "resvg_py": ("report/chart/",),
     "rich": ("cli/progress.py",),
     "pint": ("units/known.py",),
+    "pydantic": ("records/", "sources/explaining.py", "schema/", "comparing/"),
     "pyarrow": ("panel/", "cli/panel.py"),
     "openpyxl": ("report/workbook/",),
     "tomli": ("sources/", "text/"),

@@ -19,6 +19,8 @@ from hlgl_cli.cli.main import run
 if TYPE_CHECKING:
     from tests.cli.running import Feed, Hlgl
 
+# What ships is read once for all of these.
+pytestmark = pytest.mark.usefixtures("kept_plan")
 CASES = sorted((Path(__file__).parent / "cases" / "check").glob("*.toml"))
 
 

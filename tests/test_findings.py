@@ -22,6 +22,8 @@ from tests.pages import blocks
 if TYPE_CHECKING:
     from tests.cli.running import Hlgl
 
+# What ships is read once for all of these.
+pytestmark = pytest.mark.usefixtures("kept_plan")
 FOLDER = ROOT / "tests" / "cases" / "findings"
 FILES = sorted([*FOLDER.glob("*.toml"), *FOLDER.glob("*.csv")])
 FOLDERS = sorted(path for path in FOLDER.iterdir() if path.is_dir())

@@ -14,6 +14,8 @@ from tests.examined import HEAD, findings
 if TYPE_CHECKING:
     from hlgl_cli.finding import Finding
 
+# What ships is read once for all of these.
+pytestmark = pytest.mark.usefixtures("kept_plan")
 BLANK = "a blank that is not the ordinary one"
 
 

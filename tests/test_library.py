@@ -19,7 +19,7 @@ import hlgl_cli
 from hlgl_cli import CannotRunError, Plan, Report, check, load_plan, load_submissions
 from hlgl_cli.engine.assessment import Assessment, Outlook
 from hlgl_cli.frozen import Frozen
-from hlgl_cli.model import Model
+from hlgl_cli.records.record import Record
 from hlgl_cli.report.formats.as_json import render
 from hlgl_cli.report.view import View
 from hlgl_cli.text import LANGUAGES
@@ -271,7 +271,7 @@ def parts(result: object, at: str = "report") -> Iterator[tuple[str, object]]:
     """Yield a result and everything that can be reached from it by attribute, key or place."""
     yield at, result
     inner: Mapping[str, object] = {}
-    if isinstance(result, Model):
+    if isinstance(result, Record):
         inner = {name: getattr(result, name) for name in type(result).model_fields}
     elif isinstance(result, Mapping):
         inner = {str(key): one for key, one in result.items()}
@@ -306,7 +306,7 @@ def test_frozen(reports: list[Report]) -> None:
                 continue
             seen.add(id(one))
             kinds.add(type(one).__name__)
-            assert isinstance(one, (tuple, Model)) or type(one) is Frozen, at
+            assert isinstance(one, (tuple, Record)) or type(one) is Frozen, at
             assert list(changes(one)) == [], at
     assert {"Assessment", "Case", "Indicator", "Finding", "Summary", "Frozen"} <= kinds
 

@@ -33,8 +33,8 @@ def sbom(wheel: Path, into: Path) -> Path:
     with tempfile.TemporaryDirectory() as folder:
         venv.create(folder, with_pip=False)
         python = str(Path(folder, "Scripts" if sys.platform == "win32" else "bin", "python"))
-        pip = (sys.executable, "-m", "pip", "--python", python, "install", "--quiet")
-        called([*pip, f"{wheel}[{pyz.EXTRAS}]"])
+        pip = (sys.executable, "-m", "pip", "--python", python)
+        called([*pip, "install", "--quiet", "--no-compile", f"{wheel}[{pyz.EXTRAS}]"])
         about = ("--pyproject", str(ROOT / "pyproject.toml"), "--output-reproducible")
         cyclonedx = (sys.executable, "-m", "cyclonedx_py", "environment", python)
         called([*cyclonedx, *about, "-o", str(path)], SOURCE_DATE_EPOCH=dists.epoch(ROOT))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Source = Callable[[click.Context, click.Parameter, str], Items]
 
 # Names that no shell reads otherwise than as they stand: click's scripts quote nothing for bash.
-_UNQUOTED = re.compile(r"[\w.:%/+@·、—-]+")
+_UNQUOTED = r"[\w.:%/+@·、—-]+"
 
 
 def of_several(source: Source) -> Source:
@@ -48,7 +48,7 @@ def indicators(context: click.Context, _: click.Parameter, incomplete: str) -> I
         name: indicator.words[lang]
         for indicator in _plan(context).indicators
         for name in (indicator.names if incomplete else indicator.names[:1])
-        if _UNQUOTED.fullmatch(name)
+        if re.fullmatch(_UNQUOTED, name)
     }
     return completions(incomplete, found)
 

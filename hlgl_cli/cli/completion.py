@@ -62,7 +62,11 @@ def answer(group: click.Command, instruction: str) -> int:
 
 def _settings() -> Mapping[str, object]:
     """Return what is settled; of broken settings nothing, so that all else still completes."""
-    from hlgl_cli.sources import outlines, settings  # noqa: PLC0415 - for TAB alone
+    from hlgl_cli.sources import nearby  # noqa: PLC0415 - for TAB alone
+
+    if not nearby.may_be_settled():
+        return {}
+    from hlgl_cli.sources import outlines, settings  # noqa: PLC0415 - pathlib costs a tenth of click
 
     try:
         path = settings.find_settings(".")

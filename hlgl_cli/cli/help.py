@@ -5,11 +5,11 @@ The command reference lays out the same (tools/command_page.py).
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from hlgl_cli.cli import terminal
 from hlgl_cli.cli.exits import (
     CANNOT_RUN,
     FAILED,
@@ -142,4 +142,4 @@ def _listed(rows: Collection[tuple[str, str]]) -> list[str]:
 
 def _columns() -> int:
     """Return how wide help may be."""
-    return min(shutil.get_terminal_size().columns, WIDEST)
+    return min(terminal.size().columns, WIDEST)

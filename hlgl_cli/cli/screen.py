@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from typing import TYPE_CHECKING
 
+from hlgl_cli.cli import terminal
 from hlgl_cli.report.lines import EXCERPT_MARK
 from hlgl_cli.report.view import View
 from hlgl_cli.report.wrapping import wrapped
@@ -20,7 +20,7 @@ OF_A_PIPE = 100  # columns of text that goes on into a pipe or a file, as a page
 def view_of(lang: str, color: str) -> View:
     """Return how standard output is looked at."""
     is_seen = is_terminal()
-    height = shutil.get_terminal_size().lines if is_seen else None
+    height = terminal.size().lines if is_seen else None
     return View(lang, columns(), is_colored(color, os.environ, is_terminal=is_seen), height=height)
 
 
@@ -43,7 +43,7 @@ def is_terminal() -> bool:
 def columns() -> int:
     """Return the columns of COLUMNS or of the terminal, and those of a pipe or a file."""
     has_room = is_terminal() or os.environ.get("COLUMNS", "").isdecimal()
-    return shutil.get_terminal_size().columns if has_room else OF_A_PIPE
+    return terminal.size().columns if has_room else OF_A_PIPE
 
 
 def folded(message: str) -> str:
@@ -53,7 +53,7 @@ def folded(message: str) -> str:
     """
     if sys.stderr is None or not sys.stderr.isatty():
         return message
-    columns, lines = shutil.get_terminal_size().columns, message.split("\n")
+    columns, lines = terminal.size().columns, message.split("\n")
     folded_lines = (
         [line] if line.startswith(EXCERPT_MARK) else wrapped(line, columns) for line in lines
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.importing.cells import read_cell
 from hlgl_cli.importing.measures import is_share, is_unit
-from hlgl_cli.importing.spelling import spelled
+from hlgl_cli.importing.spelling import prints_nothing, spelled
 from hlgl_cli.importing.vocabulary import either, printed_words, says
 from hlgl_cli.units import half_width
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from hlgl_cli.demands import IndicatorKind
     from hlgl_cli.plan import Nature, Prices
 
-_DASHES = re.compile(r"[\s\-—–－―/]*")
 _LIST = re.compile(r"[\s▶►•·■□➤>]+")
 _NUMBERED = re.compile(
     r"\(\s*(?P<in_brackets>[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*\)\s*|(?P<plain>[0-9]{1,3})\s*[.、．)](?![0-9])\s*"
@@ -98,7 +97,7 @@ def _outside(found: re.Match[str]) -> str:
 
 def _unit(printed: str) -> str:
     """Return the unit of a column; a dash is none."""
-    return "" if _DASHES.fullmatch(printed) else half_width(printed).strip("()[]〔〕 ")
+    return "" if prints_nothing(printed) else half_width(printed).strip("()[]〔〕 ")
 
 
 def _without_brackets(named: Name) -> Name:

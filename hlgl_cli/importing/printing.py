@@ -12,7 +12,7 @@ from hlgl_cli.importing.names import is_part
 from hlgl_cli.importing.numbering import are_counted, with_point
 from hlgl_cli.importing.printed import Cell, PrintedRow, Role
 from hlgl_cli.importing.reading import Note
-from hlgl_cli.importing.spelling import has_decimal_commas
+from hlgl_cli.importing.spelling import has_decimal_commas, prints_nothing
 from hlgl_cli.sources.tables.spots import letters
 from hlgl_cli.units import can_be_stated
 
@@ -36,7 +36,6 @@ _BEFORE_GROUP = re.compile(
     r"[▶►▷■□●◆◇○▲★·\-—\s]*([(（][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、.．])?\s*"
 )
 _FIRST = re.compile(r"[▶►▷■□●◆◇]|[(（]?[一二三四五六七八九十]+[)）、.．]")  # of a group
-_DASHES = re.compile(r"[\s\-—–－―/]*")  # which print nothing
 _BROKEN = re.compile(r"(?<=[\u3400-\u9fff）)])[^\S\n]*\n\s*(?=[\u3400-\u9fff（(])")  # in its cell
 _BETWEEN = "——"  # the parts of a name that goes over several columns
 
@@ -136,7 +135,7 @@ def _alone(columns: Columns, texts: Mapping[int, str]) -> str | None:
 
     Behind the number of a group (一、) dashes say nothing.
     """
-    said = [text for text in texts.values() if not _DASHES.fullmatch(text)]
+    said = [text for text in texts.values() if not prints_nothing(text)]
     if len(said) == 1 and _FIRST.match(said[0]):
         return said[0]
     distinct = {*texts.values()}

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from hlgl_cli.units import half_width
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\u2500\u2501\u2e3a\u30fc\ufe58\ufe63"
+_NOTHING = re.compile(r"[\s\-—–－―/]*")
 _BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\r\n\u2028\u2029"
 _SPELLED = str.maketrans(
     {
@@ -45,6 +46,11 @@ _SURE_DOTS = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}(?![0-9.]
 _DECIMAL_COMMA = re.compile(r"(?<![0-9,])([0-9]+),([0-9]+)(?![0-9,])")
 # What only a decimal comma explains: 5,4 or 0,125 or 1.234,5; in a row, it tells of the others.
 _SURE_COMMA = re.compile(r"(?<![0-9,])(?:0,[0-9]+|[0-9]+,(?:[0-9]{1,2}|[0-9]{4,}))(?![0-9,])")
+
+
+def prints_nothing(text: str) -> bool:
+    """Tell whether a text is blank, or dashes in the place of one."""
+    return _NOTHING.fullmatch(text) is not None
 
 
 class Spelled(NamedTuple):

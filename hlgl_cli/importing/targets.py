@@ -126,7 +126,7 @@ def _of_one(cell: Cell, phrase: Phrase, context: Context) -> Outcome:
         doubts.append(note("row.doubt.in_words", cell=cell.text))
     if found.why:
         return Outcome((), _question(cell, found, phrase, context), tuple(doubts), phrase)
-    stated = tuple(_placed(each, phrase, cell, context) for each in found.readings)
+    stated = _readings(found, phrase, cell, context)
     return Outcome(stated, None, tuple(doubts), phrase)
 
 
@@ -150,7 +150,7 @@ def _of_words(cell: Cell, said: Sequence[Phrase], context: Context) -> Outcome:
         if found.why:
             return Outcome((), _question(cell, found, phrase, context), (), phrase)
         if found.readings:
-            stated = tuple(_placed(each, phrase, cell, context) for each in found.readings)
+            stated = _readings(found, phrase, cell, context)
             return Outcome(stated, None, (), phrase)
     doubt = note("row.doubt.no_number", cell=cell.text)
     return Outcome(doubts=(doubt,) if said else ())
@@ -219,8 +219,12 @@ def _asked(cell: Cell, why: str, phrases: Sequence[Phrase], context: Context) ->
 
 
 def _question(cell: Cell, found: Choice, phrase: Phrase, context: Context) -> Question:
-    readings = tuple(_placed(each, phrase, cell, context) for each in found.readings)
+    readings = _readings(found, phrase, cell, context)
     return Question(note(f"row.why.{found.why}", cell=cell.text), readings)
+
+
+def _readings(found: Choice, phrase: Phrase, cell: Cell, context: Context) -> tuple[Stated, ...]:
+    return tuple(_placed(each, phrase, cell, context) for each in found.readings)
 
 
 def _placed(stated: Stated, phrase: Phrase, cell: Cell, context: Context) -> Stated:

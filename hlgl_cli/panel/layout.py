@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.finding import Finding, Place
 from hlgl_cli.sheet import LABELS, LONG_FORM, column_of, label_of
-from hlgl_cli.sources.tables.forms import NAMING, called
+from hlgl_cli.sources.tables.forms import called, lacking
 from hlgl_cli.sources.tables.parts import Part
 from hlgl_cli.sources.tables.reading import Columns
 from hlgl_cli.text import LANGUAGES, likely, say
@@ -43,8 +43,7 @@ class Layout(NamedTuple):
     @property
     def lacks(self) -> Columns:
         """Return the columns that it lacks and nothing replaces."""
-        named = ("indicator",) if self.columns.keys().isdisjoint(NAMING) else ()
-        return Columns(named + (() if "value" in self.columns else ("value",)))
+        return Columns(lacking(self.columns))
 
     @property
     def coded(self) -> frozenset[str]:

@@ -29,6 +29,11 @@ class Amount(NamedTuple):
 NO_AMOUNT = Amount("")
 
 
+def area_of(plan: Plan, earlier: Earlier | None) -> str:
+    """Return the area of which figures are filled in: the earlier file's, else the plan's."""
+    return plan.plan.area.zh if earlier is None else earlier.area
+
+
 class Line(NamedTuple):
     """What is known of an indicator before its figure of the year is."""
 

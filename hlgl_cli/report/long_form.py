@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli import sheet as layout
 from hlgl_cli.report import words
-from hlgl_cli.report.filling import lines
+from hlgl_cli.report.filling import area_of, lines
 from hlgl_cli.report.formats import cells
 from hlgl_cli.report.numbers import plain
 
@@ -20,7 +20,7 @@ _BESIDE = ("target", "required", "last", "id")  # what is known, and is not read
 def long_form_to_fill(plan: Plan, year: int, lang: str, earlier: Earlier | None = None) -> str:
     """Return CSV that is valid as it stands, and once values are filled in."""
     columns = (*layout.LONG_FORM, *_BESIDE)
-    area = plan.plan.area.zh if earlier is None else earlier.area
+    area = area_of(plan, earlier)
     rows = [[layout.heading(lang, column) for column in columns]]
     for line in lines(plan, year, lang, earlier):
         known = {

@@ -10,7 +10,7 @@ from hlgl_cli.engine.targets import in_force
 from hlgl_cli.messages import visible
 from hlgl_cli.report import words
 from hlgl_cli.report.facts import facts, requirement
-from hlgl_cli.report.filling import stated
+from hlgl_cli.report.filling import area_of, stated
 from hlgl_cli.report.wrapping import wrapped
 from hlgl_cli.text import say
 
@@ -25,7 +25,7 @@ WIDEST = 100  # columns of a comment
 
 def submission_to_fill(plan: Plan, year: int, lang: str, earlier: Earlier | None = None) -> str:
     """Return a TOML file that is valid as it stands, and once the figures' lines are filled in."""
-    area = plan.plan.area.zh if earlier is None else earlier.area
+    area = area_of(plan, earlier)
     parts = [_head(plan, year, lang), f"year = {year}\narea = {_string(area)}"]
     parts[-1] += f'\nplan = "{plan.id}"\n# reporter = ""\n' + _status(lang)
     parts.append("[figures]")

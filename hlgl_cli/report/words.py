@@ -218,3 +218,14 @@ def whose(report: AreaReport, lang: str) -> str:
     """Return the area's name for a heading, with the plan's id where several plans judge."""
     name = area(report, lang)
     return say(lang, "title.by_plan", area=name, plan=report.plan.id) if report.is_beside else name
+
+
+def title(report: AreaReport, lang: str) -> str:
+    """Return the heading of an area's report."""
+    return say(lang, "title.check", area=whose(report, lang), year=report.year)
+
+
+def title_of_steps(report: AreaReport, assessment: Assessment, lang: str) -> str:
+    """Return the heading of an assessment's calculation."""
+    name, year = titled(assessment.definition, lang), assessment.year
+    return say(lang, "explain.title", name=name, area=whose(report, lang), year=year)

@@ -9,6 +9,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from hlgl_cli.demands import FORM_NAMES, SINGLE
 from hlgl_cli.plan import Words
+from hlgl_cli.records.explained import adapter_of
 from hlgl_cli.schema.described import described
 from hlgl_cli.submission import KINDS, Figure
 from hlgl_cli.target import Target
@@ -16,17 +17,16 @@ from hlgl_cli.target import Target
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pydantic import BaseModel
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import core_schema as core
 
-    from hlgl_cli.model import Model
+    from hlgl_cli.records.record import Record
     from hlgl_cli.schema.described import Schema
 
 
-def of_model(model: type[Model], lang: str) -> Schema:
+def of_model(model: type[Record], lang: str) -> Schema:
     """Return the schema of a model, whole: no part of it stands elsewhere."""
-    made = InToml(lang).generate(model.__pydantic_core_schema__)
+    made = InToml(lang).generate(adapter_of(model).core_schema)
     return _inlined(made, made.pop("$defs", {}))
 
 
@@ -94,12 +94,12 @@ def _by_form(fields: Schema) -> Schema:
     return {"form": form, **dict.fromkeys(SINGLE, number), **rest}
 
 
-def _together(model: type[BaseModel]) -> Schema:
+def _together(model: type[Record]) -> Schema:
     """Return which keys go together, where a model checks it by itself."""
     if model is Figure:
         return {"anyOf": any_of(KINDS)}
     if model is Words:
-        return {"required": [], "anyOf": any_of(model.model_fields)}
+        return {"required": [], "anyOf": any_of(model.field_names)}
     if model is Target:
         stated = [{"required": [name], "not": {"required": ["form"]}} for name in FORM_NAMES]
         awaited = {"required": ["form", "assigned_by"], "not": {"anyOf": any_of(FORM_NAMES)}}

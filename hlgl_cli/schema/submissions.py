@@ -43,7 +43,7 @@ def _years(plan: Plan) -> range:
 def _figure(plan: Plan, indicator: Indicator, lang: str) -> Schema:
     """Return what stands behind an indicator: a number, a quantity, or a table of kinds."""
     kinds, bounds = kinds_of(indicator), _bounds(indicator)
-    fields = [name for name in Figure.model_fields if name in kinds or name not in KINDS]
+    fields = [name for name in Figure.field_names if name in kinds or name not in KINDS]
     parts = {name: f"figure.{name}" for name in fields} | {"value": _value(bounds)}
     alone = {**AMOUNT, "type": ["number", "string", "object"], **bounds}
     return {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from hlgl_cli.sources.settings import NAME
+from hlgl_cli.sources.nearby import NAME
 from hlgl_cli.text import nearest
 from hlgl_cli.years import years_in
 

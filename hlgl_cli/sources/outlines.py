@@ -1,20 +1,19 @@
-"""What a plan or the settings say at a glance, without a model: completion cannot wait."""
+"""What a plan or the settings say at a glance, without a model: completion cannot wait.
+
+Of the shipped plan not even a path is needed; what reads any other file is imported with it.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hlgl_cli.finding import CannotRunError, Finding
-from hlgl_cli.sources.document import parse
-from hlgl_cli.sources.files import read
-from hlgl_cli.sources.plan_files import path_of_plan, shipped
-from hlgl_cli.sources.settings import plan_as_seen_from, plans_below
-from hlgl_cli.text import LANGUAGES
+from hlgl_cli.data_files import DEFAULT_PLAN
+from hlgl_cli.text import LANGUAGES, shipped
 from hlgl_cli.years import EARLIEST, LATEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
 
 class Named(NamedTuple):
@@ -37,8 +36,14 @@ def plan_outline(name: str | None) -> PlanOutline:
     Raises CannotRunError for a file that is none; KeyError, TypeError or AttributeError for one
     that states no plan, since nothing is examined here.
     """
-    data = _toml(path_of_plan(name or None))
+    data = _plan(name) if name else shipped(DEFAULT_PLAN)
     return PlanOutline(tuple(map(_named, data["indicators"])), _years(data["plan"]))
+
+
+def _plan(name: str) -> dict[str, Any]:
+    from hlgl_cli.sources.plan_files import path_of_plan  # noqa: PLC0415 - see above
+
+    return _toml(path_of_plan(name))
 
 
 def _years(plan: dict[str, Any]) -> range:
@@ -57,7 +62,11 @@ def titles_of_plans(own: Iterable[str]) -> Mapping[str, Mapping[str, str]]:
 
     Raises as `plan_outline` does.
     """
-    files = [*map(Path, own), *(path for _, path in shipped())]
+    from pathlib import Path  # noqa: PLC0415 - see above
+
+    from hlgl_cli.sources import plan_files  # noqa: PLC0415 - see above
+
+    files = [*map(Path, own), *(path for _, path in plan_files.shipped())]
     stated = [_toml(path)["plan"] for path in files]
     return {plan["id"]: _in_all(plan["title"]) for plan in reversed(stated)}
 
@@ -72,6 +81,8 @@ def settings_outline(path: Path) -> dict[str, Any]:
 
     What is no text settles nothing.
     """
+    from hlgl_cli.sources.settings import plan_as_seen_from, plans_below  # noqa: PLC0415 - see above
+
     data = _toml(path)
     texts = {name: value for name, value in data.items() if isinstance(value, str)}
     plan, plans = texts.get("plan"), data.get("plans", ())
@@ -88,6 +99,10 @@ def _is_text(value: object) -> bool:
 
 
 def _toml(path: Path) -> dict[str, Any]:
+    from hlgl_cli.finding import CannotRunError, Finding  # noqa: PLC0415 - see above
+    from hlgl_cli.sources.document import parse  # noqa: PLC0415 - see above
+    from hlgl_cli.sources.files import read  # noqa: PLC0415 - see above
+
     content = read(path)
     document = parse(content.name, content.bytes)
     if isinstance(document, Finding):

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hlgl_cli.data_files import data_file
+from hlgl_cli.data_files import DEFAULT_PLAN, data_file
 from hlgl_cli.finding import CannotRunError, Finding
 from hlgl_cli.sources.document import parse
 from hlgl_cli.sources.files import read
@@ -21,7 +21,7 @@ _ENDING = ".toml"
 
 def default_path() -> Path:
     """Return the file of the plan that judges where none is named."""
-    return data_file("indicators.toml")
+    return data_file(DEFAULT_PLAN)
 
 
 def shipped() -> Iterator[tuple[str, Path]]:

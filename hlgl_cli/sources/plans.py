@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from hlgl_cli.finding import CannotRunError, Finding
-from hlgl_cli.model import Model
 from hlgl_cli.plan import Plan
+from hlgl_cli.records.record import Record
 from hlgl_cli.sources.document import Document, read_document
 from hlgl_cli.sources.files import read
 from hlgl_cli.sources.kinds import kind_of
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from hlgl_cli.sources.recovery import Broken
 
-M = TypeVar("M", bound=Model)
+R = TypeVar("R", bound=Record)
 
 
 def load_plan(name: str | None = None) -> Plan:
@@ -31,7 +31,7 @@ def load_plan(name: str | None = None) -> Plan:
     return load(Plan, path_of_plan(name), "run.broken_plan")[0]
 
 
-def load(model: type[M], path: Path, broken: str, most: int | None = None) -> tuple[M, str]:
+def load(model: type[R], path: Path, broken: str, most: int | None = None) -> tuple[R, str]:
     """Return the model in a file and its text; raise CannotRunError with all that is wrong.
 
     At most so many findings are told; the others are only counted.
@@ -57,8 +57,8 @@ def _refuse_other_kind(document: Document, broken: str) -> None:
 
 
 def _loaded(
-    model: type[M], document: Document | Broken | Finding, most: int | None
-) -> M | tuple[Finding, ...]:
+    model: type[R], document: Document | Broken | Finding, most: int | None
+) -> R | tuple[Finding, ...]:
     """Return what a document states, or all that is wrong with it."""
     if isinstance(document, Document):
         return validate(model, document, most)

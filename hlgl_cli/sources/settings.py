@@ -12,6 +12,7 @@ from hlgl_cli.finding import CannotRunError
 from hlgl_cli.limits import MOST_TOLD
 from hlgl_cli.sources.folders import is_passed_over
 from hlgl_cli.sources.names import from_here
+from hlgl_cli.sources.nearby import NAME
 from hlgl_cli.text import Word
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from hlgl_cli.settings import Settings
 
-NAME = "hlgl.toml"
 _REPOSITORY = ".git"  # a folder, or a file where the repository lies elsewhere
 
 
@@ -96,7 +96,7 @@ def _stated(path: Path | None) -> Mapping[str, object]:
 
 def stated(path: Path) -> Mapping[str, object]:
     """Return the settings that a file states, by name; raise CannotRunError."""
-    settings = load_settings(path).model_dump()
+    settings = load_settings(path).fields()
     return {name: setting for name, setting in settings.items() if setting is not None}
 
 

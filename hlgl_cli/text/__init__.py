@@ -40,7 +40,7 @@ _SUBJECTS = {
 REPORTS = "reports"
 _SIGNS = {"%", "‰"}  # closed up in either language
 _POINTS = {"百分点", "千分点"}
-_BETWEEN = re.compile(r"(?<=\})(?=\{)")  # two facts
+_BETWEEN = r"(?<=\})(?=\{)"  # two facts
 
 
 def say(lang: str, key: str, /, **facts: object) -> str:
@@ -61,7 +61,7 @@ def put_in(words: str, facts: Mapping[str, object]) -> str:
     if "}{" not in words:
         return words.format_map(facts)
     said = ""
-    for piece in _BETWEEN.split(words):
+    for piece in re.split(_BETWEEN, words):
         more = piece.format_map(facts)
         said += f" {more}" if _runs_together(said, more) else more
     return said

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from tests.cli.running import Feed, Hlgl, Ran
 
+# What ships is read once for all of these.
+pytestmark = pytest.mark.usefixtures("kept_plan")
 PLAN = str(NATION_PLAN)
 OVERLAID = """
 plan = "huolinguole-14fyp"

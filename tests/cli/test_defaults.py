@@ -17,6 +17,8 @@ from tests.cli.running import NATION_PLAN, OVERLAY, submit
 if TYPE_CHECKING:
     from tests.cli.running import Feed, Hlgl, Ran
 
+# What ships is read once for all of these.
+pytestmark = pytest.mark.usefixtures("kept_plan")
 OFF_TRACK = "registered_unemployment = 4.6"
 WARNED = "gdp = { value = '251 亿元' }"
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from tests.cli.running import Hlgl
 
+# What ships is read once for all of these.
+pytestmark = pytest.mark.usefixtures("kept_plan")
 MET = "urbanization_rate = 98"
 BINDING = "good_surface_water = 99"
 OFF_TRACK = "registered_unemployment = 4.6"

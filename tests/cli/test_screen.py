@@ -138,7 +138,7 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make standard output a terminal of 100 columns."""
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     size = os.terminal_size((100, 24))
-    monkeypatch.setattr("shutil.get_terminal_size", lambda: size)
+    monkeypatch.setattr("hlgl_cli.cli.terminal.size", lambda: size)
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
+
+import pytest
 
 from tests.cli.running import ILLUSTRATIVE, spawn
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FIGURES = str(ILLUSTRATIVE / "2023.toml")
 
@@ -25,10 +31,22 @@ def test_version_is_cheap() -> None:
 
 
 def test_check_is_cheap() -> None:
-    """Good figures in the plan's own units need neither units nor places, and no table a library."""
+    """Good figures in the plan's own units need no words of what is wrong, no units, no places."""
     found = imported("check", FIGURES)
-    assert found & {"pint", "rich", "tree_sitter"} == set()
-    assert {"pydantic", "tomli"} <= found
+    assert found & {"pydantic", "pint", "rich", "tree_sitter"} == set()
+    assert "tomli" in found
+
+
+@pytest.mark.parametrize("command", [("check", "-f", "json"), ("validate",), ("explain", "gdp")])
+def test_what_is_right_is_cheap(command: tuple[str, ...]) -> None:
+    """No command pays for pydantic where nothing is wrong."""
+    assert "pydantic" not in imported(*command, FIGURES)
+
+
+def test_what_is_wrong_is_explained(here: Path) -> None:
+    """Pydantic is there for what is wrong alone."""
+    (here / "a.toml").write_text("year = 2023\n[figures]\ngdp = true\n", encoding="utf-8")
+    assert {"pydantic", "tree_sitter"} <= imported("check", "a.toml")
 
 
 def test_sentences_are_loaded_for_sentences() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 from itertools import product
 from math import floor
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from hlgl_cli.engine.verdict import rounded_actual
 from hlgl_cli.engine.yardstick import Yardstick
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from hlgl_cli.engine.grades import Grade
     from hlgl_cli.engine.measures import Measure
@@ -98,13 +99,15 @@ def corners(case: Case) -> Iterator[Corner]:
     return (Corner(*each) for each in product(ends, ends, followed, followed))
 
 
-def is_certain(case: Case, measure: Measure, comparison: Comparison) -> bool:
+def on_track(case: Case, measure: Measure, comparison: Comparison) -> Callable[[Corner], bool]:
+    """Return what tells of every corner whether the path is met there, and looks once."""
+    return cache(lambda corner: is_on_track(case, measure, comparison, corner))
+
+
+def is_certain(case: Case, is_met: Callable[[Corner], bool]) -> bool:
     """Return whether all corners of all printed numbers agree on the verdict."""
-    printed = is_on_track(case, measure, comparison)
     try:
-        return all(
-            is_on_track(case, measure, comparison, corner) == printed for corner in corners(case)
-        )
+        return all(is_met(corner) == is_met(PRINTED) for corner in corners(case))
     except NotAssessedError:
         return False
 
@@ -112,7 +115,7 @@ def is_certain(case: Case, measure: Measure, comparison: Comparison) -> bool:
 def is_grade_certain(
     case: Case,
     measure: Measure,
-    comparison: Comparison,
+    is_met: Callable[[Corner], bool],
     printed: Grade | None,
     *,
     is_near: bool,
@@ -122,8 +125,7 @@ def is_grade_certain(
         return None
     try:
         return all(
-            grade(case, measure, comparison, each, is_near=is_near) == printed
-            for each in corners(case)
+            grade(case, measure, is_met, each, is_near=is_near) == printed for each in corners(case)
         )
     except NotAssessedError:
         return False
@@ -132,7 +134,7 @@ def is_grade_certain(
 def grade(
     case: Case,
     measure: Measure,
-    comparison: Comparison,
+    is_met: Callable[[Corner], bool],
     corner: Corner = PRINTED,
     *,
     is_near: bool,
@@ -141,18 +143,18 @@ def grade(
     if case.alone:
         return None
     value, k, direction = measure.at(corner), Fraction(case.k), case.indicator.direction
-    on_track = is_on_track(case, measure, comparison, corner)
+    is_on = is_met(corner)
     if case.year - case.base_year == case.years:
-        return "achieved" if on_track else "behind"
+        return "achieved" if is_on else "behind"
     if not has_lead(case, corner):
-        return "in_line" if on_track or is_near or is_mean_met(case, corner) else "behind"
+        return "in_line" if is_on or is_near or is_mean_met(case, corner) else "behind"
     if case.target.form in EARLY and is_reached(case, value, corner):
         return "achieved"
     path, slack = path_of(case, corner), min(k / 4, Fraction(1, 2))
     if path.compare(value, k + slack) * direction >= 0:
         return "ahead"
     is_late = path.compare(value, k - slack) * direction <= 0
-    return "behind" if is_late and not on_track else "in_line"
+    return "behind" if is_late and not is_on else "in_line"
 
 
 def is_mean_met(case: Case, corner: Corner) -> bool:

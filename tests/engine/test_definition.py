@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hlgl_cli.engine.arithmetic import Printed, showing
-from hlgl_cli.engine.case import Case, case_of
+from hlgl_cli.engine.case import PRINTED, Case, case_of
 from hlgl_cli.engine.forms import measure_of, path_of
 from hlgl_cli.engine.judging import assess
 from hlgl_cli.engine.measures import Measure
@@ -172,11 +172,12 @@ def by_definition(
     case: Case, measure: Measure, comparison: Comparison
 ) -> tuple[str, bool | None, str | None, bool | None]:
     """Return verdict, grade and how certain they are of a case by their definition."""
+    is_met = definition.on_track(case, measure, comparison)
     try:
-        on_track = definition.is_on_track(case, measure, comparison)
+        verdict = "on_track" if is_met(PRINTED) else "off_track"
     except NotAssessedError:
         return "not_assessed", None, None, None
-    certain = definition.is_certain(case, measure, comparison)
-    graded = definition.grade(case, measure, comparison, is_near=not certain)
-    is_sure = definition.is_grade_certain(case, measure, comparison, graded, is_near=not certain)
-    return "on_track" if on_track else "off_track", certain, graded, is_sure
+    certain = definition.is_certain(case, is_met)
+    graded = definition.grade(case, measure, is_met, is_near=not certain)
+    is_sure = definition.is_grade_certain(case, measure, is_met, graded, is_near=not certain)
+    return verdict, certain, graded, is_sure

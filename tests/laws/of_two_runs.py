@@ -6,7 +6,7 @@ import json
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from tests.laws.answers import ENDLESS
+from tests.laws.answers import ENDLESS, OTHERWISE, PART
 from tests.laws.numbers import in_numbers, numbers, of_table
 from tests.laws.reading import lines, rows
 
@@ -35,6 +35,8 @@ def validation(answers: Answers) -> None:
 
 def order(answers: Answers) -> None:
     """Files come in any order, one twice, one through a pipe; -q is about the last line alone."""
+    if not answers.asking.is_turn_of(OTHERWISE):
+        return
     ran, texts = answers.otherwise
     assert (ran.code, ran.err) == (answers.ran.code, "")
     for name, text in texts.items():
@@ -46,7 +48,11 @@ def part(answers: Answers) -> None:
 
     A submission may name a plan that ships, of which the indicator asked for is none: that is refused.
     """
-    if not answers.asking.is_whole or "has no indicator" in answers.part[0].err:
+    asking = answers.asking
+    if (
+        not (asking.is_whole and asking.is_turn_of(PART))
+        or "has no indicator" in answers.part[0].err
+    ):
         return
     (_, found), wanted = answers.part, answers.wanted
     for area, whole in zip(found["reports"], answers.document["reports"], strict=True):

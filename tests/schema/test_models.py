@@ -8,9 +8,9 @@ import pytest
 
 from hlgl_cli.base import Base, BaseLevel
 from hlgl_cli.demands import FORM_NAMES
-from hlgl_cli.model import keys_of
 from hlgl_cli.overlay import Overlay
 from hlgl_cli.plan import Category, Cells, Followed, Head, Indicator, Plan, Words
+from hlgl_cli.records.record import keys_of
 from hlgl_cli.schema.models import of_model
 from hlgl_cli.settings import Settings
 from hlgl_cli.submission import Figure, Submission
@@ -20,7 +20,7 @@ from tests.schema.build import NATION, SHIPPED, errors, toml
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from hlgl_cli.model import Model
+    from hlgl_cli.records.record import Record
     from tests.cli.running import Hlgl
 
 MODELS = (
@@ -43,7 +43,7 @@ MODELS = (
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
-def test_every_field(model: type[Model]) -> None:
+def test_every_field(model: type[Record]) -> None:
     """Every field of a model is a property, those that it needs are required, and no others exist."""
     found = of_model(model, "en")
     assert list(found["properties"]) == keys_of(model)
@@ -53,7 +53,7 @@ def test_every_field(model: type[Model]) -> None:
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
-def test_plain(model: type[Model]) -> None:
+def test_plain(model: type[Record]) -> None:
     """No null, no titles, no parts elsewhere, and no docstring of ours."""
     said = repr(of_model(model, "zh"))
     assert [

@@ -1,4 +1,4 @@
-"""5,000 random assessments: the command says what the second program expects."""
+"""2,500 random assessments, 25,000 at night: the command says what the second program expects."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.laws.examples import EXAMPLES
 from tests.second.drawing import Drawn, draw
 from tests.second.expected import Row, expect, part_of
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from tests.cli.running import Hlgl
 
 INDICATORS = 24
-SEEDS = range(200)  # with INDICATORS each, and the one that is followed: 5,000 assessments
+SEEDS = range(EXAMPLES)  # with INDICATORS each, and the one that is followed
 
 
 def differences(found: list[dict[str, Any]], expected: list[Row]) -> list[str]:

@@ -9,7 +9,8 @@ import pytest
 from hlgl_cli.overlay import Overlay
 from hlgl_cli.plan import Plan
 from hlgl_cli.sources.document import Document
-from hlgl_cli.sources.validation import Order, validate
+from hlgl_cli.sources.explaining import Order
+from hlgl_cli.sources.validation import validate
 from hlgl_cli.submission import Submission
 from tests.engine.build import table
 

@@ -23,7 +23,6 @@ from hlgl_cli.engine.assessment import Verdict
 from hlgl_cli.engine.grades import Grade, Ungraded
 from hlgl_cli.engine.measures import Basis
 from hlgl_cli.engine.series import Reason
-from hlgl_cli.model import keys_of
 from hlgl_cli.overlay import Overlay
 from hlgl_cli.plan import (
     Category,
@@ -38,6 +37,7 @@ from hlgl_cli.plan import (
     Status,
     Words,
 )
+from hlgl_cli.records.record import keys_of
 from hlgl_cli.settings import Settings
 from hlgl_cli.sources.plans import load_plan
 from hlgl_cli.submission import Figure, Submission

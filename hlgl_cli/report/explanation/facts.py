@@ -24,7 +24,7 @@ def facts(sheet: Sheet) -> Iterator[Step]:
     indicator, lang = sheet.assessment.definition, sheet.lang
     yield sheet.said("target", reading(sheet.plan, indicator, lang))
     if indicator.printed is not None:
-        printed = sheet.told("cells", **indicator.printed.model_dump())
+        printed = sheet.told("cells", **indicator.printed.fields())
         yield sheet.said("printed", printed, "show.printed")
     source = (indicator.target and indicator.target.source) or indicator.source
     if source:

@@ -8,7 +8,6 @@ from hlgl_cli.report import words
 from hlgl_cli.report.explanation import explain
 from hlgl_cli.report.formats.markdown import listed
 from hlgl_cli.report.formats.markup import escaped, joined
-from hlgl_cli.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,9 +30,7 @@ def render(report: Report, view: View) -> str:
 
 
 def _explained(area: AreaReport, assessment: Assessment, lang: str) -> Iterator[str]:
-    facts = {"area": words.whose(area, lang), "year": assessment.year}
-    name = words.titled(assessment.definition, lang)
-    yield from (f"## {escaped(say(lang, 'explain.title', name=name, **facts))}", "")
+    yield from (f"## {escaped(words.title_of_steps(area, assessment, lang))}", "")
     if area.reporters:
         yield from (escaped(words.reporters(area, lang)), "")
     for step in explain(area, assessment, lang):

@@ -8,7 +8,6 @@ from hlgl_cli.report import words
 from hlgl_cli.report.explanation import explain
 from hlgl_cli.report.lines import finding_lines
 from hlgl_cli.report.paper import Paper
-from hlgl_cli.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +22,7 @@ def render(report: Report, view: View) -> str:
     paper, lang = Paper(view), view.lang
     for area in report.reports:
         for assessment in area.assessments:
-            facts = {"area": words.whose(area, lang), "year": assessment.year}
-            name = words.titled(assessment.definition, lang)
-            paper.line(say(lang, "explain.title", name=name, **facts), "bold")
+            paper.line(words.title_of_steps(area, assessment, lang), "bold")
             if area.reporters:
                 paper.line(words.reporters(area, lang))
             paper.pairs(_rows(explain(area, assessment, lang), lang))

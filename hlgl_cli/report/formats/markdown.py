@@ -63,7 +63,7 @@ def _item(finding: Finding, lang: str) -> str:
 
 def _area(area: AreaReport, view: View) -> Iterator[str]:
     lang, grid = view.lang, grid_of(area, view.lang)
-    title = say(lang, "title.check", area=words.whose(area, lang), year=area.year)
+    title = words.title(area, lang)
     yield from (f"## {escaped(title)}", "", escaped(area.plan.plan.title.of(lang)), "")
     if area.reporters:
         yield from (escaped(words.reporters(area, lang)), "")

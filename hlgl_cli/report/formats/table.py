@@ -35,8 +35,7 @@ class InParts(Parts):
     def area(self, area: AreaReport) -> str:
         """Return the area's table, with its title above and what it says below."""
         paper, lang = Paper(self.view), self.view.lang
-        heading = say(lang, "title.check", area=words.whose(area, lang), year=area.year)
-        paper.line(heading, "bold")
+        paper.line(words.title(area, lang), "bold")
         paper.line(area.plan.plan.title.of(lang))
         if area.reporters:
             paper.line(words.reporters(area, lang))

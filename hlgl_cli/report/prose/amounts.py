@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.report.numbers import rounded, whole
 from hlgl_cli.report.prose.numbers import fixed, short
-from hlgl_cli.text import has_words, say, unit_words
+from hlgl_cli.text import Years, has_words, say, unit_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,6 +55,11 @@ def together(texts: Iterable[str], lang: str) -> str:
     if not first:
         return last
     return say(lang, "prose.and").join((say(lang, "prose.list").join(first), last))
+
+
+def years_together(years: Iterable[int], lang: str) -> str:
+    """Return years in a row: 2021, 2022 and 2023."""
+    return together([Years((year,)).of(lang) for year in years], lang)
 
 
 def _with_unit(number: str, unit: str, lang: str) -> str:

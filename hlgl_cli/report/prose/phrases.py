@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.report.prose import comparison, goals, growth, levels, movement, outlook, results
-from hlgl_cli.report.prose.amounts import together
+from hlgl_cli.report.prose.amounts import years_together
 from hlgl_cli.report.prose.subjects import number_of, subject_of
-from hlgl_cli.text import Years, place_words, say
+from hlgl_cli.text import place_words, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,7 +34,7 @@ def _missing(account: Account) -> str:
     """Return the years that are missing, in words that can begin a sentence on what is judged."""
     years, lang = account.assessment.missing, account.lang
     number = "one" if len(years) == 1 else "many"
-    listed = together([Years((year,)).of(lang) for year in years], lang)
+    listed = years_together(years, lang)
     key = "prose.lacking" if account.is_alone else "prose.missing"
     return say(lang, f"{key}.{number}", years=listed)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hlgl_cli.report import words
-from hlgl_cli.report.prose.amounts import together
+from hlgl_cli.report.prose.amounts import years_together
 from hlgl_cli.report.prose.outlook import years_of
-from hlgl_cli.text import Years, say
+from hlgl_cli.text import say
 
 if TYPE_CHECKING:
     from hlgl_cli.report.prose.account import Account
@@ -54,7 +54,7 @@ def broken(account: Account) -> str:
     if account.is_first:
         return ""
     if years:
-        listed = together([Years((year,)).of(lang) for year in years], lang)
+        listed = years_together(years, lang)
         key = "prose.ended" if account.is_due else "prose.broken"
         return say(lang, f"{key}.{account.limit}", listed=listed)
     if not _knows_all_years(account):
@@ -68,7 +68,7 @@ def worse(account: Account) -> str:
     years, lang = account.assessment.broken_years, account.lang
     if not years:
         return ""
-    listed = together([Years((year,)).of(lang) for year in years], lang)
+    listed = years_together(years, lang)
     return say(lang, f"prose.worse.{account.stated.trend}", listed=listed)
 
 

@@ -46,8 +46,7 @@ def put_area(book: Workbook, area: AreaReport, lang: str) -> None:
 
 def _put_title(sheet: Worksheet, area: AreaReport, lang: str) -> int:
     """Write what the sheet is about; return its last row."""
-    title = say(lang, "title.check", area=words.whose(area, lang), year=area.year)
-    put(sheet, "A1", title, "hlgl title")
+    put(sheet, "A1", words.title(area, lang), "hlgl title")
     sheet.row_dimensions[1].height = 26
     lines = [area.plan.plan.title.of(lang)]
     if area.reporters:

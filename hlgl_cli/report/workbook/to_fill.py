@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hlgl_cli import sheet as layout
 from hlgl_cli.extras import needed
 from hlgl_cli.report import words
-from hlgl_cli.report.filling import lines
+from hlgl_cli.report.filling import area_of, lines
 from hlgl_cli.report.workbook import page
 from hlgl_cli.report.workbook.book import Shown, new_book, new_sheet, put, saved
 from hlgl_cli.text import say
@@ -56,7 +56,7 @@ def workbook_to_fill(plan: Plan, year: int, lang: str, earlier: Earlier | None =
     """
     book = new_book(lang)
     sheet = new_sheet(book, layout.name(lang, layout.FIGURES))
-    area = plan.plan.area.zh if earlier is None else earlier.area
+    area = area_of(plan, earlier)
     heading_row = _put_head(sheet, plan, year, area, lang)
     row = _put_headings(sheet, plan, year, heading_row, lang)
     of_rows = list(lines(plan, year, lang, earlier))

@@ -21,6 +21,12 @@ NAMING = ("id", "indicator")  # either of which says what a row is about
 SHOWN = frozenset({"category", "base", "target", "required", "last"})
 
 
+def lacking(columns: Mapping[str, int]) -> tuple[str, ...]:
+    """Return the columns that are not there and that nothing replaces."""
+    named = ("indicator",) if columns.keys().isdisjoint(NAMING) else ()
+    return named + (() if "value" in columns else ("value",))
+
+
 class Form(NamedTuple):
     """A grid whose headings were found."""
 
@@ -35,8 +41,7 @@ class Form(NamedTuple):
     @property
     def missing(self) -> tuple[str, ...]:
         """Return the columns that it lacks and nothing replaces."""
-        named = ("indicator",) if self.columns.keys().isdisjoint(NAMING) else ()
-        return named + (() if "value" in self.columns else ("value",))
+        return lacking(self.columns)
 
     def said(self, row: Row, key: str) -> str:
         """Return what a row says, or the head for all rows; nothing where neither does."""

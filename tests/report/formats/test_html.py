@@ -62,7 +62,9 @@ def test_order(order: Order) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize(
-    "report", [checked(*FILES), checked(MIXED), checked("gdp = 5", only=("1",))], ids=str
+    "report",
+    [checked(*FILES), checked(MIXED), checked("gdp = 5", only=("1",))],
+    ids=["three years", "mixed", "one indicator"],
 )
 def test_links(report: Report, lang: str) -> None:
     """Every link and every reference leads to an element of the page, and no id is there twice."""
