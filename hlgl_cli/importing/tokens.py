@@ -28,7 +28,9 @@ _CODE = re.compile(
 _DIGITS = "零一二两三四五六七八九十百点"
 _NUMERAL = re.compile(rf"百分之[{_DIGITS}]+|[{_DIGITS}]+(?=倍|个百分点)")
 _DIGIT = "[一二两三四五六七八九]"
-# Tens, hundreds and thousands; before a unit of 万 or 亿 a digit, or none, which is 1.
+# Tens, hundreds and thousands; before a unit of 万 or 亿 a digit. None is 1 directly behind a word
+# that exceeds, 突破万亿元; elsewhere it was left out, ≥ 万人.
+_EXCEEDING = "破超过"
 _ROUND = re.compile(rf"(?:{_DIGIT}?[千百十])+{_DIGIT}?|{_DIGIT}?(?=[万亿])")
 _SIGNS = {
     "(": "aside",
@@ -155,7 +157,7 @@ def _numeral(text: str, place: int, _: str) -> Token | None:
 def _round(text: str, place: int, previous: str) -> Token | None:
     """Return a round number behind 突破 or 达到: 百家, 千亿元; what is of no unit is none: 百强."""
     found = _ROUND.match(text, place) if previous in {"before", "reach"} else None
-    if found is None:
+    if found is None or not (found[0] or text[place - 1] in _EXCEEDING):
         return None
     unit = unit_at(text, found.end()) if may_follow(text, found.end()) else ""
     end = found.end() + len(unit)

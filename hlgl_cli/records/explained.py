@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from annotated_types import Ge, Le
 from pydantic import (
     AfterValidator,
     BeforeValidator,
@@ -15,6 +14,7 @@ from pydantic import (
     TypeAdapter,
     WithJsonSchema,
 )
+from pydantic import Field as Limits
 from pydantic_core import PydanticCustomError, core_schema
 
 from hlgl_cli.records import marks
@@ -115,9 +115,7 @@ def metadata(mark: marks.Mark) -> Iterator[object]:
 
 
 def _within(mark: marks.Within) -> Iterator[object]:
-    yield Ge(mark.least)
-    if mark.most is not None:
-        yield Le(mark.most)
+    yield from Limits(ge=mark.least, le=mark.most).metadata
 
 
 def _if_table(mark: marks.IfTable) -> Iterator[object]:

@@ -92,7 +92,7 @@ class _Plain(NamedTuple):
 
     keys: dict[str, tuple[str, Reader]]
     blank: dict[str, object]
-    factorys: dict[str, Callable[[], object]]
+    factories: dict[str, Callable[[], object]]
     needed: set[str]
 
 
@@ -162,7 +162,7 @@ class Record:
         """Return what a table states; raise ValueError where that is not plainly right."""
         if isinstance(table, cls):
             return table.checked()
-        keys, blank, factorys, needed = _plain_of(cls)
+        keys, blank, factories, needed = _plain_of(cls)
         table, values, stated = cls.prepared(table), blank.copy(), set[str]()
         if not isinstance(table, dict) or type(table) is not dict:
             raise UnfitError
@@ -174,8 +174,8 @@ class Record:
             stated.add(name)
         if len(stated) != len(table) or not needed <= stated:
             raise UnfitError
-        for name in factorys.keys() - stated:
-            values[name] = factorys[name]()
+        for name in factories.keys() - stated:
+            values[name] = factories[name]()
         return _made(cls, values, stated).checked()
 
     @classmethod
@@ -191,8 +191,8 @@ class Record:
     @classmethod
     def model_construct(cls, **stated: object) -> Self:
         """Return a record of fields by name that have been read; others are as if left out."""
-        _, blank, factorys, _ = _plain_of(cls)
-        made = {name: factory() for name, factory in factorys.items()}
+        _, blank, factories, _ = _plain_of(cls)
+        made = {name: factory() for name, factory in factories.items()}
         return _made(cls, {**blank, **made, **stated}, set(stated))
 
     @property
@@ -247,7 +247,7 @@ class Record:
         return f"{type(self).__name__}({fields})"
 
     def __reduce__(self) -> tuple[Callable[..., Self], tuple[type[Self], dict[str, Any], set[str]]]:
-        """Return what factorys an equal one."""
+        """Return what makes an equal one."""
         return _made, (type(self), self.fields(), self.model_fields_set)
 
     @classmethod

@@ -27,7 +27,11 @@ COMMANDS = {
 }
 BASH = {".bashrc": f"PS1='{PROMPT}'\n"}
 ZSH = {".zshrc": f"PS1='{PROMPT}'\n"}
-FISH = {".config/fish/config.fish": f"function fish_prompt; printf '{PROMPT}'; end\n"}
+FISH = {
+    ".config/fish/config.fish": f"function fish_prompt; printf '{PROMPT}'; end\n",
+    # Without this folder it begins to read all manual pages of the machine.
+    ".local/share/fish/generated_completions/.keep": "",
+}
 BASH_COMPLETION = Path("/usr/share/bash-completion/bash_completion")
 # With what each way to install hlgl's completion goes, in the order of the page.
 FILES = {

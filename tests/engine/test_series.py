@@ -126,6 +126,15 @@ def test_points_until_a_year() -> None:
     assert points == [(2021, "growth"), (2021, "value"), (2022, "growth")]
 
 
+def test_without_totals() -> None:
+    """What counts from an own base year is left out; a series without such is left as it is."""
+    rates, both = (
+        series("kind = 'growth'", given) for given in ("growth = 2", "growth = 2\nindex = 110")
+    )
+    assert rates.without_totals() is rates
+    assert both.without_totals().kinds == {"growth"}
+
+
 @pytest.mark.parametrize(
     ("given", "is_unbroken"),
     [

@@ -124,8 +124,9 @@ def printed(texts: list[str]) -> set[Decimal]:
         for text in texts:
             plain = spelled(text, decimal_commas=commas).text
             found |= {Decimal(each) for each in re.findall(r"\d+\.\d+|\.\d+|\d+", plain, re.ASCII)}
-            said = re.findall("[零一二两三四五六七八九十百点]+", plain)
+            said = re.findall("[零一二两三四五六七八九十百千点]+", plain)
             found |= {Decimal(number) for each in said if (number := of_numerals(each))}
+            found |= {Decimal(1) for _ in re.findall("[破超过][万亿]", plain)}  # 突破万亿元
     return found
 
 
