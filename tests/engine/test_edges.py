@@ -316,3 +316,62 @@ def test_ground_of_another_base() -> None:
     assert own.target is not None
     bases = [yardsticks.case(Series(each), own.target, 2023, {}).base for each in (own, other, own)]
     assert [base and base.value for base in bases] == [95, 90, 95]
+
+
+@pytest.mark.parametrize(
+    ("stated", "given"), [("", "value = 95"), ("target = { hold = 9 }", "value = 9")]
+)
+def test_how_it_is_judged(stated: str, given: str) -> None:
+    """With or without a verdict it is told how numbers are compared and whose grades there are."""
+    found = judge(stated, given)
+    assert (found.comparison, found.graded_by) == ("exact", "official")
+
+
+def test_required_beside_a_rounded_base() -> None:
+    """What is followed is taken as printed, its base too."""
+    followed = "baseline = 100\ntarget = { level = 110 }"
+    assert judge_beside(FOLLOW, "growth = 12", "value = 110", 2021, followed).required == 10
+
+
+def test_fall_by_indexes_of_the_previous_year() -> None:
+    """Indexes of the previous year chain to a fall, too."""
+    found = judge(
+        "target = { reduction = 15 }", "annual_index = { 2021 = 97, 2022 = 97, 2023 = 97 }"
+    )
+    assert (found.basis, six(found.actual)) == ("chained", Decimal("8.7327"))
+
+
+def test_pace_of_the_accumulated_method() -> None:
+    """An average rate of the accumulated method is the pace so far."""
+    assert six(judge(ACCUMULATED, GROWN).outlook.pace_per_year) == 5
+
+
+@pytest.mark.parametrize(
+    ("rates", "total", "basis"),
+    [
+        (None, "preliminary", "cumulative"),
+        ("preliminary", None, "cumulative"),
+        ("revised", "preliminary", "chained"),
+        ("final", "revised", "chained"),
+    ],
+)
+def test_status_before_a_total(rates: str | None, total: str | None, basis: str) -> None:
+    """Figures of a higher status come before an official total, those of the same one do not."""
+    of = plan(indicator("target = { growth = 5 }"))
+    given = []
+    for at, status, figures in ((0, rates, GROWN), (1, total, "cumulative = 16")):
+        stated = {"year": 2023, "status": status, "figures": {"it": table(figures)}}
+        file = Submitted(f"{at}.toml", Submission.model_validate(stated))
+        given += read_figures(of, file).statements
+    series = join(blank_book(of), given, set(), "here")[0]["it"]
+    assert assess(Yardsticks(of), series, 2023, {}, "exact").basis == basis
+
+
+@pytest.mark.parametrize(
+    ("given", "grade"),
+    [("95.74", "in_line"), ("95.75", "ahead"), ("95.46", "in_line"), ("95.45", "behind")],
+)
+def test_slack_of_the_first_year(given: str, grade: str) -> None:
+    """In the first year a quarter of a year is no lead and no delay."""
+    stated = "decimals = 2\nbaseline = 95\ntarget = { level = 98 }"
+    assert judge(stated, f"value = {given}", 2021).grade == grade

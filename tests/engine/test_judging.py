@@ -422,6 +422,7 @@ def test_followed_without_figures() -> None:
         (PLACES, "annual_index = 105\nreduction = -5", ("reduction", "-5")),
         (PLACES, "reduction = -5\ngrowth = 5", ("growth", "5")),
         (PLACES, "index = 105\naverage = 5", ("average", "5")),
+        (PLACES, "index = 105", ("index", "105")),
     ],
 )
 def test_latest(stated: str, given: str, expected: tuple[str, str]) -> None:

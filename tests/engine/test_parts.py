@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
 from hlgl_cli.engine.assessment import Assessment
-from hlgl_cli.engine.grades import GRADES
+from hlgl_cli.engine.grades import GRADES, Grade, Grader
 from hlgl_cli.engine.parts import counted
 from tests.engine.build import indicator
 
 if TYPE_CHECKING:
     from hlgl_cli.engine.assessment import Verdict
-    from hlgl_cli.engine.grades import Grade
     from hlgl_cli.engine.series import Reason
 
     Part = tuple[Verdict, Reason | None, Grade | None]
@@ -50,6 +49,12 @@ def test_counted_once(parts: list[Part], decides: int) -> None:
     """An indicator is met if all its targets are; one of other years is passed over."""
     each = [said(part) for part in parts]
     assert list(counted(each)) == [each[decides]]
+
+
+def test_grades() -> None:
+    """Every grade is one of somebody's."""
+    assert tuple(GRADES) == get_args(Grader)
+    assert {grade for grades in GRADES.values() for grade in grades} == {*get_args(Grade)}
 
 
 @pytest.mark.parametrize("grades", GRADES.values())

@@ -178,6 +178,13 @@ def test_edge_of_rounding(total: str, codes: list[str]) -> None:
     assert [finding.code for finding in found(TOTAL, given)] == codes
 
 
+@pytest.mark.parametrize("growth", ["9", "11"])
+def test_base_that_was_rounded(growth: str) -> None:
+    """The base year's level is known to its digits alone."""
+    given = f"value = {{ 2021 = 11.0 }}\ngrowth = {{ 2021 = {growth} }}"
+    assert found(LEVELS.replace("100", "10"), given) == []
+
+
 @pytest.mark.parametrize("growth", ["5", "4.9", "5.1"])
 def test_index_that_agrees(growth: str) -> None:
     """What rounding explains is no contradiction."""

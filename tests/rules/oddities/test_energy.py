@@ -37,6 +37,23 @@ def test_message(own: str, coal: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "unit", "coal"),
+    [
+        ("原煤产量", "万吨", "7143万吨标煤"),
+        ("石油产量", "万吨", "14286万吨标煤"),
+        ("天然气产量", "亿立方米", "133000万吨标煤"),
+    ],
+)
+def test_fuels(name: str, unit: str, coal: str) -> None:
+    """A unit of each fuel is so much standard coal."""
+    fuel = indicator(
+        f"name = {{ zh = '{name}' }}\nunit = '{unit}'\ntarget = {{ hold = 10000 }}", "x"
+    )
+    (said,) = told(indicator(energy("0.142")), fuel, lang="zh")
+    assert f"10000{unit}（{coal}）" in said
+
+
+@pytest.mark.parametrize(
     ("own", "fuel", "unit"),
     [
         ("Reserves", "Reserves", "万吨"),

@@ -61,3 +61,12 @@ def test_binding_without_number(target: str, key: str, why: str) -> None:
 def test_codes(stated: str, expected: list[str]) -> None:
     """A level is judged on its way from a baseline, if there is a way."""
     assert codes(stated) == expected
+
+
+def test_hint_of_what_is_undecided() -> None:
+    """What to do about a target that the table leaves open is told by what it prints."""
+    text = f"{BINDING}printed = {{ base = '1', target = '待定', rate = '—' }}"
+    (found,) = oddities(plan(indicator(text)), "plan.toml")
+    assert found.hint_in("en") == (
+        "choose among the readings that the row has in the plan's file (# ?), or write its target"
+    )
