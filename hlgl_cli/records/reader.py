@@ -83,7 +83,7 @@ def _pair(first: Reader, second: Reader) -> Reader:
 
 
 def _listed(value: object) -> list[Any] | tuple[Any, ...]:
-    if isinstance(value, list | tuple) and type(value) in {list, tuple}:
+    if isinstance(value, list | tuple):
         return value
     raise UnfitError
 

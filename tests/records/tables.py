@@ -76,9 +76,10 @@ WRONG += [Quantity(Decimal(5), "%"), Base(value=Decimal(5)), Words(zh="它", en=
 WRONG += [BaseLevel(value=Quantity(Decimal(5), "亿元")), Target.model_validate({"growth": 5})]
 _ANY = st.sampled_from([*TEXTS, *NUMBERS, *WRONG])
 _NUMBER, _QUANTITY = st.sampled_from(NUMBERS), st.sampled_from(["143.96 亿元", "5 %"])
+_ID = st.sampled_from(["gdp", "plan", "g_1", "2023-a", "Gdp", "gdp\n", "é"])
 _RIGHT: dict[object, Values] = {
     str: st.sampled_from(["x", "gdp", "文"]),
-    int: st.integers(1, 6),
+    int: st.integers(-1, 8),
     bool: st.booleans(),
     Decimal: _NUMBER,
     datetime.date: st.just(datetime.date(2023, 5, 1)),
@@ -137,7 +138,7 @@ def _right(annotation: Any, odds: int) -> Values:  # noqa: ANN401 - an annotatio
     if origin is Literal:
         return st.sampled_from(parts)
     if origin is tuple:
-        return st.lists(_value(parts[0], odds), min_size=2, max_size=2)
+        return st.lists(_value(parts[0], odds), min_size=1, max_size=3)
     if origin in {dict, Mapping}:
         return st.dictionaries(_value(parts[0], 0), _value(parts[1], odds), max_size=2)
     return st.one_of(*(_value(part, odds) for part in parts))
@@ -148,6 +149,8 @@ def _marked(kind: object, said: tuple[object, ...], odds: int) -> Values:
     for mark in said:
         if isinstance(mark, marks.IfTable):
             return _NUMBER | _QUANTITY | _value(mark.kind, odds)
+        if isinstance(mark, marks.Matching):
+            return _ID
         if isinstance(mark, marks.Alone):
             return _NUMBER | _QUANTITY | _value(kind, odds)
     return _right(kind, odds)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, timezone
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_origin
 
 import pytest
+from pydantic import ValidationError
 
+from hlgl_cli.records.explained import adapter_of
 from hlgl_cli.records.marks import (
     After,
     Alone,
@@ -88,8 +90,9 @@ UNFIT: tuple[tuple[Any, Any], ...] = (
 
 @pytest.mark.parametrize(("kind", "given", "expected"), READ)
 def test_read(kind: Any, given: object, expected: object) -> None:  # noqa: ANN401 - an annotation
-    """What is plainly right is read."""
+    """What is plainly right is read, and as pydantic reads it."""
     assert reader_of(kind)(given) == expected
+    assert adapter_of(kind).validate_python(given) == expected
 
 
 @pytest.mark.parametrize(("kind", "given"), UNFIT)
@@ -97,3 +100,15 @@ def test_unfit(kind: Any, given: object) -> None:  # noqa: ANN401 - as above
     """What is not is refused, also where pydantic would make something of it."""
     with pytest.raises(UnfitError):
         reader_of(kind)(given)
+
+
+@pytest.mark.parametrize(
+    ("kind", "given"), [pair for pair in UNFIT if get_origin(pair[0]) is Annotated]
+)
+def test_unfit_by_its_marks(kind: Any, given: str) -> None:  # noqa: ANN401 - as above
+    """What the marks of a type refuse, pydantic refuses too; it takes blanks from a name."""
+    if given == " x":
+        assert adapter_of(kind).validate_python(given) == "x"
+        return
+    with pytest.raises(ValidationError):
+        adapter_of(kind).validate_python(given)

@@ -16,7 +16,9 @@ from hlgl_cli.plan import Words
 from hlgl_cli.records.reader import UnfitError
 from hlgl_cli.records.record import Record, fields_of, key, keys_of
 from hlgl_cli.settings import Settings
+from hlgl_cli.submission import Figure
 from hlgl_cli.target import Target
+from tests.records.readers import read
 
 
 class Pair(Record):
@@ -72,6 +74,12 @@ def test_unfit(table: object) -> None:
 def test_record_in_place_of_a_table() -> None:
     """A record stands for itself, by either reader."""
     assert Pair.model_validate(PAIR) is PAIR
+
+
+def test_record_that_is_wrong() -> None:
+    """A record that was put together wrong is refused in place of a table, by either reader."""
+    empty = Figure.model_construct()
+    assert read(Figure, empty) == (None, None)
 
 
 def test_new_record_by_its_keys() -> None:
