@@ -183,6 +183,8 @@ def test_no_way_is_shown_as_none() -> None:
     """Without a baseline only the end can be shown."""
     found = judge("target = { level = 98 }", "value = 99")
     assert (found.verdict, found.required, found.actual) == ("on_track", None, Decimal(99))
+    assert found.certain
+    assert judge("target = { level = 98 }", "value = 98").certain is False
 
 
 @pytest.mark.parametrize(

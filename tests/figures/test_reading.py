@@ -208,7 +208,7 @@ DAYS = SHARE + "baseline = 90\ntarget = { hold = 95 }"
         (DAYS, "value = 95\nbase = '350 天'", "use a unit that converts to %"),
         ("", "value = '5 天'", "use a unit that converts to 亿元"),
         ("", "value = 5\nbase = '5 吨'", "use a unit that converts to 亿元 (100 million yuan)"),
-        ("", "growth = 5\nbase = '5 吨'", "use a unit that converts to 亿元"),
+        ("", "growth = 5\nbase = '5 xyz'", "use 亿元 (100 million yuan), or a unit that"),
         ("", "value = '5 xyz'", "use 亿元 (100 million yuan), or a unit that converts to it"),
         ("unit = '平方公里'", "value = '5 平方公理'", 'did you mean "平方公里"?'),
         ("", "value = '5 万'", '"万" lacks its unit'),

@@ -117,7 +117,17 @@ def test_another_pair_of_three_files() -> None:
 def test_message(files: list[list[Statement]], message: str) -> None:
     """The files are named that do not say what the last of them says."""
     _, (finding,) = join(blank_book(PLAN), itertools.chain(*files), set(), "here")
-    assert finding.message.en == message
+    assert (finding.place.keys, finding.message.en) == (("year",), message)
+
+
+def test_why_a_number_is_used() -> None:
+    """Of two numbers it is told which is used, and that its status is why."""
+    files = said("1", "1"), said("2", "5", status="final")
+    _, (finding,) = join(blank_book(PLAN), itertools.chain(*files), set(), "here")
+    assert (
+        finding.message.en
+        == "a: 5 亿元 of 2023 (the year's figure; final) is used, not 1 亿元 in 1"
+    )
 
 
 def test_later_file_of_an_earlier_year() -> None:

@@ -20,6 +20,7 @@ def test_facts_for_a_message() -> None:
     """A finding about a point names it as a submission does."""
     of = indicator()
     facts = {"name": of.name, "kind": Word("kind.growth"), "year": "2023", "number": "5.0 %"}
+    facts["indicator"] = "it"
     assert facts.items() <= facts_of(POINT, of).items()
 
 
