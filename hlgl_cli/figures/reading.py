@@ -204,7 +204,7 @@ def _of_days(indicator: Indicator, slot: Slot) -> _Facts:
         return {}
     share = round(days / all_days * indicator.whole, max(1, indicator.decimals))
     numbers = {
-        "text": f"{slot.amount.number:f}",
+        "text": f"{float(days):g}",
         "days": str(all_days),
         "number": f"{float(share):g}",
     }

@@ -95,7 +95,7 @@ def test_one_of_several_plans() -> None:
     named = submitted(plan=PLAN.id)
     fit, (finding,) = fitting(PLAN, OWN, [submitted(), named], asked)
     known = {"known": "a, b", "hint": "hint.which_plan"}
-    assert (fit, finding.code) == ([named], "F215")
+    assert (fit, finding.code, finding.place.keys) == ([named], "F215", ("area",))
     assert finding.facts == {"plan": PLAN.id, "area": "a.toml", **known}
 
 

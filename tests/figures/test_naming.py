@@ -73,7 +73,9 @@ def test_told() -> None:
     """What is read as another name is told, and who is asked about at a file that has one."""
     first = {"通辽": "a.toml", "霍林郭勒省": "b.toml"}
     naming = areas_meant(PLAN, ["通辽", "通辽市", "霍林郭勒省"])
-    assert [(one.file, one.message.en) for one in naming.findings(PLAN, first)] == [
+    found = list(naming.findings(PLAN, first))
+    assert {one.place.keys for one in found} == {("area",)}
+    assert [(one.file, one.message.en) for one in found] == [
         (
             "a.toml",
             (

@@ -194,6 +194,12 @@ DAYS = SHARE + "baseline = 90\ntarget = { hold = 95 }"
         (REAL, "growth = '5 吨'", "use a unit that converts to %"),
         (REAL, "value = '5 亿元'\ndeflator = '104 吨'", "use a unit that converts to %"),
         (DAYS, "value = '354 天'", "354 of the 365 days of 2023 are 97%: write 97"),
+        (
+            DAYS.replace("decimals = 1", "decimals = 2"),
+            "value = '354 天'",
+            "354 of the 365 days of 2023 are 96.99%",
+        ),
+        (DAYS, "value = '48 小时'", "2 of the 365 days of 2023 are 0.5%: write 0.5"),
         (DAYS, "value = '0 天'", "0 of the 365 days of 2023 are 0%: write 0"),
         (DAYS, "value = '365 天'", "365 of the 365 days of 2023 are 100%: write 100"),
         (DAYS, "value = '366 天'", "use a unit that converts to %"),
@@ -201,7 +207,10 @@ DAYS = SHARE + "baseline = 90\ntarget = { hold = 95 }"
         (DAYS, "value = '5 吨'", "use a unit that converts to %"),
         (DAYS, "value = 95\nbase = '350 天'", "use a unit that converts to %"),
         ("", "value = '5 天'", "use a unit that converts to 亿元"),
-        ("", "value = 5\nbase = '5 吨'", "use a unit that converts to 亿元"),
+        ("", "value = 5\nbase = '5 吨'", "use a unit that converts to 亿元 (100 million yuan)"),
+        ("", "growth = 5\nbase = '5 吨'", "use a unit that converts to 亿元"),
+        ("", "value = '5 xyz'", "use 亿元 (100 million yuan), or a unit that converts to it"),
+        ("unit = '平方公里'", "value = '5 平方公理'", 'did you mean "平方公里"?'),
         ("", "value = '5 万'", '"万" lacks its unit'),
     ],
 )
@@ -209,6 +218,26 @@ def test_hint_of_a_unit(stated: str, given: str, hint: str) -> None:
     """What was likely meant by a number in another unit is said."""
     (finding,) = read(plan(indicator(stated)), 2023, {"it": given}).findings
     assert finding.hint_in("en")[: len(hint)] == hint
+
+
+@pytest.mark.parametrize(
+    ("given", "keys", "message"),
+    [
+        ("value = '5 吨'", "value", "it is counted in 亿元 (100 million yuan), which 吨 (t) does not convert to"),
+        ("value = 5\nbase = '5 吨'", "base", "it is counted in 亿元 (100 million yuan), which 吨 (t) does not convert to"),
+        ("value = { 2024 = 5 }", "value.2024", "the file is of 2023 but gives a number for 2024"),
+    ],
+)  # fmt: skip
+def test_message(given: str, keys: str, message: str) -> None:
+    """What is refused is told where it stands, with its unit in words."""
+    (finding,) = read(plan(indicator("")), 2023, {"it": given}).findings
+    assert (".".join(finding.place.keys), finding.message.en) == (f"figures.it.{keys}", message)
+
+
+def test_days_of_a_leap_year() -> None:
+    """A leap year has a day more."""
+    (finding,) = read(plan(indicator(DAYS)), 2024, {"it": "value = '366 天'"}).findings
+    assert finding.hint_in("en") == "366 of the 366 days of 2024 are 100%: write 100"
 
 
 def test_number_whose_unit_nothing_says() -> None:
@@ -245,7 +274,8 @@ def test_unknown_name() -> None:
 def test_year_in_the_place_of_a_name() -> None:
     """A year is told as one, whoever asks."""
     found = unknown_indicator(Place("a.toml"), "2023", {})
-    assert found.facts == {"name": "2023", "hint": "hint.year_key"}
+    assert (found.code, found.facts) == ("F202", {"name": "2023", "hint": "hint.year_key"})
+    assert unknown_indicator(Place("a.toml"), "x", {}, is_told=False).code == "F202"
 
 
 def test_file_of_its_own() -> None:
@@ -257,7 +287,11 @@ def test_file_of_its_own() -> None:
 def test_two_names_of_one_indicator() -> None:
     """Two entries for one indicator are refused, both."""
     reading = submitted(plan(indicator(TWO_NAMES)), 2023, it=5, also=6)
-    assert [finding.code for finding in reading.findings] == ["F208", "F208"]
+    told = "is the same indicator as another entry of this file"
+    assert [(finding.code, finding.message.en) for finding in reading.findings] == [
+        ("F208", f'"it" {told}'),
+        ("F208", f'"also" {told}'),
+    ]
     assert (reading.refused, reading.statements) == ({("it", 2023)}, [])
 
 
