@@ -52,12 +52,10 @@ def test_every_field(model: type[Record]) -> None:
     assert (found["type"], found["additionalProperties"]) == ("object", False)
 
 
-@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
-def test_words_come_first(model: type[Record]) -> None:
-    """What a key is stands before what it can be."""
-    assert {next(iter(of)) for of in of_model(model, "en")["properties"].values()} == {
-        "description"
-    }
+def test_words_come_first() -> None:
+    """What a table is stands before what it can have in it."""
+    head = of_model(Plan, "en")["properties"]["plan"]
+    assert (next(iter(head)), next(iter(head["properties"]["title"]))) == ("description",) * 2
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
