@@ -53,6 +53,14 @@ def test_every_field(model: type[Record]) -> None:
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_words_come_first(model: type[Record]) -> None:
+    """What a key is stands before what it can be."""
+    assert {next(iter(of)) for of in of_model(model, "en")["properties"].values()} == {
+        "description"
+    }
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 def test_plain(model: type[Record]) -> None:
     """No null, no titles, no parts elsewhere, and no docstring of ours."""
     said = repr(of_model(model, "zh"))
