@@ -69,7 +69,8 @@ def schema_of(kind: type[Record], handler: GetCoreSchemaHandler) -> core_schema.
     prepared = core_schema.no_info_before_validator_function(_telling(kind.prepared), stated)
     config = core_schema.CoreConfig(title=kind.__name__, extra_fields_behavior="forbid")
     made = core_schema.model_schema(kind, prepared, config=config, frozen=True)
-    return core_schema.no_info_after_validator_function(_telling(kind.checked), made)
+    ref = f"{kind.__module__}.{kind.__qualname__}:{id(kind)}"  # as pydantic names its own models
+    return core_schema.no_info_after_validator_function(_telling(kind.checked), made, ref=ref)
 
 
 def _field(field: Field, handler: GetCoreSchemaHandler) -> core_schema.ModelField:

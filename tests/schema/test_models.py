@@ -52,6 +52,12 @@ def test_every_field(model: type[Record]) -> None:
     assert (found["type"], found["additionalProperties"]) == ("object", False)
 
 
+def test_words_come_first() -> None:
+    """What a table is stands before what it can have in it."""
+    head = of_model(Plan, "en")["properties"]["plan"]
+    assert (next(iter(head)), next(iter(head["properties"]["title"]))) == ("description",) * 2
+
+
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 def test_plain(model: type[Record]) -> None:
     """No null, no titles, no parts elsewhere, and no docstring of ours."""
