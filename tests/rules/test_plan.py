@@ -398,6 +398,14 @@ def test_level_met_from_the_start(text: str, codes: list[str]) -> None:
         ),
         ("targets = [ { hold = 5 }, { hold = 5 } ]", "it: a target is stated twice"),
         (
+            "baseline = 4\ntarget = { level = 5, since = 2021 }",
+            "it: the target counts from 2021, its baseline is of 2020",
+        ),
+        (
+            "target = { growth = 5, upto = 4 }",
+            "it: the second number of the range, 4, is no better than the first, 5 (higher is better)",
+        ),
+        (
             "target = { level = 6 }\nbase_level = '5 吨'",
             "it: base_level judges nothing here",
         ),
@@ -476,3 +484,16 @@ def test_hint(text: str, hint: str) -> None:
     """What to do is said of the very mistake."""
     (finding,) = audit(plan(indicator(text)), "p")
     assert finding.hint.en == hint
+
+
+def test_words_of_a_level_met_from_the_start() -> None:
+    """It is told with both numbers, and how it is judged."""
+    (finding,) = remarks(plan(indicator("baseline = 99\ntarget = { level = 98 }")), "p")
+    said = "it: the target 98 is not better than the baseline 99, so it is judged as one to hold"
+    assert finding.message.en == said
+
+
+def test_words_of_a_plan_without_a_year() -> None:
+    """Both years of the plan are told."""
+    (finding,) = audit(plan(years=0), "p")
+    assert finding.message.en == "the target year 2020 must come after the base year 2020"

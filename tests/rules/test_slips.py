@@ -172,6 +172,11 @@ def test_asked(stated: str, given: str, expected: list[str]) -> None:
             "value = '160 亿元'\nprices = 'base-year'",
             "V411 is it at current prices? Remove prices, or add a deflator",
         ),
+        (
+            "target = { reduction = 15 }",
+            "average = -3",
+            "V409 write a fall as 3; if it did rise, write { growth = 3 }",
+        ),
         (REAL, "average = 15.8", "V411 is it a cumulative figure? Write { cumulative = … }"),
         (
             "target = { growth = 5 }",
