@@ -19,6 +19,22 @@ def test_names_of_the_plan() -> None:
     assert found.name.of("en") == "it"
 
 
+def test_who_answers_for_it() -> None:
+    """Who answers for it is told in both languages."""
+    who = judge("responsible = { zh = '水利局' }\ntarget = { hold = 5 }", "value = 5").responsible
+    assert who is not None
+    assert who.of("zh") == "水利局"
+
+
+def test_how_well_the_figure_is_known() -> None:
+    """Of several figures the one of the year itself says how well its number is known."""
+    found = judge("target = { trend = 'up' }", "value = { 2021 = 5, 2022 = 4 }", 2022)
+    (own,) = found.figures
+    before = own._replace(year=2021)
+    found = found._replace(figures=(before, own._replace(known="about")))
+    assert (found.known, found._replace(figures=(before,)).known) == ("about", None)
+
+
 def test_target() -> None:
     """The target is the one of the year judged."""
     found = judge("target = { yearly = { 2022 = 5, 2023 = 5.5 } }", "growth = 6")

@@ -56,7 +56,8 @@ def test_average_is_no_index_of_the_accumulated_method() -> None:
 
 def test_sum_below_one() -> None:
     """The accumulated method has a rate for a sum of less than one year's amount."""
-    assert six(judge(ACCUMULATED, "growth = { 2021 = -10 }", 2021).actual) == -10
+    found = judge(ACCUMULATED, "growth = { 2021 = -10 }", 2021)
+    assert (six(found.actual), six(found.outlook.lead_years)) == (-10, Decimal("-3.159462"))
 
 
 @pytest.mark.parametrize(
@@ -89,6 +90,26 @@ def test_rounding_of_the_followed(own: str, gdp: str, *, certain: bool) -> None:
     followed = "kind = 'growth'\ndecimals = 1"
     found = judge_beside(stated, f"growth = {own}", f"growth = {gdp}", 2021, followed)
     assert found.certain is certain
+
+
+@pytest.mark.parametrize("known", ["at_least", "at_most", "about"])
+def test_base_without_an_end(known: str) -> None:
+    """A base that may be anything on one side leaves the verdict open."""
+    stated = (
+        f"decimals = 1\nbaseline = {{ value = 95, known = '{known}' }}\ntarget = {{ level = 98 }}"
+    )
+    assert judge(stated, "value = 97.5").certain is False
+
+
+@pytest.mark.parametrize("known", ["at_least", "at_most", "about"])
+def test_followed_without_an_end(known: str) -> None:
+    """So does a number to keep up with, and its base."""
+    stated = "decimals = 1\ntarget = { follow = 'gdp' }"
+    other = f"cumulative = 10\nknown = '{known}'"
+    assert judge_beside(stated, "cumulative = 30.0", other).certain is False
+    followed = f"kind = 'value'\nbaseline = {{ value = 100, known = '{known}' }}"
+    found = judge_beside(stated, "cumulative = 30.0", "value = 110", 2023, followed)
+    assert found.certain is False
 
 
 def test_year_of_the_refused() -> None:
@@ -242,6 +263,18 @@ def test_which_of_several_targets() -> None:
     series = book(of, 2023, {"it": "cumulative = 16"})["it"]
     each = [series._replace(indicator=part) for part in of.indicators[0].parts]
     assert [assess(Yardsticks(of), one, 2023, {}, "exact").part for one in each] == [1, 2]
+
+
+def test_which_of_several_targets_was_amended() -> None:
+    """Beside the old target, too, it is told which of several is judged."""
+    more = "amended = [ { until = 2021, target = { growth = 2 } } ]"
+    of = plan(
+        indicator(f"kind = 'growth'\ntargets = [ {{ growth = 3 }}, {{ growth = 5 }} ]\n{more}")
+    )
+    series = book(of, 2023, {"it": "cumulative = 16"})["it"]
+    each = [series._replace(indicator=part) for part in of.indicators[0].parts]
+    found = [assess(Yardsticks(of), one, 2023, {}, "exact") for one in each]
+    assert [(one.part, one.amended is None) for one in found] == [(1, False), (2, False)]
 
 
 def test_verdict_on_the_target_before() -> None:

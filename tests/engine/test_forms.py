@@ -112,6 +112,13 @@ def test_geometric_path_needs_a_positive_base() -> None:
         path_of(judged)
 
 
+def test_trend_needs_a_level_to_begin_with() -> None:
+    """In the first year after a base that is not known there is nothing to be better than."""
+    with pytest.raises(NotAssessedError) as refused:
+        path_of(case("target = { trend = 'up' }", "value = 80", 2021))
+    assert refused.value.reason == "no_baseline"
+
+
 def test_year_without_its_own_number() -> None:
     """A yearly target says nothing of a year that it does not name."""
     with pytest.raises(NotAssessedError, match="awaiting_target"):

@@ -114,6 +114,7 @@ def test_rates(stated: str, yearly: Bounds) -> None:
         ("target = { growth = 5 }", "0.3", Fraction("1.3") ** 3),
         ("target = { growth = 12 }", "0.3", Fraction("1.42") ** 3),
         ("target = { growth = -5 }", Fraction("0.65") ** 3, Fraction("1.2") ** 3),
+        ("prices = 'constant'\ntarget = { follow = 'it' }", "0.3", Fraction("1.1") ** 3),
     ],
 )
 def test_totals(stated: str, low: str | Fraction, high: Fraction) -> None:
@@ -129,6 +130,14 @@ def test_total_of_stated_prices() -> None:
     assert real.may_be_index(Fraction("1.2001") ** 3, 3)
 
 
+def test_total_of_stated_prices_without_a_rate() -> None:
+    """Without a rate of its own it lies within the same points of nothing."""
+    follows = size("prices = 'constant'\ntarget = { follow = 'it' }")
+    assert follows.in_all(3, is_stated=True) == (Fraction("0.3"), Fraction("1.25") ** 3)
+    assert not follows.may_be_index(Fraction("1.15") ** 3, 3)
+    assert follows.may_be_index(Fraction("1.1501") ** 3, 3)
+
+
 @pytest.mark.parametrize(
     ("stated", "level", "impossible"),
     [
@@ -137,6 +146,7 @@ def test_total_of_stated_prices() -> None:
         (LEVEL, "0", False),
         (LEVEL, "0.01", True),
         (LEVEL, "0.011", False),
+        ("baseline = 0.5\ntarget = { level = 0.6 }", "600", True),
         ("better = 'lower'\nbaseline = 10\ntarget = { level = 8 }", "0.001", False),
         ("target = { level = 12 }", "0.001", False),
         ("baseline = 0\ntarget = { level = 12 }", "0.001", False),
@@ -146,6 +156,7 @@ def test_total_of_stated_prices() -> None:
         ("baseline = -5\ntarget = { level = 12 }", "12000", False),
         (SHARE + "baseline = 10\ntarget = { level = 12 }", "0.33", True),
         (SHARE + "baseline = 10\ntarget = { level = 12 }", "0.34", False),
+        (SHARE + "baseline = 12\ntarget = { level = 15 }", "0.4", True),
         (SHARE + "baseline = 9.9\ntarget = { level = 12 }", "0.33", False),
         (SHARE + "baseline = 9.9\ntarget = { level = 12 }", "0.0099", True),
     ],

@@ -11,7 +11,7 @@ import pytest
 from hlgl_cli.engine.case import Corner, case_of
 from hlgl_cli.engine.series import NotAssessedError, Series
 from hlgl_cli.engine.yardstick import Yardstick, Yardsticks
-from tests.engine.build import case, indicator, plan
+from tests.engine.build import case, indicator, plan, six
 
 if TYPE_CHECKING:
     from hlgl_cli.plan import Plan
@@ -67,6 +67,12 @@ def test_required() -> None:
 def test_required_of_a_count(stated: str, expected: Decimal) -> None:
     """What is counted is required in whole numbers where it is computed, a tie goes to the even."""
     assert Yardstick(case(f"count = true\n{stated}", "value = 5")).required == expected
+
+
+def test_planned_pace() -> None:
+    """A level on its way has a rate a year, a level below 1 too."""
+    pace = Yardstick(case("baseline = 0.5\ntarget = { level = 0.6 }", "value = 0.5")).planned_pace
+    assert six(pace) == Decimal("0.037137")
 
 
 def test_trend_is_strict() -> None:

@@ -66,7 +66,7 @@ def test_once_a_name() -> None:
     submitted = Submitted("a.toml", stated, refused=frozenset({"no_such"}))
     of = OfFile(PLAN, submitted, lambda: "# gdp = 5\n# gdp = 6\n")
     (finding,) = commented_figures(of)
-    assert finding.area is None
+    assert (finding.code, finding.area) == ("F217", None)
     assert finding.place == Place("a.toml", ("figures", "gdp"), 1, 1)
 
 

@@ -13,6 +13,7 @@ FALL = "target = { reduction = 15 }"
 AMOUNTS = "prices = 'constant'\ntarget = { growth = 8 }"
 SLOW = "prices = 'constant'\ntarget = { growth = 3 }"
 FALLING = "prices = 'current'\ntarget = { growth = -5 }"
+FOLLOWS = "prices = 'constant'\ntarget = { follow = 'it'"
 SHARE = "unit = '%'\ndecimals = 1"
 FOUR = "2021 = 105, 2022 = 105, 2023 = 105, 2024 = 105"
 POINT, LEVEL_OF_IT = "is it {} (the decimal point)?", "the year's figure is written as"
@@ -47,6 +48,8 @@ POINT, LEVEL_OF_IT = "is it {} (the decimal point)?", "the year's figure is writ
         (GROWTH, "1.058", "V407 is it 5.8%?"),
         (GROWTH, "1.15", None),
         (GROWTH, "1.158", None),
+        (GROWTH.replace("5", "20"), "1.000", None),
+        (GROWTH.replace("5", "10"), "1.00", None),
         (GROWTH, "1.000", None),
         (OF_9, "0.14", "V407 is it 14%?"),
         (OF_9, "{ 2021 = 0.20, 2022 = 0.21 }", None),
@@ -77,6 +80,7 @@ POINT, LEVEL_OF_IT = "is it {} (the decimal point)?", "the year's figure is writ
         (GROWTH, "{ 2022 = 0.15, 2023 = 0.16 }", None),
         (GROWTH, "{ 2022 = 0.1, 2023 = 0.16 }", None),
         (OF_8, "{ 2021 = 0.18, 2022 = 0.19 }", "V407 is it 18%?"),
+        (OF_9, "{ 2021 = 0.2, 2022 = 0.1 }", None),
         # a year that makes up for one before, of ten points at least
         (GROWTH, "{ 2022 = -10, 2023 = 150 }", None),
         (GROWTH, "{ 2022 = -10, 2023 = 151 }", f"V406 {LEVEL_OF_IT}"),
@@ -99,6 +103,12 @@ def test_growth(stated: str, given: str, hint: str | None) -> None:
         ("cumulative = 0.092", "V407 is it 9.2%?"),
         ("reduction = -1.5", None),
         ("reduction = -1.6", "V409 "),
+        ("reduction = { 2022 = -3, 2023 = 3 }", None),
+        ("reduction = { 2022 = -3, 2023 = 0.8 }", None),
+        ("reduction = { 2022 = -3, 2023 = 0 }", "V409 write a fall as 3; if it did rise"),
+        # just what most of a fall may be; beyond, it may be the index
+        ("cumulative = 72.5375", None),
+        ("cumulative = 72.5376", "V408 is it 27.4624?"),
         ("cumulative = 40", None),
     ],
 )
@@ -119,6 +129,7 @@ def test_falls(given: str, hint: str | None) -> None:
         (REAL, "average = 18.915", "V411 is it a cumulative figure?"),
         (REAL, "average = 18.916", "V411 the target is in constant prices"),
         (AMOUNTS, "average = { 2022 = 18.1 }", "V411 is it a cumulative figure?"),
+        (f"{FOLLOWS}, since = 2010 }}", "average = 12", "V411 the target is in constant prices"),
         # a total that is a fraction, by what the target leads to in all its years
         (REAL, "cumulative = 0.16", "V407 is it 16%?"),
         (REAL, "cumulative = 0.05", None),
@@ -205,6 +216,7 @@ def test_deflators(given: str, code: str | None) -> None:
         ("decimals = 1", "value = { 2021 = 3, 2022 = 3, 2023 = 15 }", None),
         ("decimals = 1", "value = { 2021 = 3, 2022 = 3, 2023 = 15.1 }", "V405 "),
         ("decimals = 1", "value = { 2021 = 3, 2022 = 0, 2023 = 3 }", None),
+        ("decimals = 1", "value = { 2021 = 5, 2022 = 5, 2023 = 0.5 }", "V405 "),
         ("decimals = 1", "value = { 2021 = 3, 2022 = 20, 2023 = 4 }", None),
         ("decimals = 2\nbaseline = 0.5\ntarget = { change = 0.02 }", "cumulative = 0.25", "V416 "),
         ("decimals = 2\nbaseline = 0.5\ntarget = { change = 0.02 }", "cumulative = 0.24", None),

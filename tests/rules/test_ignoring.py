@@ -71,6 +71,13 @@ def test_sound(line: str) -> None:
     assert told(line) == []
 
 
+def test_message() -> None:
+    """The comment alone is told, with why it has no effect."""
+    (found,) = idle_comments(OfFile(PLAN, SUBMITTED, lambda: "gdp = 5 # hlgl: ignore[]\n"))
+    said = '"# hlgl: ignore[]" has no effect: there is no code in the brackets'
+    assert (found.code, found.message.en) == ("F225", said)
+
+
 def test_on_a_line_of_its_own() -> None:
     """A comment alone ignores nothing, however well it is written."""
     assert told("  # hlgl: ignore[V406]") == [(1, 3, "ignore.alone")]

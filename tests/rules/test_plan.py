@@ -32,6 +32,7 @@ SOUND = [
     "target = { growth = 5, averaging = 'accumulated' }",
     "target = { growth = 5, milestones = { 2021 = 4, 2024 = -5 } }",
     VALUE + "baseline = 5\ntarget = { growth = 5 }",
+    "baseline = -3\ntarget = { growth = 5 }",
     VALUE + "target = { multiple = 2, milestones = { 2022 = 1.2 } }",
     "baseline = 95\ntarget = { level = 98, milestones = { 2022 = 96 } }",
     "baseline = 0.8\ntarget = { level = 1.5, path = 'geometric' }",
@@ -368,8 +369,8 @@ def test_level_met_from_the_start(text: str, codes: list[str]) -> None:
             "it: 0 is impossible: a level from which rates are calculated is above 0",
         ),
         (
-            "range = [5, 5]",
-            "it: 5, 5 is impossible: a range goes from the lower to the higher number",
+            "range = [6, 5]",
+            "it: 6, 5 is impossible: a range goes from the lower to the higher number",
         ),
         (
             "kind = 'growth'\nbase_level = '0 元'",

@@ -101,6 +101,7 @@ def codes(stated: str, given: str) -> list[str]:
         ("target = { reduction = 15 }", "reduction = -1.5", []),
         ("kind = 'reduction'", "reduction = -0.9", []),
         ("kind = 'reduction'", "reduction = -1.5", ["V409"]),
+        ("kind = 'reduction'", "reduction = -1", ["V409"]),
         ("target = { reduction = 15 }", "average = -3", ["V409"]),
         ("target = { reduction = 15 }", "reduction = 96.8", ["V408"]),
         ("target = { reduction = 15 }", "cumulative = 92.7", ["V408"]),
@@ -311,6 +312,21 @@ def test_index_of_the_previous_year(given: str, expected: list[str]) -> None:
             "V405 it: 33 亿元 in 2021 is far from the year after (4 亿元)",
         ),
         (
+            "decimals = 1",
+            "value = { 2021 = 33, 2022 = 4, 2023 = 3.9 }",
+            "V405 it: 33 亿元 in 2021 is far from the year after (4 亿元)",
+        ),
+        (
+            "target = { change = 2 }",
+            "cumulative = 11",
+            "V416 it: a change of 11 亿元 to 2023 is many times the target (2 亿元)",
+        ),
+        (
+            "decimals = 1\ntarget = { growth = 5 }",
+            "growth = { 2022 = 0.05, 2023 = 0.06 }",
+            "V407 it: 0.05 %, 0.06 % in 2022, 2023 may be a fraction or a ratio for a percentage",
+        ),
+        (
             "kind = 'growth'",
             "value = { 2021 = 3, 2022 = 3, 2023 = 40 }",
             "V405 it: 40 in 2023 is far from the year before (3)",
@@ -376,6 +392,11 @@ def test_message(stated: str, given: str, message: str) -> None:
             "V417 it: -40 人 in 2023 is negative, which is impossible, so it is not used",
         ),
         (
+            "unit = '%'\nbaseline = 60\ntarget = { level = 70 }",
+            "cumulative = 65",
+            "V415 it: a change of 65 percentage points to 2023 added to the baseline of 60 is 125, outside the possible range (0 to 100), so it is not used",
+        ),
+        (
             REAL,
             "value = '100 亿元'\ndeflator = 29",
             "V412 it: the deflator 29 in 2023 is impossible, so the figure is not used",
@@ -385,6 +406,22 @@ def test_message(stated: str, given: str, message: str) -> None:
 def test_message_of_what_is_refused(stated: str, given: str, message: str) -> None:
     """The level of the plan is named that it is nearest to."""
     assert [f"{one.code} {one.message.en}" for one in refusals(figure(stated, given))] == [message]
+
+
+def test_place_of_a_deflator() -> None:
+    """What is told of a deflator stands at it, not at the value beside it."""
+    (doubted,) = found(REAL, "value = '160 亿元'\ndeflator = 172.9")
+    (refused,) = refusals(figure(REAL, "value = '100 亿元'\ndeflator = 29"))
+    keys = ("figures", "it", "deflator", "2023")
+    assert (doubted.place.keys, refused.place.keys) == (keys, keys)
+
+
+def test_grades_of_others() -> None:
+    """Who asks for others' grades is told those."""
+    of = plan(indicator(REAL))
+    series = book(of, 2023, {"it": "growth = { 2021 = 5, 2022 = 5, 2023 = 5 }"})
+    judged = Judged(Yardsticks(of), "here", series["it"], series, year=2023, comparison="exact", grades="eurostat")  # fmt: skip
+    assert (judged.assessment.verdict, judged.assessment.graded_by) == ("on_track", "eurostat")
 
 
 def test_year_between_those_that_agree() -> None:

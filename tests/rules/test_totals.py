@@ -71,6 +71,18 @@ def found(stated: str, given: str) -> list[Finding]:
             "it: 5% (annual average, 2023) does not agree with 6.27, from: cumulative figure",
         ),
         (
+            "decimals = 1\nbaseline = 100",
+            "value = 110\ncumulative = 5",
+            "C501",
+            "it: 5 亿元 (cumulative, 2023) does not agree with 10.00, from: the year's figure",
+        ),
+        (
+            RATES,
+            "index = 120\naverage = 5",
+            "C503",
+            "it: 5% (annual average, 2023) does not agree with 6.27, from: index",
+        ),
+        (
             RATES,
             "cumulative = 20\nindex = 110",
             "C504",

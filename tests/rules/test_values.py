@@ -175,6 +175,11 @@ def test_index_of_the_previous_year(given: str, expected: list[str]) -> None:
             "0 亿元 in 2023 is impossible: a level from which rates are calculated is above 0",
         ),
         (GROWTH, "reduction = 100", "100% in 2023 is impossible: a reduction is below 100%"),
+        (
+            GROWTH + "prices = 'constant'",
+            "value = 5\ndeflator = 0",
+            "0 in 2023 is impossible: a deflator is above 0",
+        ),
         (FALL, "cumulative = 100", "100% in 2023 is impossible: a reduction is below 100%"),
         (FALL, "growth = -100", "-100% in 2023 is impossible: growth is above -100%"),
         (FALL, "annual_index = 0", "0 in 2023 is impossible: an index is above 0"),

@@ -28,6 +28,13 @@ def test_years(stated: str, years: str) -> None:
     assert said.endswith(f"in {years} they leave open whether it is on track")
 
 
+def test_message() -> None:
+    """Both numbers are told, and the digit that figures are printed to."""
+    assert told(indicator(FOREST)) == [
+        "P807 it: 12.5 to 12.6 is too small a step for figures to 0.1: in 2021-2024 they leave open whether it is on track"
+    ]
+
+
 @pytest.mark.parametrize(
     ("stated", "expected"),
     [

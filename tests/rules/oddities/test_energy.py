@@ -111,4 +111,4 @@ def test_hint(number: str, unit: str, hint: str) -> None:
     """The multiple of the unit is named that would do, if one does."""
     of = plan(indicator(energy(number, unit)), indicator(COAL, "coal"))
     (found,) = [one for one in oddities(of, "plan.toml") if one.code == "P808"]
-    assert found.hint_in("en") == hint
+    assert (found.hint_in("en"), found.place.keys) == (hint, ("indicators", "0", "unit"))

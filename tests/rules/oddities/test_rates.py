@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hlgl_cli.rules.oddities import oddities
+from hlgl_cli.rules.oddities.rates import rates
 from tests.engine.build import indicator, plan
 from tests.rules.oddities.found import codes, told
 
@@ -147,6 +148,21 @@ DUE = "text = [{ year = 2025, value = '59350 元', quote = '59350元左右' }]\n
 def test_growth(stated: str, expected: list[str]) -> None:
     """A growth leads from the base level to the level that the text gives."""
     assert codes(stated) == expected
+
+
+@pytest.mark.parametrize(
+    ("cells", "fit"),
+    [
+        (("100", "150", "≥5"), "bound"),
+        (("100", "166", "10左右"), "rounding"),
+        (("91", "97", "[6.0]"), "exact"),
+        (("100", "101", "≥5"), "none"),
+    ],
+)
+def test_fit(cells: tuple[str, str, str], fit: str) -> None:
+    """How a printed rate follows from base and target is told of one that is kept, too."""
+    (rate,) = rates(plan(indicator(row(*cells))), "plan.toml")
+    assert rate.fit == fit
 
 
 @pytest.mark.parametrize(

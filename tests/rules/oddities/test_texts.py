@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.engine.build import indicator
+from hlgl_cli.rules.oddities import oddities
+from tests.engine.build import indicator, plan
 from tests.rules.oddities.found import codes, told
 
 AMOUNT, PEOPLE, DAYS = "'14396000 万元'", "'14 人'", "'354 天'"
@@ -65,3 +66,10 @@ def test_message(digits: int, value: str, more: str, said: str) -> None:
 def test_codes(stated: str, expected: list[str]) -> None:
     """Numbers of one year and one unit are compared as far as they were rounded."""
     assert codes(stated) == expected
+
+
+def test_place() -> None:
+    """It stands at the text that says so, of several."""
+    stated = f"{SHARE}{in_text('95', 2022)[:-2]}, {in_text('95')[8:]}baseline = 93"
+    (found,) = oddities(plan(indicator(stated)), "plan.toml")
+    assert found.place.keys == ("indicators", "0", "text", "1")
