@@ -14,10 +14,10 @@ from hlgl_cli.base import Base, BaseLevel, OwnBase, OwnLevel
 from hlgl_cli.demands import IndicatorKind
 from hlgl_cli.frozen import Frozen
 from hlgl_cli.model import Number, Unquoted, Year
-from hlgl_cli.records.marks import Matching, Strictly, Within
+from hlgl_cli.records.marks import Before, Matching, NotBlank, Strictly, Within
 from hlgl_cli.records.record import Record, key
 from hlgl_cli.target import Amendment, Bound, StrictBool, Target
-from hlgl_cli.units import Quantity
+from hlgl_cli.units import Quantity, share_sign
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,14 +30,17 @@ Nature = Literal["expected", "binding"]
 Status = Literal["preliminary", "revised", "final"]
 Id = Annotated[str, Matching(r"^[a-z][a-z0-9_]*$")]
 Decimals = Annotated[int, Strictly(), Within(0, 6), Unquoted]
+Named = Annotated[str, NotBlank()]  # no figure can be meant by a name that is empty
+# ％, percent and % with blanks around it are one unit: a share has its range and its points.
+Unit = Annotated[str, Before(share_sign)]
 _WHOLES = {"%": 100, "‰": 1000}
 
 
 class Words(Record):
     """The same words in Chinese and in English; those of one language serve for both."""
 
-    zh: str
-    en: str
+    zh: Named
+    en: Named
 
     @classmethod
     def prepared(cls, table: object) -> object:
@@ -73,7 +76,7 @@ class InText(Record):
 class Category(Record):
     """A heading of the plan's table or a chapter of its text."""
 
-    id: str
+    id: Named
     name: Words
 
 
@@ -84,12 +87,12 @@ class Indicator(Record):
     number: Annotated[int, Strictly(), Within(1), Unquoted] | None = None
     name: Words
     subject: Words | None = None
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[Named, ...] = ()
     kind: IndicatorKind
-    unit: str
+    unit: Unit
     decimals: Decimals = 0
     count: StrictBool = False
-    category: str
+    category: Named
     nature: Nature | None = None
     better: Better = "higher"
     prices: Prices | None = None
@@ -238,9 +241,9 @@ class Followed(Record):
 
     id: Id
     name: Words
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[Named, ...] = ()
     kind: IndicatorKind
-    unit: str
+    unit: Unit
     decimals: Decimals = 0
     prices: Prices | None = None
     own_base: OwnBase | None = key(default=None, keys=("baseline",), dumped_as="baseline")

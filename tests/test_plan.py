@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from hlgl_cli.data_files import data_file
 from hlgl_cli.demands import SINGLE
-from hlgl_cli.plan import Indicator, Plan, Words
+from hlgl_cli.plan import Category, Indicator, Plan, Words
 from hlgl_cli.rules import audit
 from hlgl_cli.target import Target
 from hlgl_cli.units import Quantity
@@ -273,3 +273,44 @@ def test_followed_series() -> None:
     assert [one.id for one in of.measured] == ["it", "nation"]
     assert (str(of.names()["全国"].baseline), list(of.growing)) == ("3", ["it", "nation"])
     assert list(of.judged_names) == ["it"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "read", "whole"),
+    [
+        *((unit, "%", 100) for unit in ("%", "％", "﹪", " %", "% ", "percent", "pct")),
+        *((unit, "‰", 1000) for unit in ("‰", " ‰", "permille", "per_mille")),
+        (" 人 ", "人", None),
+        ("m³", "m³", None),
+        (" ", "", None),
+    ],
+)
+def test_unit_however_it_is_spelled(unit: str, read: str, whole: int | None) -> None:
+    """A share is one in every spelling of its sign, and blanks around a unit are none of it."""
+    of = indicator(f"unit = '{unit}'")
+    assert (of.unit, of.whole) == (read, whole)
+
+
+def test_unit_that_is_no_text() -> None:
+    """It is refused as before."""
+    assert refused("unit = 5") == [("string_type", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["aliases = ['']", "aliases = ['G', ' ']", "category = ''", "name = { zh = '', en = 'It' }"],
+)
+def test_empty_name(text: str) -> None:
+    """A name of nothing names nothing: "" = 4 would be a figure of it."""
+    assert refused(text) == [("string_too_short", {"min_length": 1})]
+
+
+def test_empty_words_of_one_language() -> None:
+    """They would serve for both."""
+    assert [code for code, _ in refused("name = { zh = '' }")] == ["string_too_short"] * 2
+
+
+def test_empty_id_of_a_category() -> None:
+    """No indicator could say that it belongs there."""
+    with pytest.raises(ValidationError, match="at least 1 character"):
+        Category.model_validate(row("id = '', name = { zh = '全部' }"))

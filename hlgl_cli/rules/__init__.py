@@ -35,7 +35,6 @@ from hlgl_cli.rules.plan import (
     possible_numbers,
     possible_path,
     possible_tolerance,
-    readable_unit,
     several_targets,
     towards_better,
     years_in_order,
@@ -51,6 +50,7 @@ from hlgl_cli.rules.totals import (
     growth_against_levels,
     index_against_growth,
 )
+from hlgl_cli.rules.units import readable_unit, unit_of_the_kind
 from hlgl_cli.rules.values import not_whole, nothing_left, outside_range
 from hlgl_cli.rules.years import missing_years, year_of_the_name
 from hlgl_cli.submission import KINDS
@@ -103,6 +103,7 @@ INDICATOR_RULES = (
     known_category,
     fall_for_the_better,
     possible_numbers,
+    unit_of_the_kind,
     base_of_the_kind,
     several_targets,
     years_of_amendments,

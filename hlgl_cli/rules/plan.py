@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hlgl_cli.demands import NO_LIMIT, POSITIVE_ENDS, VALUES, Limit
 from hlgl_cli.text import Word, nearest
-from hlgl_cli.units import can_be_stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -251,16 +250,6 @@ def base_of_the_kind(stated: OfIndicator) -> Iterator[Finding]:
         for key in ("year", "known"):
             if getattr(base, key) is not None:
                 yield stated.finding("P715", "baseline", key, key=f"baseline.{key}")
-
-
-def readable_unit(stated: OfIndicator) -> Iterator[Finding]:
-    """P710: no figure can state the unit, so that its number stands alone or not at all.
-
-    A ratio or a coefficient has no unit, and needs none.
-    """
-    unit = stated.indicator.unit
-    if unit and not (unit.isalpha() or can_be_stated(unit)):
-        yield stated.finding("P710", "unit", given=unit)
 
 
 def _base_key(indicator: Indicator) -> str:

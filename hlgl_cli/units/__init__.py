@@ -55,6 +55,7 @@ POINTS = {
     "per_mille": "千分点",
     "permille": "千分点",
 }
+_SHARES = {"百分点": "%", "千分点": "‰"}
 
 
 class UnitError(ValueError):
@@ -132,6 +133,14 @@ def spelled(unit: str) -> str:
     if spelling.isascii() or spelling.isalpha():
         return spelling
     return re.sub(_EITHER, r"\1", spelling.translate(_DOTS))
+
+
+def share_sign(unit: object) -> object:
+    """Return a unit without blanks around it, a share's by its sign: percent and ％ are %."""
+    if not isinstance(unit, str):
+        return unit
+    changes_in = POINTS.get(spelled(unit))
+    return unit.strip() if changes_in is None else _SHARES[changes_in]
 
 
 def can_be_stated(unit: str) -> bool:
