@@ -81,6 +81,13 @@ def unquoted(value: object) -> object:
     return value
 
 
+def not_empty(text: str) -> str:
+    """Return a text as it is; refuse one of nothing, or of blanks alone."""
+    if not text.strip():
+        raise refusal("F212", given=described(text))
+    return text
+
+
 Unquoted = Before(unquoted)
 YEAR_KEYS = "^(19[0-9]{2}|20[0-9]{2}|2100)$"
 Number = Annotated[Decimal, Before(exact), Json({"type": "number"})]

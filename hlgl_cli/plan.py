@@ -13,8 +13,8 @@ from hlgl_cli.amounts import Amount
 from hlgl_cli.base import Base, BaseLevel, OwnBase, OwnLevel
 from hlgl_cli.demands import IndicatorKind
 from hlgl_cli.frozen import Frozen
-from hlgl_cli.model import Number, Unquoted, Year
-from hlgl_cli.records.marks import Before, Matching, NotBlank, Strictly, Within
+from hlgl_cli.model import Number, Unquoted, Year, not_empty
+from hlgl_cli.records.marks import After, Before, Json, Matching, Strictly, Within
 from hlgl_cli.records.record import Record, key
 from hlgl_cli.target import Amendment, Bound, StrictBool, Target
 from hlgl_cli.units import Quantity, share_sign
@@ -30,7 +30,8 @@ Nature = Literal["expected", "binding"]
 Status = Literal["preliminary", "revised", "final"]
 Id = Annotated[str, Matching(r"^[a-z][a-z0-9_]*$")]
 Decimals = Annotated[int, Strictly(), Within(0, 6), Unquoted]
-Named = Annotated[str, NotBlank()]  # no figure can be meant by a name that is empty
+# No figure can be meant by a name that is empty.
+Named = Annotated[str, After(not_empty), Json({"type": "string", "pattern": r"\S"})]
 # ％, percent and % with blanks around it are one unit: a share has its range and its points.
 Unit = Annotated[str, Before(share_sign)]
 _WHOLES = {"%": 100, "‰": 1000}

@@ -298,19 +298,25 @@ def test_unit_that_is_no_text() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["aliases = ['']", "aliases = ['G', ' ']", "category = ''", "name = { zh = '', en = 'It' }"],
+    ["aliases = ['G', '']", "category = ''", "name = { zh = '', en = 'It' }"],
 )
 def test_empty_name(text: str) -> None:
     """A name of nothing names nothing: "" = 4 would be a figure of it."""
-    assert refused(text) == [("string_too_short", {"min_length": 1})]
+    assert refused(text) == [("F212", {"given": '""'})]
+
+
+def test_name_of_blanks() -> None:
+    """It is as empty; blanks around a name are kept."""
+    assert refused("aliases = [' ']") == [("F212", {"given": '" "'})]
+    assert indicator("aliases = [' G ']").aliases == (" G ",)
 
 
 def test_empty_words_of_one_language() -> None:
     """They would serve for both."""
-    assert [code for code, _ in refused("name = { zh = '' }")] == ["string_too_short"] * 2
+    assert [code for code, _ in refused("name = { zh = '' }")] == ["F212"] * 2
 
 
 def test_empty_id_of_a_category() -> None:
     """No indicator could say that it belongs there."""
-    with pytest.raises(ValidationError, match="at least 1 character"):
+    with pytest.raises(ValidationError, match="F212"):
         Category.model_validate(row("id = '', name = { zh = '全部' }"))
