@@ -37,6 +37,15 @@ def how_much(phrase: Phrase, unit: str, read: Callable[[Phrase], Choice]) -> Cho
     return Choice(readings, "magnitude" if readings else "")
 
 
+def moved_to(number: Decimal | None, unit: str, other: str) -> Decimal | None:
+    """Return a number in a unit of another magnitude, the end of its range: 5000万-1亿."""
+    own, wanted = multiple_of(unit), multiple_of(other)
+    of_one = unit.removeprefix(own) in {"", other.removeprefix(wanted)}
+    if number is None or not unit or own == wanted or not of_one:
+        return number
+    return _shifted(number, _power(own) - _power(wanted))
+
+
 def _in_unit(phrase: Phrase, unit: str) -> Phrase:
     if phrase.start is not None:
         phrase = replace(phrase, start=_in_unit(phrase.start, unit))
