@@ -41,3 +41,10 @@ def test_target() -> None:
     assert found.target is not None
     assert (found.target.form, found.target.value) == ("yearly", Decimal("5.5"))
     assert judge("", "value = 6").target is None
+
+
+def test_figure_as_it_was_given() -> None:
+    """The year's own figure is kept in the unit in which it was written."""
+    latest = judge("target = { hold = 5 }", "value = '60000 万元'").latest
+    assert latest is not None
+    assert (latest.value, latest.unit) == (Decimal(60000), "万元")

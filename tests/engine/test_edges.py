@@ -95,11 +95,12 @@ def test_rounding_of_the_followed(own: str, gdp: str, *, certain: bool) -> None:
 
 @pytest.mark.parametrize("known", ["at_least", "at_most", "about"])
 def test_base_without_an_end(known: str) -> None:
-    """A base that may be anything on one side leaves the verdict open."""
+    """A base that may be anything on one side leaves the verdict open, and the grade."""
     stated = (
         f"decimals = 1\nbaseline = {{ value = 95, known = '{known}' }}\ntarget = {{ level = 98 }}"
     )
-    assert judge(stated, "value = 97.5").certain is False
+    found = judge(stated, "value = 97.5")
+    assert (found.certain, found.grade_certain) == (False, False)
 
 
 @pytest.mark.parametrize("known", ["at_least", "at_most", "about"])

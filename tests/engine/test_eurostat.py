@@ -100,6 +100,7 @@ def test_not_assessed() -> None:
     """What has no verdict has no grade; the reason is the verdict's."""
     found = rated(judge("target = { level = 20 }", "value = 15"))
     assert (found.grade, found.grade_reason, found.reason) == (None, None, "no_baseline")
+    assert found.graded_by == "eurostat"
 
 
 def test_in_the_target_year() -> None:
@@ -134,6 +135,7 @@ def test_exactly_on_a_threshold(given_: str, year: int, grade: str) -> None:
         ("decimals = 1\n" + UP, "value = 15", True),
         (UP, "value = 10", False),
         ("decimals = 0\n" + UP, "value = 13", False),
+        ("decimals = 1\n" + UP, "value = 9.9", False),
         (UP, 'value = 21\nknown = "at_least"', True),
         (UP, 'value = 15\nknown = "at_least"', False),
         (UP, 'value = 9\nknown = "at_most"', True),
