@@ -51,6 +51,8 @@ def base_of(
     for cell, statement in targets:
         last = row.base_year or (row.target_year or cell.year or 0) - 1
         for phrase, number in _before_the_target(statement, last):
+            if phrase.magnitude:
+                return _told("base_magnitude", cell)
             return Found(_printed(phrase, number, _year(row, phrase, None), ()))
     return Found()
 
@@ -64,6 +66,8 @@ def _of_cell(row: PrintedRow, cell: Cell, statement: Statement) -> Found:
     phrase = phrases[0]
     if phrase.number is None or phrase.upto is not None or len(phrases) > 1:
         return _told("base_words", cell)
+    if phrase.magnitude:
+        return _told("base_magnitude", cell)
     if phrase.boxed or phrase.cumulative or phrase.added:
         return _told("base_total", cell)
     year = _year(row, phrase, cell.year)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from hlgl_cli.importing.magnitudes import moved_to
 from hlgl_cli.importing.phrases import phrase_of
 
 if TYPE_CHECKING:
@@ -45,7 +46,10 @@ def _ranges(pieces: Sequence[Token]) -> list[Token]:
             joined.pop()
             first = joined.pop()
             unit = piece.unit or first.unit
-            joined.append(first._replace(upto=piece.number, unit=unit, end=piece.end))
+            number = moved_to(first.number, first.unit, unit)
+            joined.append(
+                first._replace(number=number, upto=piece.number, unit=unit, end=piece.end)
+            )
         else:
             joined.append(piece)
     return joined

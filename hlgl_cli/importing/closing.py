@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hlgl_cli.importing.baselines import baseline_of
 from hlgl_cli.importing.cells import read_cell
 from hlgl_cli.importing.directions import directed, direction, flaw
-from hlgl_cli.importing.measures import MULTIPLES, is_points, is_share
+from hlgl_cli.importing.measures import MULTIPLES, is_points, is_share, multiple_of
 from hlgl_cli.importing.reading import Question, RowReading, note
 from hlgl_cli.importing.verbatim import verbatim
 from hlgl_cli.importing.vocabulary import says
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _MOST_DECIMALS = 6
 _PRICES: tuple[Prices, ...] = ("constant", "current")
+_PERCENT = str.maketrans("％﹪", "%%")
 _GROWING = {"growth", "rise", "follow"}
 
 
@@ -98,13 +99,8 @@ def _unit(kind: IndicatorKind, context: Context, found: Outcome) -> str:
     if is_points(printed):
         return own or ("%" if context.is_share else printed)
     if re.fullmatch(f"{MULTIPLES}+", printed) and own:
-        return printed + own if _can_be_joined(printed, own) else own
+        return own if multiple_of(own) else printed + own
     return printed
-
-
-def _can_be_joined(multiple: str, unit: str) -> bool:
-    """Tell whether a multiple stands before a unit: 万 before 人 or 亿元, and not before 万人."""
-    return re.match(MULTIPLES, unit) is None or (multiple == "万" and unit.startswith("亿"))
 
 
 def _implied(context: Context, found: Outcome) -> str:
@@ -116,8 +112,10 @@ def _implied(context: Context, found: Outcome) -> str:
 
 
 def _as_printed(unit: str, row: PrintedRow) -> str:
+    """Return a unit as its row prints it, but for the sign of percent, which is always %."""
     printed = (row.unit, row.name, *(cell.text for cell in row.cells))
-    return next((text for one in printed if (text := verbatim(unit, one)) != unit), unit)
+    found = next((text for one in printed if (text := verbatim(unit, one)) != unit), unit)
+    return found.translate(_PERCENT)
 
 
 def _unsound(row: PrintedRow, stated: Sequence[Stated], better: Better | None) -> Question | None:

@@ -78,6 +78,13 @@ def same_units(own: str, other: str) -> bool:
     return bool(re.fullmatch(f"{MULTIPLES}+", one)) and two.startswith(one)
 
 
+def multiple_of(unit: str) -> str:
+    """Return the multiple that a unit begins with: 万 of 万千瓦, none of 千瓦."""
+    known = either(printed_words("units", "words"))
+    found = re.match(f"(?P<of>{MULTIPLES}*?)(?:{known})", unit)
+    return found["of"] if found is not None else re.sub(f"(?s)(?!{MULTIPLES}).*", "", unit)
+
+
 def _is_ideograph(character: str) -> bool:
     return "\u4e00" <= character <= "\u9fff"
 

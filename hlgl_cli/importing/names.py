@@ -25,6 +25,7 @@ _NUMBERED = re.compile(
 )
 _PART = re.compile(r"(?:其中|of which|davon|dont)\s*:?\s*|-+\s*|#\s*", re.IGNORECASE)
 _BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]$")
+_WRAPPED = re.compile(r"[(\[〔](?P<unit>[^()\[\]〔〕]*(?:\([^()]*\)[^()\[\]〔〕]*)*)[)\]〕]")
 _WHOLE = re.compile(r"(?P<whole>.+\))\s*:\s*(?=\S)")
 _BEHIND_A_COMMA = re.compile(r"[,;]\s*(?P<unit>[^,;]+)$")
 _SIGN = re.compile(r"(?<=\S)\s*([%‰])$")
@@ -97,7 +98,13 @@ def _outside(found: re.Match[str]) -> str:
 
 def _unit(printed: str) -> str:
     """Return the unit of a column; a dash is none."""
-    return "" if prints_nothing(printed) else half_width(printed).strip("()[]〔〕 ")
+    unit = half_width(printed).replace("﹪", "%").strip()
+    if prints_nothing(unit):
+        return ""
+    found = _WRAPPED.fullmatch(unit)
+    if found is not None:
+        return found["unit"].strip()
+    return unit if unit.count("(") == unit.count(")") else unit.strip("()[]〔〕 ")
 
 
 def _without_brackets(named: Name) -> Name:

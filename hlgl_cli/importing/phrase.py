@@ -20,6 +20,7 @@ class Phrase:
     number: Decimal | None = None
     upto: Decimal | None = None
     unit: str = ""
+    magnitude: str = ""  # printed behind a number that is now in the row's unit: 1亿 in 万人次
     bound: Bound | None = None
     move: Trend | None = None
     toward: bool = False  # the number is where it goes to: 提高到

@@ -12,6 +12,7 @@ from hlgl_cli.importing.closing import closed
 from hlgl_cli.importing.context import Context
 from hlgl_cli.importing.glued import either_of, may_be_glued, without_digit
 from hlgl_cli.importing.known import better_of, is_growth, leaning
+from hlgl_cli.importing.magnitudes import in_unit
 from hlgl_cli.importing.measures import is_share
 from hlgl_cli.importing.names import Name, read_name, whole_of
 from hlgl_cli.importing.printed import Cell, PrintedRow, Role
@@ -35,6 +36,7 @@ def read_row(row: PrintedRow) -> RowReading:
     cells = [(cell, read_cell(cell.text, decimal_commas=commas)) for cell in row.cells]
     cells = [(_of_both_ends(cell, cells, row), statement) for cell, statement in cells]
     name = _below(read_name(row.name, row.unit), row)
+    cells = [(cell, in_unit(statement, name.unit)) for cell, statement in cells]
     statements = [statement for _, statement in cells]
     glued = [cell for cell, each in cells if may_be_glued(each, statements, row.footnotes)]
     own = [pair for pair in cells if pair[0].role is Role.BASE and pair[0] not in glued]
@@ -44,6 +46,7 @@ def read_row(row: PrintedRow) -> RowReading:
     doubts = [note("row.doubt.footnote_digit", cell=cell.text) for cell in of_base]
     base = base._replace(doubts=(*base.doubts, *doubts))
     context = _context(row, name, base)
+    targets = [(cell, in_unit(statement, context.unit)) for cell, statement in targets]
     found = _target(targets, context, glued)
     return closed(row, context, base, found, statements)
 

@@ -20,6 +20,7 @@ _SPELLED = str.maketrans(
         **dict.fromkeys("〔【［", "["),
         **dict.fromkeys("〕】］", "]"),
         **dict.fromkeys("∶︰", ":"),
+        "﹪": "%",
         **dict.fromkeys("≧⩾⋝", "≥"),
         **dict.fromkeys("≦⩽", "≤"),
         **dict.fromkeys("→➔➜➝⟶⇒", "→"),

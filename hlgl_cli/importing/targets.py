@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hlgl_cli.importing.fit import ways_of
 from hlgl_cli.importing.forms import choice
+from hlgl_cli.importing.magnitudes import how_much
 from hlgl_cli.importing.reading import Note, Question, Stated, note
 from hlgl_cli.importing.vocabulary import says
 
@@ -117,6 +118,8 @@ def _beside(cell: Cell, statement: Statement, context: Context) -> Iterator[Note
 
 def _of_one(cell: Cell, phrase: Phrase, context: Context) -> Outcome:
     found = choice(phrase, context)
+    if phrase.magnitude:
+        found = how_much(phrase, context.unit, lambda each: choice(each, context))
     if found.readings and not found.why and _is_of_a_class(phrase, context):
         found = found._replace(why="class")
     doubts = [note(f"row.doubt.{key}", cell=cell.text) for key in found.doubts]
