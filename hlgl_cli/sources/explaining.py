@@ -60,7 +60,7 @@ def _finding(
     what = error["type"]
     code = what if is_code(what) else CODES.get(what, OTHERWISE)
     place = Place(document.name, order.keys(error["loc"]))
-    key = str(error["loc"][-1]) if error["loc"] else ""
+    key = _key_of(error["loc"])
     if not is_told:
         return Finding(code, place, is_told=False)
     facts: dict[str, str | Bilingual] = {
@@ -77,6 +77,11 @@ def _finding(
     elif code in _ABOUT_VALUES and not facts.get("meant"):
         facts.update(_meaning(error))
     return Finding(code, place, facts)
+
+
+def _key_of(location: tuple[int | str, ...]) -> str:
+    """Return the key at a location, of an item that of its array; nothing for a whole document."""
+    return next((key for key in reversed(location) if isinstance(key, str)), "")
 
 
 def _meaning(error: ErrorDetails) -> Mapping[str, str | Bilingual]:

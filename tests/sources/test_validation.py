@@ -102,6 +102,15 @@ def test_words(text: str, expected: tuple[str, str]) -> None:
     assert said(text) == expected
 
 
+def test_items() -> None:
+    """What is wrong with an item is said of the key of its array, at the item."""
+    text = '[[indicators]]\naliases = ["G", ""]\n'
+    found = validate(Plan, Document("p.toml", table(text)))
+    assert isinstance(found, tuple)
+    (one,) = (one for one in found if one.place.keys[-2:] == ("aliases", "1"))
+    assert one.message.of("en") == '"aliases" cannot be ""'
+
+
 def test_words_in_chinese() -> None:
     """The same in Chinese."""
     assert said(f"{HEAD}aera = 1\n[figures]", "zh") == ("没有“aera”这个键", "是否应为“area”？")
